@@ -1,0 +1,81 @@
+//! A set of row numbers, one bit per row.
+
+/// A set of rows of a table with a fixed number of rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BitSet {
+    words: Vec<u64>,
+    len: usize,
+}
+
+impl BitSet {
+    /// No row of `len`.
+    pub fn none(len: usize) -> Self {
+        Self { words: vec![0; len.div_ceil(64)], len }
+    }
+
+    /// All rows of `len`.
+    pub fn all(len: usize) -> Self {
+        let mut words = vec![u64::MAX; len.div_ceil(64)];
+        if let (Some(last), rest @ 1..) = (words.last_mut(), len % 64) {
+            *last = (1 << rest) - 1;
+        }
+        Self { words, len }
+    }
+
+    /// The rows below `len` for which `keep` holds.
+    pub fn from_fn(len: usize, keep: impl Fn(usize) -> bool) -> Self {
+        let mut set = Self::none(len);
+        for row in (0..len).filter(|&row| keep(row)) {
+            set.words[row / 64] |= 1 << (row % 64);
+        }
+        set
+    }
+
+    /// Keeps only rows that are also in `other`, a set over the same table.
+    pub fn intersect(&mut self, other: &Self) {
+        debug_assert_eq!(self.len, other.len);
+        for (word, theirs) in self.words.iter_mut().zip(&other.words) {
+            *word &= theirs;
+        }
+    }
+
+    /// Whether `row` is in the set.
+    pub fn contains(&self, row: usize) -> bool {
+        self.words.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
+    }
+
+    /// Number of rows in the set.
+    pub fn count(&self) -> u32 {
+        self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// The rows, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.words.iter().enumerate().flat_map(|(at, &word)| {
+            std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)))
+                .take_while(|&rest| rest != 0)
+                .map(move |rest| at * 64 + rest.trailing_zeros() as usize)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holds_exactly_its_rows_at_every_word_boundary() {
+        for len in [0, 1, 63, 64, 65, 128, 200] {
+            assert_eq!(BitSet::all(len).iter().collect::<Vec<_>>(), (0..len).collect::<Vec<_>>());
+            let thirds = BitSet::from_fn(len, |row| row % 3 == 0);
+            assert_eq!(
+                thirds.iter().collect::<Vec<_>>(),
+                (0..len).filter(|row| row % 3 == 0).collect::<Vec<_>>()
+            );
+            assert_eq!(thirds.count() as usize, thirds.iter().count());
+            let mut both = BitSet::from_fn(len, |row| row % 2 == 0);
+            both.intersect(&thirds);
+            assert!((0..len + 70).all(|row| both.contains(row) == (row < len && row % 6 == 0)));
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! From records to columns: which facet values each interaction has.
+
+use std::collections::BTreeMap;
+
+use super::dictionary::{Code, Dictionary};
+use super::facet::Facet;
+use super::grain::month_number;
+use super::search::fold;
+use super::table::{Row, Table};
+use crate::dataset::codebook::Word;
+use crate::dataset::event::{Counterpart, Event};
+use crate::dataset::{Dataset, tables::Country};
+
+/// Id of the value that stands for what no source says.
+pub const UNKNOWN: &str = "unknown";
+/// Id of the value for records without any value, such as a meeting outside every forum.
+pub const NONE: &str = "none";
+/// Region id of counterparts that are organizations.
+pub const ORGANIZATIONS: &str = "organizations";
+/// ISO code of the subject: a venue, never a counterpart.
+pub const CHINA: &str = "CHN";
+
+/// One row per event × counterpart, in the order of the dataset.
+pub fn code(dataset: &Dataset) -> Table {
+    let dictionaries = Facet::ALL.map(|facet| dictionary(dataset, facet));
+    let coder = Coder::new(dataset, &dictionaries);
+    let rows = dataset
+        .events
+        .iter()
+        .zip(0u32..)
+        .flat_map(|(event, position)| {
+            let coder = &coder;
+            event.counterparts.iter().map(move |c| coder.row(position, event, c))
+        })
+        .collect();
+    Table::new(dictionaries, rows)
+}
+
+fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
+    let words = &dataset.codebook.vocabularies;
+    let mut values = Dictionary::default();
+    let mut add = |id: &str, label: &str, note: &str| _ = values.add(id, label, note);
+    let mut add_words =
+        |words: &[Word]| words.iter().for_each(|w| add(&w.id, &w.label, &w.definition));
+    match facet {
+        Facet::Agency => {
+            dataset
+                .agencies
+                .iter()
+                .for_each(|a| add(&a.id, &a.id, &format!("{}, {}", a.name_en, a.name_zh)));
+        }
+        Facet::Official => {
+            dataset.officials.iter().for_each(|o| {
+                add(&o.id, &o.name_en, &format!("{}, {}: {}", o.name_zh, o.agency, o.post));
+            });
+            add(NONE, "Not named", "No source names the Chinese official.");
+        }
+        Facet::Rank => add_words(&words.ranks),
+        Facet::Format => add_words(&words.formats),
+        Facet::Channel => add_words(&words.channels),
+        Facet::Region => dataset.regions.iter().for_each(|r| add(&r.id, &r.name_en, &r.name_zh)),
+        Facet::Country => {
+            dataset.countries.iter().for_each(|c| add(&c.iso3, &c.name_en, &c.name_zh))
+        }
+        Facet::Organization => add_words(&words.organizations),
+        Facet::Office => {
+            add_words(&words.offices);
+            add(UNKNOWN, "Not known", "No source says what office the counterpart holds.");
+        }
+        Facet::Forum => {
+            add_words(&words.forums);
+            add(NONE, "No forum", "A meeting outside every forum and mechanism.");
+        }
+        Facet::Venue => {
+            add(CHINA, "China", "中国");
+            dataset.countries.iter().for_each(|c| add(&c.iso3, &c.name_en, &c.name_zh));
+            add(UNKNOWN, "Not said", "No source says in which country it took place.");
+        }
+        Facet::Topic => {
+            add_words(&words.topics);
+            add(NONE, "No topic reported", "The sources name no topic.");
+        }
+        Facet::Gsi => {
+            add_words(&words.gsi_bases);
+            add(
+                NONE,
+                "No statement found",
+                "No public statement of support for the GSI was found.",
+            );
+            add("not-a-country", "Organization", "Organizations are not asked for support.");
+        }
+        Facet::Confidence => add_words(&words.confidences),
+        Facet::Window => {
+            add("yes", "In the window", "June 2022 to July 2025, the period of the paper.");
+            add("no", "Outside the window", "Before June 2022 or after July 2025.");
+        }
+    }
+    values
+}
+
+/// Looks up codes while rows are made.
+struct Coder<'d> {
+    dictionaries: &'d [Dictionary; Facet::COUNT],
+    /// Code of each codebook word, per facet with a vocabulary.
+    words: BTreeMap<(Facet, &'d str), Code>,
+    countries: BTreeMap<&'d str, &'d Country>,
+    /// Codebook word of the basis, by country.
+    gsi: BTreeMap<&'d str, &'d str>,
+}
+
+impl<'d> Coder<'d> {
+    fn new(dataset: &'d Dataset, dictionaries: &'d [Dictionary; Facet::COUNT]) -> Self {
+        let v = &dataset.codebook.vocabularies;
+        let vocabularies = [
+            (Facet::Rank, &v.ranks),
+            (Facet::Format, &v.formats),
+            (Facet::Channel, &v.channels),
+            (Facet::Office, &v.offices),
+            (Facet::Forum, &v.forums),
+            (Facet::Organization, &v.organizations),
+            (Facet::Topic, &v.topics),
+            (Facet::Gsi, &v.gsi_bases),
+            (Facet::Confidence, &v.confidences),
+        ];
+        let words = vocabularies.into_iter().flat_map(|(facet, words)| {
+            words.iter().map(move |w| (facet, w.word.as_str(), w.id.as_str()))
+        });
+        let officials =
+            dataset.officials.iter().map(|o| (Facet::Official, o.name_en.as_str(), o.id.as_str()));
+        let words = words
+            .chain(officials)
+            .filter_map(|(facet, word, id)| {
+                Some(((facet, word), dictionaries[facet as usize].code(id)?))
+            })
+            .collect();
+        Self {
+            dictionaries,
+            words,
+            countries: dataset.countries.iter().map(|c| (c.iso3.as_str(), c)).collect(),
+            gsi: dataset
+                .gsi_support
+                .iter()
+                .map(|g| (g.country.as_str(), g.basis.as_str()))
+                .collect(),
+        }
+    }
+
+    fn row(&self, position: u32, event: &Event, counterpart: &Counterpart) -> Row {
+        Row {
+            event: position,
+            days: (event.date.first_day(), event.date.last_day()),
+            month: month_number(event.date),
+            text: self.text(event, counterpart),
+            codes: Facet::ALL.map(|facet| self.codes(facet, event, counterpart)),
+        }
+    }
+
+    fn codes(&self, facet: Facet, event: &Event, counterpart: &Counterpart) -> Vec<Code> {
+        let country = counterpart.country.as_deref();
+        match facet {
+            Facet::Agency => self.ids(facet, [event.agency.as_str()]),
+            Facet::Official => {
+                self.of_words(facet, event.officials.iter().map(String::as_str), NONE)
+            }
+            Facet::Rank => self.of_words(facet, [event.rank.as_str()], ""),
+            Facet::Format => self.of_words(facet, [event.format.as_str()], ""),
+            Facet::Channel => self.of_words(facet, [event.channel.as_str()], ""),
+            Facet::Region => {
+                let region = country.and_then(|iso3| self.countries.get(iso3)?.region.as_deref());
+                self.ids(facet, [region.unwrap_or(ORGANIZATIONS)])
+            }
+            Facet::Country => self.ids(facet, country),
+            Facet::Organization => self.of_words(facet, counterpart.organization.as_deref(), ""),
+            Facet::Office => self.of_words(facet, counterpart.office.as_deref(), UNKNOWN),
+            Facet::Forum => self.of_words(facet, event.forum.as_deref(), NONE),
+            Facet::Venue => self.ids(facet, [event.venue_country.as_deref().unwrap_or(UNKNOWN)]),
+            Facet::Topic => self.of_words(facet, event.topics.iter().map(String::as_str), NONE),
+            Facet::Gsi => match country {
+                None => self.ids(facet, ["not-a-country"]),
+                Some(iso3) => self.of_words(facet, self.gsi.get(iso3).copied(), NONE),
+            },
+            Facet::Confidence => self.of_words(facet, [event.confidence.as_str()], ""),
+            Facet::Window => self.ids(facet, [if event.in_paper_window { "yes" } else { "no" }]),
+        }
+    }
+
+    fn ids<'a>(&self, facet: Facet, ids: impl IntoIterator<Item = &'a str>) -> Vec<Code> {
+        ids.into_iter().filter_map(|id| self.dictionaries[facet as usize].code(id)).collect()
+    }
+
+    /// Codes of codebook words; where there is none, the code of the id `otherwise`.
+    fn of_words<'a>(
+        &self,
+        facet: Facet,
+        words: impl IntoIterator<Item = &'a str>,
+        otherwise: &str,
+    ) -> Vec<Code> {
+        let mut words = words.into_iter().peekable();
+        if words.peek().is_none() {
+            return self.ids(facet, [otherwise]);
+        }
+        words.filter_map(|word| self.words.get(&(facet, word)).copied()).collect()
+    }
+
+    /// What a search looks through: the event's own text and this counterpart's, so that a name
+    /// finds the interaction with that person rather than all of a session's.
+    fn text(&self, event: &Event, counterpart: &Counterpart) -> String {
+        let mut parts: Vec<&str> = vec![&event.id, &event.title, &event.agency, &event.format];
+        parts.extend(event.city.as_deref());
+        parts.extend(event.forum.as_deref());
+        parts.extend(event.note.as_deref());
+        parts.extend(event.topics.iter().map(String::as_str));
+        parts.extend(counterpart.organization.as_deref());
+        parts.extend(counterpart.name.as_deref());
+        parts.extend(counterpart.title.as_deref());
+        for person in &counterpart.also {
+            parts.extend(person.name.as_deref());
+            parts.extend(person.title.as_deref());
+        }
+        // Labels and notes carry the names in both languages.
+        for facet in [Facet::Agency, Facet::Official, Facet::Country, Facet::Venue, Facet::Forum] {
+            for code in self.codes(facet, event, counterpart) {
+                let entry = self.dictionaries[facet as usize].entry(code);
+                parts.extend(entry.iter().flat_map(|e| [e.label.as_str(), e.note.as_str()]));
+            }
+        }
+        fold(&parts.join(" \n "))
+    }
+}

@@ -1,0 +1,254 @@
+//! What a set of filters leaves: rows, the three numbers, counts per facet value and per month.
+
+use super::bitset::BitSet;
+use super::facet::Facet;
+use super::filter::{Filters, Standing};
+use super::grain::Grain;
+use super::measure::Measure;
+use super::search::Search;
+use super::table::{Column, Table};
+
+/// The three numbers of a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// Event × counterpart.
+    pub interactions: u32,
+    /// Distinct events.
+    pub events: u32,
+    /// Distinct countries.
+    pub countries: u32,
+}
+
+impl Summary {
+    /// The number for a measure.
+    pub fn get(self, measure: Measure) -> u32 {
+        match measure {
+            Measure::Interactions => self.interactions,
+            Measure::Events => self.events,
+            Measure::Countries => self.countries,
+        }
+    }
+}
+
+/// What one set of filters leaves of a table.
+///
+/// Crossfilter semantics: a facet's counts are taken under all filters but its own, the time
+/// counts under all filters but the date range.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Rows that pass every filter.
+    pub rows: BitSet,
+    /// The three numbers of those rows.
+    pub summary: Summary,
+    /// The measure that the counts are in.
+    pub measure: Measure,
+    facets: Vec<FacetCounts>,
+    outside_range: BitSet,
+}
+
+/// A facet's counts under all filters but its own.
+#[derive(Debug, Clone)]
+struct FacetCounts {
+    by_code: Vec<u32>,
+    whole: u32,
+}
+
+impl Outcome {
+    /// Applies filters to a table.
+    pub fn of(table: &Table, filters: &Filters, measure: Measure) -> Self {
+        let masks = Masks::new(table, filters);
+        let rows = masks.all();
+        let facets = Facet::ALL
+            .iter()
+            .map(|&facet| {
+                let others = masks.without(Some(facet));
+                counts(table, others.as_ref().unwrap_or(&rows), table.column(facet), measure)
+            })
+            .collect();
+        let outside_range = masks.without(None).unwrap_or_else(|| rows.clone());
+        Self { summary: summary(table, &rows), rows, measure, facets, outside_range }
+    }
+
+    /// Counts of a facet's values by code, under all filters but the facet's own.
+    pub fn facet(&self, facet: Facet) -> &[u32] {
+        &self.facets[facet as usize].by_code
+    }
+
+    /// The measure of everything that a facet's values are counted in: all filters but its own.
+    pub fn whole(&self, facet: Facet) -> u32 {
+        self.facets[facet as usize].whole
+    }
+
+    /// Counts per time bin and value of `split`, under all filters but the date range.
+    ///
+    /// `result[bin][code]`; with [`Measure::Countries`] a country is counted once per bin and code.
+    pub fn over_time(&self, table: &Table, grain: Grain, split: Facet) -> Vec<Vec<u32>> {
+        let Some((first, last)) = table.months() else { return Vec::new() };
+        let column = table.column(split);
+        let width = column.dictionary().entries().len();
+        let bins = grain.bins(first, last).len();
+        let mut counter = Counter::new(table, self.measure, bins * width);
+        for row in self.outside_range.iter() {
+            let bin = grain.bin_of(first, table.month(row));
+            for &code in column.codes(row) {
+                counter.add(row, bin * width + usize::from(code));
+            }
+        }
+        counter.counts.chunks(width.max(1)).map(<[u32]>::to_vec).collect()
+    }
+
+    /// Counts per time bin, not split; under all filters but the date range.
+    pub fn over_time_unsplit(&self, table: &Table, grain: Grain) -> Vec<u32> {
+        let Some((first, last)) = table.months() else { return Vec::new() };
+        let mut counter = Counter::new(table, self.measure, grain.bins(first, last).len());
+        for row in self.outside_range.iter() {
+            counter.add(row, grain.bin_of(first, table.month(row)));
+        }
+        counter.counts
+    }
+}
+
+/// The rows that pass each active filter.
+struct Masks {
+    /// `None` is the date range; the search text is always applied.
+    masks: Vec<(Option<Facet>, BitSet)>,
+    search: BitSet,
+}
+
+impl Masks {
+    fn new(table: &Table, filters: &Filters) -> Self {
+        let len = table.len();
+        let mut masks = Vec::new();
+        for (facet, selection) in filters.selections() {
+            let column = table.column(facet);
+            let standing: Vec<Standing> =
+                column.dictionary().entries().iter().map(|e| selection.standing(&e.id)).collect();
+            let any_included = !selection.included().is_empty();
+            let passes = |row: usize| {
+                let mut included = false;
+                for &code in column.codes(row) {
+                    match standing[usize::from(code)] {
+                        Standing::Excluded => return false,
+                        Standing::Included => included = true,
+                        Standing::Free => {}
+                    }
+                }
+                included || !any_included
+            };
+            masks.push((Some(facet), BitSet::from_fn(len, passes)));
+        }
+        if !filters.range.is_open() {
+            let overlaps = |row: usize| {
+                let (first, last) = table.days(row);
+                filters.range.overlaps(first, last)
+            };
+            masks.push((None, BitSet::from_fn(len, overlaps)));
+        }
+        let search = if filters.query().is_empty() {
+            BitSet::all(len)
+        } else {
+            let search = Search::new(filters.query());
+            BitSet::from_fn(len, |row| search.matches(table.text(row)))
+        };
+        Self { masks, search }
+    }
+
+    fn all(&self) -> BitSet {
+        let mut rows = self.search.clone();
+        self.masks.iter().for_each(|(_, mask)| rows.intersect(mask));
+        rows
+    }
+
+    /// The rows under all filters but one; `None` where that one is not active.
+    fn without(&self, left_out: Option<Facet>) -> Option<BitSet> {
+        self.masks.iter().any(|(key, _)| *key == left_out).then(|| {
+            let mut rows = self.search.clone();
+            let others = self.masks.iter().filter(|(key, _)| *key != left_out);
+            others.for_each(|(_, mask)| rows.intersect(mask));
+            rows
+        })
+    }
+}
+
+fn whole(table: &Table, rows: &BitSet, measure: Measure) -> u32 {
+    if measure == Measure::Interactions {
+        return rows.count();
+    }
+    let mut counter = Counter::new(table, measure, 1);
+    rows.iter().for_each(|row| counter.add(row, 0));
+    counter.counts[0]
+}
+
+fn summary(table: &Table, rows: &BitSet) -> Summary {
+    Summary {
+        interactions: whole(table, rows, Measure::Interactions),
+        events: whole(table, rows, Measure::Events),
+        countries: whole(table, rows, Measure::Countries),
+    }
+}
+
+fn counts(table: &Table, rows: &BitSet, column: &Column, measure: Measure) -> FacetCounts {
+    let mut counter = Counter::new(table, measure, column.dictionary().entries().len());
+    for row in rows.iter() {
+        for &code in column.codes(row) {
+            counter.add(row, usize::from(code));
+        }
+    }
+    FacetCounts { by_code: counter.counts, whole: whole(table, rows, measure) }
+}
+
+/// Counts rows into bins by a measure. Rows must be added in ascending order.
+struct Counter<'t> {
+    table: &'t Table,
+    counts: Vec<u32>,
+    seen: Seen,
+}
+
+/// What has been counted already, per bin.
+enum Seen {
+    Anything,
+    /// The last event added; rows of an event stand side by side, so a repeat is adjacent.
+    Event(Vec<Option<u32>>),
+    /// Countries added, as a bit per bin × country.
+    Countries {
+        width: usize,
+        bits: Vec<u64>,
+    },
+}
+
+impl<'t> Counter<'t> {
+    fn new(table: &'t Table, measure: Measure, bins: usize) -> Self {
+        let seen = match measure {
+            Measure::Interactions => Seen::Anything,
+            Measure::Events => Seen::Event(vec![None; bins]),
+            Measure::Countries => {
+                let width = table.dictionary(Facet::Country).entries().len();
+                Seen::Countries { width, bits: vec![0; (bins * width).div_ceil(64)] }
+            }
+        };
+        Self { table, counts: vec![0; bins], seen }
+    }
+
+    fn add(&mut self, row: usize, bin: usize) {
+        match &mut self.seen {
+            Seen::Anything => self.counts[bin] += 1,
+            Seen::Event(last) => {
+                let event = Some(self.table.event(row));
+                if last[bin] != event {
+                    last[bin] = event;
+                    self.counts[bin] += 1;
+                }
+            }
+            Seen::Countries { width, bits } => {
+                for &code in self.table.column(Facet::Country).codes(row) {
+                    let at = bin * *width + usize::from(code);
+                    let bit = 1 << (at % 64);
+                    if bits[at / 64] & bit == 0 {
+                        bits[at / 64] |= bit;
+                        self.counts[bin] += 1;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Security Diplomacy Explorer: the engine, the views and the page. See ARCHITECTURE.md.
+
+pub mod chart;
+pub mod dataset;
+pub mod explore;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+pub mod view;

@@ -1,0 +1,293 @@
+//! The link form of a view: `#/records?agency=MPS&country=LAO,VNM&from=2023-01`.
+//!
+//! Grammar and words are in DESIGN section 8. Only what differs from the default is written,
+//! keys and values sorted, so equal views have equal links. Reading never fails: what cannot be
+//! applied becomes a [`Notice`], the rest holds.
+
+use std::collections::BTreeMap;
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use super::chart::Chart;
+use super::notice::{Notice, clip};
+use super::state::{Page, ViewState};
+use crate::dataset::date::PartialDate;
+use crate::explore::Explorer;
+use crate::explore::facet::Facet;
+use crate::explore::filter::{DateRange, QUERY_MAX, Standing};
+use crate::explore::grain::Grain;
+use crate::explore::measure::Measure;
+use crate::explore::records::{RecordColumn, Sort};
+
+/// What has a meaning in the grammar, or would not survive being pasted into a text.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'\'')
+    .add(b'+')
+    .add(b',')
+    .add(b'/')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+fn escape(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+fn unescape(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+/// The link of a view, from `#` on.
+pub fn encode(state: &ViewState) -> String {
+    let path = match &state.page {
+        Page::Overview => "#/overview".to_owned(),
+        Page::Records => "#/records".to_owned(),
+        Page::Record(id) => format!("#/record/{}", escape(id)),
+        Page::Method => "#/method".to_owned(),
+    };
+    let pairs: Vec<String> =
+        pairs(state).into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+    if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
+}
+
+fn pairs(state: &ViewState) -> BTreeMap<&'static str, String> {
+    let mut pairs = BTreeMap::new();
+    for (facet, selection) in state.filters.selections() {
+        let included = selection.included().iter().map(|id| escape(id));
+        let excluded = selection.excluded().iter().map(|id| format!("!{}", escape(id)));
+        pairs.insert(facet.key(), included.chain(excluded).collect::<Vec<_>>().join(","));
+    }
+    let mut dates = |key, date: Option<PartialDate>| {
+        date.map(|date| pairs.insert(key, date.to_string()));
+    };
+    dates("from", state.filters.range.from());
+    dates("to", state.filters.range.to());
+    if !state.filters.query().is_empty() {
+        pairs.insert("q", escape(state.filters.query()));
+    }
+    let default = ViewState::default();
+    if state.measure != default.measure {
+        pairs.insert("measure", state.measure.id().to_owned());
+    }
+    if state.grain != default.grain {
+        pairs.insert("by", state.grain.id().to_owned());
+    }
+    if state.sort != default.sort {
+        let sign = if state.sort.descending { "-" } else { "" };
+        pairs.insert("sort", format!("{sign}{}", state.sort.column.id()));
+    }
+    let columns = state.columns();
+    if columns != RecordColumn::DEFAULT {
+        let ids: Vec<_> = columns.iter().map(|c| c.id()).collect();
+        pairs.insert("cols", ids.join(","));
+    }
+    if !state.tables.is_empty() {
+        let ids: Vec<_> = state.tables.iter().map(|c| c.id()).collect();
+        pairs.insert("table", ids.join(","));
+    }
+    pairs
+}
+
+/// The view of a link, from `#` on, and notices about what could not be applied.
+pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
+    let mut reader = Reader { explorer, state: ViewState::default(), notices: Vec::new() };
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+    reader.path(path);
+    let mut range = (None, None);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        reader.pair(&unescape(key), value, &mut range);
+    }
+    reader.range(range);
+    (reader.state, reader.notices)
+}
+
+struct Reader<'e> {
+    explorer: &'e Explorer,
+    state: ViewState,
+    notices: Vec<Notice>,
+}
+
+impl Reader<'_> {
+    fn note(&mut self, place: &str, message: impl Into<String>) {
+        self.notices.push(Notice::new(place, message));
+    }
+
+    fn path(&mut self, path: &str) {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        self.state.page = match parts.as_slice() {
+            [] | ["overview"] => Page::Overview,
+            ["records"] => Page::Records,
+            ["method"] => Page::Method,
+            ["record", id] => {
+                let id = unescape(id);
+                if self.explorer.dataset().events.iter().any(|event| event.id == id) {
+                    Page::Record(id)
+                } else {
+                    let message = format!(
+                        "the dataset has no record \u{201c}{}\u{201d}; all records are shown instead",
+                        clip(&id)
+                    );
+                    self.note("record", message);
+                    Page::Records
+                }
+            }
+            _ => {
+                let message = "there is no such view; the overview is shown instead (views: overview, records, record/ID, method)";
+                self.note(path, message);
+                Page::Overview
+            }
+        };
+    }
+
+    fn pair(
+        &mut self,
+        key: &str,
+        value: &str,
+        range: &mut (Option<PartialDate>, Option<PartialDate>),
+    ) {
+        if let Some(facet) = Facet::from_key(key) {
+            return self.facet(facet, value);
+        }
+        match key {
+            "from" => range.0 = self.date(key, value).or(range.0),
+            "to" => range.1 = self.date(key, value).or(range.1),
+            "q" => {
+                let text = unescape(value);
+                self.state.filters.set_query(&text);
+                if text.chars().count() > QUERY_MAX {
+                    self.note(key, format!("only the first {QUERY_MAX} characters are searched"));
+                }
+            }
+            "measure" => {
+                let found = Measure::ALL.into_iter().find(|m| m.id() == value);
+                if let Some(measure) =
+                    self.word(key, value, found, "interactions, events, countries")
+                {
+                    self.state.measure = measure;
+                }
+            }
+            "by" => {
+                let found = [Grain::Month, Grain::Quarter].into_iter().find(|g| g.id() == value);
+                if let Some(grain) = self.word(key, value, found, "month, quarter") {
+                    self.state.grain = grain;
+                }
+            }
+            "sort" => {
+                let (descending, id) = match value.strip_prefix('-') {
+                    Some(id) => (true, id),
+                    None => (false, value),
+                };
+                let found = RecordColumn::from_id(id);
+                if let Some(column) = self.word(key, value, found, &column_words()) {
+                    self.state.sort = Sort { column, descending };
+                }
+            }
+            "cols" => {
+                let columns: Vec<_> = value
+                    .split(',')
+                    .filter_map(|id| self.word(key, id, RecordColumn::from_id(id), &column_words()))
+                    .collect();
+                self.state.set_columns(columns);
+            }
+            "table" => {
+                let words = Chart::ALL.map(Chart::id).join(", ");
+                for id in value.split(',') {
+                    let found = self.word(key, id, Chart::from_id(id), &words);
+                    self.state.tables.extend(found);
+                }
+            }
+            _ => self.note(key, "this key is not known and was ignored"),
+        }
+    }
+
+    /// Passes `found` on, or notes what was expected in its place.
+    fn word<T>(&mut self, key: &str, given: &str, found: Option<T>, expected: &str) -> Option<T> {
+        if found.is_none() {
+            let given = clip(&unescape(given));
+            self.note(
+                key,
+                format!("\u{201c}{given}\u{201d} was ignored; expected one of {expected}"),
+            );
+        }
+        found
+    }
+
+    fn date(&mut self, key: &str, value: &str) -> Option<PartialDate> {
+        match unescape(value).parse() {
+            Ok(date) => Some(date),
+            Err(error) => {
+                self.note(key, format!("{error}; ignored"));
+                None
+            }
+        }
+    }
+
+    fn range(&mut self, (from, to): (Option<PartialDate>, Option<PartialDate>)) {
+        let range = DateRange::new(from, to);
+        if (range.from(), range.to()) != (from, to) {
+            self.note("from", "the range began after its end; the two dates were swapped");
+        }
+        self.state.filters.range = range;
+    }
+
+    fn facet(&mut self, facet: Facet, value: &str) {
+        for item in value.split(',') {
+            let item = unescape(item);
+            let (standing, id) = match item.strip_prefix('!') {
+                Some(id) => (Standing::Excluded, id),
+                None => (Standing::Included, item.as_str()),
+            };
+            let known: Vec<String> = match self.explorer.table().dictionary(facet).canonical(id) {
+                Some(id) => vec![id.to_owned()],
+                None => self.group(facet, id),
+            };
+            if known.is_empty() {
+                let message = if id.is_empty() {
+                    "an empty value was ignored".to_owned()
+                } else {
+                    format!(
+                        "\u{201c}{}\u{201d} is not a value of \u{201c}{}\u{201d} and was ignored",
+                        clip(id),
+                        facet.title()
+                    )
+                };
+                self.note(facet.key(), message);
+            }
+            for id in known {
+                self.state.filters.set(facet, &id, standing);
+            }
+        }
+    }
+
+    /// Shorthands that stand for several values: `gsi=yes` for every kind of support.
+    fn group(&self, facet: Facet, id: &str) -> Vec<String> {
+        match (facet, id) {
+            (Facet::Gsi, "yes") => {
+                let bases = &self.explorer.dataset().codebook.vocabularies.gsi_bases;
+                bases.iter().map(|basis| basis.id.clone()).collect()
+            }
+            (Facet::Gsi, "no") => vec![crate::explore::coding::NONE.to_owned()],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn column_words() -> String {
+    RecordColumn::ALL.map(RecordColumn::id).join(", ")
+}

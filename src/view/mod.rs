@@ -1,0 +1,9 @@
+//! View state: everything a link restores, as a plain value; its link form; its words.
+
+pub mod chart;
+pub mod finding;
+pub mod hash;
+pub mod notice;
+pub mod number;
+pub mod sentence;
+pub mod state;

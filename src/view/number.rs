@@ -1,0 +1,40 @@
+//! Numbers as a reader reads them.
+
+/// With thousands separators: `1,234`.
+pub fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A share in whole percent: `32\u{a0}%`; below one half percent but not none, `<\u{a0}1\u{a0}%`.
+pub fn percent(part: u32, whole: u32) -> String {
+    if whole == 0 {
+        return "0\u{a0}%".to_owned();
+    }
+    let share = f64::from(part) * 100.0 / f64::from(whole);
+    if part > 0 && share < 0.5 {
+        return "<\u{a0}1\u{a0}%".to_owned();
+    }
+    format!("{share:.0}\u{a0}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_and_rounds() {
+        let texts = [0, 12, 999, 1000, 1_234_567].map(grouped);
+        assert_eq!(texts, ["0", "12", "999", "1,000", "1,234,567"]);
+        assert_eq!(percent(1, 3), "33\u{a0}%");
+        assert_eq!(percent(1, 1000), "<\u{a0}1\u{a0}%");
+        assert_eq!(percent(0, 0), "0\u{a0}%");
+    }
+}

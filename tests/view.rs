@@ -1,0 +1,249 @@
+//! Views and their links: round trips, equal links for equal views, any text as a link.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use explorer::dataset::{date::PartialDate, embedded};
+use explorer::explore::Explorer;
+use explorer::explore::facet::Facet;
+use explorer::explore::filter::{DateRange, Standing};
+use explorer::explore::grain::Grain;
+use explorer::explore::measure::Measure;
+use explorer::explore::records::{RecordColumn, Sort, cell, records};
+use explorer::view::chart::Chart;
+use explorer::view::hash::{decode, encode};
+use explorer::view::sentence::{chips, sentence};
+use explorer::view::state::{Page, ViewState};
+use proptest::prelude::*;
+
+static EXPLORER: LazyLock<Explorer> =
+    LazyLock::new(|| Explorer::new(embedded().expect("the build checked it")));
+
+fn open(hash: &str) -> (ViewState, Vec<String>) {
+    let (state, notices) = decode(hash, &EXPLORER);
+    (state, notices.iter().map(ToString::to_string).collect())
+}
+
+fn interactions(hash: &str) -> u32 {
+    let (state, notices) = open(hash);
+    assert_eq!(notices, Vec::<String>::new(), "{hash}");
+    EXPLORER.explore(&state.filters, state.measure).summary.interactions
+}
+
+fn date() -> impl Strategy<Value = PartialDate> {
+    (1i16..=9999, 1u8..=12, 1u8..=28, 0..3).prop_map(|(year, month, day, precision)| {
+        match precision {
+            0 => PartialDate::from_year(year),
+            1 => PartialDate::from_month(year, month),
+            _ => PartialDate::from_day(year, month, day),
+        }
+        .unwrap()
+    })
+}
+
+fn any_state() -> impl Strategy<Value = ViewState> {
+    let pick = any::<prop::sample::Index>();
+    let page = prop_oneof![
+        Just(Page::Overview),
+        Just(Page::Records),
+        Just(Page::Method),
+        pick.prop_map(|at| Page::Record(at.get(&EXPLORER.dataset().events).id.clone())),
+    ];
+    let choices = prop::collection::vec(
+        (prop::sample::select(Facet::ALL.to_vec()), any::<prop::sample::Index>(), any::<bool>()),
+        0..8,
+    );
+    let range = (prop::option::of(date()), prop::option::of(date()));
+    let settings = (
+        prop::sample::select(Measure::ALL.to_vec()),
+        any::<bool>(),
+        prop::sample::select(RecordColumn::ALL.to_vec()),
+        any::<bool>(),
+        prop::sample::subsequence(RecordColumn::ALL.to_vec(), 0..=RecordColumn::ALL.len()),
+        prop::sample::subsequence(Chart::ALL.to_vec(), 0..=Chart::ALL.len()),
+    );
+    (page, choices, range, ".{0,220}", settings).prop_map(
+        |(
+            page,
+            choices,
+            (from, to),
+            query,
+            (measure, quarter, column, descending, columns, tables),
+        )| {
+            let mut state = ViewState::default().on(page);
+            state.measure = measure;
+            for (facet, at, include) in choices {
+                let id = &at.get(EXPLORER.table().dictionary(facet).entries()).id;
+                let standing = if include { Standing::Included } else { Standing::Excluded };
+                state.filters.set(facet, id, standing);
+            }
+            state.filters.range = DateRange::new(from, to);
+            state.filters.set_query(&query);
+            state.grain = if quarter { Grain::Quarter } else { Grain::Month };
+            state.sort = Sort { column, descending };
+            state.set_columns(columns);
+            state.tables = tables.into_iter().collect();
+            state
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_link_restores_its_view(state in any_state()) {
+        let link = encode(&state);
+        let (read, notices) = decode(&link, &EXPLORER);
+        prop_assert_eq!(&notices, &[]);
+        prop_assert_eq!(&read, &state, "{}", link);
+        prop_assert_eq!(encode(&read), link);
+    }
+
+    #[test]
+    fn a_link_is_plain_text_that_survives_pasting(state in any_state()) {
+        let link = encode(&state);
+        prop_assert!(link.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b)), "{}", link);
+    }
+
+    #[test]
+    fn the_order_of_a_link_does_not_matter(state in any_state(), seed in any::<u64>()) {
+        let link = encode(&state);
+        let (path, query) = link.split_once('?').unwrap_or((&link, ""));
+        let mut pairs: Vec<&str> = query.split('&').collect();
+        let turn = seed as usize % pairs.len();
+        pairs.rotate_left(turn);
+        let (read, _) = decode(&format!("{path}?{}", pairs.join("&")), &EXPLORER);
+        prop_assert_eq!(encode(&read), link);
+    }
+
+    #[test]
+    fn any_text_is_a_view(text in any::<String>()) {
+        let (state, _) = decode(&text, &EXPLORER);
+        prop_assert_eq!(decode(&encode(&state), &EXPLORER), (state, vec![]));
+    }
+
+    #[test]
+    fn any_damaged_link_is_a_view(
+        key in prop_oneof![Just("agency"), Just("country"), Just("from"), Just("to"), Just("q"), Just("sort"), Just("cols"), Just("table"), Just("by"), Just("measure"), Just("gsi")],
+        value in "[A-Za-z0-9!,%+=&?#/-]{0,24}|\\PC{0,12}",
+        path in "/?(overview|records|record/.{0,8}|x)?",
+    ) {
+        let (state, _) = decode(&format!("#{path}?{key}={value}&agency=MPS"), &EXPLORER);
+        prop_assert_eq!(decode(&encode(&state), &EXPLORER), (state, vec![]));
+    }
+}
+
+#[test]
+fn the_default_view_has_the_shortest_link() {
+    assert_eq!(encode(&ViewState::default()), "#/overview");
+    for empty in ["", "#", "#/", "#?", "#/overview?", "/overview"] {
+        assert_eq!(open(empty), (ViewState::default(), vec![]), "{empty:?}");
+    }
+}
+
+#[test]
+fn a_link_reads_as_a_person_would_write_it() {
+    let (state, notices) = open(
+        "#/records?to=2024&country=vnm,!THA,LAO&q=drug+control&sort=-title&by=quarter&measure=events",
+    );
+    assert!(notices.is_empty());
+    assert_eq!(
+        encode(&state),
+        "#/records?by=quarter&country=LAO,VNM,!THA&measure=events&q=drug%20control&sort=-title&to=2024"
+    );
+    assert_eq!(state.filters.query(), "drug control");
+}
+
+#[test]
+fn what_cannot_be_applied_is_named_and_the_rest_holds() {
+    let cases = [
+        ("#/overview?agency=MPS,FBI", "agency: \u{201c}FBI\u{201d}"),
+        ("#/overview?agency=MPS&country=ZZZ", "country: \u{201c}ZZZ\u{201d}"),
+        ("#/overview?agency=MPS&colour=red", "colour: this key"),
+        ("#/overview?agency=MPS&from=2023-02-30", "from: \u{201c}2023-02-30\u{201d} is not a date"),
+        ("#/overview?agency=MPS&measure=visits", "measure: \u{201c}visits\u{201d}"),
+        ("#/overview?agency=MPS&by=week", "by: "),
+        ("#/overview?agency=MPS&sort=-colour", "sort: "),
+        ("#/overview?agency=MPS&cols=colour", "cols: "),
+        ("#/overview?agency=MPS&table=pie", "table: "),
+        ("#/atlas?agency=MPS", "/atlas: there is no such view"),
+        ("#/record/nothing?agency=MPS", "record: the dataset has no record"),
+        ("#/overview?agency=MPS,", "agency: an empty value"),
+    ];
+    for (hash, notice) in cases {
+        let (state, notices) = open(hash);
+        assert_eq!(notices.len(), 1, "{hash}: {notices:?}");
+        assert!(notices[0].starts_with(notice), "{hash}: {notices:?}");
+        assert_eq!(
+            state.filters.selection(Facet::Agency).standing("MPS"),
+            Standing::Included,
+            "{hash}"
+        );
+    }
+    let (swapped, notices) = open("#/overview?from=2025&to=2023");
+    assert_eq!(encode(&swapped), "#/overview?from=2023&to=2025");
+    assert!(notices[0].contains("swapped"), "{notices:?}");
+}
+
+#[test]
+fn exclusion_complements_inclusion_in_single_valued_facets() {
+    let all = interactions("#/overview");
+    assert_eq!(all, 349);
+    for (facet, id) in [
+        ("agency", "MPS"),
+        ("region", "southeast-asia"),
+        ("region", "organizations"),
+        ("gsi", "none"),
+        ("window", "yes"),
+        ("forum", "none"),
+    ] {
+        let with = interactions(&format!("#/overview?{facet}={id}"));
+        let without = interactions(&format!("#/overview?{facet}=!{id}"));
+        assert!(with > 0 && without > 0, "{facet}={id}");
+        assert_eq!(with + without, all, "{facet}={id}");
+    }
+    assert_eq!(
+        interactions("#/overview?gsi=yes"),
+        interactions("#/overview?gsi=!none,!not-a-country")
+    );
+}
+
+#[test]
+fn chips_take_away_one_filter_each() {
+    let (state, _) = open("#/overview?agency=MPS,!MSS&q=drugs&from=2024-01&to=2024-12");
+    let chips = chips(&EXPLORER, &state.filters);
+    let labels: Vec<_> = chips.iter().map(|c| (c.label.as_str(), c.excluded)).collect();
+    assert_eq!(
+        labels,
+        [("MPS", false), ("MSS", true), ("2024", false), ("\u{201c}drugs\u{201d}", false)]
+    );
+    for (at, chip) in chips.iter().enumerate() {
+        assert_eq!(explorer::view::sentence::chips(&EXPLORER, &chip.without).len(), 3, "{at}");
+    }
+}
+
+#[test]
+fn the_sentence_says_filters_and_numbers() {
+    let (state, _) = open("#/overview?agency=MSS&country=USA");
+    let summary = EXPLORER.explore(&state.filters, state.measure).summary;
+    assert_eq!(
+        sentence(&EXPLORER, &state, summary),
+        "MSS · United States: 1 interaction in 1 event with 1 country"
+    );
+}
+
+#[test]
+fn records_sort_by_every_column_both_ways() {
+    let rows = EXPLORER.explore(&ViewState::default().filters, Measure::Events).rows;
+    for column in RecordColumn::ALL {
+        let sorted = |descending| records(&EXPLORER, &rows, Sort { column, descending });
+        let (up, down) = (sorted(false), sorted(true));
+        assert_eq!((up.len(), down.len()), (228, 228));
+        let text = |at: usize| cell(&EXPLORER, &EXPLORER.dataset().events[at], column);
+        assert_eq!(text(up[0].event), text(down[227].event), "{}", column.id());
+        assert_eq!(up.iter().map(|r| r.interactions).sum::<u32>(), 349);
+    }
+    let newest = records(&EXPLORER, &rows, Sort::default());
+    let dates: Vec<_> =
+        newest.iter().map(|r| EXPLORER.dataset().events[r.event].date.first_day()).collect();
+    assert!(dates.is_sorted_by(|a, b| a >= b));
+}
