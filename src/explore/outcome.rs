@@ -34,7 +34,7 @@ impl Summary {
 ///
 /// Crossfilter semantics: a facet's counts are taken under all filters but its own, the time
 /// counts under all filters but the date range.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// Rows that pass every filter.
     pub rows: BitSet,
@@ -47,7 +47,7 @@ pub struct Outcome {
 }
 
 /// A facet's counts under all filters but its own.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct FacetCounts {
     by_code: Vec<u32>,
     whole: u32,

@@ -1,8 +1,8 @@
 //! Titles that state what a chart shows, computed from the counts in view.
 
 use super::chart::Chart;
-use super::number::{grouped, percent};
 use crate::explore::measure::Measure;
+use crate::number::{grouped, percent};
 
 /// A value of a chart with its count, for a title.
 #[derive(Debug, Clone, PartialEq, Eq)]

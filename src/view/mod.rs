@@ -4,6 +4,7 @@ pub mod chart;
 pub mod finding;
 pub mod hash;
 pub mod notice;
-pub mod number;
+pub mod ranking;
 pub mod sentence;
 pub mod state;
+pub mod time;

@@ -1,6 +1,5 @@
 //! The view in words: what is filtered, and the three numbers.
 
-use super::number::grouped;
 use super::state::ViewState;
 use crate::dataset::date::PartialDate;
 use crate::explore::Explorer;
@@ -9,6 +8,7 @@ use crate::explore::filter::{DateRange, Filters, Standing};
 use crate::explore::grain::month_name;
 use crate::explore::measure::Measure;
 use crate::explore::outcome::Summary;
+use crate::number::grouped;
 
 /// One active filter: what the chip says and what taking it away leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]

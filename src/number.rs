@@ -1,11 +1,11 @@
 //! Numbers as a reader reads them.
 
 /// With thousands separators: `1,234`.
-pub fn grouped(number: u32) -> String {
-    let digits = number.to_string();
+pub fn grouped(number: impl Into<u64>) -> String {
+    let digits = number.into().to_string();
     let mut grouped = String::with_capacity(digits.len() + 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn groups_and_rounds() {
-        let texts = [0, 12, 999, 1000, 1_234_567].map(grouped);
+        let texts = [0u32, 12, 999, 1000, 1_234_567].map(grouped);
         assert_eq!(texts, ["0", "12", "999", "1,000", "1,234,567"]);
         assert_eq!(percent(1, 3), "33\u{a0}%");
         assert_eq!(percent(1, 1000), "<\u{a0}1\u{a0}%");

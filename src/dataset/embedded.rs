@@ -1,0 +1,31 @@
+//! The dataset that the page carries, minified and checked by the build script.
+
+use super::Dataset;
+use super::parse::{ParseError, Sources};
+
+macro_rules! text {
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/data/", $file))
+    };
+}
+
+/// The embedded texts.
+pub const EMBEDDED: Sources<'static> = Sources {
+    codebook: text!("codebook.json"),
+    agencies: text!("agencies.json"),
+    officials: text!("officials.json"),
+    countries: text!("countries.json"),
+    regions: text!("regions.json"),
+    gsi_support: text!("gsi_support.json"),
+    events: text!("events.json"),
+};
+
+/// Identity of the embedded dataset: what [`super::hash::content_hash`] gives for [`EMBEDDED`],
+/// computed by the build script.
+pub const CONTENT_HASH: &str = env!("EXPLORER_DATASET_HASH");
+
+/// Parses the embedded dataset. The build script has already refused one that does not parse,
+/// so an error means that the file was damaged after the build.
+pub fn embedded() -> Result<Dataset, ParseError> {
+    Dataset::parse(&EMBEDDED)
+}

@@ -1,0 +1,44 @@
+//! What the data is: records, tables, codebook; parsing and checking them.
+//!
+//! Imports nothing of ours, so that `build.rs` can use this folder to refuse a broken dataset.
+
+pub mod check;
+pub mod codebook;
+pub mod date;
+// The build script makes the files that this one embeds, so it has to do without it;
+// it sets this `cfg` for everything built after it.
+#[cfg(embedded_dataset)]
+mod embedded;
+pub mod event;
+pub mod hash;
+pub mod minify;
+pub mod parse;
+pub mod slug;
+pub mod tables;
+
+use codebook::Codebook;
+use event::Event;
+use tables::{Agency, Country, GsiSupport, Official, Region};
+
+#[cfg(embedded_dataset)]
+pub use embedded::{CONTENT_HASH, EMBEDDED, embedded};
+pub use parse::{ParseError, Sources};
+
+/// A whole dataset, parsed. Whether its parts agree with each other says [`check::check`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    /// Identity, fields and vocabularies.
+    pub codebook: Codebook,
+    /// Chinese agencies.
+    pub agencies: Vec<Agency>,
+    /// Chinese officials.
+    pub officials: Vec<Official>,
+    /// Countries, China excepted: it is no counterpart.
+    pub countries: Vec<Country>,
+    /// Regions, and one more for organizations.
+    pub regions: Vec<Region>,
+    /// Countries that have publicly supported the Global Security Initiative.
+    pub gsi_support: Vec<GsiSupport>,
+    /// Meetings and multilateral sessions, in the order of the file.
+    pub events: Vec<Event>,
+}

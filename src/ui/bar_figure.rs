@@ -1,0 +1,245 @@
+//! A facet's values as ranked bars.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::canvas::{SceneCanvas, width_of};
+use super::figure::{Figure, TableRow, TableView};
+use super::marks::{MarkClick, MarkView, MarksLayer};
+use super::store::{Store, store};
+use super::tooltip::{Tip, TipLine};
+use crate::chart::{AgencyTint, Bar, BarChart, MarkState, Tint};
+use crate::explore::facet::Facet;
+use crate::explore::filter::Standing;
+use crate::explore::measure::Measure;
+use crate::number::{grouped, percent};
+use crate::view::chart::Chart;
+use crate::view::finding::{self, Counted};
+use crate::view::ranking::{Ranked, ranking};
+
+/// The numbers behind the figure, recomputed when the view changes.
+#[derive(Clone, PartialEq)]
+struct Model {
+    values: Vec<Ranked>,
+    whole: u32,
+    measure: Measure,
+}
+
+impl Model {
+    fn of(store: Store, facet: Facet) -> Self {
+        let outcome = store.outcome.get();
+        let values = store.filters.with(|f| ranking(store.explorer, f, &outcome, facet));
+        Self { values, whole: outcome.whole(facet), measure: outcome.measure }
+    }
+
+    /// The rows that are drawn: the first `top`, and whatever is chosen below them.
+    fn shown(&self, top: usize) -> Vec<&Ranked> {
+        let chosen = |(at, v): &(usize, &Ranked)| *at < top || v.standing != Standing::Free;
+        self.values.iter().enumerate().filter(chosen).map(|(_, v)| v).collect()
+    }
+}
+
+/// Ranked bars of the chart's facet. `top` rows are shown first.
+#[component]
+pub fn BarFigure(
+    /// The chart; not the timeline.
+    chart: Chart,
+    /// Its facet.
+    facet: Facet,
+    /// Rows shown before a reader asks for all.
+    top: usize,
+    /// What is drawn, after "Interactions": `by region of the counterpart`.
+    by: &'static str,
+    /// Heading of the table's first column.
+    first: &'static str,
+) -> impl IntoView {
+    let store = store();
+    let model = Memo::new(move |_| Model::of(store, facet));
+    let all = RwSignal::new(false);
+    let limit = Signal::derive(move || if all.get() { usize::MAX } else { top });
+    let element = NodeRef::<html::Div>::new();
+    let width = width_of(element);
+    let height = Signal::derive(move || with_bars(model, limit, |chart| chart.height()));
+    let finding = Signal::derive(move || {
+        model.with(|m| {
+            let values: Vec<_> = m
+                .values
+                .iter()
+                .filter(|v| !v.is_absence())
+                .map(|v| Counted { label: v.label.clone(), count: v.count })
+                .collect();
+            finding::ranked(chart, &values, m.whole, m.measure)
+        })
+    });
+    let subtitle = Signal::derive(move || {
+        let noun = model.with(|m| capital(m.measure.noun(2)));
+        let behind = if with_bars(model, limit, |chart| chart.totals_shown()) {
+            "; pale bars: all records"
+        } else {
+            ""
+        };
+        format!("{noun} {by}{behind}")
+    });
+    let table = Signal::derive(move || {
+        model.with(|m| TableView {
+            first,
+            counted: heading(m.measure),
+            parts: Vec::new(),
+            whole: m.whole,
+            rows: m.values.iter().map(table_row).collect(),
+        })
+    });
+    let marks = Signal::derive(move || {
+        let places = with_bars(model, limit, |chart| chart.marks(width.get()));
+        model.with(|m| {
+            let shown = m.shown(limit.get()).into_iter();
+            shown.zip(places).map(|(v, place)| mark_view(v, place, m.measure)).collect()
+        })
+    });
+    let click = move |click: MarkClick| {
+        let value = marks.with_untracked(|marks: &Vec<MarkView>| {
+            marks.get(click.index).map(|mark| mark.value.clone())
+        });
+        if let Some(id) = value {
+            store.click_value(facet, &id, click.shift, click.alt);
+        }
+    };
+    let tip = move |index: usize| {
+        model.with_untracked(|m| {
+            let shown = m.shown(limit.get_untracked());
+            shown.get(index).map(|v| tip_of(v, m))
+        })
+    };
+    let more = move || {
+        let (rows, hidden) = model.with(|m| (m.values.len(), m.values.len() - m.shown(top).len()));
+        (hidden > 0).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="text-button"
+                    data-test="chart-more"
+                    aria-expanded=move || all.get().to_string()
+                    on:click=move |_| all.update(|all| *all = !*all)
+                >
+                    {move || if all.get() { "Show fewer".to_owned() } else { format!("Show all {rows}") }}
+                </button>
+            }
+        })
+    };
+    view! {
+        <Figure chart finding subtitle table controls=ViewFn::from(move || view! { {more} })>
+            <div
+                class="canvas-box bars"
+                node_ref=element
+                style:height=move || format!("{}px", height.get())
+            >
+                <SceneCanvas
+                    width
+                    height
+                    scene=move |frame, palette| {
+                        with_bars(model, limit, |chart| chart.scene(frame, palette))
+                    }
+                />
+                <MarksLayer marks label=Signal::derive(move || subtitle.get()) click tip />
+            </div>
+        </Figure>
+    }
+}
+
+/// Makes the chart of the model's shown rows and passes it to `then`.
+fn with_bars<T>(
+    model: Memo<Model>,
+    limit: Signal<usize>,
+    then: impl FnOnce(BarChart<'_>) -> T,
+) -> T {
+    model.with(|m| {
+        let including = m.values.iter().any(|v| v.standing == Standing::Included);
+        let bars: Vec<Bar<'_>> = m
+            .shown(limit.get())
+            .into_iter()
+            .map(|v| Bar {
+                label: &v.label,
+                count: v.count,
+                total: v.total,
+                tint: tint(&v.id),
+                state: match v.standing {
+                    Standing::Included => MarkState::Included,
+                    Standing::Excluded => MarkState::Excluded,
+                    Standing::Free if including => MarkState::Muted,
+                    Standing::Free => MarkState::Plain,
+                },
+            })
+            .collect();
+        then(BarChart { bars: &bars })
+    })
+}
+
+fn tint(id: &str) -> Tint {
+    match AgencyTint::of(id) {
+        AgencyTint::Rest => Tint::Neutral,
+        agency => Tint::Agency(agency),
+    }
+}
+
+fn mark_view(v: &Ranked, place: crate::chart::Mark, measure: Measure) -> MarkView {
+    let (standing, said) = match v.standing {
+        Standing::Free => ("free", ""),
+        Standing::Included => ("included", ""),
+        Standing::Excluded => ("excluded", ", excluded"),
+    };
+    MarkView {
+        value: v.id.clone(),
+        count: v.count,
+        label: format!(
+            "{}: {} {} of {} in all records{said}",
+            v.label,
+            grouped(v.count),
+            measure.noun(v.count),
+            grouped(v.total)
+        ),
+        pressed: v.standing == Standing::Included,
+        standing,
+        place,
+    }
+}
+
+fn table_row(v: &Ranked) -> TableRow {
+    TableRow {
+        value: v.id.clone(),
+        label: v.label.clone(),
+        count: v.count,
+        total: v.total,
+        parts: Vec::new(),
+    }
+}
+
+fn tip_of(v: &Ranked, m: &Model) -> Tip {
+    let line = |label: &str, value: String| TipLine { color: "", label: label.to_owned(), value };
+    let mut lines = vec![line(heading(m.measure), grouped(v.count))];
+    if m.whole > 0 {
+        lines.push(line("Share of those in view", percent(v.count, m.whole)));
+    }
+    if v.total != v.count {
+        lines.push(line("In all records", grouped(v.total)));
+    }
+    let hint = match v.standing {
+        Standing::Free => "Click: only this · Shift: add · Alt: exclude",
+        Standing::Included => "Click again to clear",
+        Standing::Excluded => "Alt and click to bring back",
+    };
+    Tip { at: (0.0, 0.0), title: v.label.clone(), lines, hint }
+}
+
+/// The measure as a heading.
+pub fn heading(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Interactions => "Interactions",
+        Measure::Events => "Events",
+        Measure::Countries => "Countries",
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}

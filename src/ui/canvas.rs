@@ -1,0 +1,83 @@
+//! A canvas that draws a scene through plotters, sharp at every pixel ratio.
+
+use leptos::html;
+use leptos::prelude::*;
+use plotters::prelude::IntoDrawingArea;
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::store::store;
+use crate::chart::{Frame, Palette, Scene};
+
+/// The width of an element in CSS pixels, following its layout. 0 until it is laid out.
+pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
+    let (width, set) = signal(0.0);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        set.set(f64::from(element.client_width()));
+        let measured = element.clone();
+        let resized = Closure::<dyn Fn()>::new(move || {
+            let now = f64::from(measured.client_width());
+            if now != width.get_untracked() {
+                set.set(now);
+            }
+        });
+        if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            // The closure has to live as long as the observer may call it.
+            let kept = StoredValue::new_local((observer, resized));
+            on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+        }
+    });
+    width
+}
+
+/// Draws `scene`, made for the canvas' frame and the theme's palette, whenever what it reads
+/// changes, and on every change of size, pixel ratio and theme.
+#[component]
+pub fn SceneCanvas(
+    /// Width in CSS pixels; nothing is drawn while it is 0.
+    width: ReadSignal<f64>,
+    /// Height in CSS pixels.
+    #[prop(into)]
+    height: Signal<f64>,
+    /// What to draw.
+    scene: impl Fn(&Frame, &Palette) -> Scene + Send + Sync + 'static,
+) -> impl IntoView {
+    let store = store();
+    let canvas = NodeRef::<html::Canvas>::new();
+    Effect::new(move |before: Option<Option<(Frame, Scene)>>| {
+        let (width, height) = (width.get(), height.get());
+        let canvas = canvas.get()?;
+        if width <= 0.0 {
+            return None;
+        }
+        let frame = Frame::canvas(width, height, store.ratio.get());
+        let scene = store.theme.palette.with(|palette| scene(&frame, palette));
+        let now = Some((frame, scene));
+        // A canvas keeps its picture: what has not changed is not painted again.
+        if before.as_ref() != Some(&now)
+            && let Some((frame, scene)) = &now
+        {
+            paint(&canvas, frame, scene, height);
+        }
+        now
+    });
+    view! { <canvas node_ref=canvas aria-hidden="true"></canvas> }
+}
+
+fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene, css_height: f64) {
+    // Setting a size, even the same one, throws the backing store away.
+    if canvas.width() != frame.width {
+        canvas.set_width(frame.width);
+    }
+    if canvas.height() != frame.height {
+        canvas.set_height(frame.height);
+    }
+    _ = canvas.set_attribute("style", &format!("height:{css_height}px"));
+    if let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
+        // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
+        _ = scene.draw(&backend.into_drawing_area());
+    }
+}

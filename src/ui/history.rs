@@ -1,0 +1,73 @@
+//! The address bar: the view's link is always in it, and it is always the view.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::store::{Step, Store};
+use super::timing;
+use crate::explore::Explorer;
+use crate::view::notice::Notice;
+use crate::view::state::{Page, ViewState};
+use crate::view::{hash, sentence};
+
+/// The view that the address asks for.
+pub fn read(explorer: &Explorer) -> (ViewState, Vec<Notice>) {
+    let address = window().location().hash().unwrap_or_default();
+    hash::decode(&address, explorer)
+}
+
+/// Writes a view's link into the address bar.
+///
+/// A browser may refuse (a sandboxed frame, too many writes in a short time while brushing):
+/// the view itself is not lost then, only its link is one step behind.
+pub fn write(state: &ViewState, step: Step) {
+    let link = hash::encode(state);
+    let Ok(history) = window().history() else { return };
+    _ = match step {
+        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&link)),
+        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&link)),
+    };
+}
+
+/// Follows the address: back, forward, links, and what a person types there.
+pub fn follow(store: Store) {
+    let take = move || {
+        let began = timing::event_time();
+        let (state, notices) = read(store.explorer);
+        let pages_differ = store.state.with_untracked(|now| now.page != state.page);
+        if state != store.state.get_untracked() {
+            store.notices.set(notices);
+            store.set(state, began);
+        } else if !notices.is_empty() {
+            store.notices.set(notices);
+        }
+        if pages_differ {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    };
+    // Browsers disagree on which of the two a followed hash link fires; taking twice is harmless.
+    let popped = window_event_listener(leptos::ev::popstate, move |_| take());
+    let changed = window_event_listener(leptos::ev::hashchange, move |_| take());
+    on_cleanup(move || {
+        popped.remove();
+        changed.remove();
+    });
+    Effect::new(move |_| document().set_title(&title(store)));
+}
+
+/// What the view shows, for tabs and bookmarks.
+fn title(store: Store) -> String {
+    const NAME: &str = "Security Diplomacy Explorer";
+    store.state.with(|state| match &state.page {
+        Page::Method => format!("Method · {NAME}"),
+        Page::Record(id) => {
+            let events = &store.explorer.dataset().events;
+            let event = events.iter().find(|event| event.id == *id);
+            event.map_or(NAME.to_owned(), |event| format!("{} · {NAME}", event.title))
+        }
+        Page::Overview | Page::Records => {
+            let words = sentence::filter_words(store.explorer, &state.filters);
+            if words.is_empty() { NAME.to_owned() } else { format!("{words} · {NAME}") }
+        }
+    })
+}

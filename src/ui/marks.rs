@@ -1,0 +1,195 @@
+//! The layer of transparent buttons over a canvas: pointer, keyboard and screen readers all
+//! reach a chart's marks through it.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::store::store;
+use super::tooltip::Tip;
+use crate::chart::Mark;
+
+/// One mark as the layer shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkView {
+    /// The value's id, or the bin's key.
+    pub value: String,
+    /// Its count.
+    pub count: u32,
+    /// What a screen reader says.
+    pub label: String,
+    /// Whether the reader has chosen it.
+    pub pressed: bool,
+    /// `free`, `included` or `excluded`.
+    pub standing: &'static str,
+    /// Where it is.
+    pub place: Mark,
+}
+
+/// What happened to a mark.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkClick {
+    /// Position in the list of marks.
+    pub index: usize,
+    /// Whether Shift was held.
+    pub shift: bool,
+    /// Whether Alt was held.
+    pub alt: bool,
+}
+
+/// Lays a button over each mark. One tab stop: the arrow keys move between marks.
+#[component]
+pub fn MarksLayer(
+    /// The marks, in visual order.
+    #[prop(into)]
+    marks: Signal<Vec<MarkView>>,
+    /// What the layer is, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// `data-test` of the layer; may be empty.
+    #[prop(optional)]
+    test: &'static str,
+    /// What a click does.
+    #[prop(into)]
+    click: Callback<MarkClick>,
+    /// What the tooltip says of the mark at an index, without its place.
+    #[prop(into)]
+    tip: Callback<usize, Option<Tip>>,
+) -> impl IntoView {
+    let store = store();
+    let layer = NodeRef::<html::Div>::new();
+    let active = StoredValue::new(0usize);
+    Effect::new(move |before: Option<Vec<MarkView>>| {
+        let marks = marks.get();
+        if let Some(layer) = layer.get() {
+            let at = active.get_value().min(marks.len().saturating_sub(1));
+            active.set_value(at);
+            sync(&layer, before.as_deref().unwrap_or_default(), &marks, at);
+        }
+        marks
+    });
+    let show = move |button: &HtmlElement| {
+        let Some(found) = index_of(button).and_then(|index| tip.run(index)) else { return };
+        let area = button.get_bounding_client_rect();
+        // A wide mark is a row: the tip stands at a point along it rather than at its far end.
+        let along = if area.width() > 120.0 { 0.5 } else { 1.0 };
+        let at = (area.left() + area.width() * along, area.top() + (area.height() * 0.5).min(60.0));
+        store.tip.set(Some(Tip { at, ..found }));
+    };
+    let hide = move || store.tip.set(None);
+    let on_click = move |event: ev::MouseEvent| {
+        let index = button_of(&event).as_ref().and_then(index_of);
+        if let Some(index) = index {
+            active.set_value(index);
+            click.run(MarkClick { index, shift: event.shift_key(), alt: event.alt_key() });
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            return hide();
+        }
+        let Some(index) = button_of(&event).as_ref().and_then(index_of) else { return };
+        let last = marks.with_untracked(Vec::len).saturating_sub(1);
+        let target = match event.key().as_str() {
+            "ArrowDown" | "ArrowRight" => (index + 1).min(last),
+            "ArrowUp" | "ArrowLeft" => index.saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        let button = |at: usize| {
+            let children = layer.get_untracked()?.children();
+            children.item(u32::try_from(at).ok()?)?.dyn_into::<HtmlElement>().ok()
+        };
+        if let (Some(from), Some(to)) = (button(index), button(target)) {
+            from.set_tab_index(-1);
+            to.set_tab_index(0);
+            _ = to.focus();
+            active.set_value(target);
+        }
+    };
+    view! {
+        <div
+            class="marks"
+            role="group"
+            aria-label=label
+            data-test=(!test.is_empty()).then_some(test)
+            node_ref=layer
+            on:click=on_click
+            on:keydown=on_key
+            on:pointerover=move |event| {
+                if let (Some(button), "mouse") = (button_of(&event), event.pointer_type().as_str()) {
+                    show(&button);
+                }
+            }
+            on:pointerleave=move |_| hide()
+            on:focusin=move |event| {
+                // A click focuses too; only a keyboard's focus asks for the numbers.
+                if let Some(button) = button_of(&event)
+                    && button.matches(":focus-visible").unwrap_or(false)
+                {
+                    show(&button);
+                }
+            }
+            on:focusout=move |_| hide()
+        ></div>
+    }
+}
+
+fn button_of(event: &web_sys::Event) -> Option<HtmlElement> {
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    target.closest("button[data-index]").ok()??.dyn_into().ok()
+}
+
+fn index_of(button: &HtmlElement) -> Option<usize> {
+    button.get_attribute("data-index")?.parse().ok()
+}
+
+/// Brings the layer's buttons from `before` to `now`, touching only what differs: this runs for
+/// every mark of every chart on each step of a brush.
+fn sync(layer: &web_sys::HtmlDivElement, before: &[MarkView], now: &[MarkView], active: usize) {
+    let children = layer.children();
+    while children.length() as usize > now.len() {
+        if let Some(surplus) = layer.last_element_child() {
+            surplus.remove();
+        }
+    }
+    for (index, mark) in now.iter().enumerate() {
+        let existing = u32::try_from(index).ok().and_then(|at| children.item(at));
+        let before = before.get(index).filter(|_| existing.is_some());
+        let Some(button) = existing.or_else(|| make_button(layer, index)) else { continue };
+        let set = |name: &str, value: &str| _ = button.set_attribute(name, value);
+        if before.map(|b| &b.value) != Some(&mark.value) {
+            set("data-value", &mark.value);
+        }
+        if before.map(|b| b.count) != Some(mark.count) {
+            set("data-count", &mark.count.to_string());
+        }
+        if before.map(|b| &b.label) != Some(&mark.label) {
+            set("aria-label", &mark.label);
+        }
+        if before.map(|b| (b.pressed, b.standing)) != Some((mark.pressed, mark.standing)) {
+            set("aria-pressed", if mark.pressed { "true" } else { "false" });
+            set("data-state", mark.standing);
+        }
+        if before.map(|b| b.place) != Some(mark.place) {
+            let Mark { x, y, width, height, .. } = mark.place;
+            set("style", &format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px"));
+        }
+        let tab = if index == active { "0" } else { "-1" };
+        if button.get_attribute("tabindex").as_deref() != Some(tab) {
+            set("tabindex", tab);
+        }
+    }
+}
+
+fn make_button(layer: &web_sys::HtmlDivElement, index: usize) -> Option<web_sys::Element> {
+    let button = document().create_element("button").ok()?;
+    button.set_attribute("type", "button").ok()?;
+    button.set_attribute("data-index", &index.to_string()).ok()?;
+    layer.append_child(&button).ok()?;
+    Some(button)
+}

@@ -1,0 +1,35 @@
+//! The overview: charts in the order of a reader's questions.
+
+use leptos::prelude::*;
+
+use super::bar_figure::BarFigure;
+use super::empty::Empty;
+use super::store::store;
+use super::timeline_figure::TimelineFigure;
+use crate::explore::facet::Facet;
+use crate::view::chart::Chart;
+
+/// The charts, or the explanation of an empty view above them.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let store = store();
+    let empty = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions == 0));
+    let bars = |chart: Chart, facet: Facet, top: usize, by: &'static str, first: &'static str| {
+        view! { <BarFigure chart facet top by first /> }
+    };
+    view! {
+        <Show when=move || empty.get()>
+            <Empty />
+        </Show>
+        <div class="charts">
+            <TimelineFigure />
+            {bars(Chart::Regions, Facet::Region, 13, "by region of the counterpart", "Region")}
+            {bars(Chart::Countries, Facet::Country, 13, "by counterpart country", "Country")}
+            {bars(Chart::Agencies, Facet::Agency, 3, "by Chinese agency", "Agency")}
+            {bars(Chart::Formats, Facet::Format, 3, "by format of the meeting", "Format")}
+            {bars(Chart::Officials, Facet::Official, 10, "by Chinese official taking part", "Official")}
+            {bars(Chart::Forums, Facet::Forum, 10, "by forum or mechanism", "Forum")}
+            {bars(Chart::Topics, Facet::Topic, 12, "by topic; a meeting can have several", "Topic")}
+        </div>
+    }
+}

@@ -1,0 +1,306 @@
+//! The records: a virtualized table of the events in view.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::canvas::width_of;
+use super::empty::Empty;
+use super::store::{Step, Store, store};
+use crate::explore::measure::Measure;
+use crate::explore::records::{Record as Row, RecordColumn, Sort, cell, records};
+use crate::number::grouped;
+use crate::view::hash;
+use crate::view::state::Page;
+
+/// Height of a row in CSS pixels, wide and narrow; the style sheet gives rows exactly this.
+const ROW_HEIGHT: [f64; 2] = [60.0, 132.0];
+/// Rows drawn beyond each edge of what is in sight, so that scrolling shows no gap.
+const MARGIN: usize = 8;
+
+/// The table of events.
+#[component]
+pub fn Records() -> impl IntoView {
+    let store = store();
+    let sort = Memo::new(move |_| store.state.with(|state| state.sort));
+    let columns = Memo::new(move |_| store.state.with(|state| state.columns()));
+    let rows = Memo::new(move |_| {
+        store.outcome.with(|outcome| records(store.explorer, &outcome.rows, sort.get()))
+    });
+    let container = NodeRef::<html::Div>::new();
+    let scrolled = RwSignal::new(store.records_scroll.get_value());
+    // The height in sight follows the width only through layout; read it when either changes.
+    let width = width_of(container);
+    let in_sight = RwSignal::new(800.0);
+    Effect::new(move |_| {
+        width.track();
+        if let Some(container) = container.get() {
+            in_sight.set(f64::from(container.client_height()));
+        }
+    });
+    let restored = StoredValue::new(false);
+    Effect::new(move |_| {
+        if let Some(container) = container.get()
+            && !restored.get_value()
+        {
+            restored.set_value(true);
+            container.set_scroll_top(store.records_scroll.get_value() as i32);
+        }
+    });
+    // A new order or other filters start at the top.
+    Effect::new(move |before: Option<Vec<Row>>| {
+        let rows = rows.get();
+        if before.is_some_and(|before| before != rows)
+            && let Some(container) = container.get_untracked()
+        {
+            container.set_scroll_top(0);
+        }
+        rows
+    });
+    let row_height = move || ROW_HEIGHT[usize::from(store.narrow.get())];
+    let window = Memo::new(move |_| {
+        let first = (scrolled.get() / row_height()) as usize;
+        let count = (in_sight.get() / row_height()).ceil() as usize;
+        let end = (first + count + MARGIN).min(rows.with(Vec::len));
+        (first.saturating_sub(MARGIN).min(end), end)
+    });
+    let on_scroll = move |_| {
+        if let Some(container) = container.get_untracked() {
+            let top = f64::from(container.scroll_top());
+            store.records_scroll.set_value(top);
+            scrolled.set(top);
+        }
+    };
+    let spacer = move |rows: usize| {
+        view! { <tr class="spacer" aria-hidden="true" style=format!("height:{}px", rows as f64 * row_height())></tr> }
+    };
+    let visible = move || {
+        let (first, end) = window.get();
+        rows.with(|rows| {
+            rows.get(first..end)
+                .unwrap_or_default()
+                .iter()
+                .enumerate()
+                .map(|(at, row)| record_row(store, first + at, *row, &columns.get()))
+                .collect_view()
+        })
+    };
+    let empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    let count = move || {
+        let events = u32::try_from(rows.with(Vec::len)).unwrap_or(u32::MAX);
+        format!("{} {}", grouped(events), Measure::Events.noun(events))
+    };
+    view! {
+        <div class="records-head">
+            <h2>{count}</h2>
+            <p>"One row per event; a row opens everything known about it, with its sources."</p>
+            <SortChooser />
+            <ColumnChooser />
+        </div>
+        <Show when=move || empty.get()>
+            <Empty />
+        </Show>
+        <div
+            class="records"
+            data-test="records"
+            tabindex="0"
+            role="region"
+            aria-label="Records"
+            node_ref=container
+            hidden=move || empty.get()
+            on:scroll=on_scroll
+        >
+            <table aria-rowcount=move || (rows.with(Vec::len) + 1).to_string()>
+                <thead>
+                    <tr aria-rowindex="1">
+                        {move || columns.get().into_iter().map(|c| view! { <Heading column=c /> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>
+                    {move || spacer(window.get().0)}
+                    {visible}
+                    {move || spacer(rows.with(Vec::len) - window.get().1)}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn sort_by(store: Store, column: RecordColumn) {
+    store.change(Step::Push, |state| {
+        let descending = match state.sort.column == column {
+            true => !state.sort.descending,
+            // Dates and numbers are wanted from the top, words from A.
+            false => matches!(column, RecordColumn::Date | RecordColumn::Sources),
+        };
+        state.sort = Sort { column, descending };
+    });
+}
+
+#[component]
+fn Heading(column: RecordColumn) -> impl IntoView {
+    let store = store();
+    let sorted = move || {
+        let sort = store.state.with(|state| state.sort);
+        match (sort.column == column, sort.descending) {
+            (false, _) => "none",
+            (true, false) => "ascending",
+            (true, true) => "descending",
+        }
+    };
+    let arrow = move || match sorted() {
+        "ascending" => " ↑",
+        "descending" => " ↓",
+        _ => "",
+    };
+    view! {
+        <th scope="col" data-column=column.id() aria-sort=sorted class=format!("col-{}", column.id())>
+            <button type="button" on:click=move |_| sort_by(store, column)>
+                {column.label()} <span aria-hidden="true">{arrow}</span>
+            </button>
+        </th>
+    }
+}
+
+fn record_row(
+    store: Store,
+    at: usize,
+    row: Row,
+    columns: &[RecordColumn],
+) -> impl IntoView + use<> {
+    let event = store.explorer.dataset().events.get(row.event);
+    event.map(|event| {
+        let link = store
+            .state
+            .with_untracked(|state| hash::encode(&state.on(Page::Record(event.id.clone()))));
+        let cells = columns.iter().map(|&column| {
+            let text = cell(store.explorer, event, column);
+            let class = format!("col-{}", column.id());
+            let label = column.label();
+            match column {
+                RecordColumn::Title => {
+                    let link = link.clone();
+                    view! { <td class=class data-label=label><a href=link>{text}</a></td> }
+                        .into_any()
+                }
+                RecordColumn::Agency => {
+                    let dot = format!("agency-dot {}", event.agency.to_lowercase());
+                    view! { <td class=class data-label=label><i class=dot></i>{text}</td> }
+                        .into_any()
+                }
+                RecordColumn::Confidence => {
+                    let tag = format!("tag {}", event.confidence);
+                    view! { <td class=class data-label=label><span class=tag>{text}</span></td> }
+                        .into_any()
+                }
+                _ => view! { <td class=class data-label=label><div>{text}</div></td> }.into_any(),
+            }
+        });
+        let page = Page::Record(event.id.clone());
+        let open = move |click: ev::MouseEvent| {
+            // Selecting text, or asking for a new tab, is not opening.
+            let selecting = window()
+                .get_selection()
+                .ok()
+                .flatten()
+                .is_some_and(|selection| !selection.is_collapsed());
+            let on_link = event_target::<web_sys::Element>(&click).closest("a");
+            if !selecting && on_link.ok().flatten().is_none() {
+                let page = page.clone();
+                store.change(Step::Push, |state| state.page = page);
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        };
+        view! {
+            <tr
+                data-test="record"
+                data-id=event.id.clone()
+                aria-rowindex=(at + 2).to_string()
+                on:click=open
+            >
+                {cells.collect_view()}
+            </tr>
+        }
+    })
+}
+
+/// On a narrow window rows are cards without headings: the order is chosen here.
+#[component]
+fn SortChooser() -> impl IntoView {
+    let store = store();
+    let options = RecordColumn::ALL.map(|column| {
+        let chosen = move || store.state.with(|state| state.sort.column == column);
+        view! { <option value=column.id() selected=chosen>{column.label()}</option> }
+    });
+    let chosen = move |event: ev::Event| {
+        if let Some(column) = RecordColumn::from_id(&event_target_value(&event)) {
+            sort_by(store, column);
+        }
+    };
+    let turn = move |_| store.change(Step::Push, |s| s.sort.descending = !s.sort.descending);
+    let direction = move || {
+        if store.state.with(|state| state.sort.descending) {
+            "↓ descending"
+        } else {
+            "↑ ascending"
+        }
+    };
+    view! {
+        <div class="sort-chooser">
+            <label>"Sort by " <select on:change=chosen>{options.collect_view()}</select></label>
+            <button type="button" on:click=turn>{direction}</button>
+        </div>
+    }
+}
+
+#[component]
+fn ColumnChooser() -> impl IntoView {
+    let store = store();
+    let open = RwSignal::new(false);
+    let boxes = RecordColumn::ALL.map(|column| {
+        let on = move || store.state.with(|state| state.columns().contains(&column));
+        let toggle = move |_| {
+            store.change(Step::Push, |state| {
+                let mut columns = state.columns();
+                match columns.iter().position(|c| *c == column) {
+                    // The last column stays: a table without any is no table.
+                    Some(at) if columns.len() > 1 => _ = columns.remove(at),
+                    Some(_) => {}
+                    None => columns.push(column),
+                }
+                state.set_columns(columns);
+            });
+        };
+        view! {
+            <label>
+                <input type="checkbox" name=column.id() prop:checked=on on:change=toggle />
+                {column.label()}
+            </label>
+        }
+    });
+    view! {
+        <div
+            class="column-chooser"
+            on:keydown=move |event| if event.key() == "Escape" { open.set(false) }
+        >
+            <button
+                type="button"
+                data-test="columns"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                "Columns"
+            </button>
+            <div class="menu" role="group" aria-label="Columns" hidden=move || !open.get()>
+                {boxes.collect_view()}
+                <button
+                    type="button"
+                    class="text-button"
+                    on:click=move |_| store.change(Step::Push, |s| s.set_columns(RecordColumn::DEFAULT))
+                >
+                    "Usual columns"
+                </button>
+            </div>
+        </div>
+    }
+}

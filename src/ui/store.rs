@@ -1,0 +1,125 @@
+//! The one source of truth: the view state and what follows from it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::theme::Theme;
+use super::tooltip::Tip;
+use super::{history, media, timing};
+use crate::explore::Explorer;
+use crate::explore::facet::Facet;
+use crate::explore::filter::Filters;
+use crate::explore::outcome::Outcome;
+use crate::view::notice::Notice;
+use crate::view::state::{Page, ViewState};
+
+/// How a change of the view enters the browser's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A deliberate step: back undoes it.
+    Push,
+    /// Part of a step that is going on, such as a drag or typing.
+    Replace,
+}
+
+/// Everything that components share.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// The dataset and its columns.
+    pub explorer: &'static Explorer,
+    /// The state of the view. Changed only through [`Store::change`] and by the address.
+    pub state: RwSignal<ViewState>,
+    /// The filters of the state.
+    pub filters: Memo<Filters>,
+    /// What the filters leave.
+    pub outcome: Memo<Arc<Outcome>>,
+    /// What could not be applied of the link.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Device pixels per CSS pixel.
+    pub ratio: ReadSignal<f64>,
+    /// Whether the window is as narrow as a phone's.
+    pub narrow: ReadSignal<bool>,
+    /// The tooltip on show.
+    pub tip: RwSignal<Option<Tip>>,
+    /// Whether the filter sheet is open on a narrow window.
+    pub sheet: RwSignal<bool>,
+    /// Where the records list was scrolled to when a record was opened, in CSS pixels.
+    pub records_scroll: StoredValue<f64>,
+}
+
+impl Store {
+    /// Reads the view from the address.
+    pub fn new(explorer: &'static Explorer) -> Self {
+        let (state, notices) = history::read(explorer);
+        let state = RwSignal::new(state);
+        let filters = Memo::new(move |_| state.with(|state| state.filters.clone()));
+        let measure = Memo::new(move |_| state.with(|state| state.measure));
+        let outcome = Memo::new(move |_| {
+            Arc::new(filters.with(|filters| explorer.explore(filters, measure.get())))
+        });
+        Self {
+            explorer,
+            state,
+            filters,
+            outcome,
+            notices: RwSignal::new(notices),
+            theme: Theme::new(),
+            ratio: media::pixel_ratio(),
+            narrow: media::matches("(max-width: 759px)"),
+            tip: RwSignal::new(None),
+            sheet: RwSignal::new(false),
+            records_scroll: StoredValue::new(0.0),
+        }
+    }
+
+    /// Changes the view. Nothing happens if the change leaves it as it is.
+    pub fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
+        let began = timing::event_time();
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        if state == self.state.get_untracked() {
+            return;
+        }
+        history::write(&state, step);
+        self.set(state, began);
+    }
+
+    /// Takes a view over, from a change or from the address, and times it until it is painted.
+    pub fn set(self, state: ViewState, began: f64) {
+        if self.state.with_untracked(|now| now.filters != state.filters) {
+            self.records_scroll.set_value(0.0);
+        }
+        self.tip.set(None);
+        self.state.set(state);
+        timing::after_paint(move || timing::measure("explorer:update", began));
+    }
+
+    /// Changes the filters in one deliberate step.
+    pub fn filter(self, change: impl FnOnce(&mut Filters)) {
+        self.change(Step::Push, |state| change(&mut state.filters));
+    }
+
+    /// What a click on a value's mark does: only it, Shift adds it, Alt excludes it.
+    pub fn click_value(self, facet: Facet, id: &str, shift: bool, alt: bool) {
+        self.filter(|filters| match (shift, alt) {
+            (_, true) => filters.toggle_exclude(facet, id),
+            (true, false) => filters.toggle_include(facet, id),
+            (false, false) => filters.toggle_only(facet, id),
+        });
+    }
+
+    /// The link of the current view on another page.
+    pub fn link_to(self, page: Page) -> String {
+        self.state.with(|state| crate::view::hash::encode(&state.on(page)))
+    }
+}
+
+/// The store of the page.
+pub fn store() -> Store {
+    // `App` provides it before any component that asks for it is made.
+    #[allow(clippy::expect_used)]
+    use_context::<Store>().expect("App provides the store")
+}

@@ -1,0 +1,78 @@
+//! Light or dark: a person's choice, kept in local storage, never part of a link.
+
+use leptos::prelude::*;
+
+use super::{media, storage};
+use crate::chart::Palette;
+
+const KEY: &str = "theme";
+
+/// What the reader asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// As the system is set.
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Choice {
+    /// The choices with their words.
+    pub const ALL: [(Self, &'static str, &'static str); 3] = [
+        (Self::Auto, "auto", "Auto"),
+        (Self::Light, "light", "Light"),
+        (Self::Dark, "dark", "Dark"),
+    ];
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(choice, ..)| *choice == self).map_or("auto", |(_, word, _)| word)
+    }
+}
+
+/// The theme of the page.
+#[derive(Clone, Copy)]
+pub struct Theme {
+    /// What the reader asked for.
+    pub choice: RwSignal<Choice>,
+    /// The colours in force.
+    pub palette: Memo<Palette>,
+}
+
+impl Theme {
+    /// Reads the reader's choice and keeps the document's colours in step with it.
+    pub fn new() -> Self {
+        let kept = storage::read(KEY);
+        let kept = Choice::ALL.iter().find(|(_, word, _)| Some(*word) == kept.as_deref());
+        let choice = RwSignal::new(kept.map_or(Choice::Auto, |(choice, ..)| *choice));
+        let system_dark = media::matches("(prefers-color-scheme: dark)");
+        let dark = Memo::new(move |_| match choice.get() {
+            Choice::Auto => system_dark.get(),
+            Choice::Light => false,
+            Choice::Dark => true,
+        });
+        let palette =
+            Memo::new(move |_| if dark.get() { Palette::dark() } else { Palette::light() });
+        Effect::new(move |_| {
+            let theme = if dark.get() { "dark" } else { "light" };
+            let root = document().document_element();
+            let Some(root) = root else { return };
+            _ = root.set_attribute("data-theme", theme);
+            let properties: Vec<String> = palette
+                .with(Palette::css_variables)
+                .into_iter()
+                .map(|(name, value)| format!("{name}:{value}"))
+                .collect();
+            _ = root
+                .set_attribute("style", &format!("color-scheme:{theme};{}", properties.join(";")));
+        });
+        Self { choice, palette }
+    }
+
+    /// Takes and keeps a choice.
+    pub fn choose(self, choice: Choice) {
+        storage::write(KEY, choice.word());
+        self.choice.set(choice);
+    }
+}

@@ -1,0 +1,60 @@
+//! The tooltip: exact numbers beside the mark that is pointed at or focused.
+
+use leptos::prelude::*;
+
+use super::store::store;
+
+/// One line of a tooltip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TipLine {
+    /// CSS custom property of the colour that the line explains, such as `--mps`; may be empty.
+    pub color: &'static str,
+    /// What is counted.
+    pub label: String,
+    /// The number in words.
+    pub value: String,
+}
+
+/// What the tooltip says, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tip {
+    /// Point that it explains, in CSS pixels of the viewport.
+    pub at: (f64, f64),
+    /// The mark's name.
+    pub title: String,
+    /// The numbers.
+    pub lines: Vec<TipLine>,
+    /// What a click would do.
+    pub hint: &'static str,
+}
+
+/// Shows the store's tip. Screen readers get the same numbers from the marks' labels.
+#[component]
+pub fn Tooltip() -> impl IntoView {
+    let store = store();
+    let place = move |(x, y): (f64, f64)| {
+        let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1000.0);
+        // Kept inside the window: from its right third on, it stands left of the point.
+        let side = if x > width * 0.6 { "calc(-100% - 12px)" } else { "12px" };
+        let up = if y < 140.0 { "12px" } else { "calc(-100% - 12px)" };
+        format!("left:{x:.0}px;top:{y:.0}px;transform:translate({side},{up})")
+    };
+    view! {
+        <Show when=move || store.tip.with(Option::is_some)>
+            {move || store.tip.get().map(|tip| {
+                let lines = tip.lines.into_iter().map(|line| {
+                    let swatch = (!line.color.is_empty())
+                        .then(|| view! { <i style=format!("background:var({})", line.color)></i> });
+                    view! { <li>{swatch}<span>{line.label}</span><b>{line.value}</b></li> }
+                });
+                view! {
+                    <div class="tooltip" data-test="tooltip" aria-hidden="true" style=place(tip.at)>
+                        <strong>{tip.title}</strong>
+                        <ul>{lines.collect_view()}</ul>
+                        <small>{tip.hint}</small>
+                    </div>
+                }
+            })}
+        </Show>
+    }
+}

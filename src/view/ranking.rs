@@ -1,0 +1,90 @@
+//! The values of a facet in the order in which a chart or a facet list shows them.
+
+use crate::explore::Explorer;
+use crate::explore::coding::{NONE, UNKNOWN};
+use crate::explore::dictionary::Code;
+use crate::explore::facet::Facet;
+use crate::explore::filter::{Filters, Standing};
+use crate::explore::measure::Measure;
+use crate::explore::outcome::Outcome;
+
+/// A value of a facet, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// Its code in the facet's dictionary.
+    pub code: Code,
+    /// Its id in links.
+    pub id: String,
+    /// How the page shows it.
+    pub label: String,
+    /// Its count under the other filters.
+    pub count: u32,
+    /// Its count over all records.
+    pub total: u32,
+    /// Whether it is chosen.
+    pub standing: Standing,
+}
+
+impl Ranked {
+    /// Whether it stands for the absence of a value; such rows come last and lead no title.
+    pub fn is_absence(&self) -> bool {
+        self.id == NONE || self.id == UNKNOWN
+    }
+}
+
+/// The values that some record has, or that are chosen, by count from the top.
+/// Equal counts keep the order of their totals, then of the dictionary.
+pub fn ranking(
+    explorer: &Explorer,
+    filters: &Filters,
+    outcome: &Outcome,
+    facet: Facet,
+) -> Vec<Ranked> {
+    let selection = filters.selection(facet);
+    let totals = explorer.totals(outcome.measure).facet(facet);
+    let exists = explorer.totals(Measure::Interactions).facet(facet);
+    let entries = explorer.table().dictionary(facet).entries();
+    let mut values: Vec<Ranked> = entries
+        .iter()
+        .zip(0..)
+        .zip(outcome.facet(facet).iter().zip(totals).zip(exists))
+        .filter(|((entry, _), (_, exists))| {
+            **exists > 0 || selection.standing(&entry.id) != Standing::Free
+        })
+        .map(|((entry, code), ((count, total), _))| Ranked {
+            code,
+            id: entry.id.clone(),
+            label: entry.label.clone(),
+            count: *count,
+            total: *total,
+            standing: selection.standing(&entry.id),
+        })
+        .collect();
+    values.sort_by_key(|v| (v.is_absence(), std::cmp::Reverse((v.count, v.total))));
+    values
+}
+
+/// The order of a facet list: it stays while a reader clicks. Ordered vocabularies keep their
+/// order, the others stand by their count over all records.
+pub fn list_order(explorer: &Explorer, facet: Facet) -> Vec<Code> {
+    let totals = explorer.totals(Measure::Interactions).facet(facet);
+    let entries = explorer.table().dictionary(facet).entries();
+    let mut codes: Vec<Code> = (0..).take(entries.len()).collect();
+    let ordered = matches!(
+        facet,
+        Facet::Agency
+            | Facet::Rank
+            | Facet::Format
+            | Facet::Channel
+            | Facet::Confidence
+            | Facet::Window
+    );
+    if !ordered {
+        let absence = |code: Code| {
+            let id = &entries[usize::from(code)].id;
+            id == NONE || id == UNKNOWN
+        };
+        codes.sort_by_key(|&code| (absence(code), std::cmp::Reverse(totals[usize::from(code)])));
+    }
+    codes
+}
