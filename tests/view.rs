@@ -81,8 +81,8 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.filters.set_query(&query);
             state.grain = if quarter { Grain::Quarter } else { Grain::Month };
             state.sort = Sort { column, descending };
-            state.set_columns(columns);
-            state.tables = tables.into_iter().collect();
+            state.set_columns(&columns);
+            tables.into_iter().for_each(|chart| state.toggle_table(chart));
             state
         },
     )
@@ -246,4 +246,48 @@ fn records_sort_by_every_column_both_ways() {
     let dates: Vec<_> =
         newest.iter().map(|r| EXPLORER.dataset().events[r.event].date.first_day()).collect();
     assert!(dates.is_sorted_by(|a, b| a >= b));
+}
+
+#[test]
+fn a_brushed_stretch_is_the_range_that_selects_it() {
+    use explorer::view::time::{bins_of_range, range_of_bins, timeline};
+    let outcome = EXPLORER.explore(&ViewState::default().filters, Measure::Interactions);
+    for grain in [Grain::Month, Grain::Quarter] {
+        let bins = timeline(&EXPLORER, &outcome, grain);
+        assert_eq!(bins.iter().map(|b| b.count).sum::<u32>(), 349);
+        assert!(bins.iter().all(|b| b.by_agency.iter().sum::<u32>() == b.count));
+        for a in 0..bins.len() {
+            for b in 0..bins.len() {
+                let range = range_of_bins(&bins, a, b);
+                let all = a.min(b) == 0 && a.max(b) == bins.len() - 1;
+                let expected = (!all).then_some((a.min(b), a.max(b)));
+                assert_eq!(bins_of_range(&bins, range), expected);
+                if grain == Grain::Month && b >= a {
+                    let mut filters = ViewState::default().filters;
+                    filters.range = range;
+                    let inside =
+                        EXPLORER.explore(&filters, Measure::Interactions).summary.interactions;
+                    assert_eq!(inside, bins[a..=b].iter().map(|b| b.count).sum::<u32>());
+                }
+            }
+        }
+        assert!(bins_of_range(&bins, range_of_bins(&bins, 5, usize::MAX)).is_some());
+    }
+}
+
+#[test]
+fn rankings_show_every_value_that_a_record_has_and_what_is_chosen() {
+    use explorer::view::ranking::{list_order, ranking};
+    let (state, _) = open("#/overview?country=FRA,AND&agency=MSS");
+    let outcome = EXPLORER.explore(&state.filters, state.measure);
+    let countries = ranking(&EXPLORER, &state.filters, &outcome, Facet::Country);
+    assert_eq!(countries.len(), 68 + 1, "Andorra has no record but is chosen");
+    assert!(countries.is_sorted_by(|a, b| a.count >= b.count));
+    let forums = ranking(&EXPLORER, &state.filters, &outcome, Facet::Forum);
+    assert_eq!(forums.last().map(|f| f.id.as_str()), Some("none"));
+    for facet in Facet::ALL {
+        let mut codes = list_order(&EXPLORER, facet);
+        codes.sort_unstable();
+        assert!(codes.iter().copied().eq(0..u16::try_from(codes.len()).unwrap()));
+    }
 }

@@ -9,7 +9,7 @@ use super::search::fold;
 use super::table::{Row, Table};
 use crate::dataset::codebook::Word;
 use crate::dataset::event::{Counterpart, Event};
-use crate::dataset::{Dataset, tables::Country};
+use crate::dataset::Dataset;
 
 /// Id of the value that stands for what no source says.
 pub const UNKNOWN: &str = "unknown";
@@ -98,20 +98,30 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
     values
 }
 
+/// Codes by a word as records hold it.
+type Lookup = BTreeMap<String, Code>;
+
 /// Looks up codes while rows are made.
 struct Coder<'d> {
     dictionaries: &'d [Dictionary; Facet::COUNT],
-    /// Code of each codebook word, per facet with a vocabulary.
-    words: BTreeMap<(Facet, &'d str), Code>,
-    countries: BTreeMap<&'d str, &'d Country>,
-    /// Codebook word of the basis, by country.
-    gsi: BTreeMap<&'d str, &'d str>,
+    /// Codes of the codebook's words, per facet; empty for facets whose values are ids.
+    words: [Lookup; Facet::COUNT],
+    /// Region codes by country.
+    regions: Lookup,
+    /// Codes of the basis of GSI support, by country.
+    gsi: Lookup,
 }
 
 impl<'d> Coder<'d> {
     fn new(dataset: &'d Dataset, dictionaries: &'d [Dictionary; Facet::COUNT]) -> Self {
         let v = &dataset.codebook.vocabularies;
-        let vocabularies = [
+        let mut words: [Lookup; Facet::COUNT] = Default::default();
+        let mut learn = |facet: Facet, word: &str, id: &str| {
+            if let Some(code) = dictionaries[facet as usize].code(id) {
+                words[facet as usize].insert(word.to_owned(), code);
+            }
+        };
+        for (facet, vocabulary) in [
             (Facet::Rank, &v.ranks),
             (Facet::Format, &v.formats),
             (Facet::Channel, &v.channels),
@@ -121,28 +131,22 @@ impl<'d> Coder<'d> {
             (Facet::Topic, &v.topics),
             (Facet::Gsi, &v.gsi_bases),
             (Facet::Confidence, &v.confidences),
-        ];
-        let words = vocabularies.into_iter().flat_map(|(facet, words)| {
-            words.iter().map(move |w| (facet, w.word.as_str(), w.id.as_str()))
-        });
-        let officials =
-            dataset.officials.iter().map(|o| (Facet::Official, o.name_en.as_str(), o.id.as_str()));
-        let words = words
-            .chain(officials)
-            .filter_map(|(facet, word, id)| {
-                Some(((facet, word), dictionaries[facet as usize].code(id)?))
-            })
-            .collect();
-        Self {
-            dictionaries,
-            words,
-            countries: dataset.countries.iter().map(|c| (c.iso3.as_str(), c)).collect(),
-            gsi: dataset
-                .gsi_support
-                .iter()
-                .map(|g| (g.country.as_str(), g.basis.as_str()))
-                .collect(),
+        ] {
+            vocabulary.iter().for_each(|word| learn(facet, &word.word, &word.id));
         }
+        dataset.officials.iter().for_each(|o| learn(Facet::Official, &o.name_en, &o.id));
+        let mut regions = Lookup::new();
+        for country in &dataset.countries {
+            let region = country.region.as_deref().unwrap_or_default();
+            let code = dictionaries[Facet::Region as usize].code(region);
+            regions.extend(code.map(|code| (country.iso3.clone(), code)));
+        }
+        let mut gsi = Lookup::new();
+        for support in &dataset.gsi_support {
+            let code = words[Facet::Gsi as usize].get(&support.basis);
+            gsi.extend(code.map(|code| (support.country.clone(), *code)));
+        }
+        Self { dictionaries, words, regions, gsi }
     }
 
     fn row(&self, position: u32, event: &Event, counterpart: &Counterpart) -> Row {
@@ -166,8 +170,8 @@ impl<'d> Coder<'d> {
             Facet::Format => self.of_words(facet, [event.format.as_str()], ""),
             Facet::Channel => self.of_words(facet, [event.channel.as_str()], ""),
             Facet::Region => {
-                let region = country.and_then(|iso3| self.countries.get(iso3)?.region.as_deref());
-                self.ids(facet, [region.unwrap_or(ORGANIZATIONS)])
+                let region = country.and_then(|iso3| self.regions.get(iso3));
+                region.map_or_else(|| self.ids(facet, [ORGANIZATIONS]), |code| vec![*code])
             }
             Facet::Country => self.ids(facet, country),
             Facet::Organization => self.of_words(facet, counterpart.organization.as_deref(), ""),
@@ -177,7 +181,9 @@ impl<'d> Coder<'d> {
             Facet::Topic => self.of_words(facet, event.topics.iter().map(String::as_str), NONE),
             Facet::Gsi => match country {
                 None => self.ids(facet, ["not-a-country"]),
-                Some(iso3) => self.of_words(facet, self.gsi.get(iso3).copied(), NONE),
+                Some(iso3) => {
+                    self.gsi.get(iso3).map_or_else(|| self.ids(facet, [NONE]), |code| vec![*code])
+                }
             },
             Facet::Confidence => self.of_words(facet, [event.confidence.as_str()], ""),
             Facet::Window => self.ids(facet, [if event.in_paper_window { "yes" } else { "no" }]),
@@ -199,7 +205,7 @@ impl<'d> Coder<'d> {
         if words.peek().is_none() {
             return self.ids(facet, [otherwise]);
         }
-        words.filter_map(|word| self.words.get(&(facet, word)).copied()).collect()
+        words.filter_map(|word| self.words[facet as usize].get(word).copied()).collect()
     }
 
     /// What a search looks through: the event's own text and this counterpart's, so that a name

@@ -1,6 +1,6 @@
 //! Filters: one selection per facet, a date range, a search text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::facet::Facet;
 use crate::dataset::date::PartialDate;
@@ -99,7 +99,7 @@ impl DateRange {
 /// Everything that limits what is in view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filters {
-    selections: BTreeMap<Facet, Selection>,
+    selections: [Selection; Facet::COUNT],
     /// The date range.
     pub range: DateRange,
     query: String,
@@ -108,17 +108,15 @@ pub struct Filters {
 /// Longest search text, in characters: enough for a title, short enough for a link.
 pub const QUERY_MAX: usize = 200;
 
-static NOTHING: Selection = Selection { include: BTreeSet::new(), exclude: BTreeSet::new() };
-
 impl Filters {
     /// The selection of a facet; empty where nothing is chosen.
     pub fn selection(&self, facet: Facet) -> &Selection {
-        self.selections.get(&facet).unwrap_or(&NOTHING)
+        &self.selections[facet as usize]
     }
 
     /// The facets in which something is chosen, in display order.
     pub fn selections(&self) -> impl Iterator<Item = (Facet, &Selection)> {
-        self.selections.iter().map(|(facet, selection)| (*facet, selection))
+        Facet::ALL.into_iter().zip(&self.selections).filter(|(_, selection)| !selection.is_empty())
     }
 
     /// The search text, trimmed, single-spaced, at most [`QUERY_MAX`] characters.
@@ -135,12 +133,12 @@ impl Filters {
 
     /// Whether nothing is filtered.
     pub fn is_empty(&self) -> bool {
-        self.selections.is_empty() && self.range.is_open() && self.query.is_empty()
+        self.selections().next().is_none() && self.range.is_open() && self.query.is_empty()
     }
 
     /// Sets how a value stands, leaving the facet's other values as they are.
     pub fn set(&mut self, facet: Facet, id: &str, standing: Standing) {
-        let selection = self.selections.entry(facet).or_default();
+        let selection = &mut self.selections[facet as usize];
         selection.include.remove(id);
         selection.exclude.remove(id);
         match standing {
@@ -148,14 +146,11 @@ impl Filters {
             Standing::Excluded => _ = selection.exclude.insert(id.to_owned()),
             Standing::Free => {}
         }
-        if selection.is_empty() {
-            self.selections.remove(&facet);
-        }
     }
 
     /// Shows a facet unfiltered again.
     pub fn clear(&mut self, facet: Facet) {
-        self.selections.remove(&facet);
+        self.selections[facet as usize] = Selection::default();
     }
 
     /// A plain click on a mark: only this value; a click on the only included one clears.

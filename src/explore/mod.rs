@@ -10,6 +10,7 @@ pub mod facet;
 pub mod filter;
 pub mod grain;
 pub mod measure;
+pub mod order;
 pub mod outcome;
 pub mod records;
 pub mod search;

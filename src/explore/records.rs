@@ -1,9 +1,9 @@
 //! The records in view: which events, in which order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::bitset::BitSet;
+use super::order::order;
 use super::{Explorer, facet::Facet};
 use crate::dataset::event::Event;
 
@@ -149,23 +149,22 @@ pub struct Record {
 /// The events that `rows` belong to, sorted. Ties keep the order date, id.
 pub fn records(explorer: &Explorer, rows: &BitSet, sort: Sort) -> Vec<Record> {
     let events = &explorer.dataset().events;
-    let mut in_view: BTreeMap<usize, u32> = BTreeMap::new();
-    for row in rows.iter() {
-        *in_view.entry(explorer.table().event(row) as usize).or_default() += 1;
+    let mut in_view: Vec<Record> = Vec::new();
+    // Rows of an event stand side by side.
+    for event in rows.iter().map(|row| explorer.table().event(row) as usize) {
+        match in_view.last_mut() {
+            Some(last) if last.event == event => last.interactions += 1,
+            _ => in_view.push(Record { event, interactions: 1 }),
+        }
     }
-    let mut keyed: Vec<(Key, Record)> = in_view
-        .into_iter()
-        .filter_map(|(event, interactions)| {
-            let key = key(explorer, events.get(event)?, sort.column);
-            Some((key, Record { event, interactions }))
-        })
-        .collect();
-    keyed.sort_by(|(a, x), (b, y)| {
-        let order = a.cmp(b);
-        let order = if sort.descending { order.reverse() } else { order };
-        order.then_with(|| tie(&events[x.event], &events[y.event]))
+    let keys: Vec<Key> =
+        in_view.iter().map(|record| key(explorer, &events[record.event], sort.column)).collect();
+    let sorted = order(in_view.len(), &|a, b| {
+        let by_key = keys[a].cmp(&keys[b]);
+        let by_key = if sort.descending { by_key.reverse() } else { by_key };
+        by_key.then_with(|| tie(&events[in_view[a].event], &events[in_view[b].event]))
     });
-    keyed.into_iter().map(|(_, record)| record).collect()
+    sorted.into_iter().map(|at| in_view[at]).collect()
 }
 
 fn tie(a: &Event, b: &Event) -> Ordering {

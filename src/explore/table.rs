@@ -3,6 +3,7 @@
 use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::MonthNumber;
+use super::order::order;
 use crate::dataset::date::Day;
 
 /// A dictionary-coded column in which a row holds any number of distinct values.
@@ -77,9 +78,9 @@ pub struct Table {
 
 impl Table {
     /// Codes rows into columns; `dictionaries` stand in the order of [`Facet::ALL`].
-    pub fn new(dictionaries: [Dictionary; Facet::COUNT], mut rows: Vec<Row>) -> Self {
+    pub fn new(dictionaries: [Dictionary; Facet::COUNT], rows: Vec<Row>) -> Self {
         // Distinct events are counted by comparing neighbours.
-        rows.sort_by_key(|row| row.event);
+        let sorted = order(rows.len(), &|a, b| rows[a].event.cmp(&rows[b].event));
         let mut table = Self {
             columns: dictionaries.into_iter().map(Column::new).collect(),
             events: Vec::with_capacity(rows.len()),
@@ -87,14 +88,14 @@ impl Table {
             months: Vec::with_capacity(rows.len()),
             texts: Vec::with_capacity(rows.len()),
         };
-        for row in rows {
+        for row in sorted.into_iter().map(|at| &rows[at]) {
             for (column, codes) in table.columns.iter_mut().zip(&row.codes) {
                 column.push(codes);
             }
             table.events.push(row.event);
             table.days.push(row.days);
             table.months.push(row.month);
-            table.texts.push(row.text);
+            table.texts.push(row.text.clone());
         }
         table
     }

@@ -268,7 +268,7 @@ fn ColumnChooser() -> impl IntoView {
                     Some(_) => {}
                     None => columns.push(column),
                 }
-                state.set_columns(columns);
+                state.set_columns(&columns);
             });
         };
         view! {
@@ -296,7 +296,7 @@ fn ColumnChooser() -> impl IntoView {
                 <button
                     type="button"
                     class="text-button"
-                    on:click=move |_| store.change(Step::Push, |s| s.set_columns(RecordColumn::DEFAULT))
+                    on:click=move |_| store.change(Step::Push, |s| s.set_columns(&[]))
                 >
                     "Usual columns"
                 </button>

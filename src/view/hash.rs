@@ -4,8 +4,6 @@
 //! keys and values sorted, so equal views have equal links. Reading never fails: what cannot be
 //! applied becomes a [`Notice`], the rest holds.
 
-use std::collections::BTreeMap;
-
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::chart::Chart;
@@ -17,6 +15,7 @@ use crate::explore::facet::Facet;
 use crate::explore::filter::{DateRange, QUERY_MAX, Standing};
 use crate::explore::grain::Grain;
 use crate::explore::measure::Measure;
+use crate::explore::order::order;
 use crate::explore::records::{RecordColumn, Sort};
 
 /// What has a meaning in the grammar, or would not survive being pasted into a text.
@@ -59,45 +58,48 @@ pub fn encode(state: &ViewState) -> String {
         Page::Record(id) => format!("#/record/{}", escape(id)),
         Page::Method => "#/method".to_owned(),
     };
-    let pairs: Vec<String> =
-        pairs(state).into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let pairs = pairs(state);
+    let sorted = order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b]));
+    let pairs: Vec<&str> = sorted.into_iter().map(|at| pairs[at].as_str()).collect();
     if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
 }
 
-fn pairs(state: &ViewState) -> BTreeMap<&'static str, String> {
-    let mut pairs = BTreeMap::new();
+/// `key=value` for everything that differs from the default; every key once.
+fn pairs(state: &ViewState) -> Vec<String> {
+    let mut pairs = Vec::new();
+    let mut add = |key: &str, value: &str| pairs.push(format!("{key}={value}"));
     for (facet, selection) in state.filters.selections() {
         let included = selection.included().iter().map(|id| escape(id));
         let excluded = selection.excluded().iter().map(|id| format!("!{}", escape(id)));
-        pairs.insert(facet.key(), included.chain(excluded).collect::<Vec<_>>().join(","));
+        add(facet.key(), &included.chain(excluded).collect::<Vec<_>>().join(","));
     }
-    let mut dates = |key, date: Option<PartialDate>| {
-        date.map(|date| pairs.insert(key, date.to_string()));
-    };
-    dates("from", state.filters.range.from());
-    dates("to", state.filters.range.to());
+    for (key, date) in [("from", state.filters.range.from()), ("to", state.filters.range.to())] {
+        if let Some(date) = date {
+            add(key, &date.to_string());
+        }
+    }
     if !state.filters.query().is_empty() {
-        pairs.insert("q", escape(state.filters.query()));
+        add("q", &escape(state.filters.query()));
     }
     let default = ViewState::default();
     if state.measure != default.measure {
-        pairs.insert("measure", state.measure.id().to_owned());
+        add("measure", state.measure.id());
     }
     if state.grain != default.grain {
-        pairs.insert("by", state.grain.id().to_owned());
+        add("by", state.grain.id());
     }
     if state.sort != default.sort {
         let sign = if state.sort.descending { "-" } else { "" };
-        pairs.insert("sort", format!("{sign}{}", state.sort.column.id()));
+        add("sort", &format!("{sign}{}", state.sort.column.id()));
     }
     let columns = state.columns();
     if columns != RecordColumn::DEFAULT {
         let ids: Vec<_> = columns.iter().map(|c| c.id()).collect();
-        pairs.insert("cols", ids.join(","));
+        add("cols", &ids.join(","));
     }
-    if !state.tables.is_empty() {
-        let ids: Vec<_> = state.tables.iter().map(|c| c.id()).collect();
-        pairs.insert("table", ids.join(","));
+    if !state.tables().is_empty() {
+        let ids: Vec<_> = state.tables().iter().map(|c| c.id()).collect();
+        add("table", &ids.join(","));
     }
     pairs
 }
@@ -203,13 +205,15 @@ impl Reader<'_> {
                     .split(',')
                     .filter_map(|id| self.word(key, id, RecordColumn::from_id(id), &column_words()))
                     .collect();
-                self.state.set_columns(columns);
+                self.state.set_columns(&columns);
             }
             "table" => {
                 let words = Chart::ALL.map(Chart::id).join(", ");
                 for id in value.split(',') {
                     let found = self.word(key, id, Chart::from_id(id), &words);
-                    self.state.tables.extend(found);
+                    if let Some(chart) = found.filter(|c| !self.state.tables().contains(c)) {
+                        self.state.toggle_table(chart);
+                    }
                 }
             }
             _ => self.note(key, "this key is not known and was ignored"),

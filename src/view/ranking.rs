@@ -1,11 +1,14 @@
 //! The values of a facet in the order in which a chart or a facet list shows them.
 
+use std::cmp::Reverse;
+
 use crate::explore::Explorer;
 use crate::explore::coding::{NONE, UNKNOWN};
 use crate::explore::dictionary::Code;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{Filters, Standing};
 use crate::explore::measure::Measure;
+use crate::explore::order::order;
 use crate::explore::outcome::Outcome;
 
 /// A value of a facet, counted.
@@ -44,7 +47,7 @@ pub fn ranking(
     let totals = explorer.totals(outcome.measure).facet(facet);
     let exists = explorer.totals(Measure::Interactions).facet(facet);
     let entries = explorer.table().dictionary(facet).entries();
-    let mut values: Vec<Ranked> = entries
+    let values: Vec<Ranked> = entries
         .iter()
         .zip(0..)
         .zip(outcome.facet(facet).iter().zip(totals).zip(exists))
@@ -60,8 +63,9 @@ pub fn ranking(
             standing: selection.standing(&entry.id),
         })
         .collect();
-    values.sort_by_key(|v| (v.is_absence(), std::cmp::Reverse((v.count, v.total))));
-    values
+    let key = |at: usize| (values[at].is_absence(), Reverse((values[at].count, values[at].total)));
+    let sorted = order(values.len(), &|a, b| key(a).cmp(&key(b)));
+    sorted.into_iter().map(|at| values[at].clone()).collect()
 }
 
 /// The order of a facet list: it stays while a reader clicks. Ordered vocabularies keep their
@@ -69,7 +73,6 @@ pub fn ranking(
 pub fn list_order(explorer: &Explorer, facet: Facet) -> Vec<Code> {
     let totals = explorer.totals(Measure::Interactions).facet(facet);
     let entries = explorer.table().dictionary(facet).entries();
-    let mut codes: Vec<Code> = (0..).take(entries.len()).collect();
     let ordered = matches!(
         facet,
         Facet::Agency
@@ -79,12 +82,11 @@ pub fn list_order(explorer: &Explorer, facet: Facet) -> Vec<Code> {
             | Facet::Confidence
             | Facet::Window
     );
-    if !ordered {
-        let absence = |code: Code| {
-            let id = &entries[usize::from(code)].id;
-            id == NONE || id == UNKNOWN
-        };
-        codes.sort_by_key(|&code| (absence(code), std::cmp::Reverse(totals[usize::from(code)])));
-    }
-    codes
+    let key = |at: usize| {
+        let id = &entries[at].id;
+        (id == NONE || id == UNKNOWN, Reverse(if ordered { 0 } else { totals[at] }))
+    };
+    let sorted = order(entries.len(), &|a, b| key(a).cmp(&key(b)));
+    // A dictionary holds no more values than there are codes.
+    sorted.into_iter().filter_map(|at| Code::try_from(at).ok()).collect()
 }

@@ -1,7 +1,5 @@
 //! The state of the view. Two equal states are the same view and have the same link.
 
-use std::collections::BTreeSet;
-
 use super::chart::Chart;
 use crate::explore::filter::Filters;
 use crate::explore::grain::Grain;
@@ -35,25 +33,35 @@ pub struct ViewState {
     pub grain: Grain,
     /// Order of the records.
     pub sort: Sort,
-    columns: Option<BTreeSet<RecordColumn>>,
-    /// Charts that are shown as tables.
-    pub tables: BTreeSet<Chart>,
+    /// In display order; empty stands for the default ones.
+    columns: Vec<RecordColumn>,
+    /// In display order.
+    tables: Vec<Chart>,
 }
 
 impl ViewState {
     /// The columns of the records table, in display order. Never empty.
     pub fn columns(&self) -> Vec<RecordColumn> {
-        match &self.columns {
-            Some(chosen) => chosen.iter().copied().collect(),
-            None => RecordColumn::DEFAULT.to_vec(),
-        }
+        if self.columns.is_empty() { RecordColumn::DEFAULT.to_vec() } else { self.columns.clone() }
     }
 
     /// Chooses columns; none at all, or just the default ones, is the default.
-    pub fn set_columns(&mut self, columns: impl IntoIterator<Item = RecordColumn>) {
-        let chosen: BTreeSet<_> = columns.into_iter().collect();
-        let default = chosen.is_empty() || chosen.iter().copied().eq(RecordColumn::DEFAULT);
-        self.columns = (!default).then_some(chosen);
+    pub fn set_columns(&mut self, chosen: &[RecordColumn]) {
+        self.columns = RecordColumn::ALL.into_iter().filter(|c| chosen.contains(c)).collect();
+        if self.columns == RecordColumn::DEFAULT {
+            self.columns.clear();
+        }
+    }
+
+    /// The charts that are shown as tables, in display order.
+    pub fn tables(&self) -> &[Chart] {
+        &self.tables
+    }
+
+    /// Shows a chart as a table, or as a chart again.
+    pub fn toggle_table(&mut self, chart: Chart) {
+        let now = |c: &Chart| self.tables.contains(c) != (*c == chart);
+        self.tables = Chart::ALL.into_iter().filter(now).collect();
     }
 
     /// The same filters and settings on another page.
