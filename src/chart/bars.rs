@@ -23,7 +23,7 @@ const VALUE_SIZE: f64 = 12.0;
 const LABEL_GAP: f64 = 12.0;
 const VALUE_GAP: f64 = 5.0;
 const MARKER_WIDTH: f64 = 3.0;
-const LABEL_SHARE: f64 = 0.42;
+const LABEL_SHARE: f64 = 0.5;
 const MOST_LABEL: f64 = 248.0;
 /// What bars keep at least beside labels and numbers.
 const LEAST_ROOM: f64 = 24.0;

@@ -7,9 +7,9 @@ use super::facet::Facet;
 use super::grain::month_number;
 use super::search::fold;
 use super::table::{Row, Table};
+use crate::dataset::Dataset;
 use crate::dataset::codebook::Word;
 use crate::dataset::event::{Counterpart, Event};
-use crate::dataset::Dataset;
 
 /// Id of the value that stands for what no source says.
 pub const UNKNOWN: &str = "unknown";

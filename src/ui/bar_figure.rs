@@ -72,7 +72,7 @@ pub fn BarFigure(
         })
     });
     let subtitle = Signal::derive(move || {
-        let noun = model.with(|m| capital(m.measure.noun(2)));
+        let noun = model.with(|m| heading(m.measure));
         let behind = if with_bars(model, limit, |chart| chart.totals_shown()) {
             "; pale bars: all records"
         } else {
@@ -237,9 +237,4 @@ pub fn heading(measure: Measure) -> &'static str {
         Measure::Events => "Events",
         Measure::Countries => "Countries",
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

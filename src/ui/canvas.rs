@@ -2,6 +2,8 @@
 
 use leptos::html;
 use leptos::prelude::*;
+
+use super::effect::effect;
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
@@ -13,7 +15,7 @@ use crate::chart::{Frame, Palette, Scene};
 /// The width of an element in CSS pixels, following its layout. 0 until it is laid out.
 pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     let (width, set) = signal(0.0);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else { return };
         set.set(f64::from(element.client_width()));
         let measured = element.clone();
@@ -47,22 +49,20 @@ pub fn SceneCanvas(
 ) -> impl IntoView {
     let store = store();
     let canvas = NodeRef::<html::Canvas>::new();
-    Effect::new(move |before: Option<Option<(Frame, Scene)>>| {
+    let mut painted = None;
+    effect(move || {
         let (width, height) = (width.get(), height.get());
-        let canvas = canvas.get()?;
-        if width <= 0.0 {
-            return None;
-        }
+        let Some(canvas) = canvas.get().filter(|_| width > 0.0) else { return };
         let frame = Frame::canvas(width, height, store.ratio.get());
         let scene = store.theme.palette.with(|palette| scene(&frame, palette));
-        let now = Some((frame, scene));
         // A canvas keeps its picture: what has not changed is not painted again.
-        if before.as_ref() != Some(&now)
+        let now = Some((frame, scene));
+        if now != painted
             && let Some((frame, scene)) = &now
         {
             paint(&canvas, frame, scene, height);
         }
-        now
+        painted = now;
     });
     view! { <canvas node_ref=canvas aria-hidden="true"></canvas> }
 }

@@ -1,9 +1,12 @@
 //! One facet: its values with counts under the other filters; include, only, exclude.
 
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::effect::effect;
 use super::store::{Store, store};
+use crate::chart::AgencyTint;
 use crate::explore::dictionary::Code;
 use crate::explore::facet::Facet;
 use crate::explore::filter::Standing;
@@ -72,13 +75,11 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
                 />
             </Show>
             <ul>
-                <For
-                    each=move || codes.get().into_iter().enumerate()
-                    key=|(_, code)| *code
-                    let((at, code))
-                >
-                    <Value facet code largest shown=Signal::derive(move || shown(at, code)) />
-                </For>
+                {move || {
+                    // Changes only when a value without records is chosen.
+                    let codes = codes.get().into_iter().enumerate();
+                    codes.map(|(at, code)| value(facet, code, largest, move || shown(at, code))).collect_view()
+                }}
             </ul>
             <Show when=move || long() && wanted.with(|w| w.trim().is_empty())>
                 <button
@@ -110,88 +111,114 @@ fn codes(store: Store, facet: Facet) -> Vec<Code> {
     list_order(store.explorer, facet).into_iter().filter(keep).collect()
 }
 
-#[component]
-fn Value(facet: Facet, code: Code, largest: Memo<u32>, shown: Signal<bool>) -> impl IntoView {
+/// One value. Its parts are brought up to date by a single effect: there are some two hundred
+/// of these, and each follows every step of a brush.
+fn value(
+    facet: Facet,
+    code: Code,
+    largest: Memo<u32>,
+    shown: impl Fn() -> bool + 'static,
+) -> impl IntoView {
     let store = store();
     let entry = store.explorer.table().dictionary(facet).entry(code).cloned();
     let (id, label, note) =
         entry.map_or(Default::default(), |entry| (entry.id, entry.label, entry.note));
-    let count = Memo::new(move |_| {
-        store.outcome.with(|o| o.facet(facet).get(usize::from(code)).copied().unwrap_or(0))
-    });
-    let standing = {
-        let id = id.clone();
-        Memo::new(move |_| store.filters.with(|f| f.selection(facet).standing(&id)))
-    };
-    let bar = move || {
-        let share = f64::from(count.get()) / f64::from(largest.get().max(1));
-        format!("width:{:.1}%", share * 100.0)
-    };
-    let word = move || match standing.get() {
-        Standing::Free => "free",
-        Standing::Included => "included",
-        Standing::Excluded => "excluded",
-    };
-    let act = {
-        let id = id.clone();
-        move |alt: bool| {
-            store.filter(|filters| match alt {
-                true => filters.toggle_exclude(facet, &id),
-                false => filters.toggle_include(facet, &id),
-            });
+    let row = NodeRef::<html::Li>::new();
+    let (own, name) = (id.clone(), label.clone());
+    let mut before = None;
+    effect(move || {
+        let now = State {
+            count: store
+                .outcome
+                .with(|o| o.facet(facet).get(usize::from(code)).copied().unwrap_or(0)),
+            largest: largest.get(),
+            standing: store.filters.with(|f| f.selection(facet).standing(&own)),
+            shown: shown(),
+        };
+        if let Some(row) = row.get()
+            && before != Some(now)
+        {
+            now.apply(&row, &name);
+            before = Some(now);
         }
+    });
+    let tint = match AgencyTint::of(&id) {
+        AgencyTint::Mps => "--bar:var(--mps)",
+        AgencyTint::Cplc => "--bar:var(--cplc)",
+        AgencyTint::Mss => "--bar:var(--mss)",
+        AgencyTint::Rest => "",
     };
-    let (include, exclude) = (act.clone(), act);
-    let only = {
-        let id = id.clone();
-        move |_| store.filter(|filters| filters.toggle_only(facet, &id))
-    };
-    let tint = match crate::chart::AgencyTint::of(&id) {
-        crate::chart::AgencyTint::Mps => "--bar:var(--mps)",
-        crate::chart::AgencyTint::Cplc => "--bar:var(--cplc)",
-        crate::chart::AgencyTint::Mss => "--bar:var(--mss)",
-        crate::chart::AgencyTint::Rest => "",
+    let clicked = id.clone();
+    let click = move |event: ev::MouseEvent| {
+        let target = event_target::<web_sys::Element>(&event);
+        let on = |attribute| target.closest(attribute).ok().flatten().is_some();
+        store.filter(|filters| {
+            if on("[data-only]") {
+                filters.toggle_only(facet, &clicked);
+            } else if on("[data-exclude]") || (event.alt_key() && on("[data-value]")) {
+                filters.toggle_exclude(facet, &clicked);
+            } else if on("[data-value]") {
+                filters.toggle_include(facet, &clicked);
+            }
+        });
     };
     view! {
-        <li hidden=move || !shown.get() data-state=word class:zero=move || count.get() == 0>
-            <button
-                type="button"
-                class="value"
-                style=tint
-                title=note
-                data-value=id.clone()
-                data-count=move || count.get().to_string()
-                data-state=word
-                aria-pressed=move || (standing.get() == Standing::Included).to_string()
-                on:click=move |event: ev::MouseEvent| include(event.alt_key())
-            >
-                <i class="check" aria-hidden="true"></i>
+        <li node_ref=row style=tint on:click=click>
+            <button type="button" class="value" title=note data-value=id.clone()>
+                <i class="check"></i>
                 <span class="label">{label.clone()}</span>
-                <Show when=move || standing.get() == Standing::Excluded>
-                    <span class="unseen">", excluded"</span>
-                </Show>
-                <span class="count">{move || grouped(count.get())}</span>
-                <i class="fill" aria-hidden="true" style=bar></i>
+                <span class="count"></span>
+                <i class="fill"></i>
             </button>
             <span class="acts">
-                <button
-                    type="button"
-                    data-only=id.clone()
-                    aria-label=format!("Only {label}")
-                    on:click=only
-                >
-                    "only"
-                </button>
-                <button
-                    type="button"
-                    data-exclude=id
-                    aria-label=format!("Exclude {label}")
-                    aria-pressed=move || (standing.get() == Standing::Excluded).to_string()
-                    on:click=move |_| exclude(true)
-                >
-                    "not"
-                </button>
+                <button type="button" data-only=id.clone() aria-label=format!("Only {label}")>"only"</button>
+                <button type="button" data-exclude=id aria-label=format!("Exclude {label}")>"not"</button>
             </span>
         </li>
+    }
+}
+
+/// What a value's row shows.
+#[derive(Clone, Copy, PartialEq)]
+struct State {
+    count: u32,
+    largest: u32,
+    standing: Standing,
+    shown: bool,
+}
+
+impl State {
+    fn apply(self, row: &web_sys::HtmlLiElement, label: &str) {
+        let (standing, said) = match self.standing {
+            Standing::Free => ("free", ""),
+            Standing::Included => ("included", ""),
+            Standing::Excluded => ("excluded", ", excluded"),
+        };
+        let flag = |on: bool| if on { "true" } else { "false" };
+        let part = |selector: &str| row.query_selector(selector).ok().flatten();
+        let set = |element: Option<web_sys::Element>, pairs: &[(&str, &str)]| {
+            let Some(element) = element else { return };
+            for (name, value) in pairs {
+                _ = element.set_attribute(name, value);
+            }
+        };
+        row.set_hidden(!self.shown);
+        _ = row.set_attribute("data-state", standing);
+        _ = row.class_list().toggle_with_force("zero", self.count == 0);
+        set(
+            part("[data-value]"),
+            &[
+                ("data-count", &self.count.to_string()),
+                ("data-state", standing),
+                ("aria-pressed", flag(self.standing == Standing::Included)),
+                ("aria-label", &format!("{label}: {}{said}", grouped(self.count))),
+            ],
+        );
+        set(part("[data-exclude]"), &[("aria-pressed", flag(self.standing == Standing::Excluded))]);
+        let share = u64::from(self.count) * 1000 / u64::from(self.largest.max(1));
+        set(part(".fill"), &[("style", &format!("width:{}.{}%", share / 10, share % 10))]);
+        if let Some(count) = part(".count") {
+            count.set_text_content(Some(&grouped(self.count)));
+        }
     }
 }

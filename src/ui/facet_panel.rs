@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::effect::effect;
+
 use super::date_facet::DateFacet;
 use super::facet::FacetList;
 use super::search_box::SearchBox;
@@ -37,7 +39,7 @@ pub fn FacetPanel() -> impl IntoView {
     let close = NodeRef::<html::Button>::new();
     let shut = move || store.sheet.set(false);
     // The sheet takes the focus when it opens, so that a keyboard is inside of it.
-    Effect::new(move |_| {
+    effect(move || {
         if store.sheet.get()
             && let Some(button) = close.get()
         {

@@ -57,13 +57,9 @@ pub fn Figure(
     children: ChildrenFn,
 ) -> impl IntoView {
     let store = store();
-    let as_table = Memo::new(move |_| store.state.with(|state| state.tables.contains(&chart)));
+    let as_table = Memo::new(move |_| store.state.with(|state| state.tables().contains(&chart)));
     let toggle = move |_| {
-        store.change(Step::Push, |state| {
-            if !state.tables.remove(&chart) {
-                state.tables.insert(chart);
-            }
-        });
+        store.change(Step::Push, |state| state.toggle_table(chart));
     };
     view! {
         <figure class=format!("chart chart-{}", chart.id()) data-test=format!("chart-{}", chart.id())>

@@ -1,6 +1,8 @@
 //! The address bar: the view's link is always in it, and it is always the view.
 
 use leptos::prelude::*;
+
+use super::effect::effect;
 use wasm_bindgen::JsValue;
 
 use super::store::{Step, Store};
@@ -52,7 +54,7 @@ pub fn follow(store: Store) {
         popped.remove();
         changed.remove();
     });
-    Effect::new(move |_| document().set_title(&title(store)));
+    effect(move || document().set_title(&title(store)));
 }
 
 /// What the view shows, for tabs and bookmarks.

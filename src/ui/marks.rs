@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::effect::effect;
 use super::store::store;
 use super::tooltip::Tip;
 use crate::chart::Mark;
@@ -61,14 +62,14 @@ pub fn MarksLayer(
     let store = store();
     let layer = NodeRef::<html::Div>::new();
     let active = StoredValue::new(0usize);
-    Effect::new(move |before: Option<Vec<MarkView>>| {
+    let mut before = Vec::new();
+    effect(move || {
+        let Some(layer) = layer.get() else { return };
         let marks = marks.get();
-        if let Some(layer) = layer.get() {
-            let at = active.get_value().min(marks.len().saturating_sub(1));
-            active.set_value(at);
-            sync(&layer, before.as_deref().unwrap_or_default(), &marks, at);
-        }
-        marks
+        let at = active.get_value().min(marks.len().saturating_sub(1));
+        active.set_value(at);
+        sync(&layer, &before, &marks, at);
+        before = marks;
     });
     let show = move |button: &HtmlElement| {
         let Some(found) = index_of(button).and_then(|index| tip.run(index)) else { return };

@@ -4,6 +4,7 @@ mod bar_figure;
 mod brush;
 mod canvas;
 mod date_facet;
+mod effect;
 mod empty;
 mod facet;
 mod facet_panel;

@@ -25,11 +25,13 @@ pub fn Overview() -> impl IntoView {
             <TimelineFigure />
             {bars(Chart::Regions, Facet::Region, 13, "by region of the counterpart", "Region")}
             {bars(Chart::Countries, Facet::Country, 13, "by counterpart country", "Country")}
-            {bars(Chart::Agencies, Facet::Agency, 3, "by Chinese agency", "Agency")}
-            {bars(Chart::Formats, Facet::Format, 3, "by format of the meeting", "Format")}
+            <div class="stack">
+                {bars(Chart::Agencies, Facet::Agency, 3, "by Chinese agency", "Agency")}
+                {bars(Chart::Formats, Facet::Format, 3, "by format of the meeting", "Format")}
+            </div>
             {bars(Chart::Officials, Facet::Official, 10, "by Chinese official taking part", "Official")}
-            {bars(Chart::Forums, Facet::Forum, 10, "by forum or mechanism", "Forum")}
             {bars(Chart::Topics, Facet::Topic, 12, "by topic; a meeting can have several", "Topic")}
+            {bars(Chart::Forums, Facet::Forum, 12, "by forum or mechanism", "Forum")}
         </div>
     }
 }

@@ -61,7 +61,7 @@ fn article(store: Store, event: &'static Event) -> impl IntoView {
     view! {
         <article class="record-page" data-test="record-page" data-id=event.id.clone()>
             <p class="kicker">
-                <i class=format!("agency-dot {}", event.agency.to_lowercase())></i>
+                <i class=format!("agency-dot {}", event.agency.to_ascii_lowercase())></i>
                 {event.agency.clone()} " · " {date.clone()}
             </p>
             <h2>{event.title.clone()}</h2>

@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::effect::effect;
+
 use super::canvas::width_of;
 use super::empty::Empty;
 use super::store::{Step, Store, store};
@@ -32,14 +34,14 @@ pub fn Records() -> impl IntoView {
     // The height in sight follows the width only through layout; read it when either changes.
     let width = width_of(container);
     let in_sight = RwSignal::new(800.0);
-    Effect::new(move |_| {
+    effect(move || {
         width.track();
         if let Some(container) = container.get() {
             in_sight.set(f64::from(container.client_height()));
         }
     });
     let restored = StoredValue::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(container) = container.get()
             && !restored.get_value()
         {
@@ -48,14 +50,14 @@ pub fn Records() -> impl IntoView {
         }
     });
     // A new order or other filters start at the top.
-    Effect::new(move |before: Option<Vec<Row>>| {
-        let rows = rows.get();
-        if before.is_some_and(|before| before != rows)
+    let mut first = true;
+    effect(move || {
+        rows.track();
+        if !std::mem::take(&mut first)
             && let Some(container) = container.get_untracked()
         {
             container.set_scroll_top(0);
         }
-        rows
     });
     let row_height = move || ROW_HEIGHT[usize::from(store.narrow.get())];
     let window = Memo::new(move |_| {
@@ -184,7 +186,7 @@ fn record_row(
                         .into_any()
                 }
                 RecordColumn::Agency => {
-                    let dot = format!("agency-dot {}", event.agency.to_lowercase());
+                    let dot = format!("agency-dot {}", event.agency.to_ascii_lowercase());
                     view! { <td class=class data-label=label><i class=dot></i>{text}</td> }
                         .into_any()
                 }

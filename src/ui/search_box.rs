@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::effect::effect;
+
 use super::store::{Step, store};
 use crate::explore::filter::QUERY_MAX;
 
@@ -16,7 +18,7 @@ pub fn SearchBox() -> impl IntoView {
     let typing = StoredValue::new(false);
     // The box follows the view (back, reset, a link), but not while it is the one that leads:
     // the view's text is trimmed, and a reader may be about to type a second word.
-    Effect::new(move |_| {
+    effect(move || {
         let query = query.get();
         if let Some(input) = input.get() {
             let shown: Vec<_> = input.value().split_whitespace().map(str::to_owned).collect();

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::effect::effect;
+
 use super::{media, storage};
 use crate::chart::Palette;
 
@@ -54,7 +56,7 @@ impl Theme {
         });
         let palette =
             Memo::new(move |_| if dark.get() { Palette::dark() } else { Palette::light() });
-        Effect::new(move |_| {
+        effect(move || {
             let theme = if dark.get() { "dark" } else { "light" };
             let root = document().document_element();
             let Some(root) = root else { return };

@@ -37,7 +37,7 @@ pub fn Tooltip() -> impl IntoView {
         // Kept inside the window: from its right third on, it stands left of the point.
         let side = if x > width * 0.6 { "calc(-100% - 12px)" } else { "12px" };
         let up = if y < 140.0 { "12px" } else { "calc(-100% - 12px)" };
-        format!("left:{x:.0}px;top:{y:.0}px;transform:translate({side},{up})")
+        format!("left:{}px;top:{}px;transform:translate({side},{up})", x as i32, y as i32)
     };
     view! {
         <Show when=move || store.tip.with(Option::is_some)>

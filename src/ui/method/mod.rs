@@ -1,6 +1,6 @@
 //! What is counted and how, where it comes from, what is missing, how to cite it.
-
-use std::collections::BTreeSet;
+//!
+//! Prose stands in the HTML files beside this one; what is computed from the dataset, here.
 
 use leptos::prelude::*;
 
@@ -42,45 +42,17 @@ pub fn Method() -> impl IntoView {
                 public reports; there are " {grouped(u32::try_from(sources).unwrap_or(u32::MAX))} " links to them."
             </p>
 
-            <section>
-                <h3>"What is counted"</h3>
-                <dl class="terms">
-                    <div><dt>"Event"</dt><dd>"A meeting or a multilateral session, counted once however many counterparts it has."</dd></div>
-                    <div><dt>"Interaction"</dt><dd>"One event with one foreign counterpart, a country or an organization. Several people of one country at one meeting are one interaction."</dd></div>
-                    <div><dt>"Countries"</dt><dd>"Distinct counterpart countries. Organizations do not count as countries."</dd></div>
-                    <div><dt>"Sideline"</dt><dd>"A bilateral meeting held beside a multilateral one."</dd></div>
-                </dl>
-                <ul>
-                    <li>"A multilateral session whose participants are not named counts one interaction, with the organization. Where the members are named one by one, an organization that merely stands for them is not counted besides."</li>
-                    <li>"Where only the month of a meeting is known, it falls in that month, and shows as such. A date range contains an event when it touches any day that its date can mean; the last day of a longer meeting does not count."</li>
-                    <li>"The agency is that of the most senior Chinese official who took part."</li>
-                    <li>"An included value keeps the interactions that have at least one of the included values; an excluded one removes those that have it. The counts of a facet are taken under all filters but its own, so its other values can still be compared."</li>
-                    <li>"A search looks for every word in the event\u{2019}s own text and in that of each counterpart, without regard to case and accents."</li>
-                </ul>
-            </section>
-
-            <section>
-                <h3>"Where it comes from"</h3>
-                <p>"Compiled in 2026 from public reports, following the method of Sheena Chestnut Greitens, Isaac Kardon and Cameron Waltz, " <cite>"A New World Cop on the Beat? China\u{2019}s Internal Security Outreach Under the Global Security Initiative"</cite> ", Carnegie Endowment for International Peace, August 2025, and of their " <cite>"China\u{2019}s Internal Security Diplomacy Dataset"</cite> ", version 1.0 (2025), doi:10.7910/DVN/DBZIUW."</p>
-                <p>"Their dataset is not contained here and was not seen. Every record was found anew in public reports and carries its sources, except three meetings of autumn 2024 that only the paper mentions: these have low confidence and the paper as their source. Records hold facts, in words of our own."</p>
-                <p>"Of the ministries\u{2019} leaders, ministers, vice ministers and assistant ministers are recorded for the Ministry of Public Security (MPS); for the Ministry of State Security (MSS) and the Central Political and Legal Affairs Commission (CPLC) only the heads. The regions follow the paper. China, Hong Kong, Macao and Taiwan are not counterparts."</p>
-            </section>
+            <section inner_html=include_str!("counting.html")></section>
+            <section inner_html=include_str!("origin.html")></section>
 
             <section>
                 <h3>"How far it reaches, and what is thin"</h3>
                 <ComparisonTable />
-                <ul>
-                    <li>"Thin: the year 2022; meetings of vice ministers; the East African bilaterals of September 2024, of which the paper counts 14; meetings beside the Lianyungang forum in 2024, of which the paper counts 49."</li>
-                    <li>"Some multilateral sessions name few of their participants."</li>
-                    <li>"Intelligence diplomacy is mostly unseen: what is public about the MSS is little."</li>
-                    <li>"No record of a meeting does not mean that there was none."</li>
-                </ul>
+                <div inner_html=include_str!("gaps.html")></div>
             </section>
 
             <section>
-                <h3>"How good it is"</h3>
-                <p>"In a blind check, 58 sampled events were compared with their reports: 37 were right in every field, 18 had a minor error (mostly in multilateral sessions), one had a wrong date, and of two the key fact could not be found again. All of these are corrected or marked in this version. No meeting in the sample had only been announced, and none was recorded twice."</p>
-                <p>"Several links of one event can carry the same agency\u{2019}s text: they are not independent sources. Each record states its confidence, and its note says what was inferred and where sources disagree."</p>
+                <div inner_html=include_str!("quality.html")></div>
                 {words(store, "Confidence", Facet::Confidence, &codebook.vocabularies.confidences)}
             </section>
 
@@ -107,10 +79,7 @@ pub fn Method() -> impl IntoView {
                 <details><summary>"Organizations"</summary>{words(store, "Organization", Facet::Organization, &codebook.vocabularies.organizations)}</details>
             </section>
 
-            <section>
-                <h3>"An error?"</h3>
-                <p>"A correction needs a public source. Note the record\u{2019}s id, which stands at the end of its page\u{2019}s address, what is wrong, and the report that shows it, and open an issue in the project\u{2019}s repository, or change the record in " <code>"data/events.json"</code> " and propose the change."</p>
-            </section>
+            <section inner_html=include_str!("errors.html")></section>
 
             <section>
                 <h3>"Licence and citation"</h3>
@@ -183,12 +152,11 @@ fn ComparisonTable() -> impl IntoView {
 fn gsi_words(store: Store) -> String {
     let support = &store.explorer.dataset().gsi_support;
     let collective = support.iter().filter(|s| s.basis == "collective statement").count();
-    let countries: BTreeSet<&str> = support.iter().map(|s| s.country.as_str()).collect();
     format!(
         "A public statement of support was found for {} countries, for {} of them only in a collective text of a \
          forum that they belong to. The paper counts 113 supporters and lists none. The facet tells for each \
          interaction what the counterpart country\u{2019}s support rests on.",
-        countries.len(),
+        support.len(),
         collective
     )
 }

@@ -1,0 +1,59 @@
+//! Refuses a broken dataset and prepares a sound one for embedding.
+
+use std::path::Path;
+use std::{env, fs};
+
+// The page uses more of this folder than the build script does, and the `cfg` that this script
+// sets is unknown to cargo while it compiles the script itself.
+#[allow(dead_code, unused_imports, unexpected_cfgs)]
+#[path = "src/dataset/mod.rs"]
+mod dataset;
+
+use dataset::{Dataset, Sources};
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/dataset");
+    println!("cargo::rustc-check-cfg=cfg(embedded_dataset)");
+    println!("cargo::rustc-cfg=embedded_dataset");
+    // An error printed this way fails the build, without cargo's dump of everything printed.
+    for problem in prepare().err().unwrap_or_default() {
+        println!("cargo::error=data/{problem}");
+    }
+}
+
+/// Checks the dataset in `data/`, writes its minified files to `OUT_DIR/data/` and names its hash.
+fn prepare() -> Result<(), Vec<String>> {
+    let read = |name: &str| {
+        fs::read_to_string(Path::new("data").join(name)).map_err(|e| vec![format!("{name}: {e}")])
+    };
+    let sources = Sources {
+        codebook: &read("codebook.json")?,
+        agencies: &read("agencies.json")?,
+        officials: &read("officials.json")?,
+        countries: &read("countries.json")?,
+        regions: &read("regions.json")?,
+        gsi_support: &read("gsi_support.json")?,
+        events: &read("events.json")?,
+    };
+    // Line numbers are those of the files that people edit, so parse these, not the minified ones.
+    let dataset = Dataset::parse(&sources).map_err(|e| vec![e.to_string()])?;
+    let problems = dataset::check::check(&dataset);
+    if !problems.is_empty() {
+        return Err(problems.iter().map(ToString::to_string).collect());
+    }
+    println!("cargo::rustc-env=EXPLORER_DATASET_HASH={}", dataset::hash::content_hash(&sources));
+    embed(&sources).map_err(|e| vec![format!(" cannot be embedded: {e}")])
+}
+
+fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
+    let out = env::var_os("OUT_DIR")
+        .ok_or_else(|| std::io::Error::other("OUT_DIR is not set: run me through cargo"))?;
+    let folder = Path::new(&out).join("data");
+    fs::create_dir_all(&folder)?;
+    for (name, text) in sources.files() {
+        fs::write(folder.join(name), dataset::minify::minify(text))?;
+    }
+    Ok(())
+}

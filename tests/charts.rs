@@ -1,0 +1,511 @@
+//! Pictures of every chart in every state a reader can meet, and the promises
+//! that hold at every size and count.
+//!
+//! After a change in drawing: `INSTA_UPDATE=always cargo test --test charts`,
+//! then look at the changed files of `tests/snapshots/` as pictures.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use explorer::chart::scene::Shape;
+use explorer::chart::{
+    AgencyTint, Bar, BarChart, Bin, Frame, Mark, MarkState, Palette, Scene, Series, Timeline, Tint,
+};
+use plotters::prelude::{IntoDrawingArea, SVGBackend};
+use proptest::prelude::*;
+
+// ---- Pictures
+
+fn svg(frame: &Frame, scene: &Scene) -> String {
+    let mut out = String::new();
+    {
+        let size = (frame.width, frame.height);
+        let area = SVGBackend::with_string(&mut out, size).into_drawing_area();
+        scene.draw(&area).unwrap();
+        area.present().unwrap();
+    }
+    out
+}
+
+/// The wide pictures in both themes: a colour that is missing in one shows up there only.
+fn snap(name: &str, width: f64, height: f64, scene: impl Fn(&Frame, &Palette) -> Scene) {
+    for (theme, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
+        if theme == "dark" && width < 700.0 {
+            continue;
+        }
+        let frame = Frame::svg(width, height, 1.0);
+        let picture = svg(&frame, &scene(&frame, &palette));
+        insta::assert_binary_snapshot!(
+            &format!("{name}-{width:.0}-{theme}.svg"),
+            picture.into_bytes()
+        );
+    }
+}
+
+fn snap_bars(name: &str, bars: &[Bar<'_>]) {
+    let chart = BarChart { bars };
+    for width in [360.0, 720.0] {
+        snap(name, width, chart.height(), |frame, palette| chart.scene(frame, palette));
+    }
+}
+
+fn snap_timeline(name: &str, timeline: &Timeline<'_>) {
+    let height = if timeline.compact { 56.0 } else { 240.0 };
+    for width in [360.0, 720.0] {
+        snap(name, width, height, |frame, palette| timeline.scene(frame, palette));
+    }
+}
+
+fn bar(label: &str, count: u32, total: u32) -> Bar<'_> {
+    Bar { label, count, total, tint: Tint::Neutral, state: MarkState::Plain }
+}
+
+fn regions() -> Vec<Bar<'static>> {
+    vec![
+        bar("Southeast Asia", 122, 141),
+        bar("Central Asia", 61, 70),
+        bar("Russia, Belarus and the Caucasus", 41, 48),
+        bar("Middle East and North Africa", 18, 62),
+        bar("Sub-Saharan Africa", 11, 36),
+        bar("国际组织与多边机制（上海合作组织、东盟）", 7, 24),
+        bar("Pacific islands", 1, 13),
+        bar("North America", 0, 5),
+    ]
+}
+
+fn with_states<'a>(mut bars: Vec<Bar<'a>>, states: &[(usize, MarkState)]) -> Vec<Bar<'a>> {
+    for (index, state) in states {
+        bars[*index].state = *state;
+    }
+    bars
+}
+
+#[test]
+fn bars_over_totals() {
+    snap_bars("bars-totals", &regions());
+}
+
+#[test]
+fn bars_with_a_selection() {
+    use MarkState::{Included, Muted};
+    let states = [Included, Muted, Included, Muted, Muted, Muted, Muted, Muted];
+    let states: Vec<_> = states.into_iter().enumerate().collect();
+    snap_bars("bars-included", &with_states(regions(), &states));
+}
+
+#[test]
+fn bars_with_an_exclusion() {
+    let states = [(0, MarkState::Excluded), (2, MarkState::Excluded), (5, MarkState::Excluded)];
+    snap_bars("bars-excluded", &with_states(regions(), &states));
+}
+
+#[test]
+fn bars_of_agencies() {
+    let tinted = |label, count, total, agency, state| Bar {
+        label,
+        count,
+        total,
+        tint: Tint::Agency(agency),
+        state,
+    };
+    snap_bars(
+        "bars-agencies",
+        &[
+            tinted("MPS", 277, 277, AgencyTint::Mps, MarkState::Plain),
+            tinted("CPLC", 64, 64, AgencyTint::Cplc, MarkState::Plain),
+            tinted("MSS", 8, 8, AgencyTint::Mss, MarkState::Plain),
+        ],
+    );
+    snap_bars(
+        "bars-agency-included",
+        &[
+            tinted("MPS", 277, 277, AgencyTint::Mps, MarkState::Muted),
+            tinted("CPLC", 64, 64, AgencyTint::Cplc, MarkState::Included),
+            tinted("MSS", 8, 8, AgencyTint::Mss, MarkState::Muted),
+            tinted("Other", 3, 9, AgencyTint::Rest, MarkState::Muted),
+        ],
+    );
+}
+
+#[test]
+fn bars_whose_totals_would_dwarf_them() {
+    snap_bars(
+        "bars-without-totals",
+        &[
+            bar("Protection of Chinese nationals and projects", 9, 1_402),
+            bar("Telecom and online fraud", 7, 880),
+            bar("Counter-terrorism", 2, 640),
+        ],
+    );
+}
+
+#[test]
+fn bars_at_the_extremes() {
+    snap_bars("bars-one", &[bar("Viet Nam", 3, 3)]);
+    snap_bars("bars-empty", &[]);
+    snap_bars("bars-all-zero", &[bar("Laos", 0, 0), bar("Nauru", 0, 0)]);
+    snap_bars(
+        "bars-largest",
+        &[bar("All of them", u32::MAX, u32::MAX), bar("One of them", 1, 1), bar("None", 0, 12)],
+    );
+}
+
+/// A rough copy of the dataset's shape: quiet, growing, with a peak each September.
+fn monthly(bins: usize, first_year: i16, first_month: usize) -> Vec<Bin> {
+    (0..bins)
+        .map(|index| {
+            let month = (first_month + index) % 12;
+            let year = first_year + ((first_month + index) / 12) as i16;
+            let wave = (index * 7 + index * index * 3) % 9;
+            let peak = if month == 8 { 22 } else { 0 };
+            let mps = (wave + index / 8 + peak) as u32;
+            let cplc = ((index * 5) % 4) as u32;
+            let mss = u32::from(index % 6 == 2);
+            Bin {
+                label: format!("{year}-{:02}", month + 1),
+                tick: "JFMAMJJASOND"[month..=month].to_owned(),
+                counts: vec![mps, cplc, mss],
+                total: mps + cplc + mss,
+                year,
+                first_of_year: month == 0,
+            }
+        })
+        .collect()
+}
+
+fn quarterly(bins: usize) -> Vec<Bin> {
+    let months = monthly(bins * 3, 2021, 0);
+    months
+        .chunks(3)
+        .enumerate()
+        .map(|(index, quarter)| Bin {
+            label: format!("Q{} {}", index % 4 + 1, quarter[0].year),
+            tick: format!("Q{}", index % 4 + 1),
+            counts: (0..3).map(|at| quarter.iter().map(|bin| bin.counts[at]).sum()).collect(),
+            total: quarter.iter().map(|bin| bin.total).sum(),
+            year: quarter[0].year,
+            first_of_year: index % 4 == 0,
+        })
+        .collect()
+}
+
+fn agencies() -> Vec<Series> {
+    [("MPS", AgencyTint::Mps), ("CPLC", AgencyTint::Cplc), ("MSS", AgencyTint::Mss)]
+        .into_iter()
+        .map(|(label, tint)| Series { label: label.to_owned(), tint: Tint::Agency(tint) })
+        .collect()
+}
+
+fn stacked<'a>(bins: &'a [Bin], series: &'a [Series]) -> Timeline<'a> {
+    Timeline { bins, series, selected: None, compact: false, stacked: true }
+}
+
+fn filtered(mut bins: Vec<Bin>) -> Vec<Bin> {
+    for bin in &mut bins {
+        for count in &mut bin.counts {
+            *count = count.div_ceil(2);
+        }
+    }
+    bins
+}
+
+#[test]
+fn timeline_by_month() {
+    let series = agencies();
+    let bins = monthly(44, 2021, 10);
+    snap_timeline("timeline-monthly", &stacked(&bins, &series));
+    let bins = filtered(bins);
+    snap_timeline("timeline-filtered", &stacked(&bins, &series));
+    let brushed = Timeline { selected: Some((14, 25)), ..stacked(&bins, &series) };
+    snap_timeline("timeline-brushed", &brushed);
+}
+
+#[test]
+fn timeline_by_quarter() {
+    let series = agencies();
+    let bins = quarterly(16);
+    snap_timeline("timeline-quarterly", &stacked(&bins, &series));
+}
+
+#[test]
+fn timeline_unstacked() {
+    let series = agencies();
+    let bins = filtered(monthly(44, 2021, 0));
+    let timeline = Timeline { stacked: false, ..stacked(&bins, &series) };
+    snap_timeline("timeline-unstacked", &timeline);
+}
+
+#[test]
+fn timeline_compact() {
+    let bins = filtered(monthly(44, 2021, 0));
+    let timeline =
+        Timeline { bins: &bins, series: &[], selected: None, compact: true, stacked: false };
+    snap_timeline("timeline-compact", &timeline);
+    let brushed = Timeline { selected: Some((30, 43)), ..timeline };
+    snap_timeline("timeline-compact-brushed", &brushed);
+}
+
+#[test]
+fn timeline_at_the_extremes() {
+    let series = agencies();
+    let mut zero = monthly(44, 2021, 0);
+    for bin in &mut zero {
+        bin.counts = vec![0; 3];
+        bin.total = 0;
+    }
+    snap_timeline("timeline-zero", &stacked(&zero, &series));
+    // Everything is filtered out: the totals alone say where there was something.
+    let mut nothing_left = monthly(44, 2021, 0);
+    for bin in &mut nothing_left {
+        bin.counts = vec![0; 3];
+    }
+    snap_timeline("timeline-nothing-left", &stacked(&nothing_left, &series));
+    snap_timeline("timeline-empty", &stacked(&[], &series));
+    let one = monthly(1, 2024, 8);
+    snap_timeline("timeline-one", &stacked(&one, &series));
+    let many = monthly(400, 1991, 0);
+    snap_timeline("timeline-400", &stacked(&many, &series));
+    let mut largest = monthly(6, 2024, 0);
+    largest[2].counts = vec![u32::MAX; 3];
+    largest[3].counts = vec![1, 1, 1];
+    snap_timeline("timeline-largest", &stacked(&largest, &series));
+}
+
+#[test]
+fn text_from_data_stays_text() {
+    let bars = [bar("<script>alert(1)</script> & \"x\"\u{1b}", 2, 2)];
+    let frame = Frame::svg(720.0, 26.0, 1.0);
+    let picture = svg(&frame, &BarChart { bars: &bars }.scene(&frame, &Palette::light()));
+    assert!(!picture.contains("<script"));
+    assert!(!picture.contains('\u{1b}'));
+}
+
+#[test]
+fn a_denser_screen_gets_the_same_picture_at_whole_pixels() {
+    let bins = monthly(44, 2021, 0);
+    let series = agencies();
+    let timeline = stacked(&bins, &series);
+    let (one, two) = (Frame::canvas(720.0, 240.0, 1.0), Frame::canvas(720.0, 240.0, 2.0));
+    let (a, b) = (
+        timeline.scene(&one, &Palette::light()).shapes,
+        timeline.scene(&two, &Palette::light()).shapes,
+    );
+    assert_eq!(a.len(), b.len());
+    for (a, b) in a.iter().zip(&b) {
+        match (a, b) {
+            (Shape::Rect { left, top, .. }, Shape::Rect { left: left2, top: top2, .. }) => {
+                assert!((left * 2 - left2).abs() <= 2 && (top * 2 - top2).abs() <= 2);
+            }
+            (Shape::Text { x, text, .. }, Shape::Text { x: x2, text: text2, .. }) => {
+                assert!((x * 2 - x2).abs() <= 2);
+                assert_eq!(text, text2);
+            }
+            _ => panic!("{a:?} became {b:?}"),
+        }
+    }
+}
+
+#[test]
+fn totals_are_named_only_where_they_can_be_seen() {
+    let shown = |bars: &[Bar<'_>]| BarChart { bars }.totals_shown();
+    assert!(shown(&[bar("a", 5, 20)]));
+    assert!(!shown(&[bar("a", 5, 21)]));
+    assert!(!shown(&[bar("a", 5, 5)]));
+    assert!(!shown(&[]));
+    let series = agencies();
+    let bins = monthly(12, 2021, 0);
+    assert!(!stacked(&bins, &series).totals_shown());
+    let bins = filtered(bins);
+    assert!(stacked(&bins, &series).totals_shown());
+}
+
+// ---- Promises
+
+fn count() -> impl Strategy<Value = u32> {
+    prop_oneof![Just(0), Just(u32::MAX), 0..50_u32, any::<u32>()]
+}
+
+fn side() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        Just(0.0),
+        Just(f64::NAN),
+        Just(f64::from(u32::MAX)),
+        0.0..40.0,
+        280.0..1400.0,
+        -10.0..5000.0
+    ]
+}
+
+fn state() -> impl Strategy<Value = MarkState> {
+    prop_oneof![
+        Just(MarkState::Plain),
+        Just(MarkState::Included),
+        Just(MarkState::Excluded),
+        Just(MarkState::Muted)
+    ]
+}
+
+fn bins() -> impl Strategy<Value = Vec<Bin>> {
+    let bin =
+        (prop::collection::vec(count(), 0..5), count(), any::<i16>(), any::<bool>(), ".{0,4}")
+            .prop_map(|(counts, total, year, first_of_year, tick)| Bin {
+                label: String::new(),
+                tick,
+                counts,
+                total,
+                year,
+                first_of_year,
+            });
+    prop::collection::vec(bin, 0..60)
+}
+
+/// Rectangles inside of the frame, and text that starts inside of it.
+fn assert_inside(frame: &Frame, scene: &Scene) {
+    let (width, height) = (frame.width as i32, frame.height as i32);
+    for shape in &scene.shapes {
+        match shape {
+            Shape::Rect { left, top, right, bottom, .. } => {
+                assert!(*left >= 0 && *right <= width, "{shape:?} in {frame:?}");
+                assert!(*top >= 0 && *bottom <= height, "{shape:?} in {frame:?}");
+                assert!(left < right && top < bottom, "{shape:?} is empty");
+            }
+            Shape::Text { x, .. } => assert!(*x >= 0, "{shape:?} in {frame:?}"),
+        }
+    }
+}
+
+fn assert_tiles(marks: &[Mark], whole: Mark, along_x: bool) {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-6 * (1.0 + a.abs());
+    let (mut x, mut y) = (whole.x, whole.y);
+    for (index, mark) in marks.iter().enumerate() {
+        assert_eq!(mark.index, index);
+        assert!(close(mark.x, x) && close(mark.y, y), "{mark:?} does not follow ({x}, {y})");
+        assert!(mark.width >= 0.0 && mark.height >= 0.0);
+        if along_x {
+            x = mark.x + mark.width;
+            assert!(close(mark.height, whole.height));
+        } else {
+            y = mark.y + mark.height;
+            assert!(close(mark.width, whole.width));
+        }
+    }
+    if !marks.is_empty() {
+        let (end, expected) =
+            if along_x { (x, whole.x + whole.width) } else { (y, whole.y + whole.height) };
+        assert!(close(end, expected), "{end} instead of {expected}");
+    }
+}
+
+proptest! {
+    // A case worth keeping becomes a test with a name.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn bars_never_panic_and_stay_inside(
+        rows in prop::collection::vec((".{0,60}", count(), count(), state()), 0..12),
+        width in side(),
+        scale in 0.1..4.0,
+    ) {
+        let bars: Vec<_> = rows
+            .iter()
+            .map(|(label, count, total, state)| Bar { state: *state, ..bar(label, *count, *total) })
+            .collect();
+        let chart = BarChart { bars: &bars };
+        let frame = Frame::canvas(width, chart.height(), scale);
+        assert_inside(&frame, &chart.scene(&frame, &Palette::light()));
+        let width = if width.is_finite() { width.max(0.0) } else { 0.0 };
+        let whole = Mark { index: 0, x: 0.0, y: 0.0, width, height: chart.height() };
+        assert_tiles(&chart.marks(width), whole, false);
+        prop_assert!(chart.baseline(width) <= width);
+    }
+
+    #[test]
+    fn a_count_above_zero_can_be_seen(count in 1..=u32::MAX, other in any::<u32>()) {
+        let bars = [bar("a", count, count), bar("b", other, other)];
+        let chart = BarChart { bars: &bars };
+        let frame = Frame::canvas(360.0, chart.height(), 1.0);
+        let palette = Palette::light();
+        let seen = chart.scene(&frame, &palette).shapes.iter().any(|shape| matches!(
+            shape,
+            Shape::Rect { left, right, top, color, .. }
+                if *color == palette.bar && *top < 26 && right - left >= 2
+        ));
+        prop_assert!(seen);
+    }
+
+    #[test]
+    fn values_are_never_cut(count in any::<u32>(), width in 200.0..1400.0_f64) {
+        let bars = [bar("Southeast Asia", count, count), bar("b", count / 2, count)];
+        let chart = BarChart { bars: &bars };
+        let frame = Frame::canvas(width, chart.height(), 1.0);
+        let scene = chart.scene(&frame, &Palette::light());
+        let texts: Vec<_> = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { x, text, .. } => Some((*x, text.clone())),
+            Shape::Rect { .. } => None,
+        }).collect();
+        prop_assert_eq!(texts.len(), 4);
+        for (x, text) in texts.iter().filter(|(_, text)| text.starts_with(|c: char| c.is_ascii_digit())) {
+            let end = f64::from(*x) + explorer::chart::text::width(text, 12.0, false);
+            prop_assert!(end <= width + 1.5, "{} ends at {} of {}", text, end, width);
+        }
+    }
+
+    #[test]
+    fn timelines_never_panic_and_stay_inside(
+        bins in bins(),
+        series in 0..5_usize,
+        selected in prop::option::of((0..80_usize, 0..80_usize)),
+        compact in any::<bool>(),
+        stacked in any::<bool>(),
+        width in side(),
+        height in side(),
+        scale in 0.1..4.0,
+    ) {
+        let series: Vec<_> = (0..series)
+            .map(|at| Series { label: format!("S{at}"), tint: Tint::Neutral })
+            .collect();
+        let timeline = Timeline { bins: &bins, series: &series, selected, compact, stacked };
+        let frame = Frame::canvas(width, height, scale);
+        assert_inside(&frame, &timeline.scene(&frame, &Palette::dark()));
+
+        let plot = timeline.plot_rect(width, height);
+        let height = if height.is_finite() { height.max(0.0) } else { 0.0 };
+        let width = if width.is_finite() { width.max(0.0) } else { 0.0 };
+        prop_assert!(plot.x >= 0.0 && plot.y >= 0.0 && plot.height >= 0.0);
+        prop_assert!(plot.x + plot.width <= width + 1e-6 && plot.y + plot.height <= height + 1e-6);
+        let whole = Mark { height: height - plot.y, ..plot };
+        let marks = timeline.marks(width, height);
+        assert_tiles(&marks, whole, true);
+        if width >= 1.0 {
+            for mark in &marks {
+                prop_assert_eq!(timeline.bin_at(mark.x + mark.width / 2.0, width), mark.index);
+            }
+            prop_assert_eq!(timeline.bin_at(-1e9, width), 0);
+            prop_assert_eq!(timeline.bin_at(f64::NAN, width), 0);
+            prop_assert_eq!(timeline.bin_at(1e12, width), bins.len().saturating_sub(1));
+        }
+    }
+
+    #[test]
+    fn columns_differ_by_one_device_pixel_at_most(
+        bins in 1..400_usize,
+        width in 280.0..1400.0_f64,
+        scale in prop_oneof![Just(1.0), Just(1.5), Just(2.0), Just(2.625)],
+    ) {
+        let bins = monthly(bins, 1990, 3);
+        let timeline = Timeline { stacked: false, ..stacked(&bins, &[]) };
+        let frame = Frame::canvas(width, 240.0, scale);
+        let palette = Palette::light();
+        let widths: Vec<i32> = timeline
+            .scene(&frame, &palette)
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Rect { left, right, color, .. } if *color == palette.bar => Some(right - left),
+                _ => None,
+            })
+            .collect();
+        if let (Some(least), Some(most)) = (widths.iter().min(), widths.iter().max()) {
+            let gap = if *least < 4 * frame.hairline() { frame.hairline() } else { 0 };
+            prop_assert!(most - least <= 1 + gap, "{} to {}", least, most);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What the dataset holds, as its README states it.
+
+use std::collections::BTreeSet;
+
+use explorer::dataset::check::check;
+use explorer::dataset::event::Event;
+
+use super::support::{dataset, text};
+
+#[test]
+fn is_sound() {
+    assert_eq!(check(&dataset()), []);
+}
+
+#[test]
+fn counts_are_those_of_the_readme() {
+    let dataset = dataset();
+    let counterparts = || dataset.events.iter().flat_map(|event| &event.counterparts);
+    let countries: BTreeSet<_> = counterparts().filter_map(|c| c.country.as_deref()).collect();
+    let links: usize = dataset.events.iter().map(|event| event.sources.len()).sum();
+    let (events, interactions) = (dataset.events.len(), counterparts().count());
+    assert_eq!((events, interactions, countries.len(), links), (228, 349, 68, 600));
+
+    let first = dataset.events.iter().map(|event| event.date).min().unwrap();
+    let last = dataset.events.iter().map(|event| event.date).max().unwrap();
+    assert_eq!((first.to_string(), last.to_string()), ("2022-08-19".into(), "2026-03-16".into()));
+
+    let codebook = &dataset.codebook;
+    assert_eq!((&*codebook.version, &*codebook.released), ("1.0.0", "2026-11-23"));
+    assert!(text("README.md").contains(
+        "Version 1.0.0, 23 November 2026: 228 events, 349 interactions, 68 countries, \
+         600 source links, 19 August 2022 to 16 March 2026."
+    ));
+}
+
+#[test]
+fn counts_in_the_papers_window_are_those_of_the_readme() {
+    let dataset = dataset();
+    let count = |keep: &dyn Fn(&Event) -> bool| {
+        let kept = dataset.events.iter().filter(|event| event.in_paper_window && keep(event));
+        kept.fold((0, 0), |(e, i), event| (e + 1, i + event.counterparts.len()))
+    };
+    assert_eq!(count(&|_| true), (191, 289));
+    assert_eq!(count(&|event| event.agency == "MPS"), (141, 226));
+    assert_eq!(count(&|event| event.agency == "CPLC"), (42, 55));
+    assert_eq!(count(&|event| event.agency == "MSS"), (8, 8));
+
+    let events = dataset.events.iter();
+    let bilateral = events.filter(|event| event.in_paper_window && event.format != "multilateral");
+    let countries: Vec<_> = bilateral
+        .flat_map(|event| &event.counterparts)
+        .filter_map(|c| c.country.as_deref())
+        .collect();
+    let distinct: BTreeSet<_> = countries.iter().collect();
+    assert_eq!((countries.len(), distinct.len()), (158, 53));
+}
+
+#[test]
+fn china_is_a_venue_but_no_counterpart() {
+    let dataset = dataset();
+    let subjects = ["CHN", "HKG", "MAC", "TWN"];
+    assert!(dataset.countries.iter().all(|country| !subjects.contains(&&*country.iso3)));
+    assert!(dataset.events.iter().any(|event| event.venue_country.as_deref() == Some("CHN")));
+}
+
+#[test]
+fn gsi_support_is_told_by_its_basis() {
+    let support = dataset().gsi_support;
+    let collective = support.iter().filter(|row| row.basis == "collective statement").count();
+    assert_eq!((support.len(), collective), (93, 66));
+}

@@ -1,0 +1,14 @@
+//! The dataset as it stands in `data/`: it is sound, damage to it is found and named,
+//! and its documentation says what it holds.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod codebook;
+mod contents;
+mod identity;
+mod other_files;
+mod package;
+mod parsing;
+mod rules;
+mod schemas;
+mod support;

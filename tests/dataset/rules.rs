@@ -1,0 +1,394 @@
+//! One damaged copy of the dataset per rule of the check.
+
+use serde_json::{Value, json};
+
+use super::support::{problems, text};
+
+/// The first event: 2022-08-19, by video, in Tashkent, forum SCO, with India as its first
+/// counterpart and the SCO as its last but one.
+const FIRST: &str = "2022-08-19-mps-sco";
+
+/// Damages the first event and expects exactly these problems with it, as “field: message”.
+fn first_event(damage: impl FnOnce(&mut Value), expected: &[&str]) {
+    let found = problems("events.json", |events| damage(&mut events[0]));
+    let expected: Vec<_> =
+        expected.iter().map(|problem| format!("events.json: {FIRST} {problem}")).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_first_event_is_the_one_these_tests_know() {
+    let events: Value = serde_json::from_str(&text("events.json")).unwrap();
+    assert_eq!(events[0]["id"], FIRST);
+    assert_eq!(events[0]["counterparts"][0]["country"], "IND");
+    assert_eq!(events[0]["counterparts"][9]["organization"], "SCO");
+}
+
+#[test]
+fn unknown_country_of_a_counterpart() {
+    first_event(
+        |event| event["counterparts"][0]["country"] = json!("XXX"),
+        &["counterparts[0].country: “XXX” is not in countries.json"],
+    );
+}
+
+#[test]
+fn china_as_counterpart() {
+    first_event(
+        |event| event["counterparts"][0]["country"] = json!("CHN"),
+        &["counterparts[0].country: “CHN” is not in countries.json"],
+    );
+}
+
+#[test]
+fn unknown_venue() {
+    first_event(
+        |event| event["venue_country"] = json!("XXX"),
+        &["venue_country: “XXX” is not in countries.json"],
+    );
+    first_event(|event| event["venue_country"] = json!("CHN"), &[]);
+}
+
+#[test]
+fn unknown_region_of_a_country() {
+    let found = problems("countries.json", |countries| countries[0]["region"] = json!("atlantis"));
+    assert_eq!(found, ["countries.json: AFG region: “atlantis” is not in regions.json"]);
+    let found = problems("countries.json", |countries| countries[0]["region"] = Value::Null);
+    assert_eq!(
+        found,
+        ["countries.json: AFG region: missing: the country would be in no region's count"]
+    );
+}
+
+#[test]
+fn unknown_country_in_gsi_support() {
+    let found = problems("gsi_support.json", |rows| rows[0]["country"] = json!("XXX"));
+    assert_eq!(found, ["gsi_support.json: XXX country: “XXX” is not in countries.json"]);
+}
+
+#[test]
+fn event_without_source() {
+    first_event(
+        |event| event["sources"] = json!([]),
+        &["sources: no source: every record needs at least one"],
+    );
+    let found = problems("gsi_support.json", |rows| rows[0]["sources"] = json!([]));
+    assert_eq!(
+        found,
+        ["gsi_support.json: CUB sources: no source: every record needs at least one"]
+    );
+}
+
+#[test]
+fn source_without_web_address() {
+    for url in ["", "javascript:alert(1)", "ftp://example.org/a", "https://", "see the paper"] {
+        first_event(
+            |event| event["sources"][1]["url"] = json!(url),
+            &[&format!("sources[1].url: “{url}” is not an http or https address")],
+        );
+    }
+}
+
+#[test]
+fn duplicate_ids_in_the_tables() {
+    for (file, key, id) in [
+        ("agencies.json", "id", "MPS"),
+        ("officials.json", "id", "wang-xiaohong"),
+        ("countries.json", "iso3", "AFG"),
+        ("countries.json", "iso2", "AF"),
+        ("regions.json", "id", "southeast-asia"),
+        ("gsi_support.json", "country", "CUB"),
+        ("events.json", "id", FIRST),
+    ] {
+        let found = problems(file, |rows| {
+            let mut copy = rows[0].clone();
+            // Countries have two codes; the other one is made new.
+            for other in ["iso3", "iso2", "m49"].iter().filter(|other| **other != key) {
+                if copy.get(*other).is_some() {
+                    copy[*other] = json!(if *other == "iso3" { "ZZZ" } else { "000" });
+                }
+            }
+            if file == "officials.json" {
+                copy["name_en"] = json!("Somebody Else");
+            }
+            rows.as_array_mut().unwrap().push(copy);
+        });
+        let name = if key == "iso2" { "ZZZ" } else { id };
+        assert_eq!(found, [format!("{file}: {name} {key}: “{id}” stands here twice")]);
+    }
+}
+
+#[test]
+fn two_officials_of_one_name() {
+    let found = problems("officials.json", |rows| {
+        let mut copy = rows[0].clone();
+        copy["id"] = json!("namesake");
+        rows.as_array_mut().unwrap().push(copy);
+    });
+    assert_eq!(found, ["officials.json: namesake name_en: “Wang Xiaohong” stands here twice"]);
+}
+
+#[test]
+fn unknown_official() {
+    first_event(
+        |event| event["officials"] = json!(["Wang Xiaohong", "Nobody"]),
+        &["officials[1]: “Nobody” is not in officials.json"],
+    );
+}
+
+#[test]
+fn unknown_agency() {
+    first_event(|event| event["agency"] = json!("FBI"), &["agency: “FBI” is not in agencies.json"]);
+    let found = problems("officials.json", |rows| rows[0]["agency"] = json!("FBI"));
+    assert_eq!(found, ["officials.json: wang-xiaohong agency: “FBI” is not in agencies.json"]);
+}
+
+#[test]
+fn words_outside_the_codebook() {
+    for (key, vocabulary) in [
+        ("rank", "ranks"),
+        ("format", "formats"),
+        ("channel", "channels"),
+        ("confidence", "confidences"),
+        ("forum", "forums"),
+    ] {
+        first_event(
+            |event| event[key] = json!("Novelty"),
+            &[&format!("{key}: “Novelty” is not in the codebook's {vocabulary}")],
+        );
+    }
+    first_event(
+        |event| event["topics"][1] = json!("Novelty"),
+        &["topics[1]: “Novelty” is not in the codebook's topics"],
+    );
+    first_event(
+        |event| event["counterparts"][2]["office"] = json!("Novelty"),
+        &["counterparts[2].office: “Novelty” is not in the codebook's offices"],
+    );
+    first_event(
+        |event| event["counterparts"][9]["organization"] = json!("Novelty"),
+        &["counterparts[9].organization: “Novelty” is not in the codebook's organizations"],
+    );
+}
+
+#[test]
+fn words_of_the_tables_outside_the_codebook() {
+    let found = problems("officials.json", |rows| rows[0]["rank"] = json!("emperor"));
+    assert_eq!(
+        found,
+        ["officials.json: wang-xiaohong rank: “emperor” is not in the codebook's ranks"]
+    );
+    for (key, vocabulary) in [("basis", "gsi_bases"), ("confidence", "confidences")] {
+        let found = problems("gsi_support.json", |rows| rows[0][key] = json!("rumour"));
+        assert_eq!(
+            found,
+            [format!(
+                "gsi_support.json: CUB {key}: “rumour” is not in the codebook's {vocabulary}"
+            )]
+        );
+    }
+}
+
+#[test]
+fn counterpart_that_is_not_exactly_one_of_country_and_organization() {
+    let expected =
+        ["counterparts[0]: needs either a country or an organization, exactly one of the two"];
+    first_event(|event| event["counterparts"][0]["country"] = Value::Null, &expected);
+    first_event(|event| event["counterparts"][0]["organization"] = json!("Interpol"), &expected);
+}
+
+#[test]
+fn event_without_counterpart() {
+    first_event(
+        |event| event["counterparts"] = json!([]),
+        &["counterparts: no counterpart: the event would count no interaction"],
+    );
+}
+
+#[test]
+fn the_same_counterpart_twice() {
+    for (from, key, name, at) in [(0, "country", "IND", 11), (9, "organization", "SCO", 11)] {
+        first_event(
+            |event| {
+                let copy = event["counterparts"][from].clone();
+                event["counterparts"].as_array_mut().unwrap().push(copy);
+            },
+            &[&format!("counterparts[{at}].{key}: “{name}” stands here twice")],
+        );
+    }
+}
+
+#[test]
+fn the_same_topic_or_official_twice() {
+    first_event(
+        |event| event["topics"] = json!(["training", "training"]),
+        &["topics[1]: “training” stands here twice"],
+    );
+    first_event(
+        |event| event["officials"] = json!(["Wang Xiaohong", "Wang Xiaohong"]),
+        &["officials[1]: “Wang Xiaohong” stands here twice"],
+    );
+}
+
+#[test]
+fn end_before_beginning() {
+    first_event(
+        |event| event["date_end"] = json!("2022-08-18"),
+        &["date_end: 2022-08-18 is before 2022-08-19"],
+    );
+    first_event(
+        |event| event["date_end"] = json!("2022-07"),
+        &["date_end: 2022-07 is before 2022-08-19"],
+    );
+    for good in ["2022-08-19", "2022-08", "2022-09-01"] {
+        first_event(|event| event["date_end"] = json!(good), &[]);
+    }
+}
+
+#[test]
+fn paper_window_that_contradicts_the_date() {
+    first_event(
+        |event| event["in_paper_window"] = json!(false),
+        &["in_paper_window: false, but 2022-08-19 lies in 2022-06 to 2025-07"],
+    );
+    for (date, inside) in [
+        ("2022-05-31", false),
+        ("2022-05", false),
+        ("2022-06-01", true),
+        ("2022-06", true),
+        ("2025-07-31", true),
+        ("2025-07", true),
+        ("2025-08", false),
+        ("2021-07", false),
+        ("2026-06", false),
+    ] {
+        let set = |event: &mut Value, window: bool| {
+            event["date"] = json!(date);
+            event["in_paper_window"] = json!(window);
+        };
+        first_event(|event| set(event, inside), &[]);
+        let lies = if inside { "in" } else { "outside" };
+        let (wrong, range) = (!inside, "2022-06 to 2025-07");
+        first_event(
+            |event| set(event, wrong),
+            &[&format!("in_paper_window: {wrong}, but {date} lies {lies} {range}")],
+        );
+    }
+}
+
+#[test]
+fn event_with_only_a_year() {
+    first_event(
+        |event| event["date"] = json!("2022"),
+        &["date: only a year: an event needs at least its month"],
+    );
+}
+
+#[test]
+fn ids_that_are_no_slugs() {
+    let rule = "is not made of lower-case ASCII letters, digits and single hyphens";
+    let found = problems("events.json", |events| events[0]["id"] = json!("2022 SCO"));
+    assert_eq!(found, [format!("events.json: 2022 SCO id: “2022 SCO” {rule}")]);
+    // Nothing can be named by an empty id, so its position names it.
+    let found = problems("events.json", |events| events[3]["id"] = json!(""));
+    assert_eq!(found, [format!("events.json: [3] id: “” {rule}")]);
+    let found = problems("officials.json", |rows| rows[0]["id"] = json!("wang_xiaohong"));
+    assert_eq!(found, [format!("officials.json: wang_xiaohong id: “wang_xiaohong” {rule}")]);
+    let found = problems("agencies.json", |rows| {
+        rows.as_array_mut()
+            .unwrap()
+            .push(json!({ "id": "m p s", "name_en": "a", "name_zh": "b", "note": "c" }));
+    });
+    assert_eq!(found, ["agencies.json: m p s id: not made of capital ASCII letters"]);
+    let found = problems("countries.json", |rows| {
+        rows.as_array_mut().unwrap().push(json!({
+            "iso3": "Zz", "iso2": "ZZ", "m49": null, "name_en": "a", "name_zh": "b",
+            "region": "africa",
+        }));
+    });
+    assert_eq!(found, ["countries.json: Zz iso3: not three capital ASCII letters"]);
+    let found = problems("regions.json", |rows| {
+        rows.as_array_mut().unwrap().push(json!({ "id": "A B", "name_en": "a", "name_zh": "b" }));
+    });
+    assert_eq!(found, [format!("regions.json: A B id: “A B” {rule}")]);
+}
+
+#[test]
+fn vocabularies_with_bad_or_duplicate_ids() {
+    let rule = "is not made of lower-case ASCII letters, digits and single hyphens";
+    for name in [
+        "ranks",
+        "formats",
+        "channels",
+        "offices",
+        "topics",
+        "forums",
+        "organizations",
+        "confidences",
+        "gsi_bases",
+    ] {
+        let found = problems("codebook.json", |codebook| {
+            codebook["vocabularies"][name][1]["id"] = json!("Not a slug");
+        });
+        assert_eq!(found, [format!("codebook.json: {name}[1] id: “Not a slug” {rule}")]);
+
+        let mut first = Value::Null;
+        let found = problems("codebook.json", |codebook| {
+            let words = &mut codebook["vocabularies"][name];
+            first = words[0]["id"].clone();
+            words[1]["id"] = first.clone();
+        });
+        let first = first.as_str().unwrap();
+        assert_eq!(found, [format!("codebook.json: {name}[1] id: “{first}” stands here twice")]);
+    }
+}
+
+#[test]
+fn vocabularies_with_duplicate_words_or_labels() {
+    for key in ["word", "label"] {
+        let found = problems("codebook.json", |codebook| {
+            let topics = codebook["vocabularies"]["topics"].as_array_mut().unwrap();
+            let mut new =
+                json!({ "word": "new", "id": "new", "label": "New", "definition": "Something." });
+            new[key] = topics[0][key].clone();
+            topics.push(new);
+        });
+        let expected =
+            format!("codebook.json: topics[25] {key}: “AI and technology” stands here twice");
+        assert_eq!(found, [expected]);
+    }
+    let found = problems("codebook.json", |codebook| {
+        codebook["vocabularies"]["topics"][0]["label"] = json!(" ");
+    });
+    assert_eq!(found, ["codebook.json: topics[0] label: empty: nothing to show"]);
+}
+
+#[test]
+fn codebook_with_duplicate_fields_or_without_a_day_of_release() {
+    let found = problems("codebook.json", |codebook| codebook["fields"][1]["name"] = json!("id"));
+    assert_eq!(found, ["codebook.json: codebook fields: “id” stands here twice"]);
+    let found = problems("codebook.json", |codebook| codebook["released"] = json!("2026-11"));
+    assert_eq!(found, ["codebook.json: codebook released: “2026-11” is not a day, YYYY-MM-DD"]);
+}
+
+#[test]
+fn no_events() {
+    let found = problems("events.json", |events| *events = json!([]));
+    assert_eq!(found, ["events.json: []: no event: a dataset without events shows nothing"]);
+}
+
+#[test]
+fn several_problems_in_the_order_of_the_file() {
+    first_event(
+        |event| {
+            event["sources"] = json!([]);
+            event["rank"] = json!("emperor");
+            event["counterparts"][0]["country"] = json!("XXX");
+        },
+        &[
+            "rank: “emperor” is not in the codebook's ranks",
+            "counterparts[0].country: “XXX” is not in countries.json",
+            "sources: no source: every record needs at least one",
+        ],
+    );
+}
