@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::markup::{Markup, el, shown};
 use super::store::{Step, store};
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
@@ -68,7 +69,7 @@ pub fn Figure(
                 <p>{subtitle}</p>
             </figcaption>
             {move || if as_table.get() {
-                table_view(table.get()).into_any()
+                shown(move || vec![table.with(table_view)]).into_any()
             } else {
                 children().into_any()
             }}
@@ -88,37 +89,34 @@ pub fn Figure(
     }
 }
 
-fn table_view(table: TableView) -> impl IntoView {
-    let whole = table.whole;
-    let parts = table.parts.iter().map(|part| view! { <th scope="col">{part.clone()}</th> });
-    let share_head = (whole > 0).then(|| view! { <th scope="col">"Share"</th> });
-    let rows = table.rows.into_iter().map(|row| {
-        let parts = row.parts.into_iter().map(|n| view! { <td>{grouped(n)}</td> });
-        let share = (whole > 0).then(|| view! { <td>{percent(row.count, whole)}</td> });
-        view! {
-            <tr data-value=row.value data-count=row.count.to_string()>
-                <th scope="row">{row.label}</th>
-                <td>{grouped(row.count)}</td>
-                {parts.collect_view()}
-                {share}
-                <td>{grouped(row.total)}</td>
-            </tr>
-        }
+fn table_view(table: &TableView) -> Markup {
+    let cell = |text: String| el("td").text(text);
+    let heading = |text: &str| el("th").attr("scope", "col").text(text);
+    let shares = table.whole > 0;
+    let head = el("tr")
+        .child(heading(table.first))
+        .child(heading(table.counted))
+        .children(table.parts.iter().map(|part| heading(part)))
+        .children(shares.then(|| heading("Share")))
+        .child(heading("All records"));
+    let rows = table.rows.iter().map(|row| {
+        el("tr")
+            .attr("data-value", row.value.as_str())
+            .attr("data-count", row.count.to_string())
+            .child(el("th").attr("scope", "row").text(row.label.as_str()))
+            .child(cell(grouped(row.count)))
+            .children(row.parts.iter().map(|part| cell(grouped(*part))))
+            .children(shares.then(|| cell(percent(row.count, table.whole))))
+            .child(cell(grouped(row.total)))
     });
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Numbers of the chart">
-            <table class="numbers-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{table.first}</th>
-                        <th scope="col">{table.counted}</th>
-                        {parts.collect_view()}
-                        {share_head}
-                        <th scope="col">"All records"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
+    let numbers = el("table")
+        .class("numbers-table")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Numbers of the chart")
+        .child(numbers)
 }

@@ -13,6 +13,7 @@ mod footer;
 mod header;
 mod history;
 mod marks;
+mod markup;
 mod media;
 mod method;
 mod notices;

@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::markup::{Markup, el, shown};
 use super::store::{Store, store};
+use crate::dataset::codebook::Word;
+use crate::dataset::date::PartialDate;
 use crate::dataset::event::{Counterpart, Event, Source};
+use crate::explore::coding::NONE;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{DateRange, Standing};
 use crate::explore::records::{RecordColumn, cell, country_name};
@@ -19,165 +23,178 @@ pub fn Record(
     id: String,
 ) -> impl IntoView {
     let store = store();
-    let back = move || store.link_to(Page::Records);
-    let event = store.explorer.dataset().events.iter().find(|event| event.id == id);
-    let body = match event {
-        Some(event) => article(store, event).into_any(),
-        // Links to unknown records lead to the list with a notice; this is for a dataset that
-        // was exchanged while the page was open.
-        None => view! { <p>"This record is not in the dataset."</p> }.into_any(),
-    };
-    view! {
-        <p class="back"><a href=back>"← All records in view"</a></p>
-        {body}
-    }
+    shown(move || {
+        let back = el("a").attr("href", store.link_to(Page::Records)).text("← All records in view");
+        let event = store.explorer.dataset().events.iter().find(|event| event.id == id);
+        let body = match event {
+            Some(event) => article(store, event),
+            // Links to unknown records lead to the list with a notice; this is for a dataset
+            // that was exchanged while the page was open.
+            None => el("p").text("This record is not in the dataset."),
+        };
+        vec![el("p").class("back").child(back), body]
+    })
 }
 
-fn article(store: Store, event: &'static Event) -> impl IntoView {
+fn article(store: Store, event: &Event) -> Markup {
     let text = |column| cell(store.explorer, event, column);
-    let agency = store.explorer.table().dictionary(Facet::Agency).get(&event.agency);
-    let agency_name = agency.map_or(String::new(), |entry| entry.note.clone());
-    let date = match event.date_end {
+    let heading = |text: &str| el("h3").text(text);
+    let words = &store.explorer.dataset().codebook.vocabularies.confidences;
+    let confidence = words.iter().find(|w| w.word == event.confidence);
+    let mut main = el("section")
+        .child(heading("Chinese side"))
+        .child(officials(store, event))
+        .child(heading("Foreign side"))
+        .child(
+            el("ul")
+                .class("people")
+                .children(event.counterparts.iter().map(|c| counterpart(store, c))),
+        )
+        .child(heading("Confidence"))
+        .child(
+            el("p")
+                .attr("data-test", "confidence")
+                .child(
+                    el("span")
+                        .class(format!("tag {}", event.confidence))
+                        .text(text(RecordColumn::Confidence)),
+                )
+                .text(" ")
+                .text(confidence.map_or("", |w| w.definition.as_str())),
+        );
+    if let Some(note) = &event.note {
+        let parts = note.split(" | ").map(|part| el("p").text(part));
+        main = main
+            .child(heading("Note"))
+            .child(el("div").class("note").attr("data-test", "note").children(parts));
+    }
+    main = main
+        .child(heading("Sources"))
+        .child(el("ol").class("sources").children(event.sources.iter().map(source)));
+    let side = el("section")
+        .child(heading("Facts"))
+        .child(el("dl").children(facts(store, event)))
+        .child(heading("More like this"))
+        .child(el("ul").class("more").children(more_like(store, event)));
+    el("article")
+        .class("record-page")
+        .attr("data-test", "record-page")
+        .attr("data-id", event.id.as_str())
+        .child(
+            el("p")
+                .class("kicker")
+                .child(el("i").class(format!("agency-dot {}", event.agency.to_ascii_lowercase())))
+                .text(format!("{} · {}", event.agency, dates(event))),
+        )
+        .child(el("h2").text(event.title.as_str()))
+        .child(el("div").class("record-columns").child(main).child(side))
+}
+
+fn dates(event: &Event) -> String {
+    match event.date_end {
         Some(end) => format!("{} – {}", date_words(event.date), date_words(end)),
         None => date_words(event.date),
-    };
-    let precision = event.date.day().is_none().then_some(" (the day is not known)");
-    let place = text(RecordColumn::Place);
-    let window = if event.in_paper_window { "Yes" } else { "No" };
-    let facts: Vec<(&str, String)> = vec![
-        ("Date", format!("{date}{}", precision.unwrap_or_default())),
-        ("Place", if place.is_empty() { "Not said by the sources".to_owned() } else { place }),
-        ("Agency", format!("{} – {agency_name}", event.agency)),
-        ("Rank", text(RecordColumn::Rank)),
-        ("Format", text(RecordColumn::Format)),
-        ("Channel", text(RecordColumn::Channel)),
-        ("Forum or mechanism", or_none(text(RecordColumn::Forum), "None")),
-        ("Topics", or_none(text(RecordColumn::Topics), "None reported")),
-        ("In the paper\u{2019}s window", format!("{window} (June 2022 to July 2025)")),
-        ("Record", event.id.clone()),
-    ];
-    let facts =
-        facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    view! {
-        <article class="record-page" data-test="record-page" data-id=event.id.clone()>
-            <p class="kicker">
-                <i class=format!("agency-dot {}", event.agency.to_ascii_lowercase())></i>
-                {event.agency.clone()} " · " {date.clone()}
-            </p>
-            <h2>{event.title.clone()}</h2>
-            <div class="record-columns">
-                <section>
-                    <h3>"Chinese side"</h3>
-                    {officials(store, event)}
-                    <h3>"Foreign side"</h3>
-                    <ul class="people">
-                        {event.counterparts.iter().map(|c| counterpart(store, c)).collect_view()}
-                    </ul>
-                    <h3>"Confidence"</h3>
-                    <p data-test="confidence">
-                        <span class=format!("tag {}", event.confidence)>{text(RecordColumn::Confidence)}</span>
-                        " " {confidence_words(store, event)}
-                    </p>
-                    {event.note.as_ref().map(|note| view! {
-                        <h3>"Note"</h3>
-                        <div class="note" data-test="note">
-                            {note.split(" | ").map(|part| view! { <p>{part.to_owned()}</p> }).collect_view()}
-                        </div>
-                    })}
-                    <h3>"Sources"</h3>
-                    <ol class="sources">{event.sources.iter().map(source).collect_view()}</ol>
-                </section>
-                <section>
-                    <h3>"Facts"</h3>
-                    <dl>{facts.collect_view()}</dl>
-                    <h3>"More like this"</h3>
-                    <ul class="more">{more_like(store, event)}</ul>
-                </section>
-            </div>
-        </article>
     }
 }
 
-fn or_none(text: String, none: &str) -> String {
-    if text.is_empty() { none.to_owned() } else { text }
+fn facts(store: Store, event: &Event) -> Vec<Markup> {
+    let text = |column, none: &str| {
+        let text = cell(store.explorer, event, column);
+        if text.is_empty() { none.to_owned() } else { text }
+    };
+    let agency = store.explorer.table().dictionary(Facet::Agency).get(&event.agency);
+    let agency = agency.map_or(String::new(), |entry| format!(" – {}", entry.note));
+    let precision = if event.date.day().is_none() { " (the day is not known)" } else { "" };
+    let window = if event.in_paper_window { "Yes" } else { "No" };
+    [
+        ("Date", format!("{}{precision}", dates(event))),
+        ("Place", text(RecordColumn::Place, "Not said by the sources")),
+        ("Agency", format!("{}{agency}", event.agency)),
+        ("Rank", text(RecordColumn::Rank, "")),
+        ("Format", text(RecordColumn::Format, "")),
+        ("Channel", text(RecordColumn::Channel, "")),
+        ("Forum or mechanism", text(RecordColumn::Forum, "None")),
+        ("Topics", text(RecordColumn::Topics, "None reported")),
+        ("In the paper\u{2019}s window", format!("{window} (June 2022 to July 2025)")),
+        ("Record", event.id.clone()),
+    ]
+    .into_iter()
+    .map(|(name, value)| el("div").child(el("dt").text(name)).child(el("dd").text(value)))
+    .collect()
 }
 
-fn confidence_words(store: Store, event: &Event) -> String {
-    let words = &store.explorer.dataset().codebook.vocabularies.confidences;
-    words
-        .iter()
-        .find(|w| w.word == event.confidence)
-        .map_or(String::new(), |w| w.definition.clone())
-}
-
-fn officials(store: Store, event: &'static Event) -> impl IntoView {
+fn officials(store: Store, event: &Event) -> Markup {
     if event.officials.is_empty() {
-        return view! { <p>"Not named by the sources."</p> }.into_any();
+        return el("p").text("Not named by the sources.");
     }
     let all = &store.explorer.dataset().officials;
     let people = event.officials.iter().map(|name| {
-        let known = all.iter().find(|official| official.name_en == *name);
-        view! {
-            <li>
-                <b>{name.clone()}</b>
-                {known.map(|o| view! {
-                    " " <span lang="zh">{o.name_zh.clone()}</span>
-                    <span class="post">{o.post.clone()}</span>
-                })}
-            </li>
+        let person = el("li").child(el("b").text(name.as_str()));
+        match all.iter().find(|official| official.name_en == *name) {
+            Some(known) => person
+                .text(" ")
+                .child(el("span").attr("lang", "zh").text(known.name_zh.as_str()))
+                .child(post(&known.post)),
+            None => person,
         }
     });
-    view! { <ul class="people">{people.collect_view()}</ul> }.into_any()
+    el("ul").class("people").children(people)
 }
 
-fn counterpart(store: Store, c: &'static Counterpart) -> impl IntoView {
+fn post(text: &str) -> Markup {
+    el("span").class("post").text(text)
+}
+
+/// The label of a codebook word; the word itself where the codebook lacks it.
+fn label_of(words: &[Word], word: &str) -> String {
+    words.iter().find(|w| w.word == word).map_or(word.to_owned(), |w| w.label.clone())
+}
+
+fn counterpart(store: Store, c: &Counterpart) -> Markup {
     let vocabularies = &store.explorer.dataset().codebook.vocabularies;
     let side = match (&c.country, &c.organization) {
         (Some(iso3), _) => country_name(store.explorer, iso3),
-        (None, Some(word)) => {
-            let known = vocabularies.organizations.iter().find(|w| w.word == *word);
-            known.map_or(word.clone(), |w| w.label.clone())
-        }
+        (None, Some(word)) => label_of(&vocabularies.organizations, word),
         (None, None) => String::new(),
     };
-    let office = c.office.as_ref().map(|word| {
-        let known = vocabularies.offices.iter().find(|w| w.word == *word);
-        known.map_or(word.clone(), |w| w.label.clone())
-    });
     let person = |name: &Option<String>, title: &Option<String>| {
-        let words: Vec<_> = name.iter().chain(title).cloned().collect();
-        if words.is_empty() { "Not named".to_owned() } else { words.join(", ") }
+        let words: Vec<_> = name.iter().chain(title).map(String::as_str).collect();
+        post(&if words.is_empty() { "Not named".to_owned() } else { words.join(", ") })
     };
-    let also =
-        c.also.iter().map(|p| view! { <span class="post">{person(&p.name, &p.title)}</span> });
-    view! {
-        <li>
-            <b>{side}</b>
-            <span class="post">{person(&c.name, &c.title)}</span>
-            {also.collect_view()}
-            {office.map(|office| view! { <span class="post">"Office: " {office}</span> })}
-        </li>
-    }
+    let office = c
+        .office
+        .as_ref()
+        .map(|word| post(&format!("Office: {}", label_of(&vocabularies.offices, word))));
+    el("li")
+        .child(el("b").text(side))
+        .child(person(&c.name, &c.title))
+        .children(c.also.iter().map(|p| person(&p.name, &p.title)))
+        .children(office)
 }
 
-fn source(source: &'static Source) -> impl IntoView {
-    let published = source.published.map(|date| format!(", {}", date_words(date)));
+fn source(source: &Source) -> Markup {
+    let published = match source.published {
+        Some(date) => format!(", {}", date_words(date)),
+        None => ", no date given".to_owned(),
+    };
     // The dataset's checks admit only http and https; a link of another kind is shown as text.
     let address = if source.is_web() {
-        view! { <a href=source.url.clone() rel="noopener noreferrer" target="_blank">{source.url.clone()}</a> }.into_any()
+        el("a")
+            .attr("href", source.url.as_str())
+            .attr("rel", "noopener noreferrer")
+            .attr("target", "_blank")
     } else {
-        view! { <span>{source.url.clone()}</span> }.into_any()
+        el("span")
     };
-    view! {
-        <li data-test="source">
-            <b>{source.publisher.clone()}</b> {published.unwrap_or(", no date given".to_owned())}
-            <span class="address">{address}</span>
-        </li>
-    }
+    el("li")
+        .attr("data-test", "source")
+        .child(el("b").text(source.publisher.as_str()))
+        .text(published)
+        .child(el("span").class("address").child(address.text(source.url.as_str())))
 }
 
-/// Links to views around this event: the same country, official, forum, month.
-fn more_like(store: Store, event: &'static Event) -> impl IntoView {
+/// Links to views around this event: its officials, forum, agency, countries and month.
+fn more_like(store: Store, event: &Event) -> Vec<Markup> {
     let mut ways: Vec<(String, ViewState)> = Vec::new();
     let records = || ViewState::default().on(Page::Records);
     let mut way = |facet: Facet, id: &str| {
@@ -185,24 +202,20 @@ fn more_like(store: Store, event: &'static Event) -> impl IntoView {
         state.filters.set(facet, id, Standing::Included);
         ways.push((label(store.explorer, facet, id), state));
     };
-    let rows = 0..store.explorer.table().len();
+    let table = store.explorer.table();
     let events = &store.explorer.dataset().events;
-    let row = rows.into_iter().find(|&row| {
-        let position = store.explorer.table().event(row) as usize;
-        events.get(position).is_some_and(|other| other.id == event.id)
+    let row = (0..table.len()).find(|&row| {
+        events.get(table.event(row) as usize).is_some_and(|other| other.id == event.id)
     });
     for facet in [Facet::Official, Facet::Forum, Facet::Agency] {
-        let ids = row.into_iter().flat_map(|row| store.explorer.table().column(facet).ids(row));
-        ids.filter(|id| *id != crate::explore::coding::NONE).for_each(|id| way(facet, id));
+        let ids = row.into_iter().flat_map(|row| table.column(facet).ids(row));
+        ids.filter(|id| *id != NONE).for_each(|id| way(facet, id));
     }
     for iso3 in event.counterparts.iter().filter_map(|c| c.country.as_deref()).take(4) {
         way(Facet::Country, iso3);
     }
-    if let Some(month) = event
-        .date
-        .month()
-        .and_then(|m| crate::dataset::date::PartialDate::from_month(event.date.year(), m))
-    {
+    let month = event.date.month().and_then(|m| PartialDate::from_month(event.date.year(), m));
+    if let Some(month) = month {
         let mut state = records();
         state.filters.range = DateRange::new(Some(month), Some(month));
         ways.push((date_words(month), state));
@@ -210,8 +223,9 @@ fn more_like(store: Store, event: &'static Event) -> impl IntoView {
     ways.into_iter()
         .map(|(label, state)| {
             let count = store.explorer.explore(&state.filters, state.measure).summary.events;
-            let link = hash::encode(&state);
-            view! { <li><a href=link>{label}</a> <span class="count">{grouped(count)}</span></li> }
+            el("li")
+                .child(el("a").attr("href", hash::encode(&state)).text(label))
+                .child(el("span").class("count").text(grouped(count)))
         })
-        .collect_view()
+        .collect()
 }

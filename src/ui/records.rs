@@ -8,6 +8,7 @@ use super::effect::effect;
 
 use super::canvas::width_of;
 use super::empty::Empty;
+use super::markup::{Markup, el, fill};
 use super::store::{Step, Store, store};
 use crate::explore::measure::Measure;
 use crate::explore::records::{Record as Row, RecordColumn, Sort, cell, records};
@@ -60,7 +61,7 @@ pub fn Records() -> impl IntoView {
         }
     });
     let row_height = move || ROW_HEIGHT[usize::from(store.narrow.get())];
-    let window = Memo::new(move |_| {
+    let drawn = Memo::new(move |_| {
         let first = (scrolled.get() / row_height()) as usize;
         let count = (in_sight.get() / row_height()).ceil() as usize;
         let end = (first + count + MARGIN).min(rows.with(Vec::len));
@@ -73,19 +74,36 @@ pub fn Records() -> impl IntoView {
             scrolled.set(top);
         }
     };
-    let spacer = move |rows: usize| {
-        view! { <tr class="spacer" aria-hidden="true" style=format!("height:{}px", rows as f64 * row_height())></tr> }
-    };
-    let visible = move || {
-        let (first, end) = window.get();
-        rows.with(|rows| {
-            rows.get(first..end)
-                .unwrap_or_default()
-                .iter()
-                .enumerate()
-                .map(|(at, row)| record_row(store, first + at, *row, &columns.get()))
-                .collect_view()
-        })
+    let body = NodeRef::<html::Tbody>::new();
+    effect(move || {
+        let (first, end) = drawn.get();
+        let columns = columns.get();
+        let spacer = |rows: usize| {
+            let height = format!("height:{}px", rows as f64 * row_height());
+            el("tr").class("spacer").attr("aria-hidden", "true").attr("style", height)
+        };
+        let content = rows.with(|rows| {
+            let shown = rows.get(first..end).unwrap_or_default().iter().enumerate();
+            std::iter::once(spacer(first))
+                .chain(shown.filter_map(|(at, row)| record_row(store, first + at, *row, &columns)))
+                .chain([spacer(rows.len() - end)])
+                .collect::<Vec<_>>()
+        });
+        if let Some(body) = body.get() {
+            fill(&body, &content);
+        }
+    });
+    let open = move |click: ev::MouseEvent| {
+        // Selecting text, or following the link itself, is not opening.
+        let selection = window().get_selection().ok().flatten();
+        let selecting = selection.is_some_and(|selection| !selection.is_collapsed());
+        let target = event_target::<web_sys::Element>(&click);
+        let closest = |selector| target.closest(selector).ok().flatten();
+        let Some(row) = closest("[data-id]").filter(|_| !selecting) else { return };
+        if let (None, Some(id)) = (closest("a"), row.get_attribute("data-id")) {
+            store.change(Step::Push, |state| state.page = Page::Record(id));
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
     };
     let empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let count = move || {
@@ -118,11 +136,7 @@ pub fn Records() -> impl IntoView {
                         {move || columns.get().into_iter().map(|c| view! { <Heading column=c /> }).collect_view()}
                     </tr>
                 </thead>
-                <tbody>
-                    {move || spacer(window.get().0)}
-                    {visible}
-                    {move || spacer(rows.with(Vec::len) - window.get().1)}
-                </tbody>
+                <tbody node_ref=body on:click=open></tbody>
             </table>
         </div>
     }
@@ -164,66 +178,34 @@ fn Heading(column: RecordColumn) -> impl IntoView {
     }
 }
 
-fn record_row(
-    store: Store,
-    at: usize,
-    row: Row,
-    columns: &[RecordColumn],
-) -> impl IntoView + use<> {
-    let event = store.explorer.dataset().events.get(row.event);
-    event.map(|event| {
-        let link = store
-            .state
-            .with_untracked(|state| hash::encode(&state.on(Page::Record(event.id.clone()))));
-        let cells = columns.iter().map(|&column| {
-            let text = cell(store.explorer, event, column);
-            let class = format!("col-{}", column.id());
-            let label = column.label();
-            match column {
-                RecordColumn::Title => {
-                    let link = link.clone();
-                    view! { <td class=class data-label=label><a href=link>{text}</a></td> }
-                        .into_any()
-                }
-                RecordColumn::Agency => {
-                    let dot = format!("agency-dot {}", event.agency.to_ascii_lowercase());
-                    view! { <td class=class data-label=label><i class=dot></i>{text}</td> }
-                        .into_any()
-                }
-                RecordColumn::Confidence => {
-                    let tag = format!("tag {}", event.confidence);
-                    view! { <td class=class data-label=label><span class=tag>{text}</span></td> }
-                        .into_any()
-                }
-                _ => view! { <td class=class data-label=label><div>{text}</div></td> }.into_any(),
+fn record_row(store: Store, at: usize, row: Row, columns: &[RecordColumn]) -> Option<Markup> {
+    let event = store.explorer.dataset().events.get(row.event)?;
+    let cells = columns.iter().map(|&column| {
+        let text = cell(store.explorer, event, column);
+        let td = el("td").class(format!("col-{}", column.id()));
+        match column {
+            RecordColumn::Title => {
+                let page = Page::Record(event.id.clone());
+                let link = store.state.with_untracked(|state| hash::encode(&state.on(page)));
+                td.child(el("a").attr("href", link).text(text))
             }
-        });
-        let page = Page::Record(event.id.clone());
-        let open = move |click: ev::MouseEvent| {
-            // Selecting text, or asking for a new tab, is not opening.
-            let selecting = window()
-                .get_selection()
-                .ok()
-                .flatten()
-                .is_some_and(|selection| !selection.is_collapsed());
-            let on_link = event_target::<web_sys::Element>(&click).closest("a");
-            if !selecting && on_link.ok().flatten().is_none() {
-                let page = page.clone();
-                store.change(Step::Push, |state| state.page = page);
-                window().scroll_to_with_x_and_y(0.0, 0.0);
+            RecordColumn::Agency => {
+                let dot = format!("agency-dot {}", event.agency.to_ascii_lowercase());
+                td.child(el("i").class(dot)).text(text)
             }
-        };
-        view! {
-            <tr
-                data-test="record"
-                data-id=event.id.clone()
-                aria-rowindex=(at + 2).to_string()
-                on:click=open
-            >
-                {cells.collect_view()}
-            </tr>
+            RecordColumn::Confidence => {
+                td.child(el("span").class(format!("tag {}", event.confidence)).text(text))
+            }
+            _ => td.child(el("div").text(text)),
         }
-    })
+    });
+    Some(
+        el("tr")
+            .attr("data-test", "record")
+            .attr("data-id", event.id.as_str())
+            .attr("aria-rowindex", (at + 2).to_string())
+            .children(cells),
+    )
 }
 
 /// On a narrow window rows are cards without headings: the order is chosen here.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::markup::{el, shown};
 use super::store::store;
 
 /// One line of a tooltip.
@@ -39,22 +40,25 @@ pub fn Tooltip() -> impl IntoView {
         let up = if y < 140.0 { "12px" } else { "calc(-100% - 12px)" };
         format!("left:{}px;top:{}px;transform:translate({side},{up})", x as i32, y as i32)
     };
-    view! {
-        <Show when=move || store.tip.with(Option::is_some)>
-            {move || store.tip.get().map(|tip| {
-                let lines = tip.lines.into_iter().map(|line| {
-                    let swatch = (!line.color.is_empty())
-                        .then(|| view! { <i style=format!("background:var({})", line.color)></i> });
-                    view! { <li>{swatch}<span>{line.label}</span><b>{line.value}</b></li> }
-                });
-                view! {
-                    <div class="tooltip" data-test="tooltip" aria-hidden="true" style=place(tip.at)>
-                        <strong>{tip.title}</strong>
-                        <ul>{lines.collect_view()}</ul>
-                        <small>{tip.hint}</small>
-                    </div>
-                }
-            })}
-        </Show>
-    }
+    shown(move || {
+        let tip = store.tip.get().map(|tip| {
+            let lines = tip.lines.into_iter().map(|line| {
+                let swatch = (!line.color.is_empty())
+                    .then(|| el("i").attr("style", format!("background:var({})", line.color)));
+                el("li")
+                    .children(swatch)
+                    .child(el("span").text(line.label))
+                    .child(el("b").text(line.value))
+            });
+            el("div")
+                .class("tooltip")
+                .attr("data-test", "tooltip")
+                .attr("aria-hidden", "true")
+                .attr("style", place(tip.at))
+                .child(el("strong").text(tip.title))
+                .child(el("ul").children(lines))
+                .child(el("small").text(tip.hint))
+        });
+        tip.into_iter().collect()
+    })
 }

@@ -1,0 +1,276 @@
+//! Measures the built page against its budgets (DESIGN, section 6): what is transferred, how long
+//! the start takes, and how long a click or a step of a brush takes until it is painted.
+//!
+//! `cargo xtask bench` builds the page and runs this; the exit code is 1 if a budget is exceeded.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use browser_tests::browser::run;
+use browser_tests::hooks::{mark, marks};
+use browser_tests::native::EXPLORER;
+use browser_tests::{Failure, Outcome, Page, environment};
+use explorer::dataset::embedded;
+use explorer::explore::Explorer;
+use explorer::explore::coding::code;
+use explorer::view::chart::Chart;
+use explorer::view::hash::decode;
+use serde_json::json;
+
+/// Everything that the first load transfers, compressed.
+const TRANSFER: usize = 250 * 1024;
+/// One frame at 60 Hz, in milliseconds.
+const FRAME: f64 = 16.7;
+/// A step with the processor slowed four times, in milliseconds.
+const SLOWED: f64 = 50.0;
+const SLOWDOWN: u32 = 4;
+const LOADS: usize = 7;
+const STEPS: usize = 50;
+/// The page as one file: an alternative to the others, not part of the first load.
+const SINGLE_FILE: &str = "security-diplomacy-explorer.html";
+
+fn main() -> ExitCode {
+    match bench() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => {
+            println!("\nA budget is exceeded.");
+            ExitCode::FAILURE
+        }
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bench() -> Outcome<bool> {
+    let transfer = transfer(&environment::dist()?)?;
+    native()?;
+    let start = run("bench-start", start)?;
+    println!(
+        "\nStart in the browser, cold, {LOADS} loads (ms)                median       p95       max"
+    );
+    for (what, times) in &start {
+        line(what, times, None);
+    }
+    println!(
+        "\nInput to paint, {STEPS} steps each (ms)                    median       p95       max"
+    );
+    let mut within = transfer;
+    for (slowdown, budget) in [(1, FRAME), (SLOWDOWN, SLOWED)] {
+        for (what, steps) in run("bench-steps", async move |page| steps(page, slowdown).await)? {
+            within &= line(&what, &steps, Some(budget));
+        }
+    }
+    Ok(within)
+}
+
+/// Prints the sizes of the files and whether they are within the budget.
+fn transfer(dist: &Path) -> Outcome<bool> {
+    let unreadable =
+        |error| Failure::new(format!("cannot read the built page in {}: {error}", dist.display()));
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(dist).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.is_file() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes = std::fs::read(&path).map_err(unreadable)?;
+            files.push((name, bytes.len(), compressed(&bytes).map_err(unreadable)?));
+        }
+    }
+    files.sort();
+    println!("Transfer (bytes; brotli quality 11, window 22)           raw    brotli");
+    let row = |name: &str, raw: usize, small: usize| {
+        print!("  {name:<48} {:>9} {:>9}", grouped(raw), grouped(small));
+    };
+    let (mut raw, mut small) = (0, 0);
+    for (name, size, compressed) in &files {
+        row(name, *size, *compressed);
+        println!("{}", if name == SINGLE_FILE { "  not part of the first load" } else { "" });
+        if name != SINGLE_FILE {
+            raw += size;
+            small += compressed;
+        }
+    }
+    row("first load", raw, small);
+    let within = small <= TRANSFER;
+    println!(
+        "  {}",
+        verdict(within, &format!("{} KiB of {}", small.div_ceil(1024), TRANSFER / 1024))
+    );
+    Ok(within)
+}
+
+fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
+    Ok(out.len())
+}
+
+/// Prints what the engine takes outside of the browser.
+fn native() -> Outcome {
+    let dataset = embedded().map_err(|error| Failure::new(error.to_string()))?;
+    println!(
+        "\nNative, {} events, {} interactions (ms)                median       p95       max",
+        dataset.events.len(),
+        EXPLORER.table().len()
+    );
+    line("parse the dataset", &timed(100, || embedded().is_ok()), None);
+    line("code it into columns", &timed(100, || code(&dataset).len()), None);
+    line(
+        "both, and the totals",
+        &timed(100, || embedded().map(|d| Explorer::new(d).table().len()).ok()),
+        None,
+    );
+    let link = "#/overview?agency=MPS&from=2023&region=southeast-asia&to=2025-06";
+    for (what, link) in
+        [("explore without filters", "#/overview"), ("explore with four filters", link)]
+    {
+        let (state, _) = decode(link, &EXPLORER);
+        let times = timed(1000, || EXPLORER.explore(&state.filters, state.measure).summary);
+        line(what, &times, None);
+    }
+    Ok(())
+}
+
+/// How long something takes, in milliseconds, that many times.
+fn timed<T>(times: usize, work: impl Fn() -> T) -> Vec<f64> {
+    (0..times)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(work());
+            start.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect()
+}
+
+/// Loads the page again and again without a cache.
+async fn start(page: Page) -> Outcome<Vec<(&'static str, Vec<f64>)>> {
+    let mut found = vec![
+        ("parse and code the dataset", Vec::new()),
+        ("navigation to first contentful paint", Vec::new()),
+        ("navigation to ready", Vec::new()),
+    ];
+    for _ in 0..LOADS {
+        page.devtools("Network.clearBrowserCache", json!({})).await?;
+        page.open("#/overview").await?;
+        let times: [f64; 3] = page
+            .read(
+                "const [parse, paint, ready] = ['explorer:parse', 'first-contentful-paint', 'explorer:ready']
+                    .map(name => performance.getEntriesByName(name)[0]);
+                return [parse.duration, paint.startTime, ready.startTime]",
+            )
+            .await?;
+        found.iter_mut().zip(times).for_each(|((_, all), time)| all.push(time));
+    }
+    Ok(found)
+}
+
+/// Clicks marks and brushes, and returns what each step took.
+async fn steps(page: Page, slowdown: u32) -> Outcome<Vec<(String, Vec<f64>)>> {
+    page.open("#/overview").await?;
+    let shown = page.shows("#/overview").await?;
+    let rate = json!({ "rate": slowdown });
+    page.devtools("Emulation.setCPUThrottlingRate", rate).await?;
+
+    // Each mark is clicked twice: filtered and cleared.
+    let mut targets = Vec::new();
+    for at in 0.. {
+        // The timeline is brushed below.
+        let row = Chart::ALL.into_iter().skip(1).filter_map(|chart| {
+            let mark =
+                shown.charts.get(chart.id())?.marks.iter().filter(|m| m.count > Some(0)).nth(at)?;
+            Some((chart, mark.value.clone()))
+        });
+        targets.extend(row);
+        if targets.len() >= STEPS / 2 {
+            break;
+        }
+    }
+    clear(&page).await?;
+    let mut done = 0;
+    for (chart, value) in targets.iter().take(STEPS / 2) {
+        for _ in 0..2 {
+            page.click(&mark(*chart, value)).await?;
+            done += 1;
+            measured(&page, done).await?;
+        }
+    }
+    let clicks = durations(&page).await?;
+
+    page.go("#/overview").await?;
+    page.shows("#/overview").await?;
+    page.reach(&marks(Chart::Timeline)).await?;
+    let bins = page.middles(&marks(Chart::Timeline)).await?;
+    let (Some(first), false) = (bins.first(), bins.len() < 10) else {
+        return Err(Failure::new("the timeline has too few bins to brush"));
+    };
+    let there = (1..bins.len()).chain((1..bins.len() - 1).rev());
+    let path: Vec<_> = there.cycle().take(STEPS).collect();
+    page.press_mouse(*first).await?;
+    clear(&page).await?;
+    for (at, bin) in path.iter().enumerate() {
+        page.pull(bins[*bin]).await?;
+        measured(&page, at + 1).await?;
+    }
+    page.let_go(*first).await?;
+    let brushes = durations(&page).await?;
+    let slowed =
+        if slowdown == 1 { String::new() } else { format!(", processor {slowdown}× slower") };
+    Ok(vec![
+        (format!("click on a mark{slowed}"), clicks),
+        (format!("step of a brush{slowed}"), brushes),
+    ])
+}
+
+async fn clear(page: &Page) -> Outcome {
+    page.run("performance.clearMeasures('explorer:update')", &[]).await.map(drop)
+}
+
+/// Waits until the page has measured that many updates, and then until it rests.
+async fn measured(page: &Page, count: usize) -> Outcome {
+    let script =
+        format!("return performance.getEntriesByName('explorer:update').length >= {count}");
+    page.until(&format!("update {count} is measured"), &script).await?;
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    Ok(())
+}
+
+async fn durations(page: &Page) -> Outcome<Vec<f64>> {
+    page.read("return performance.getEntriesByName('explorer:update').map(entry => entry.duration)")
+        .await
+}
+
+/// Prints a line of times, with its verdict if there is a budget for its 95th percentile.
+fn line(what: &str, times: &[f64], budget: Option<f64>) -> bool {
+    let mut sorted = times.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    // The smallest time that this share of all does not exceed.
+    let rank = |share: f64| {
+        let at = (share * sorted.len() as f64).ceil() as usize;
+        sorted.get(at.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+    };
+    let p95 = rank(0.95);
+    let within = budget.is_none_or(|budget| p95 <= budget);
+    let verdict = budget
+        .map(|budget| verdict(within, &format!("p95 {p95:.1} of {budget}")))
+        .unwrap_or_default();
+    println!("  {what:<48} {:>9.2} {p95:>9.2} {:>9.2}  {verdict}", rank(0.5), rank(1.0));
+    within
+}
+
+fn verdict(within: bool, what: &str) -> String {
+    format!("{} {what}", if within { "ok  " } else { "OVER" })
+}
+
+fn grouped(number: usize) -> String {
+    explorer::number::grouped(number as u64)
+}

@@ -1,0 +1,57 @@
+//! What the tests are told about the page and the browser: environment variables that
+//! `cargo xtask test` sets.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Outcome};
+
+/// Where everything is.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    /// `EXPLORER_URL`: the page, served; without a fragment.
+    pub page: String,
+    /// `WEBDRIVER_URL`: a running chromedriver.
+    pub driver: String,
+    /// `CHROME_BINARY`: the browser; the driver's own choice if not set.
+    pub chrome: Option<String>,
+}
+
+impl Environment {
+    /// Reads the variables.
+    ///
+    /// # Errors
+    /// If there is no page or no driver: a test without them must fail, not pass.
+    pub fn read() -> Outcome<Self> {
+        Ok(Self {
+            page: required("EXPLORER_URL")?,
+            driver: required("WEBDRIVER_URL")?,
+            chrome: env::var("CHROME_BINARY").ok().filter(|path| !path.is_empty()),
+        })
+    }
+}
+
+/// `AXE_JS`: the script of axe-core.
+///
+/// # Errors
+/// If the variable is not set or the file cannot be read.
+pub fn axe_script() -> Outcome<String> {
+    let path = PathBuf::from(required("AXE_JS")?);
+    std::fs::read_to_string(&path)
+        .map_err(|error| Failure::new(format!("cannot read AXE_JS ({}): {error}", path.display())))
+}
+
+/// `DIST_DIR`: the folder of the built page.
+///
+/// # Errors
+/// If the variable is not set.
+pub fn dist() -> Outcome<PathBuf> {
+    required("DIST_DIR").map(PathBuf::from)
+}
+
+fn required(name: &str) -> Outcome<String> {
+    let value = env::var(name).ok().filter(|value| !value.is_empty());
+    value.ok_or_else(|| {
+        Failure::new(format!("{name} is not set: run `cargo xtask test` (or `cargo xtask bench`)."))
+    })
+}

@@ -1,0 +1,248 @@
+//! What a reader's hands do: pointer, touch and keyboard, through the browser's own input queue.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::devtools::Post;
+use crate::failure::{Failure, Outcome};
+use crate::page::Page;
+
+/// Keys by their WebDriver code points.
+pub mod key {
+    /// Tabulator.
+    pub const TAB: char = '\u{e004}';
+    /// Enter.
+    pub const ENTER: char = '\u{e007}';
+    /// Shift.
+    pub const SHIFT: char = '\u{e008}';
+    /// Control.
+    pub const CONTROL: char = '\u{e009}';
+    /// Alt.
+    pub const ALT: char = '\u{e00a}';
+    /// Escape.
+    pub const ESCAPE: char = '\u{e00c}';
+    /// Space bar.
+    pub const SPACE: char = ' ';
+    /// End.
+    pub const END: char = '\u{e010}';
+    /// Home.
+    pub const HOME: char = '\u{e011}';
+    /// Left arrow.
+    pub const LEFT: char = '\u{e012}';
+    /// Up arrow.
+    pub const UP: char = '\u{e013}';
+    /// Right arrow.
+    pub const RIGHT: char = '\u{e014}';
+    /// Down arrow.
+    pub const DOWN: char = '\u{e015}';
+    /// Backspace.
+    pub const BACKSPACE: char = '\u{e003}';
+}
+
+/// A point of the view, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub struct Point {
+    /// From the left edge.
+    pub x: f64,
+    /// From the upper edge.
+    pub y: f64,
+}
+
+/// The middle of an element that a reader could hit: opened, scrolled to, not covered.
+const REACH: &str = r#"
+const [selector] = arguments;
+const element = document.querySelector(selector);
+if (!element) return 'is not in the page';
+for (let at = element.closest('details:not([open])'); at; at = at.parentElement?.closest('details:not([open])')) {
+    if (!element.closest('summary') || element.closest('summary').parentElement !== at) return { fold: true };
+}
+element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+const box = element.getBoundingClientRect();
+if (box.width < 1 || box.height < 1) return 'has no size';
+const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1);
+const y = Math.min(Math.max(box.y + box.height / 2, 0), innerHeight - 1);
+const hit = document.elementFromPoint(x, y);
+if (!hit) return 'is outside of the window';
+if (!element.contains(hit) && !hit.contains(element)) return 'is covered by ' + hit.outerHTML.slice(0, 160);
+if (hit !== element && hit.contains(element)) {
+    const style = getComputedStyle(element);
+    if (style.pointerEvents === 'none' || style.visibility === 'hidden') return 'cannot be pointed at';
+}
+return { x, y };
+"#;
+
+const UNFOLD: &str = r#"
+let at = document.querySelector(arguments[0]).closest('details:not([open])');
+while (at.parentElement?.closest('details:not([open])')) at = at.parentElement.closest('details:not([open])');
+const summary = at.querySelector('summary');
+summary.scrollIntoView({ block: 'center', behavior: 'instant' });
+const box = summary.getBoundingClientRect();
+return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
+"#;
+
+impl Page {
+    /// The middle of an element, after unfolding and scrolling what keeps it out of sight.
+    pub async fn reach(&self, selector: &str) -> Outcome<Point> {
+        // A person looks twice too: what has just been drawn may still move.
+        let mut problem = String::new();
+        for _ in 0..40 {
+            let found = self.run(REACH, &[selector.into()]).await?;
+            match found {
+                Value::String(why) => problem = why,
+                Value::Object(ref fields) if fields.contains_key("fold") => {
+                    let at = serde_json::from_value(self.run(UNFOLD, &[selector.into()]).await?)?;
+                    self.click_at(at, None).await?;
+                }
+                found => return Ok(serde_json::from_value(found)?),
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        Err(Failure::new(format!("`{selector}` {problem}")))
+    }
+
+    /// The middles of all elements that a selector finds, where they are now.
+    pub async fn middles(&self, selector: &str) -> Outcome<Vec<Point>> {
+        let script = "return all(arguments[0]).map(element => element.getBoundingClientRect())
+            .map(box => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 }))";
+        Ok(serde_json::from_value(self.run(script, &[selector.into()]).await?)?)
+    }
+
+    /// Clicks an element with the mouse.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        let at = self.reach(selector).await?;
+        self.click_at(at, None).await
+    }
+
+    /// Clicks an element while a key is held.
+    pub async fn click_with(&self, modifier: char, selector: &str) -> Outcome {
+        let at = self.reach(selector).await?;
+        self.click_at(at, Some(modifier)).await
+    }
+
+    /// Clicks a point.
+    pub async fn click_at(&self, at: Point, modifier: Option<char>) -> Outcome {
+        let mouse = json!([move_to(at), down(), up()]);
+        let Some(key) = modifier else {
+            return self.act(json!([pointer("mouse", mouse)])).await;
+        };
+        let key = key.to_string();
+        self.act(json!([{ "type": "key", "id": "keys", "actions": [{ "type": "keyDown", "value": key }] }]))
+            .await?;
+        self.act(json!([pointer("mouse", mouse)])).await?;
+        self.act(json!([{ "type": "key", "id": "keys", "actions": [{ "type": "keyUp", "value": key }] }]))
+            .await
+    }
+
+    /// Taps an element with a finger.
+    pub async fn tap(&self, selector: &str) -> Outcome {
+        let at = self.reach(selector).await?;
+        self.act(json!([pointer("touch", json!([move_to(at), down(), up()]))])).await
+    }
+
+    /// Moves the mouse over an element.
+    pub async fn hover(&self, selector: &str) -> Outcome {
+        let at = self.reach(selector).await?;
+        self.move_mouse(at).await
+    }
+
+    /// Moves the mouse to a point.
+    pub async fn move_mouse(&self, at: Point) -> Outcome {
+        self.act(json!([pointer("mouse", json!([move_to(at)]))])).await
+    }
+
+    /// Presses the left button at a point and keeps it down, for [`Page::pull`] and
+    /// [`Page::let_go`].
+    pub async fn press_mouse(&self, at: Point) -> Outcome {
+        self.mouse("mouseMoved", at, 0).await?;
+        self.mouse("mousePressed", at, 1).await
+    }
+
+    /// Moves the mouse with its button down.
+    pub async fn pull(&self, to: Point) -> Outcome {
+        self.mouse("mouseMoved", to, 1).await
+    }
+
+    /// Releases the left button.
+    pub async fn let_go(&self, at: Point) -> Outcome {
+        self.mouse("mouseReleased", at, 0).await
+    }
+
+    /// One event of a drag that goes on over several commands. The driver's own actions let a
+    /// captured pointer go at the end of each command.
+    async fn mouse(&self, kind: &str, at: Point, buttons: u8) -> Outcome {
+        let pressed = kind != "mouseMoved";
+        let params = json!({
+            "type": kind,
+            "x": at.x,
+            "y": at.y,
+            "button": if pressed || buttons > 0 { "left" } else { "none" },
+            "buttons": buttons,
+            "clickCount": u8::from(pressed),
+        });
+        self.devtools("Input.dispatchMouseEvent", params).await.map(drop)
+    }
+
+    /// Presses the left button at the first point, moves through the others, releases it.
+    pub async fn drag(&self, path: &[Point]) -> Outcome {
+        let mut actions = Vec::new();
+        for (index, &point) in path.iter().enumerate() {
+            actions.push(move_to(point));
+            if index == 0 {
+                actions.push(down());
+            }
+            // A hand takes a frame or two from one place to the next.
+            actions.push(json!({ "type": "pause", "duration": 20 }));
+        }
+        actions.push(up());
+        self.act(json!([pointer("mouse", json!(actions))])).await
+    }
+
+    /// Presses keys, one after the other.
+    pub async fn press(&self, keys: &[char]) -> Outcome {
+        let actions: Vec<Value> = keys
+            .iter()
+            .flat_map(|key| {
+                ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }))
+            })
+            .collect();
+        self.act(json!([{ "type": "key", "id": "keys", "actions": actions }])).await
+    }
+
+    /// Presses a key while another is held.
+    pub async fn chord(&self, held: char, key: char) -> Outcome {
+        let step = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
+        let actions =
+            [step("keyDown", held), step("keyDown", key), step("keyUp", key), step("keyUp", held)];
+        self.act(json!([{ "type": "key", "id": "keys", "actions": actions }])).await
+    }
+
+    /// Clicks into a field and writes a text in place of what it holds.
+    pub async fn write(&self, selector: &str, text: &str) -> Outcome {
+        self.click(selector).await?;
+        self.chord(key::CONTROL, 'a').await?;
+        self.press(&[key::BACKSPACE]).await?;
+        self.press(&text.chars().collect::<Vec<_>>()).await
+    }
+
+    async fn act(&self, sources: Value) -> Outcome {
+        let body = json!({ "actions": sources });
+        self.client().issue_cmd(Post { path: "actions", body }).await?;
+        Ok(())
+    }
+}
+
+fn pointer(kind: &str, actions: Value) -> Value {
+    json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions })
+}
+
+fn move_to(at: Point) -> Value {
+    json!({ "type": "pointerMove", "duration": 0, "x": at.x, "y": at.y, "origin": "viewport" })
+}
+
+fn down() -> Value {
+    json!({ "type": "pointerDown", "button": 0 })
+}
+
+fn up() -> Value {
+    json!({ "type": "pointerUp", "button": 0 })
+}

@@ -1,0 +1,237 @@
+//! What nobody sees as long as it is right: console, network, marks of time, accessibility, and
+//! the words for browsers that cannot run the page.
+
+use browser_tests::environment::axe_script;
+use browser_tests::hooks::{as_table, hook, mark, switch};
+use browser_tests::input::key;
+use browser_tests::native::EXPLORER;
+use browser_tests::screen::Screen;
+use browser_tests::{Failure, Outcome, Page, browse};
+use explorer::view::chart::Chart;
+use serde_json::json;
+
+/// Uses what a reader would use.
+async fn use_the_page(page: &Page) -> Outcome {
+    page.click(&mark(Chart::Agencies, "MPS")).await?;
+    page.is_at("#/overview?agency=MPS").await?;
+    page.click(&as_table(Chart::Regions)).await?;
+    page.is_at("#/overview?agency=MPS&table=regions").await?;
+    page.click(&switch("theme", "dark")).await?;
+    page.click(&switch("measure", "events")).await?;
+    page.is_at("#/overview?agency=MPS&measure=events&table=regions").await?;
+    page.write(&hook("search"), "narcotics").await?;
+    page.press(&[key::ENTER]).await?;
+    page.is_at("#/overview?agency=MPS&measure=events&q=narcotics&table=regions").await?;
+    page.click(&format!("a{}", hook("nav-records"))).await?;
+    page.is_at("#/records?agency=MPS&measure=events&q=narcotics&table=regions").await?;
+    page.run("one('records').scrollTop = 100000", &[]).await?;
+    page.click(&format!("a{}", hook("nav-method"))).await?;
+    page.until("the method is shown", "return visible(one('method'))").await?;
+    page.go(&format!("#/record/{}", EXPLORER.dataset().events[0].id)).await?;
+    page.until("the record is shown", "return visible(one('record-page'))").await?;
+    page.back().await?;
+    page.until("the method is shown", "return visible(one('method'))").await.map(drop)
+}
+
+#[test]
+fn no_message_in_the_console() {
+    browse(async |page| -> Outcome {
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        use_the_page(&page).await?;
+        let messages = page.console().await?;
+        assert!(messages.is_empty(), "{messages:#?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn no_request_to_others_and_none_after_the_load() {
+    browse(async |page| -> Outcome {
+        // The log begins with the browser's own first page.
+        page.requests().await?;
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        let loading = page.requests().await?;
+        assert!(loading.iter().any(|request| request.kind == "Document"), "{loading:?}");
+        let foreign: Vec<_> = loading
+            .iter()
+            .filter(|r| {
+                !["data:", "blob:", "about:", page.home()].iter().any(|own| r.url.starts_with(own))
+            })
+            .collect();
+        assert!(foreign.is_empty(), "{foreign:?}");
+        let mut urls: Vec<_> = loading.iter().map(|request| &request.url).collect();
+        urls.sort();
+        let count = urls.len();
+        urls.dedup();
+        assert_eq!(urls.len(), count, "something is loaded twice: {loading:#?}");
+
+        use_the_page(&page).await?;
+        let later = page.requests().await?;
+        assert!(later.is_empty(), "requests after the load: {later:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn time_is_marked() {
+    browse(async |page| -> Outcome {
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        let entries = |name: &str| {
+            format!(
+                "return performance.getEntriesByName('{name}').map(e => [e.entryType, e.startTime, e.duration])"
+            )
+        };
+        let ready: Vec<(String, f64, f64)> = page.read(&entries("explorer:ready")).await?;
+        assert!(ready.len() == 1 && ready[0].0 == "mark" && ready[0].1 > 0.0, "{ready:?}");
+        let parse: Vec<(String, f64, f64)> = page.read(&entries("explorer:parse")).await?;
+        assert!(parse.len() == 1 && parse[0].0 == "measure", "{parse:?}");
+        page.run("performance.clearMeasures('explorer:update')", &[]).await?;
+        for (step, hash) in [(1, "#/overview?agency=MSS"), (2, "#/overview")] {
+            page.click(&mark(Chart::Agencies, "MSS")).await?;
+            page.is_at(hash).await?;
+            let count = "return performance.getEntriesByName('explorer:update').length";
+            page.until_equal("measures, one per change of the view", count, step).await?;
+        }
+        let update: Vec<(String, f64, f64)> = page.read(&entries("explorer:update")).await?;
+        assert!(update.iter().all(|(_, _, ms)| *ms > 0.0 && *ms < 1000.0), "{update:?}");
+        Ok(())
+    });
+}
+
+/// Violations of a page, one line each.
+async fn violations(page: &Page, axe: &str) -> Outcome<Vec<String>> {
+    page.run(&format!("if (!window.axe) {{ {axe} }}"), &[]).await?;
+    let script = "
+        const done = arguments[arguments.length - 1];
+        window.axe.run(document, { resultTypes: ['violations'] }).then(
+            result => done(result.violations.flatMap(violation => violation.nodes.slice(0, 3).map(node =>
+                `${violation.id} (${violation.impact}): ${node.target.join(' ')}: `
+                + `${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? violation.help}`))),
+            error => done([`axe failed: ${error}`]));";
+    let found = page.client().execute_async(script, vec![]).await?;
+    Ok(serde_json::from_value(found)?)
+}
+
+async fn is_accessible(page: Page, screen: Screen, scheme: &str) -> Outcome {
+    let axe = axe_script()?;
+    let events = &EXPLORER.dataset().events;
+    let event =
+        events.iter().max_by_key(|event| event.sources.len()).ok_or(Failure::new("no events"))?;
+    let record = format!("#/record/{}", event.id);
+    page.look_on(screen).await?;
+    page.prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await?;
+    let mut found = Vec::new();
+    for link in [
+        "#/overview",
+        "#/overview?agency=MPS,!MSS&colour=red&country=LAO,!VNM&from=2023-05&to=2024-09&table=regions,timeline",
+        "#/overview?country=VNM&region=europe",
+        "#/records",
+        "#/records?agency=MSS&cols=date,rank,sources,title&sort=title",
+        "#/method",
+        &record,
+    ] {
+        page.open(link).await?;
+        page.until(
+            "the theme is set",
+            &format!("return document.documentElement.dataset.theme === '{scheme}'"),
+        )
+        .await?;
+        let here = violations(&page, &axe).await?;
+        found.extend(here.into_iter().map(|violation| format!("{link}: {violation}")));
+        let sheet = "return visible(one('open-filters'))";
+        if link == "#/overview" && page.read::<bool>(sheet).await? {
+            page.tap(&hook("open-filters")).await?;
+            page.until("the sheet is open", "return visible(one('close-filters'))").await?;
+            let here = violations(&page, &axe).await?;
+            found.extend(
+                here.into_iter().map(|violation| format!("{link} with its sheet: {violation}")),
+            );
+        }
+    }
+    assert!(found.is_empty(), "axe-core finds:\n{}", found.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn axe_finds_nothing_on_a_light_desktop() {
+    browse(async |page| is_accessible(page, Screen::DESKTOP, "light").await);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_dark_desktop() {
+    browse(async |page| is_accessible(page, Screen::DESKTOP, "dark").await);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_light_phone() {
+    browse(async |page| is_accessible(page, Screen::PHONE, "light").await);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_dark_phone() {
+    browse(async |page| is_accessible(page, Screen::PHONE, "dark").await);
+}
+
+/// Waits until the accessibility tree, and so what a reader sees, has one of the words.
+async fn says(page: &Page, words: &[&str]) -> Outcome {
+    let mut text = String::new();
+    for _ in 0..200 {
+        text = page.accessible_text().await?;
+        if words.iter().any(|word| text.to_lowercase().contains(&word.to_lowercase())) {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    Err(Failure::new(format!("the page does not say any of {words:?}, but “{text}”")))
+}
+
+#[test]
+fn without_webassembly_there_is_a_message() {
+    browse(async |page| -> Outcome {
+        page.before_every_page("delete window.WebAssembly;").await?;
+        page.load("#/overview").await?;
+        says(&page, &["WebAssembly"]).await?;
+        let ready = "return document.documentElement.dataset.ready ?? 'not ready'";
+        page.until_equal("the page", ready, "not ready").await
+    });
+}
+
+#[test]
+fn without_scripts_there_is_a_message() {
+    browse(async |page| -> Outcome {
+        page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        page.load("#/overview").await?;
+        says(&page, &["JavaScript"]).await
+    });
+}
+
+#[test]
+fn the_document_describes_itself() {
+    browse(async |page| -> Outcome {
+        page.open("#/overview").await?;
+        let head = "return [
+            document.title.length > 5,
+            document.documentElement.lang,
+            all('meta[name=\"description\"][content]').length,
+            all('h1').filter(visible).length,
+            all('main').filter(visible).length,
+        ]";
+        page.until_equal(
+            "title, language, description, h1, main",
+            head,
+            json!([true, "en", 1, 1, 1]),
+        )
+        .await?;
+        // The page may load nothing but its own files.
+        let policy = "return all('meta[http-equiv=\"Content-Security-Policy\"]').map(m => m.content).join(' ')";
+        let policy: String = page.read(policy).await?;
+        assert!(
+            policy.contains("default-src 'none'") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
+        Ok(())
+    });
+}

@@ -1,0 +1,12 @@
+//! The built page in a real browser, compared with the native engine. One module per theme.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod charts;
+mod filtering;
+mod frame;
+mod hygiene;
+mod keyboard;
+mod links;
+mod numbers;
+mod records;
+mod timeline;

@@ -1,0 +1,260 @@
+//! The table of records, and the page of each.
+
+use browser_tests::hooks::hook;
+use browser_tests::native::{EXPLORER, View};
+use browser_tests::{Outcome, Page, browse};
+use explorer::dataset::event::Event;
+use explorer::explore::records::{RecordColumn, Sort};
+use serde_json::json;
+
+const IDS: &str = "return all('[data-test=\"record\"]').map(row => row.dataset.id)";
+
+/// Waits until the table's first rows are those of the view.
+async fn begins_as(page: &Page, view: &View) -> Outcome {
+    let first: Vec<_> = view.records().into_iter().take(8).collect();
+    let script = format!("{IDS}.slice(0, {})", first.len());
+    page.until_equal("the first records", &script, json!(first)).await
+}
+
+fn event(id: &str) -> &'static Event {
+    EXPLORER.dataset().events.iter().find(|event| event.id == id).unwrap()
+}
+
+#[test]
+fn the_table_counts_and_orders_the_events_in_view() {
+    browse(async |page| -> Outcome {
+        for link in [
+            "#/records",
+            "#/records?country=VNM",
+            "#/records?agency=!MPS&from=2024&measure=countries",
+        ] {
+            page.open(link).await?;
+            page.shows(link).await?;
+            let view = View::of(link);
+            begins_as(&page, &view).await?;
+            let count: u32 = page
+                .read("return Number(one('records').querySelector('table').getAttribute('aria-rowcount'))")
+                .await?;
+            // With the row of headings.
+            assert_eq!(count, view.outcome.summary.events + 1, "{link}");
+            for id in view.records().into_iter().take(5) {
+                let script = format!(
+                    "return all('[data-test=\"record\"]').find(row => row.dataset.id === {}).textContent.includes({})",
+                    json!(id),
+                    json!(event(id).title)
+                );
+                page.until(&format!("the row of {id} has its title"), &script).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_column_sorts_both_ways() {
+    browse(async |page| -> Outcome {
+        let link = "#/records?cols=agency,channel,confidence,counterparts,date,forum,format,offices,officials,people,place,rank,sources,title,topics";
+        page.open(link).await?;
+        let start = View::of(link);
+        for column in RecordColumn::ALL {
+            let button = format!("th[data-column=\"{}\"] button", column.id());
+            let mut directions = Vec::new();
+            for _ in 0..2 {
+                let before = page.hash().await?;
+                page.click(&button).await?;
+                page.until(
+                    "a click on a heading sorts",
+                    &format!("return location.hash !== {}", json!(before)),
+                )
+                .await?;
+                let now = View::of(&page.hash().await?);
+                assert_eq!(now.state.sort.column, column);
+                let descending = now.state.sort.descending;
+                let view = start.after(|state| state.sort = Sort { column, descending });
+                page.is_at(&view.link()).await?;
+                begins_as(&page, &view).await?;
+                let said = "return all('th[data-column]').map(th => [th.dataset.column, th.getAttribute('aria-sort') ?? 'none'])
+                        .filter(([, sort]) => sort !== 'none')";
+                let order = if descending { "descending" } else { "ascending" };
+                page.until_equal("aria-sort", said, json!([[column.id(), order]])).await?;
+                directions.push(descending);
+            }
+            assert_ne!(directions[0], directions[1], "{}", column.id());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn few_rows_are_in_the_document_and_all_can_be_scrolled_to() {
+    browse(async |page| -> Outcome {
+        page.open("#/records").await?;
+        page.shows("#/records").await?;
+        let view = View::of("#/records");
+        let all = view.records();
+        let mut seen = std::collections::BTreeSet::new();
+        let top = "return one('records').scrollHeight - one('records').clientHeight";
+        let height: f64 = page.read(top).await?;
+        let screen: f64 = page.read("return one('records').clientHeight").await?;
+        assert!(height > screen, "228 records do not fit a window");
+        let mut at = 0.0;
+        loop {
+            let script = format!("one('records').scrollTop = {at}");
+            page.run(&script, &[]).await?;
+            // The rows in the document cover the window.
+            let covers = "
+                const frame = one('records').getBoundingClientRect();
+                const rows = all('[data-test=\"record\"]').map(row => row.getBoundingClientRect());
+                const head = one('records').querySelector('thead').getBoundingClientRect();
+                return rows.some(row => row.top <= Math.max(head.bottom, frame.top) + 1)
+                    && rows.some(row => row.bottom >= Math.min(frame.bottom, innerHeight) - 40)";
+            page.until(&format!("there are rows at {at} of {height}"), covers).await?;
+            let ids: Vec<String> = page.read(IDS).await?;
+            assert!(ids.len() < 80, "{} rows are in the document", ids.len());
+            // In order, without holes.
+            let first = all.iter().position(|id| *id == ids[0]).unwrap();
+            assert_eq!(ids, all[first..first + ids.len()], "at {at}");
+            seen.extend(ids);
+            if at >= height {
+                break;
+            }
+            at = (at + screen * 0.8).min(height);
+        }
+        assert_eq!(seen.len(), all.len());
+        let last = format!(
+            "const row = all('[data-test=\"record\"]').find(row => row.dataset.id === {});
+             return !!row && row.getBoundingClientRect().bottom <= one('records').getBoundingClientRect().bottom + 1",
+            json!(all[all.len() - 1])
+        );
+        page.until("the last record is in sight", &last).await.map(drop)
+    });
+}
+
+#[test]
+fn columns_can_be_chosen() {
+    browse(async |page| -> Outcome {
+        page.open("#/records?agency=MSS").await?;
+        page.shows("#/records?agency=MSS").await?;
+        let mut view = View::of("#/records?agency=MSS");
+        let headings = "return all('th[data-column]').map(th => th.dataset.column)";
+        let is_open =
+            format!("return visible(document.querySelector('input[name=\"{}\"]'))", "rank");
+        for (column, wanted) in [
+            (RecordColumn::Rank, true),
+            (RecordColumn::Sources, true),
+            (RecordColumn::Officials, false),
+            (RecordColumn::Rank, false),
+            (RecordColumn::Sources, false),
+            (RecordColumn::Officials, true),
+        ] {
+            if !page.read::<bool>(&is_open).await? {
+                page.click(&hook("columns")).await?;
+                page.until("the chooser is open", &is_open).await?;
+            }
+            page.click(&format!("input[name=\"{}\"]", column.id())).await?;
+            let mut columns = view.state.columns();
+            columns.retain(|c| *c != column);
+            columns.extend(wanted.then_some(column));
+            view = view.after(|state| state.set_columns(&columns));
+            page.is_at(&view.link()).await?;
+            let ids: Vec<_> = view.state.columns().iter().map(|c| c.id()).collect();
+            page.until_equal("the headings", headings, json!(ids)).await?;
+        }
+        assert_eq!(view.link(), "#/records?agency=MSS");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_record_shows_everything_known_and_its_sources() {
+    browse(async |page| -> Outcome {
+        let events = &EXPLORER.dataset().events;
+        let most = events.iter().max_by_key(|event| event.sources.len()).unwrap();
+        page.open("#/records").await?;
+        for event in events.iter().step_by(9).chain([most]) {
+            let link = format!("#/record/{}", event.id);
+            page.go(&link).await?;
+            let id = "return one('record-page')?.dataset.id ?? null";
+            page.until_equal("the open record", id, event.id.as_str()).await?;
+            let sources: Vec<(String, String)> = page
+                .read(
+                    "return all('[data-test=\"record-page\"] [data-test=\"source\"]').map(source =>
+                        [source.querySelector('a[href]')?.getAttribute('href') ?? '', source.textContent])",
+                )
+                .await?;
+            let urls: Vec<_> = sources.iter().map(|(url, _)| url.as_str()).collect();
+            let expected: Vec<_> = event.sources.iter().map(|s| s.url.as_str()).collect();
+            assert_eq!(urls, expected, "{link}");
+            for (source, (_, text)) in event.sources.iter().zip(&sources) {
+                assert!(
+                    text.contains(&source.publisher),
+                    "{link}: {text} lacks {}",
+                    source.publisher
+                );
+            }
+            let text: String =
+                page.read("return one('record-page').innerText.replace(/\\s+/g, ' ')").await?;
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let cell = |column| words(&explorer::explore::records::cell(&EXPLORER, event, column));
+            let mut known = vec![words(&event.title), cell(RecordColumn::Confidence)];
+            known.extend(event.note.iter().flat_map(|note| note.split(" | ")).map(words));
+            known.extend(event.officials.iter().cloned());
+            known.extend(
+                event
+                    .counterparts
+                    .iter()
+                    .flat_map(|c| c.name.iter().chain(&c.title))
+                    .map(|t| words(t)),
+            );
+            for part in known {
+                let found = text.to_lowercase().contains(&part.to_lowercase());
+                assert!(found, "{link} does not say “{part}”");
+            }
+            let rels: Vec<String> =
+                page.read("return all('[data-test=\"source\"] a[href]').map(a => a.rel)").await?;
+            assert!(
+                rels.iter().all(|rel| rel.contains("noopener") && rel.contains("noreferrer")),
+                "{link}"
+            );
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn back_from_a_record_leads_to_the_same_place_of_the_list() {
+    browse(async |page| -> Outcome {
+        let view = View::of("#/records?agency=MPS&sort=title");
+        page.open(&view.link()).await?;
+        page.shows(&view.link()).await?;
+        page.run("one('records').scrollTop = 2500", &[]).await?;
+        let script = "
+            const frame = one('records').getBoundingClientRect();
+            const middle = frame.top + Math.min(frame.height, innerHeight - frame.top) / 2;
+            return all('[data-test=\"record\"]').find(row => {
+                const box = row.getBoundingClientRect();
+                return box.top <= middle && box.bottom > middle;
+            })?.dataset.id ?? null";
+        let id = page.until("there is a row in the middle", script).await?;
+        let id = id.as_str().unwrap().to_owned();
+        let top: f64 = page.read("return one('records').scrollTop").await?;
+        assert!(top > 2000.0, "the list scrolls to {top} only");
+        // On the row, not on a link in it.
+        let row = page.middles(&format!("[data-test=\"record\"][data-id=\"{id}\"]")).await?;
+        page.click_at(row[0], None).await?;
+        let record = view.after(|s| s.page = explorer::view::state::Page::Record(id.clone()));
+        page.until_equal("the address of the record", "return location.hash", record.link())
+            .await?;
+        page.until_equal(
+            "the open record",
+            "return one('record-page')?.dataset.id ?? null",
+            id.as_str(),
+        )
+        .await?;
+        page.back().await?;
+        page.is_at(&view.link()).await?;
+        let back = format!("return Math.abs(one('records').scrollTop - {top}) <= 2");
+        page.until(&format!("the list is at {top} again"), &back).await?;
+        page.until_equal("the row in the middle", script, id).await
+    });
+}

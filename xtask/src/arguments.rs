@@ -1,0 +1,164 @@
+//! What was asked for on the command line.
+
+use std::ffi::OsString;
+
+use crate::failure::{Failure, Outcome};
+
+/// The port of `cargo xtask serve` when none is named.
+pub const DEFAULT_PORT: u16 = 8080;
+
+/// The text of `cargo xtask help`.
+pub const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N]   set up what is missing, build the page and serve it on
+                     http://127.0.0.1:N/ (8080 unless told otherwise)
+  test               set up what is missing, then check the formatting, the lints,
+                     the native tests, the page build and the browser tests
+       [--only native|browser|lint]
+                     only that part
+  build              set up what is missing and build the page into dist/
+  bench              build the page and measure it in a browser
+  help               this text
+
+Everything that is installed goes into .tools/ of this repository, except the
+wasm target and the components of Rust (by rustup) and, for test and bench where
+apt-get is at hand and no browser is found, Chromium with its driver.
+";
+
+/// The part of the checks to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them.
+    Everything,
+    /// The formatting and the lints.
+    Lint,
+    /// The native tests.
+    Native,
+    /// The page build and the browser tests.
+    Browser,
+}
+
+/// One request to this tool.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Show the usage.
+    Help,
+    /// Build the page and serve it.
+    Serve {
+        /// The port on 127.0.0.1.
+        port: u16,
+    },
+    /// Build the page.
+    Build,
+    /// Run the checks.
+    Test {
+        /// Which of them.
+        scope: Scope,
+    },
+    /// Measure the page.
+    Bench,
+    /// Run a command for as long as the standard input is open (only used by this tool itself).
+    Guard {
+        /// The program and its arguments.
+        command: Vec<OsString>,
+    },
+}
+
+impl Request {
+    /// Reads the arguments after the program's name.
+    pub fn read(arguments: impl Iterator<Item = OsString>) -> Outcome<Self> {
+        let mut arguments = arguments.peekable();
+        let Some(command) = arguments.next() else { return Ok(Self::Help) };
+        let command = command.to_string_lossy().into_owned();
+        if command == crate::driver::guard::COMMAND {
+            return Ok(Self::Guard { command: arguments.collect() });
+        }
+        let rest: Vec<String> =
+            arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
+        if rest.iter().any(|argument| argument == "--help" || argument == "-h") {
+            return Ok(Self::Help);
+        }
+        match command.as_str() {
+            "help" | "--help" | "-h" => Ok(Self::Help),
+            "serve" => Ok(Self::Serve {
+                port: match option("--port", &rest)? {
+                    None => DEFAULT_PORT,
+                    Some(text) => text.parse().map_err(|_| {
+                        Failure::usage(format!("`{text}` is not a port number (0 to 65535)."))
+                    })?,
+                },
+            }),
+            "build" => nothing_more(&rest).map(|()| Self::Build),
+            "bench" => nothing_more(&rest).map(|()| Self::Bench),
+            "test" => Ok(Self::Test {
+                scope: match option("--only", &rest)? {
+                    None => Scope::Everything,
+                    Some("lint") => Scope::Lint,
+                    Some("native") => Scope::Native,
+                    Some("browser") => Scope::Browser,
+                    Some(other) => {
+                        return Err(Failure::usage(format!(
+                            "`--only {other}` is not known; it takes native, browser or lint."
+                        )));
+                    }
+                },
+            }),
+            other => Err(Failure::usage(format!(
+                "There is no command `{other}`; `cargo xtask help` lists the commands."
+            ))),
+        }
+    }
+}
+
+/// The value of the only option a command takes, written `--name value` or `--name=value`.
+fn option<'a>(name: &str, rest: &'a [String]) -> Outcome<Option<&'a str>> {
+    let value = match rest {
+        [] => return Ok(None),
+        [flag, value] if flag == name => Some(value.as_str()),
+        [joined] => joined.strip_prefix(name).and_then(|text| text.strip_prefix('=')),
+        _ => None,
+    };
+    value.map(Some).ok_or_else(|| {
+        Failure::usage(format!(
+            "`{}` is not understood here; the only option is `{name} VALUE`.",
+            rest.join(" ")
+        ))
+    })
+}
+
+/// Refuses arguments where none are taken.
+fn nothing_more(rest: &[String]) -> Outcome<()> {
+    match rest {
+        [] => Ok(()),
+        [first, ..] => Err(Failure::usage(format!("`{first}` is not understood here."))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<Request> {
+        Request::read(line.split_whitespace().map(OsString::from)).ok()
+    }
+
+    #[test]
+    fn the_commands_are_read() {
+        assert_eq!(read(""), Some(Request::Help));
+        assert_eq!(read("serve"), Some(Request::Serve { port: 8080 }));
+        assert_eq!(read("serve --port 9000"), Some(Request::Serve { port: 9000 }));
+        assert_eq!(read("serve --port=9000"), Some(Request::Serve { port: 9000 }));
+        assert_eq!(read("test"), Some(Request::Test { scope: Scope::Everything }));
+        assert_eq!(read("test --only lint"), Some(Request::Test { scope: Scope::Lint }));
+        assert_eq!(read("build --help"), Some(Request::Help));
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for line in ["serv", "serve 9000", "serve --port", "serve --port x", "build now"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+        assert_eq!(read("test --only some"), None);
+    }
+}

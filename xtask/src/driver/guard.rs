@@ -1,0 +1,57 @@
+//! The process between this tool and the browser driver. It lives until its standard input is
+//! closed, which happens however the process at the other end comes to its end, and then ends
+//! the driver with all browsers it started.
+
+use std::ffi::OsString;
+use std::io::{self, Read};
+use std::process::{Command, ExitCode, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::process_tree;
+use crate::failure::{Failure, Outcome};
+
+/// The command by which this tool starts itself as a guard.
+pub const COMMAND: &str = "guard-driver";
+
+/// How long the driver may take to close its browsers by itself.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// Runs `command` (a driver with its `--port=N`) until standard input is closed.
+pub fn stand(command: &[OsString]) -> Outcome<ExitCode> {
+    let Some((program, arguments)) = command.split_first() else {
+        return Err(Failure::usage("There is no driver to guard."));
+    };
+    let mut driver = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .spawn()
+        .map_err(|error| Failure::io("start the driver", &error))?;
+
+    let (closed, is_closed) = mpsc::channel::<()>();
+    thread::spawn(move || {
+        let _ = io::stdin().read_to_end(&mut Vec::new());
+        drop(closed);
+    });
+    while let Err(RecvTimeoutError::Timeout) = is_closed.recv_timeout(Duration::from_millis(200)) {
+        if !matches!(driver.try_wait(), Ok(None)) {
+            return Err(Failure::new("The driver ended by itself."));
+        }
+    }
+
+    let family = process_tree::descendants(driver.id());
+    if let Some(port) = arguments.iter().find_map(|argument| {
+        argument.to_str().and_then(|text| text.strip_prefix("--port=")?.parse().ok())
+    }) {
+        super::ask(port, "/shutdown");
+    }
+    let start = Instant::now();
+    while matches!(driver.try_wait(), Ok(None)) && start.elapsed() < GRACE {
+        thread::sleep(Duration::from_millis(50));
+    }
+    process_tree::kill(driver.id(), &family);
+    let _ = driver.kill();
+    let _ = driver.wait();
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,95 @@
+//! Counting what Rust's test harness reports.
+
+/// How many tests passed and failed.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// The tests that passed.
+    pub passed: usize,
+    /// The tests that failed.
+    pub failed: usize,
+}
+
+impl Tally {
+    /// One passed or failed check.
+    pub fn of_one(passed: bool) -> Self {
+        Self { passed: usize::from(passed), failed: usize::from(!passed) }
+    }
+
+    /// How many tests ran.
+    pub fn ran(self) -> usize {
+        self.passed + self.failed
+    }
+
+    /// Adds the counts of `line` if it is a summary line of the harness.
+    pub fn count_line(&mut self, line: &str) {
+        if let Some(more) = read_summary(line) {
+            *self += more;
+        }
+    }
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, more: Self) {
+        self.passed += more.passed;
+        self.failed += more.failed;
+    }
+}
+
+/// Reads a line such as `test result: ok. 3 passed; 0 failed; 1 ignored; …`, coloured or not.
+fn read_summary(line: &str) -> Option<Tally> {
+    let plain = without_colours(line);
+    let (_verdict, counts) = plain.trim().strip_prefix("test result: ")?.split_once(". ")?;
+    let count = |what: &str| {
+        counts.split(';').find_map(|part| part.trim().strip_suffix(what)?.trim().parse().ok())
+    };
+    Some(Tally { passed: count("passed")?, failed: count("failed")? })
+}
+
+/// The text without terminal colour sequences (`ESC [ … letter`, and the `ESC ( B` of terminfo).
+fn without_colours(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        if character != '\u{1b}' {
+            plain.push(character);
+        } else if characters.next() == Some('[') {
+            characters.by_ref().find(char::is_ascii_alphabetic);
+        } else {
+            characters.next();
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn summaries_are_added_up() {
+        let mut tally = Tally::default();
+        for line in [
+            "running 4 tests",
+            "test lockfile::tests::a ... ok",
+            "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+            "test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s\r",
+        ] {
+            tally.count_line(line);
+        }
+        assert_eq!(tally, Tally { passed: 13, failed: 2 });
+        assert_eq!(tally.ran(), 15);
+    }
+
+    #[test]
+    fn colours_do_not_hide_a_summary() {
+        let line = "test result: \u{1b}[32mok\u{1b}(B\u{1b}[m. 7 passed; 1 failed; 0 ignored";
+        assert_eq!(read_summary(line), Some(Tally { passed: 7, failed: 1 }));
+    }
+
+    #[test]
+    fn other_lines_count_nothing() {
+        for line in ["", "test result: ok.", "3 passed; 0 failed", "test result: ok. many passed"] {
+            assert_eq!(read_summary(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Getting a bare machine ready: what is missing is installed, what is there is left alone.
+
+mod browser;
+mod cargo_program;
+mod npm_packages;
+mod progress;
+mod rust_components;
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Outcome};
+use crate::repository::Repository;
+
+pub use browser::Browser;
+use cargo_program::CargoProgram;
+use npm_packages::NpmPackages;
+pub use npm_packages::axe_script;
+use progress::Line;
+use rust_components::{Checkers, WasmTarget};
+
+/// One thing that has to be on the machine.
+trait Prerequisite {
+    /// Its name, with its version where one is pinned.
+    fn label(&self) -> String;
+    /// How long installing it takes, roughly, on a small machine.
+    fn estimate(&self) -> &'static str;
+    /// Whether it is there, in the pinned version.
+    fn is_present(&self) -> bool;
+    /// Installs it, keeping the progress line alive.
+    fn install(&self, line: &mut Line) -> Outcome<()>;
+}
+
+/// What a request needs on the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// rustfmt and clippy.
+    Checkers,
+    /// The wasm target of Rust.
+    WasmTarget,
+    /// All that builds the page.
+    Page,
+    /// All that builds the page, and a browser with its driver.
+    PageAndBrowser,
+}
+
+/// Installs what `needs` ask for and is missing, with one progress line for each thing.
+pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
+    let wants = |any: &[Need]| any.iter().any(|need| needs.contains(need));
+    let mut prerequisites: Vec<Box<dyn Prerequisite>> = Vec::new();
+    if wants(&[Need::Checkers]) {
+        prerequisites.push(Box::new(Checkers::new(repository)));
+    }
+    if wants(&[Need::WasmTarget, Need::Page, Need::PageAndBrowser]) {
+        prerequisites.push(Box::new(WasmTarget::new(repository)));
+    }
+    if wants(&[Need::Page, Need::PageAndBrowser]) {
+        prerequisites.push(Box::new(CargoProgram::trunk(repository)));
+        prerequisites.push(Box::new(CargoProgram::wasm_bindgen(repository)?));
+        prerequisites.push(Box::new(NpmPackages::new(repository)));
+    }
+    if wants(&[Need::PageAndBrowser]) {
+        prerequisites.push(Box::new(browser::Installed::new(repository)));
+    }
+    let total = prerequisites.len();
+    for (index, prerequisite) in prerequisites.iter().enumerate() {
+        let mut line = Line::start(index + 1, total, &prerequisite.label());
+        if prerequisite.is_present() {
+            line.present();
+            continue;
+        }
+        line.installing(prerequisite.estimate());
+        if let Err(failure) = prerequisite.install(&mut line) {
+            line.failed();
+            return Err(failure);
+        }
+        if !prerequisite.is_present() {
+            line.failed();
+            return Err(Failure::new(format!(
+                "{} was installed but still is not found; the logs are in {}.",
+                prerequisite.label(),
+                repository.tools().join("logs").display()
+            )));
+        }
+        line.done();
+    }
+    // What the programs were compiled in is only worth its disk space until they all stand.
+    let _ = fs::remove_dir_all(repository.tool_builds());
+    Ok(())
+}
+
+/// The directories whose programs build the page, to be put first on Trunk's search path.
+pub fn page_program_directories(repository: &Repository) -> Vec<PathBuf> {
+    vec![repository.tool_programs(), repository.npm_programs()]
+}
+
+/// What builds the page, by name and version: other tools mean another page.
+pub fn page_tools(repository: &Repository) -> Outcome<Vec<String>> {
+    Ok(vec![
+        rust_components::rustc_version(repository),
+        CargoProgram::trunk(repository).label(),
+        CargoProgram::wasm_bindgen(repository)?.label(),
+        NpmPackages::new(repository).label(),
+    ])
+}

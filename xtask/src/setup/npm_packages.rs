@@ -1,0 +1,116 @@
+//! What comes from npm: wasm-opt, which makes the page smaller, and axe-core, which the browser
+//! tests check the page's accessibility with.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::{Prerequisite, progress::Line};
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::repository::Repository;
+
+/// The packages with their pinned versions. `Trunk.toml` names the same version of wasm-opt.
+const PACKAGES: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+
+/// npm is a batch file on Windows.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// So is the launcher npm makes for wasm-opt.
+const WASM_OPT: &str = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
+
+/// The pinned npm packages below `.tools/npm`.
+pub struct NpmPackages {
+    repository: Repository,
+}
+
+impl NpmPackages {
+    /// The packages of this repository.
+    pub fn new(repository: &Repository) -> Self {
+        Self { repository: repository.clone() }
+    }
+
+    /// The launcher of wasm-opt.
+    fn wasm_opt(&self) -> PathBuf {
+        self.repository.npm_programs().join(WASM_OPT)
+    }
+}
+
+/// The script of axe-core.
+pub fn axe_script(repository: &Repository) -> PathBuf {
+    repository.npm_package("axe-core").join("axe.min.js")
+}
+
+impl Prerequisite for NpmPackages {
+    fn label(&self) -> String {
+        let names: Vec<String> =
+            PACKAGES.iter().map(|(name, version)| format!("{name} {version}")).collect();
+        format!("npm packages {}", names.join(", "))
+    }
+
+    fn estimate(&self) -> &'static str {
+        "a few seconds"
+    }
+
+    fn is_present(&self) -> bool {
+        let in_version = |(name, version): &(&str, &str)| {
+            fs::read_to_string(self.repository.npm_package(name).join("package.json"))
+                .is_ok_and(|text| version_in(&text) == Some(*version))
+        };
+        PACKAGES.iter().all(in_version)
+            && self.wasm_opt().is_file()
+            && axe_script(&self.repository).is_file()
+    }
+
+    fn install(&self, line: &mut Line) -> Outcome<()> {
+        let root = self.repository.root();
+        if process::answer(process::program(NPM, root).arg("--version")).is_none() {
+            return Err(Failure::new(
+                "npm is not there: install Node.js 18 or newer (https://nodejs.org, or the packages `nodejs` and `npm` of the system); it brings wasm-opt and axe-core.",
+            ));
+        }
+        // npm looks for a package.json from the prefix upwards; this one ends the search.
+        let prefix = self.repository.npm();
+        fs::create_dir_all(&prefix)
+            .and_then(|()| fs::write(prefix.join("package.json"), "{ \"private\": true }\n"))
+            .map_err(|error| Failure::io(format_args!("write to {}", prefix.display()), &error))?;
+        let mut npm = process::program(NPM, root);
+        npm.arg("install")
+            .arg("--prefix")
+            .arg(&prefix)
+            .args(["--no-audit", "--no-fund", "--no-save", "--no-package-lock"])
+            .arg("--ignore-scripts")
+            .args(PACKAGES.iter().map(|(name, version)| format!("{name}@{version}")));
+        process::run_logged(&mut npm, &self.repository.log("npm"), |_| line.tick())?;
+        match process::answer(process::program(self.wasm_opt(), root).arg("--version")) {
+            Some(_) => Ok(()),
+            None => Err(Failure::new(
+                "wasm-opt was installed by npm but does not run: it needs Node.js 18 or newer on the search path.",
+            )),
+        }
+    }
+}
+
+/// The version in the text of a `package.json`.
+fn version_in(text: &str) -> Option<&str> {
+    let (_, after) = text.split_once("\"version\"")?;
+    after.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_a_package_is_read() {
+        assert_eq!(version_in(r#"{ "name": "x", "version": "1.2.3" }"#), Some("1.2.3"));
+        assert_eq!(version_in(r#"{"version":"4.0.0","x":1}"#), Some("4.0.0"));
+        assert_eq!(version_in(r#"{ "name": "x" }"#), None);
+    }
+
+    #[test]
+    fn trunk_is_told_the_same_version_of_wasm_opt() {
+        let configuration = include_str!("../../../Trunk.toml");
+        let major = PACKAGES[0].1.split('.').next().unwrap_or_default();
+        assert!(configuration.contains(&format!("wasm_opt = \"version_{major}\"")));
+    }
+}

@@ -1,0 +1,183 @@
+//! `cargo xtask test`: all checks in order, and one line with their count at the end.
+
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use crate::arguments::Scope;
+use crate::browser_run::BrowserRun;
+use crate::failure::{Failure, Outcome};
+use crate::libtest::Tally;
+use crate::page;
+use crate::process;
+use crate::repository::Repository;
+use crate::setup::{self, Need};
+
+/// The arguments that follow clippy's own.
+const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Runs the checks of `scope`. A check that fails does not keep the others from running.
+pub fn test(repository: &Repository, scope: Scope) -> Outcome<ExitCode> {
+    let includes = |part: Scope| scope == Scope::Everything || scope == part;
+    let mut suite = Suite::new();
+
+    let (lint, browser) = (includes(Scope::Lint), includes(Scope::Browser));
+    let mut needs = Vec::new();
+    needs.extend(lint.then_some([Need::Checkers, Need::WasmTarget]).into_iter().flatten());
+    needs.extend(browser.then_some(Need::PageAndBrowser));
+    let ready = suite.set_up(repository, &needs);
+
+    if lint {
+        suite.check("formatting", cargo(repository, &["fmt", "--all", "--check"]));
+        let mut native = cargo(repository, &["clippy", "--workspace", "--all-targets"]);
+        native.args(NO_WARNINGS);
+        suite.check("lints, native", native);
+        let mut wasm = cargo(repository, &["clippy", "--target", "wasm32-unknown-unknown"]);
+        wasm.args(["-p", "security-diplomacy-explorer", "--lib", "--bins"]).args(NO_WARNINGS);
+        suite.check("lints, wasm", wasm);
+    }
+    if includes(Scope::Native) {
+        let mut native = cargo(repository, &["test", "--no-fail-fast", "--workspace"]);
+        native.args(["--exclude", "browser-tests"]);
+        suite.harness("native tests", native);
+    }
+    if browser {
+        if ready && suite.step("page build", || page::build(repository).map(|()| true)) {
+            suite.browser_tests(repository);
+        } else {
+            suite.count("browser tests", Tally::of_one(false), Duration::ZERO);
+            eprintln!("The browser tests were skipped: there is no page for them to look at.");
+        }
+    }
+    Ok(suite.report())
+}
+
+/// The checks so far.
+struct Suite {
+    /// What ran, with its counts and how long it took.
+    steps: Vec<(&'static str, Tally, Duration)>,
+}
+
+impl Suite {
+    /// Nothing has run yet.
+    fn new() -> Self {
+        Self { steps: Vec::new() }
+    }
+
+    /// Installs what is missing. A failure is told and counted, and the checks that can do
+    /// without still run.
+    fn set_up(&mut self, repository: &Repository, needs: &[Need]) -> bool {
+        let start = Instant::now();
+        match setup::set_up(repository, needs) {
+            Ok(()) => true,
+            Err(failure) => {
+                eprintln!("{failure}");
+                self.count("setup", Tally::of_one(false), start.elapsed());
+                false
+            }
+        }
+    }
+
+    /// Runs a command that counts as one test.
+    fn check(&mut self, name: &'static str, mut command: Command) -> bool {
+        self.step(name, || process::succeeds(announced(&mut command)))
+    }
+
+    /// Does something that counts as one test.
+    fn step(&mut self, name: &'static str, run: impl FnOnce() -> Outcome<bool>) -> bool {
+        self.timed(name, |tally| {
+            let passed = run()?;
+            *tally += Tally::of_one(passed);
+            Ok(())
+        })
+        .failed
+            == 0
+    }
+
+    /// Runs a command that reports in the way of Rust's test harness.
+    fn harness(&mut self, name: &'static str, mut command: Command) -> Tally {
+        self.timed(name, |tally| run_harness(&mut command, tally))
+    }
+
+    /// Runs the browser tests against the built page. That none ran is a failure too.
+    fn browser_tests(&mut self, repository: &Repository) {
+        let tests = |more: &[&str]| {
+            let mut tests = cargo(repository, &["test", "--no-fail-fast", "-p", "browser-tests"]);
+            tests.args(more);
+            tests
+        };
+        self.timed("browser tests", |tally| {
+            // Compiled before the driver starts, so that it does not wait for the compiler.
+            if !process::succeeds(announced(&mut tests(&["--no-run"])))? {
+                return Err(Failure::new("The browser tests do not compile."));
+            }
+            let run = BrowserRun::start(repository)?;
+            let mut command = tests(&[]);
+            run.describe_to(&mut command);
+            run_harness(&mut command, tally)?;
+            if tally.ran() == 0 {
+                return Err(Failure::new("Not a single browser test ran."));
+            }
+            Ok(())
+        });
+    }
+
+    /// Runs one step, tells its failure, and notes its counts and how long it took.
+    fn timed(&mut self, name: &'static str, run: impl FnOnce(&mut Tally) -> Outcome<()>) -> Tally {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let mut tally = Tally::default();
+        if let Err(failure) = run(&mut tally) {
+            eprintln!("{failure}");
+            tally += Tally::of_one(false);
+        }
+        self.count(name, tally, start.elapsed());
+        tally
+    }
+
+    /// Notes a step and tells how it went.
+    fn count(&mut self, name: &'static str, tally: Tally, duration: Duration) {
+        let verdict = if tally.failed == 0 { "passed" } else { "FAILED" };
+        println!("== {name}: {verdict} in {:.1} s", duration.as_secs_f64());
+        self.steps.push((name, tally, duration));
+    }
+
+    /// Prints all steps and, as the last line, the whole count.
+    fn report(&self) -> ExitCode {
+        let mut whole = Tally::default();
+        println!();
+        for (name, tally, duration) in &self.steps {
+            println!(
+                "{name:<16}{:>5} passed {:>4} failed {:>8.1} s",
+                tally.passed,
+                tally.failed,
+                duration.as_secs_f64()
+            );
+            whole += *tally;
+        }
+        println!("\n{} passed, {} failed", whole.passed, whole.failed);
+        if whole.failed == 0 && whole.ran() > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
+/// Runs a test command and adds up what it reports; one that fails without a failed test, say
+/// because it does not compile, counts as one.
+fn run_harness(command: &mut Command, tally: &mut Tally) -> Outcome<()> {
+    let passed = process::succeeds_reading(announced(command), |line| tally.count_line(line))?;
+    if !passed && tally.failed == 0 {
+        return Err(Failure::new("The tests ended with an error before they all ran."));
+    }
+    Ok(())
+}
+
+/// Cargo, run in the repository.
+fn cargo(repository: &Repository, arguments: &[&str]) -> Command {
+    let mut cargo = process::program("cargo", repository.root());
+    cargo.args(arguments);
+    cargo
+}
+
+/// Shows the command line before it runs.
+fn announced(command: &mut Command) -> &mut Command {
+    println!("$ {}", process::shown(command));
+    command
+}
