@@ -5,11 +5,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::effect::effect;
+use super::markup::{Markup, el, fill};
 use super::store::{Store, store};
 use crate::chart::AgencyTint;
-use crate::explore::dictionary::Code;
+use crate::explore::dictionary::{Code, Entry};
 use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
+use crate::explore::filter::{Selection, Standing};
 use crate::explore::measure::Measure;
 use crate::explore::search::{Search, fold};
 use crate::number::grouped;
@@ -23,23 +24,43 @@ const FIRST: usize = 6;
 pub fn FacetList(facet: Facet) -> impl IntoView {
     let store = store();
     let codes = Memo::new(move |_| codes(store, facet));
-    let largest = Memo::new(move |_| {
-        store.outcome.with(|outcome| outcome.facet(facet).iter().copied().max().unwrap_or(0))
-    });
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
     let long = move || codes.with(Vec::len) > FIRST + 2;
     let active = move || store.filters.with(|f| !f.selection(facet).is_empty());
-    // Whether the row at a position is shown: among the first ones, chosen, or searched for.
-    let shown = move |at: usize, code: Code| {
-        let entry = store.explorer.table().dictionary(facet).entry(code);
-        let Some(entry) = entry else { return false };
-        if wanted.with(|w| !w.trim().is_empty()) {
-            let text = fold(&format!("{} {} {}", entry.label, entry.note, entry.id));
-            return wanted.with(|w| Search::new(w).matches(&text));
-        }
-        let chosen = store.filters.with(|f| f.selection(facet).standing(&entry.id));
-        !long() || all.get() || at < FIRST || chosen != Standing::Free
+    let list = NodeRef::<html::Ul>::new();
+    let mut rows = Rows::default();
+    effect(move || {
+        let Some(list) = list.get() else { return };
+        codes.with(|codes| rows.make(&list, store, facet, codes));
+        let outcome = store.outcome.get();
+        let search = Search::new(&wanted.get());
+        let searching = wanted.with(|w| !w.trim().is_empty());
+        let everything = all.get() || !long();
+        store.filters.with(|filters| {
+            rows.update(&list, outcome.facet(facet), filters.selection(facet), |at, text| {
+                if searching { search.matches(text) } else { everything || at < FIRST }
+            });
+        });
+    });
+    let click = move |event: ev::MouseEvent| {
+        let target = event_target::<web_sys::Element>(&event);
+        let on = |name: &str| {
+            let button = target.closest(&format!("[{name}]")).ok().flatten();
+            button.and_then(|button| button.get_attribute(name))
+        };
+        store.filter(|filters| {
+            if let Some(id) = on("data-only") {
+                filters.toggle_only(facet, &id);
+            } else if let Some(id) = on("data-exclude") {
+                filters.toggle_exclude(facet, &id);
+            } else if let Some(id) = on("data-value") {
+                match event.alt_key() {
+                    true => filters.toggle_exclude(facet, &id),
+                    false => filters.toggle_include(facet, &id),
+                }
+            }
+        });
     };
     let title = format!("facet-{}-title", facet.key());
     let title_id = title.clone();
@@ -74,13 +95,7 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
                     on:input=move |event: ev::Event| wanted.set(event_target_value(&event))
                 />
             </Show>
-            <ul>
-                {move || {
-                    // Changes only when a value without records is chosen.
-                    let codes = codes.get().into_iter().enumerate();
-                    codes.map(|(at, code)| value(facet, code, largest, move || shown(at, code))).collect_view()
-                }}
-            </ul>
+            <ul node_ref=list on:click=click></ul>
             <Show when=move || long() && wanted.with(|w| w.trim().is_empty())>
                 <button
                     type="button"
@@ -111,71 +126,93 @@ fn codes(store: Store, facet: Facet) -> Vec<Code> {
     list_order(store.explorer, facet).into_iter().filter(keep).collect()
 }
 
-/// One value. Its parts are brought up to date by a single effect: there are some two hundred
-/// of these, and each follows every step of a brush.
-fn value(
-    facet: Facet,
-    code: Code,
-    largest: Memo<u32>,
-    shown: impl Fn() -> bool + 'static,
-) -> impl IntoView {
-    let store = store();
-    let entry = store.explorer.table().dictionary(facet).entry(code).cloned();
-    let (id, label, note) =
-        entry.map_or(Default::default(), |entry| (entry.id, entry.label, entry.note));
-    let row = NodeRef::<html::Li>::new();
-    let (own, name) = (id.clone(), label.clone());
-    let mut before = None;
-    effect(move || {
-        let now = State {
-            count: store
-                .outcome
-                .with(|o| o.facet(facet).get(usize::from(code)).copied().unwrap_or(0)),
-            largest: largest.get(),
-            standing: store.filters.with(|f| f.selection(facet).standing(&own)),
-            shown: shown(),
-        };
-        if let Some(row) = row.get()
-            && before != Some(now)
-        {
-            now.apply(&row, &name);
-            before = Some(now);
+/// The rows of a list. One effect brings all of them up to date: the page has some two hundred,
+/// and each follows every step of a brush.
+#[derive(Default)]
+struct Rows {
+    codes: Vec<Code>,
+    entries: Vec<Entry>,
+    /// What a reader can find a value by, folded.
+    texts: Vec<String>,
+    states: Vec<Option<State>>,
+}
+
+impl Rows {
+    /// Makes the rows anew if the values have changed: only when one without records is chosen.
+    fn make(&mut self, list: &web_sys::Element, store: Store, facet: Facet, codes: &[Code]) {
+        if self.codes == codes && !self.states.is_empty() {
+            return;
         }
-    });
-    let tint = match AgencyTint::of(&id) {
+        let dictionary = store.explorer.table().dictionary(facet);
+        self.codes = codes.to_vec();
+        self.entries = codes.iter().filter_map(|&code| dictionary.entry(code).cloned()).collect();
+        let text = |e: &Entry| fold(&format!("{} {} {}", e.label, e.note, e.id));
+        self.texts = self.entries.iter().map(text).collect();
+        self.states = vec![None; self.entries.len()];
+        fill(list, &self.entries.iter().map(row).collect::<Vec<_>>());
+    }
+
+    /// `counts` by code; `listed` says of a position and its text whether the row is shown.
+    fn update(
+        &mut self,
+        list: &web_sys::Element,
+        counts: &[u32],
+        selection: &Selection,
+        listed: impl Fn(usize, &str) -> bool,
+    ) {
+        let largest = counts.iter().copied().max().unwrap_or(0);
+        let mut row = list.first_element_child();
+        for (at, (entry, before)) in self.entries.iter().zip(&mut self.states).enumerate() {
+            let Some(element) = row else { return };
+            let standing = selection.standing(&entry.id);
+            let code = self.codes.get(at).copied().map(usize::from);
+            let now = State {
+                count: code.and_then(|code| counts.get(code)).copied().unwrap_or(0),
+                largest,
+                standing,
+                shown: standing != Standing::Free || listed(at, &self.texts[at]),
+            };
+            if *before != Some(now) {
+                now.apply(*before, &element, &entry.label);
+                *before = Some(now);
+            }
+            row = element.next_element_sibling();
+        }
+    }
+}
+
+/// The parts of a row that stay. [`State::apply`] knows their order.
+fn row(entry: &Entry) -> Markup {
+    let tint = match AgencyTint::of(&entry.id) {
         AgencyTint::Mps => "--bar:var(--mps)",
         AgencyTint::Cplc => "--bar:var(--cplc)",
         AgencyTint::Mss => "--bar:var(--mss)",
         AgencyTint::Rest => "",
     };
-    let clicked = id.clone();
-    let click = move |event: ev::MouseEvent| {
-        let target = event_target::<web_sys::Element>(&event);
-        let on = |attribute| target.closest(attribute).ok().flatten().is_some();
-        store.filter(|filters| {
-            if on("[data-only]") {
-                filters.toggle_only(facet, &clicked);
-            } else if on("[data-exclude]") || (event.alt_key() && on("[data-value]")) {
-                filters.toggle_exclude(facet, &clicked);
-            } else if on("[data-value]") {
-                filters.toggle_include(facet, &clicked);
-            }
-        });
-    };
-    view! {
-        <li node_ref=row style=tint on:click=click>
-            <button type="button" class="value" title=note data-value=id.clone()>
-                <i class="check"></i>
-                <span class="label">{label.clone()}</span>
-                <span class="count"></span>
-                <i class="fill"></i>
-            </button>
-            <span class="acts">
-                <button type="button" data-only=id.clone() aria-label=format!("Only {label}")>"only"</button>
-                <button type="button" data-exclude=id aria-label=format!("Exclude {label}")>"not"</button>
-            </span>
-        </li>
-    }
+    let button = || el("button").attr("type", "button");
+    let value = button()
+        .class("value")
+        .attr("data-value", entry.id.as_str())
+        .attr("title", entry.note.as_str())
+        .child(el("i").class("check"))
+        .child(el("span").class("label").text(entry.label.as_str()))
+        .child(el("span").class("count"))
+        .child(el("i").class("fill"));
+    let acts = el("span")
+        .class("acts")
+        .child(
+            button()
+                .attr("data-only", entry.id.as_str())
+                .attr("aria-label", format!("Only {}", entry.label))
+                .text("only"),
+        )
+        .child(
+            button()
+                .attr("data-exclude", entry.id.as_str())
+                .attr("aria-label", format!("Exclude {}", entry.label))
+                .text("not"),
+        );
+    el("li").attr("style", tint).child(value).child(acts)
 }
 
 /// What a value's row shows.
@@ -188,37 +225,53 @@ struct State {
 }
 
 impl State {
-    fn apply(self, row: &web_sys::HtmlLiElement, label: &str) {
+    /// Brings the row from `before` to this state, touching only what differs and is in sight:
+    /// there are some two hundred rows, and most of them are folded away.
+    fn apply(self, before: Option<Self>, row: &web_sys::Element, label: &str) {
+        let Some(button) = row.first_element_child() else { return };
         let (standing, said) = match self.standing {
             Standing::Free => ("free", ""),
             Standing::Included => ("included", ""),
             Standing::Excluded => ("excluded", ", excluded"),
         };
         let flag = |on: bool| if on { "true" } else { "false" };
-        let part = |selector: &str| row.query_selector(selector).ok().flatten();
-        let set = |element: Option<web_sys::Element>, pairs: &[(&str, &str)]| {
-            let Some(element) = element else { return };
-            for (name, value) in pairs {
-                _ = element.set_attribute(name, value);
-            }
+        let set = |element: &web_sys::Element, name: &str, value: &str| {
+            _ = element.set_attribute(name, value);
         };
-        row.set_hidden(!self.shown);
-        _ = row.set_attribute("data-state", standing);
-        _ = row.class_list().toggle_with_force("zero", self.count == 0);
-        set(
-            part("[data-value]"),
-            &[
-                ("data-count", &self.count.to_string()),
-                ("data-state", standing),
-                ("aria-pressed", flag(self.standing == Standing::Included)),
-                ("aria-label", &format!("{label}: {}{said}", grouped(self.count))),
-            ],
-        );
-        set(part("[data-exclude]"), &[("aria-pressed", flag(self.standing == Standing::Excluded))]);
-        let share = u64::from(self.count) * 1000 / u64::from(self.largest.max(1));
-        set(part(".fill"), &[("style", &format!("width:{}.{}%", share / 10, share % 10))]);
-        if let Some(count) = part(".count") {
-            count.set_text_content(Some(&grouped(self.count)));
+        set(&button, "data-count", &self.count.to_string());
+        if before.map(|b| b.standing) != Some(self.standing) {
+            set(row, "data-state", standing);
+            set(&button, "data-state", standing);
+            set(&button, "aria-pressed", flag(self.standing == Standing::Included));
+            let acts = row.last_element_child().and_then(|acts| acts.last_element_child());
+            if let Some(exclude) = acts {
+                set(&exclude, "aria-pressed", flag(self.standing == Standing::Excluded));
+            }
+        }
+        if before.map(|b| b.shown) != Some(self.shown) {
+            _ = row.toggle_attribute_with_force("hidden", !self.shown);
+        }
+        // A hidden row is brought up to date when it is shown.
+        let seen = before.filter(|b| b.shown);
+        if !self.shown {
+            return;
+        }
+        let counted = seen.map(|b| (b.count, b.standing));
+        if counted != Some((self.count, self.standing)) {
+            set(&button, "aria-label", &format!("{label}: {}{said}", grouped(self.count)));
+        }
+        let parts = button.children();
+        if seen.map(|b| b.count) != Some(self.count) {
+            _ = row.class_list().toggle_with_force("zero", self.count == 0);
+            if let Some(count) = parts.item(2) {
+                count.set_text_content(Some(&grouped(self.count)));
+            }
+        }
+        if seen.map(|b| (b.count, b.largest)) != Some((self.count, self.largest))
+            && let Some(fill) = parts.item(3)
+        {
+            let share = f64::from(self.count) / f64::from(self.largest.max(1));
+            set(&fill, "style", &format!("transform:scaleX({share})"));
         }
     }
 }

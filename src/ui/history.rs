@@ -54,7 +54,11 @@ pub fn follow(store: Store) {
         popped.remove();
         changed.remove();
     });
-    effect(move || document().set_title(&title(store)));
+    effect(move || {
+        let title = title(store);
+        // The browser's frame has to be told, too, which a brush must not wait for.
+        timing::after_paint(move || document().set_title(&title));
+    });
 }
 
 /// What the view shows, for tabs and bookmarks.

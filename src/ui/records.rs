@@ -17,7 +17,7 @@ use crate::view::hash;
 use crate::view::state::Page;
 
 /// Height of a row in CSS pixels, wide and narrow; the style sheet gives rows exactly this.
-const ROW_HEIGHT: [f64; 2] = [60.0, 132.0];
+const ROW_HEIGHT: [f64; 2] = [60.0, 116.0];
 /// Rows drawn beyond each edge of what is in sight, so that scrolling shows no gap.
 const MARGIN: usize = 8;
 

@@ -83,8 +83,14 @@ impl Store {
         if state == self.state.get_untracked() {
             return;
         }
-        history::write(&state, step);
+        if step == Step::Push {
+            history::write(&state, step);
+        }
         self.set(state, began);
+        if step == Step::Replace {
+            // A drag changes the view with every frame; the address may follow a moment later.
+            timing::after_paint(move || history::write(&self.state.get_untracked(), step));
+        }
     }
 
     /// Takes a view over, from a change or from the address, and times it until it is painted.

@@ -88,7 +88,7 @@ fn lead(store: Store) -> String {
     let numbers = store.explorer.totals(Measure::Interactions).summary;
     let sources: usize = events.iter().map(|event| event.sources.len()).sum();
     let first = events.iter().min_by_key(|e| e.date.first_day()).map(|e| date_words(e.date));
-    let last = events.iter().max_by_key(|e| e.date.last_day()).map(|e| date_words(e.date));
+    let last = events.iter().max_by_key(|e| e.date.first_day()).map(|e| date_words(e.date));
     format!(
         "The explorer holds {} events and {} interactions with {} countries, from {} to {}. Each event rests on \
          public reports; there are {} links to them.",
