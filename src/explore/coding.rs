@@ -10,6 +10,7 @@ use super::table::{Row, Table};
 use crate::dataset::Dataset;
 use crate::dataset::codebook::Word;
 use crate::dataset::event::{Counterpart, Event};
+use crate::dataset::tables::SUBJECT;
 
 /// Id of the value that stands for what no source says.
 pub const UNKNOWN: &str = "unknown";
@@ -17,8 +18,6 @@ pub const UNKNOWN: &str = "unknown";
 pub const NONE: &str = "none";
 /// Region id of counterparts that are organizations.
 pub const ORGANIZATIONS: &str = "organizations";
-/// ISO code of the subject: a venue, never a counterpart.
-pub const CHINA: &str = "CHN";
 
 /// One row per event × counterpart, in the order of the dataset.
 pub fn code(dataset: &Dataset) -> Table {
@@ -72,7 +71,7 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
             add(NONE, "No forum", "A meeting outside every forum and mechanism.");
         }
         Facet::Venue => {
-            add(CHINA, "China", "中国");
+            add(SUBJECT, "China", "中国");
             dataset.countries.iter().for_each(|c| add(&c.iso3, &c.name_en, &c.name_zh));
             add(UNKNOWN, "Not said", "No source says in which country it took place.");
         }

@@ -59,7 +59,7 @@ pub fn BarFigure(
     let limit = Signal::derive(move || if all.get() { usize::MAX } else { top });
     let element = NodeRef::<html::Div>::new();
     let width = width_of(element);
-    let height = Signal::derive(move || with_bars(model, limit, |chart| chart.height()));
+    let height = Signal::derive(move || with_bars(facet, model, limit, |chart| chart.height()));
     let finding = Signal::derive(move || {
         model.with(|m| {
             let values: Vec<_> = m
@@ -73,7 +73,7 @@ pub fn BarFigure(
     });
     let subtitle = Signal::derive(move || {
         let noun = model.with(|m| heading(m.measure));
-        let behind = if with_bars(model, limit, |chart| chart.totals_shown()) {
+        let behind = if with_bars(facet, model, limit, |chart| chart.totals_shown()) {
             "; pale bars: all records"
         } else {
             ""
@@ -90,7 +90,7 @@ pub fn BarFigure(
         })
     });
     let marks = Signal::derive(move || {
-        let places = with_bars(model, limit, |chart| chart.marks(width.get()));
+        let places = with_bars(facet, model, limit, |chart| chart.marks(width.get()));
         model.with(|m| {
             let shown = m.shown(limit.get()).into_iter();
             shown.zip(places).map(|(v, place)| mark_view(v, place, m.measure)).collect()
@@ -136,9 +136,9 @@ pub fn BarFigure(
                 <SceneCanvas
                     width
                     height
-                    scene=move |frame, palette| {
-                        with_bars(model, limit, |chart| chart.scene(frame, palette))
-                    }
+                    scene=Box::new(move |frame, palette| {
+                        with_bars(facet, model, limit, |chart| chart.scene(frame, palette))
+                    })
                 />
                 <MarksLayer marks label=Signal::derive(move || subtitle.get()) click tip />
             </div>
@@ -148,6 +148,7 @@ pub fn BarFigure(
 
 /// Makes the chart of the model's shown rows and passes it to `then`.
 fn with_bars<T>(
+    facet: Facet,
     model: Memo<Model>,
     limit: Signal<usize>,
     then: impl FnOnce(BarChart<'_>) -> T,
@@ -161,7 +162,11 @@ fn with_bars<T>(
                 label: &v.label,
                 count: v.count,
                 total: v.total,
-                tint: tint(&v.id),
+                tint: if facet == Facet::Agency {
+                    Tint::Agency(AgencyTint::of(&v.id))
+                } else {
+                    Tint::Neutral
+                },
                 state: match v.standing {
                     Standing::Included => MarkState::Included,
                     Standing::Excluded => MarkState::Excluded,
@@ -172,13 +177,6 @@ fn with_bars<T>(
             .collect();
         then(BarChart { bars: &bars })
     })
-}
-
-fn tint(id: &str) -> Tint {
-    match AgencyTint::of(id) {
-        AgencyTint::Rest => Tint::Neutral,
-        agency => Tint::Agency(agency),
-    }
 }
 
 fn mark_view(v: &Ranked, place: crate::chart::Mark, measure: Measure) -> MarkView {

@@ -35,6 +35,9 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     width
 }
 
+/// What makes a scene: boxed, so that the component is compiled once.
+pub type Draw = Box<dyn Fn(&Frame, &Palette) -> Scene + Send + Sync>;
+
 /// Draws `scene`, made for the canvas' frame and the theme's palette, whenever what it reads
 /// changes, and on every change of size, pixel ratio and theme.
 #[component]
@@ -45,7 +48,7 @@ pub fn SceneCanvas(
     #[prop(into)]
     height: Signal<f64>,
     /// What to draw.
-    scene: impl Fn(&Frame, &Palette) -> Scene + Send + Sync + 'static,
+    scene: Draw,
 ) -> impl IntoView {
     let store = store();
     let canvas = NodeRef::<html::Canvas>::new();

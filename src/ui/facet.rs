@@ -149,7 +149,7 @@ impl Rows {
         let text = |e: &Entry| fold(&format!("{} {} {}", e.label, e.note, e.id));
         self.texts = self.entries.iter().map(text).collect();
         self.states = vec![None; self.entries.len()];
-        fill(list, &self.entries.iter().map(row).collect::<Vec<_>>());
+        fill(list, &self.entries.iter().map(|entry| row(facet, entry)).collect::<Vec<_>>());
     }
 
     /// `counts` by code; `listed` says of a position and its text whether the row is shown.
@@ -182,8 +182,9 @@ impl Rows {
 }
 
 /// The parts of a row that stay. [`State::apply`] knows their order.
-fn row(entry: &Entry) -> Markup {
-    let tint = match AgencyTint::of(&entry.id) {
+fn row(facet: Facet, entry: &Entry) -> Markup {
+    let agency = if facet == Facet::Agency { AgencyTint::of(&entry.id) } else { AgencyTint::Rest };
+    let tint = match agency {
         AgencyTint::Mps => "--bar:var(--mps)",
         AgencyTint::Cplc => "--bar:var(--cplc)",
         AgencyTint::Mss => "--bar:var(--mss)",

@@ -37,11 +37,9 @@ pub fn follow(store: Store) {
         let began = timing::event_time();
         let (state, notices) = read(store.explorer);
         let pages_differ = store.state.with_untracked(|now| now.page != state.page);
+        store.notices.set(notices);
         if state != store.state.get_untracked() {
-            store.notices.set(notices);
             store.set(state, began);
-        } else if !notices.is_empty() {
-            store.notices.set(notices);
         }
         if pages_differ {
             window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -73,7 +71,7 @@ fn title(store: Store) -> String {
         }
         Page::Overview | Page::Records => {
             let words = sentence::filter_words(store.explorer, &state.filters);
-            if words.is_empty() { NAME.to_owned() } else { format!("{words} · {NAME}") }
+            if state.filters.is_empty() { NAME.to_owned() } else { format!("{words} · {NAME}") }
         }
     })
 }

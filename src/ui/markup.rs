@@ -56,7 +56,9 @@ impl Markup {
 
     /// With elements after what is there.
     pub fn children(mut self, children: impl IntoIterator<Item = Markup>) -> Self {
-        children.into_iter().for_each(|child| self.content.push(Content::Element(child)));
+        for child in children {
+            self = self.child(child);
+        }
         self
     }
 
@@ -97,6 +99,12 @@ pub fn fill(parent: &web_sys::Element, content: &[Markup]) {
 
 /// Shows what `content` makes, anew whenever a signal that it reads changes.
 pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> impl IntoView {
+    // Boxed, so that what follows is compiled once.
+    let content: Box<dyn Fn() -> Vec<Markup>> = Box::new(content);
+    shown_boxed(content)
+}
+
+fn shown_boxed(content: Box<dyn Fn() -> Vec<Markup>>) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     effect(move || {
         let content = content();

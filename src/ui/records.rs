@@ -83,11 +83,13 @@ pub fn Records() -> impl IntoView {
             el("tr").class("spacer").attr("aria-hidden", "true").attr("style", height)
         };
         let content = rows.with(|rows| {
-            let shown = rows.get(first..end).unwrap_or_default().iter().enumerate();
-            std::iter::once(spacer(first))
-                .chain(shown.filter_map(|(at, row)| record_row(store, first + at, *row, &columns)))
-                .chain([spacer(rows.len() - end)])
-                .collect::<Vec<_>>()
+            let shown = rows.get(first..end).unwrap_or_default();
+            let mut content = vec![spacer(first)];
+            for (at, row) in shown.iter().enumerate() {
+                content.extend(record_row(store, first + at, *row, &columns));
+            }
+            content.push(spacer(rows.len() - end));
+            content
         });
         if let Some(body) = body.get() {
             fill(&body, &content);

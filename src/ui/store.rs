@@ -86,10 +86,15 @@ impl Store {
         if step == Step::Push {
             history::write(&state, step);
         }
-        self.set(state, began);
+        self.set(state.clone(), began);
         if step == Step::Replace {
-            // A drag changes the view with every frame; the address may follow a moment later.
-            timing::after_paint(move || history::write(&self.state.get_untracked(), step));
+            // A drag changes the view with every frame; the address may follow a moment later,
+            // unless the view has gone on by then.
+            timing::after_paint(move || {
+                if self.state.with_untracked(|now| *now == state) {
+                    history::write(&state, step);
+                }
+            });
         }
     }
 

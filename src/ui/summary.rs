@@ -6,8 +6,7 @@ use super::store::{Step, store};
 use super::switch::Switch;
 use crate::explore::measure::Measure;
 use crate::explore::outcome::Summary as Numbers;
-use crate::number::grouped;
-use crate::view::sentence::{chips, filter_words};
+use crate::view::sentence::{chips, filter_words, summary_words};
 use crate::view::state::Page;
 
 /// The bar that stays in sight above the charts and the records.
@@ -26,12 +25,6 @@ pub fn Summary() -> impl IntoView {
             store.change(Step::Push, |state| state.measure = measure);
         }
     };
-    let number = move |measure: Measure| {
-        move || {
-            let count = numbers.get().get(measure);
-            view! { <b>{grouped(count)}</b> " " {measure.noun(count)} }
-        }
-    };
     let attribute = move |of: fn(Numbers) -> u32| move || of(numbers.get()).to_string();
     view! {
         <section class="summary" class:quiet=move || !shown() aria-label="What is in view">
@@ -43,14 +36,8 @@ pub fn Summary() -> impl IntoView {
                 data-countries=attribute(|n| n.countries)
                 aria-live="polite"
             >
-                <span class="words">
-                    {move || if words.with(String::is_empty) { "All records".to_owned() } else { words.get() }}
-                    ": "
-                </span>
-                <span class="numbers">
-                    {number(Measure::Interactions)} " in " {number(Measure::Events)} " with "
-                    {number(Measure::Countries)}
-                </span>
+                <span class="words">{move || words.get()} ": "</span>
+                <span class="numbers" inner_html=move || emphasized(&summary_words(numbers.get()))></span>
             </p>
             <div class="controls">
                 <span class="control">
@@ -108,4 +95,13 @@ pub fn Summary() -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// The numbers' sentence with its numbers in bold. Its words are this page's own.
+fn emphasized(words: &str) -> String {
+    let words = words.split(' ').map(|word| match word.starts_with(|c: char| c.is_ascii_digit()) {
+        true => format!("<b>{word}</b>"),
+        false => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }

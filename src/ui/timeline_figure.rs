@@ -175,11 +175,11 @@ fn BrushedTimeline(
             <SceneCanvas
                 width
                 height=Signal::derive(move || height)
-                scene=move |frame, palette| {
+                scene=Box::new(move |frame, palette| {
                     // The small histogram lies in the facet panel, which has a ground of its own.
                     let palette = if compact { &palette.clone().on(palette.surface) } else { palette };
                     model().with(|chart| chart.scene(frame, palette))
-                }
+                })
             />
             <MarksLayer marks label test=if compact { "" } else { "brush" } click tip />
             {handles}

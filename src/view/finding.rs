@@ -43,7 +43,7 @@ pub fn ranked(chart: Chart, values: &[Counted], whole: u32, measure: Measure) ->
     }
     let label = &first.label;
     if first.count == whole && values.iter().skip(1).all(|v| v.count == 0) {
-        return format!("{label}: all {of_all}").replace(&format!("all {whole} of "), "all ");
+        return format!("{label}: all {} {}", grouped(whole), measure.noun(whole));
     }
     match chart {
         Chart::Countries => {

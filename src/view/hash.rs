@@ -1,6 +1,6 @@
 //! The link form of a view: `#/records?agency=MPS&country=LAO,VNM&from=2023-01`.
 //!
-//! Grammar and words are in DESIGN section 8. Only what differs from the default is written,
+//! Grammar and words are listed in ARCHITECTURE.md under “Stable hooks”. Only what differs from the default is written,
 //! keys and values sorted, so equal views have equal links. Reading never fails: what cannot be
 //! applied becomes a [`Notice`], the rest holds.
 

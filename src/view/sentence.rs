@@ -1,6 +1,5 @@
 //! The view in words: what is filtered, and the three numbers.
 
-use super::state::ViewState;
 use crate::dataset::date::PartialDate;
 use crate::explore::Explorer;
 use crate::explore::facet::Facet;
@@ -56,7 +55,7 @@ pub fn label(explorer: &Explorer, facet: Facet, id: &str) -> String {
     entry.map_or(id.to_owned(), |entry| entry.label.clone())
 }
 
-/// What is filtered, in words: `MPS · Southeast Asia · 2024`. Empty without filters.
+/// What is filtered, in words: `MPS · Southeast Asia · 2024`; `All records` without filters.
 pub fn filter_words(explorer: &Explorer, filters: &Filters) -> String {
     let mut parts = Vec::new();
     for (facet, selection) in filters.selections() {
@@ -75,7 +74,7 @@ pub fn filter_words(explorer: &Explorer, filters: &Filters) -> String {
     if !filters.query().is_empty() {
         parts.push(format!("\u{201c}{}\u{201d}", filters.query()));
     }
-    parts.join(" · ")
+    if parts.is_empty() { "All records".to_owned() } else { parts.join(" · ") }
 }
 
 /// The three numbers in words: `41 interactions in 37 events with 9 countries`.
@@ -90,13 +89,6 @@ pub fn summary_words(summary: Summary) -> String {
         number(Measure::Events),
         number(Measure::Countries)
     )
-}
-
-/// The whole sentence.
-pub fn sentence(explorer: &Explorer, state: &ViewState, summary: Summary) -> String {
-    let words = filter_words(explorer, &state.filters);
-    let words = if words.is_empty() { "All records".to_owned() } else { words };
-    format!("{words}: {}", summary_words(summary))
 }
 
 /// A date as a reader reads it: `9 Sep 2024`, `Sep 2024` or `2024`.

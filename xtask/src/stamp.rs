@@ -54,7 +54,8 @@ fn of_page(dist: &Path) -> io::Result<u64> {
 /// Whether an entry of the repository's root goes into the page. Hidden entries do not, except
 /// for Cargo's configuration.
 fn goes_into_the_page(name: &str) -> bool {
-    name == ".cargo" || !(name.starts_with('.') || NOT_IN_THE_PAGE.contains(&name))
+    let prose = name.ends_with(".md") || name.starts_with("LICENSE") || name == "CITATION.cff";
+    name == ".cargo" || !(name.starts_with('.') || prose || NOT_IN_THE_PAGE.contains(&name))
 }
 
 /// Hashes the names and contents of all files under `root`, in a fixed order; `wanted` picks

@@ -162,13 +162,13 @@ async fn start(page: Page) -> Outcome<Vec<(&'static str, Vec<f64>)>> {
     for _ in 0..LOADS {
         page.devtools("Network.clearBrowserCache", json!({})).await?;
         page.open("#/overview").await?;
-        let times: [f64; 3] = page
-            .read(
-                "const [parse, paint, ready] = ['explorer:parse', 'first-contentful-paint', 'explorer:ready']
-                    .map(name => performance.getEntriesByName(name)[0]);
-                return [parse.duration, paint.startTime, ready.startTime]",
-            )
-            .await?;
+        // The browser tells of a paint some time after it.
+        let script = "
+            const [parse, paint, ready] = ['explorer:parse', 'first-contentful-paint', 'explorer:ready']
+                .map(name => performance.getEntriesByName(name)[0]);
+            return !!(parse && paint && ready) && [parse.duration, paint.startTime, ready.startTime]";
+        let times = page.until("parse, paint and ready are measured", script).await?;
+        let times: [f64; 3] = serde_json::from_value(times)?;
         found.iter_mut().zip(times).for_each(|((_, all), time)| all.push(time));
     }
     Ok(found)

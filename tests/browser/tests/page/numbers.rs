@@ -87,8 +87,6 @@ fn a_link_shows_the_same_when_it_is_loaded() {
 /// The links above are worth little if they all show everything or nothing.
 #[test]
 fn the_links_are_telling() {
-    let all = View::of("#/overview").outcome.summary;
-    assert_eq!((all.interactions, all.events), (349, 228));
     let empty: Vec<_> =
         LINKS.iter().filter(|link| View::of(link).outcome.summary.interactions == 0).collect();
     assert!(empty.is_empty(), "nothing in view: {empty:?}");
