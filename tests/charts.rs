@@ -43,7 +43,7 @@ fn snap(name: &str, width: f64, height: f64, scene: impl Fn(&Frame, &Palette) ->
 fn snap_bars(name: &str, bars: &[Bar<'_>]) {
     let chart = BarChart { bars };
     for width in [360.0, 720.0] {
-        snap(name, width, chart.height(), |frame, palette| chart.scene(frame, palette));
+        snap(name, width, chart.height(f64::from(width)), |frame, palette| chart.scene(frame, palette));
     }
 }
 
@@ -409,10 +409,10 @@ proptest! {
             .map(|(label, count, total, state)| Bar { state: *state, ..bar(label, *count, *total) })
             .collect();
         let chart = BarChart { bars: &bars };
-        let frame = Frame::canvas(width, chart.height(), scale);
+        let frame = Frame::canvas(width, chart.height(width), scale);
         assert_inside(&frame, &chart.scene(&frame, &Palette::light()));
         let width = if width.is_finite() { width.max(0.0) } else { 0.0 };
-        let whole = Mark { index: 0, x: 0.0, y: 0.0, width, height: chart.height() };
+        let whole = Mark { index: 0, x: 0.0, y: 0.0, width, height: chart.height(width) };
         assert_tiles(&chart.marks(width), whole, false);
         prop_assert!(chart.baseline(width) <= width);
     }
@@ -421,7 +421,7 @@ proptest! {
     fn a_count_above_zero_can_be_seen(count in 1..=u32::MAX, other in any::<u32>()) {
         let bars = [bar("a", count, count), bar("b", other, other)];
         let chart = BarChart { bars: &bars };
-        let frame = Frame::canvas(360.0, chart.height(), 1.0);
+        let frame = Frame::canvas(360.0, chart.height(360.0), 1.0);
         let palette = Palette::light();
         let seen = chart.scene(&frame, &palette).shapes.iter().any(|shape| matches!(
             shape,
@@ -435,7 +435,7 @@ proptest! {
     fn values_are_never_cut(count in any::<u32>(), width in 200.0..1400.0_f64) {
         let bars = [bar("Southeast Asia", count, count), bar("b", count / 2, count)];
         let chart = BarChart { bars: &bars };
-        let frame = Frame::canvas(width, chart.height(), 1.0);
+        let frame = Frame::canvas(width, chart.height(width), 1.0);
         let scene = chart.scene(&frame, &Palette::light());
         let texts: Vec<_> = scene.shapes.iter().filter_map(|shape| match shape {
             Shape::Text { x, text, .. } => Some((*x, text.clone())),

@@ -11,8 +11,10 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::DrawingBackend;
 
-/// Height of a row in CSS pixels.
+/// Height of a row whose label stands beside its bar, in CSS pixels.
 pub const ROW_HEIGHT: f64 = 26.0;
+/// Height of a row whose label stands above its bar, in CSS pixels.
+pub const TALL_ROW_HEIGHT: f64 = 44.0;
 /// Where labels start, in CSS pixels: the selection marker stands left of it.
 /// A page that wants labels flush with its headings shifts the canvas left by this.
 pub const LABEL_X: f64 = 9.0;
@@ -23,8 +25,8 @@ const VALUE_SIZE: f64 = 12.0;
 const LABEL_GAP: f64 = 12.0;
 const VALUE_GAP: f64 = 5.0;
 const MARKER_WIDTH: f64 = 3.0;
-const LABEL_SHARE: f64 = 0.5;
-const MOST_LABEL: f64 = 248.0;
+const LABEL_SHARE: f64 = 0.58;
+const MOST_LABEL: f64 = 280.0;
 /// What bars keep at least beside labels and numbers.
 const LEAST_ROOM: f64 = 24.0;
 const LEAST_BAR: f64 = 2.0;
@@ -67,6 +69,10 @@ pub struct BarChart<'a> {
 
 /// Columns of the chart, in CSS pixels.
 struct Layout {
+    /// Height of a row, and where in it the middles of label and bar are.
+    row: f64,
+    label_middle: f64,
+    bar_middle: f64,
     label_room: f64,
     base: f64,
     bar_room: f64,
@@ -75,9 +81,10 @@ struct Layout {
 }
 
 impl BarChart<'_> {
-    /// The height that the rows need, in CSS pixels.
-    pub fn height(&self) -> f64 {
-        self.bars.len() as f64 * ROW_HEIGHT
+    /// The height that the rows need at a width, in CSS pixels: where a label would be cut
+    /// beside its bar, all labels stand above theirs.
+    pub fn height(&self, width_css: f64) -> f64 {
+        self.bars.len() as f64 * self.layout(measured(width_css)).row
     }
 
     /// Whether faint totals lie behind the bars: a subtitle should then say so.
@@ -91,13 +98,14 @@ impl BarChart<'_> {
     /// The regions of the rows, each as wide as the chart.
     pub fn marks(&self, width_css: f64) -> Vec<Mark> {
         let width = measured(width_css);
+        let height = self.layout(width).row;
         (0..self.bars.len())
             .map(|index| Mark {
                 index,
                 x: 0.0,
-                y: index as f64 * ROW_HEIGHT,
+                y: index as f64 * height,
                 width,
-                height: ROW_HEIGHT,
+                height,
             })
             .collect()
     }
@@ -122,10 +130,10 @@ impl BarChart<'_> {
         let mut scene = Scene::new(frame, palette);
         let layout = self.layout(frame.css_width());
         for (row, bar) in self.bars.iter().enumerate() {
-            let middle = (row as f64 + 0.5) * ROW_HEIGHT;
-            draw_marker(&mut scene, frame, palette, bar, middle);
-            draw_label(&mut scene, palette, bar, middle, &layout);
-            draw_bar(&mut scene, frame, palette, bar, middle, &layout);
+            let top = row as f64 * layout.row;
+            draw_marker(&mut scene, frame, palette, bar, top + layout.bar_middle);
+            draw_label(&mut scene, palette, bar, top + layout.label_middle, &layout);
+            draw_bar(&mut scene, frame, palette, bar, top + layout.bar_middle, &layout);
         }
         if !self.bars.is_empty() {
             let x = frame.px(layout.base) - frame.hairline();
@@ -145,14 +153,24 @@ impl BarChart<'_> {
         // Bold widths always: choosing a value must not move the bars.
         let label = widest(|bar| text::width(bar.label, LABEL_SIZE, true));
         let value = widest(|bar| text::width(&grouped(bar.count), VALUE_SIZE, true));
-        let column = (width * LABEL_SHARE).clamp(96.0, MOST_LABEL).min(width * 0.5);
+        let column = (width * LABEL_SHARE).clamp(96.0, MOST_LABEL).min(width * LABEL_SHARE);
         // The number is the point of a row: where all is tight, the label gives way.
         let spared = width - value - VALUE_GAP - LEAST_ROOM - LABEL_GAP;
-        let label_room = label.ceil().min(column.min(spared) - LABEL_X).max(0.0);
-        let base = (LABEL_X + label_room + LABEL_GAP).min(width);
+        let beside = (column.min(spared) - LABEL_X).max(0.0);
+        // An element that is not laid out yet has no width, and needs no second layout.
+        let above = label.ceil() > beside && width > 0.0;
+        let (row, label_middle, bar_middle) = if above {
+            (TALL_ROW_HEIGHT, 13.0, 31.0)
+        } else {
+            (ROW_HEIGHT, ROW_HEIGHT / 2.0, ROW_HEIGHT / 2.0)
+        };
+        let label_room = if above { width - LABEL_X } else { label.ceil().min(beside) };
+        let base = if above { LABEL_X } else { LABEL_X + label_room + LABEL_GAP };
+        let base = base.min(width);
         let bar_room = (width - base - VALUE_GAP - value).max(0.0);
         let (end, totals) = self.domain();
-        Layout { label_room, base, bar_room, end: end.max(1), totals }
+        let end = end.max(1);
+        Layout { row, label_middle, bar_middle, label_room, base, bar_room, end, totals }
     }
 }
 

@@ -12,7 +12,7 @@
 //!
 //! let bars = [Bar { label: "Laos", count: 12, total: 30, tint: Tint::Neutral, state: MarkState::Plain }];
 //! let chart = BarChart { bars: &bars };
-//! let frame = Frame::svg(320.0, chart.height(), 1.0);
+//! let frame = Frame::svg(320.0, chart.height(320.0), 1.0);
 //! let mut svg = String::new();
 //! {
 //!     let area = SVGBackend::with_string(&mut svg, (frame.width, frame.height)).into_drawing_area();

@@ -22,6 +22,10 @@ pub fn ranked(chart: Chart, values: &[Counted], whole: u32, measure: Measure) ->
     let Some(first) = values.first().filter(|first| first.count > 0) else {
         return NOTHING.to_owned();
     };
+    if chart == Chart::Countries && measure == Measure::Countries {
+        // Each country is one country: there is nothing to rank.
+        return format!("{} {}, each counted once", grouped(whole), measure.noun(whole));
+    }
     let ties = values.iter().take_while(|v| v.count == first.count).count();
     let share = percent(first.count, whole);
     let of_all = format!("{} of {} {}", grouped(first.count), grouped(whole), measure.noun(whole));
