@@ -100,13 +100,7 @@ impl BarChart<'_> {
         let width = measured(width_css);
         let height = self.layout(width).row;
         (0..self.bars.len())
-            .map(|index| Mark {
-                index,
-                x: 0.0,
-                y: index as f64 * height,
-                width,
-                height,
-            })
+            .map(|index| Mark { index, x: 0.0, y: index as f64 * height, width, height })
             .collect()
     }
 

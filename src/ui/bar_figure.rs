@@ -59,7 +59,8 @@ pub fn BarFigure(
     let limit = Signal::derive(move || if all.get() { usize::MAX } else { top });
     let element = NodeRef::<html::Div>::new();
     let width = width_of(element);
-    let height = Signal::derive(move || with_bars(facet, model, limit, |chart| chart.height(width.get())));
+    let height =
+        Signal::derive(move || with_bars(facet, model, limit, |chart| chart.height(width.get())));
     let finding = Signal::derive(move || {
         model.with(|m| {
             let values: Vec<_> = m

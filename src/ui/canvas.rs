@@ -17,10 +17,10 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     let (width, set) = signal(0.0);
     effect(move || {
         let Some(element) = element.get() else { return };
-        set.set(f64::from(element.client_width()));
+        set.set(laid_out(&element));
         let measured = element.clone();
         let resized = Closure::<dyn Fn()>::new(move || {
-            let now = f64::from(measured.client_width());
+            let now = laid_out(&measured);
             if now != width.get_untracked() {
                 set.set(now);
             }
@@ -37,6 +37,11 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
 
 /// What makes a scene: boxed, so that the component is compiled once.
 pub type Draw = Box<dyn Fn(&Frame, &Palette) -> Scene + Send + Sync>;
+
+/// Whole pixels only: half a one would stretch every line of the canvas.
+fn laid_out(element: &web_sys::HtmlDivElement) -> f64 {
+    element.get_bounding_client_rect().width().floor()
+}
 
 /// Draws `scene`, made for the canvas' frame and the theme's palette, whenever what it reads
 /// changes, and on every change of size, pixel ratio and theme.
@@ -63,14 +68,14 @@ pub fn SceneCanvas(
         if now != painted
             && let Some((frame, scene)) = &now
         {
-            paint(&canvas, frame, scene, height);
+            paint(&canvas, frame, scene);
         }
         painted = now;
     });
     view! { <canvas node_ref=canvas aria-hidden="true"></canvas> }
 }
 
-fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene, css_height: f64) {
+fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene) {
     // Setting a size, even the same one, throws the backing store away.
     if canvas.width() != frame.width {
         canvas.set_width(frame.width);
@@ -78,7 +83,10 @@ fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene, css_
     if canvas.height() != frame.height {
         canvas.set_height(frame.height);
     }
-    _ = canvas.set_attribute("style", &format!("height:{css_height}px"));
+    _ = canvas.set_attribute(
+        "style",
+        &format!("width:{}px;height:{}px", frame.css_width(), frame.css_height()),
+    );
     if let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
         // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
         _ = scene.draw(&backend.into_drawing_area());

@@ -204,13 +204,13 @@ fn row(facet: Facet, entry: &Entry) -> Markup {
         .child(
             button()
                 .attr("data-only", entry.id.as_str())
-                .attr("aria-label", format!("Only {}", entry.label))
+                .attr("aria-label", format!("only {}", entry.label))
                 .text("only"),
         )
         .child(
             button()
                 .attr("data-exclude", entry.id.as_str())
-                .attr("aria-label", format!("Exclude {}", entry.label))
+                .attr("aria-label", format!("not {}", entry.label))
                 .text("not"),
         );
     el("li").attr("style", tint).child(value).child(acts)
@@ -259,7 +259,7 @@ impl State {
         }
         let counted = seen.map(|b| (b.count, b.standing));
         if counted != Some((self.count, self.standing)) {
-            set(&button, "aria-label", &format!("{label}: {}{said}", grouped(self.count)));
+            set(&button, "aria-label", &format!("{label} {}{said}", grouped(self.count)));
         }
         let parts = button.children();
         if seen.map(|b| b.count) != Some(self.count) {

@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::effect::effect;
 
@@ -37,7 +38,14 @@ const ORDER: [Facet; Facet::COUNT] = [
 pub fn FacetPanel() -> impl IntoView {
     let store = store();
     let close = NodeRef::<html::Button>::new();
-    let shut = move || store.sheet.set(false);
+    let shut = move || {
+        store.sheet.set(false);
+        // Back to where the reader came from.
+        let opener = document().query_selector("[data-test=open-filters]").ok().flatten();
+        if let Some(opener) = opener.and_then(|o| o.dyn_into::<web_sys::HtmlElement>().ok()) {
+            _ = opener.focus();
+        }
+    };
     // The sheet takes the focus when it opens, so that a keyboard is inside of it.
     effect(move || {
         if store.sheet.get()
@@ -62,6 +70,7 @@ pub fn FacetPanel() -> impl IntoView {
             }
         >
             <div class="facets-scroll">
+                <h2 class="unseen">"Filters"</h2>
                 <SearchBox />
                 <DateFacet />
                 {ORDER.map(|facet| view! { <FacetList facet /> }).collect_view()}

@@ -117,6 +117,6 @@ fn table_view(table: &TableView) -> Markup {
         .class("table-scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "Numbers of the chart")
+        .attr("aria-label", format!("Numbers of the chart by {}", table.first))
         .child(numbers)
 }

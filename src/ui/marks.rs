@@ -88,9 +88,6 @@ pub fn MarksLayer(
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            return hide();
-        }
         let Some(index) = button_of(&event).as_ref().and_then(index_of) else { return };
         let last = marks.with_untracked(Vec::len).saturating_sub(1);
         let target = match event.key().as_str() {

@@ -22,14 +22,26 @@ pub fn matches(query: &str) -> ReadSignal<bool> {
 /// Device pixels per CSS pixel, following zoom and moves between screens.
 pub fn pixel_ratio() -> ReadSignal<f64> {
     let (ratio, set) = signal(window().device_pixel_ratio());
-    // Zoom and a move to another screen both change the viewport's size in CSS pixels or fire
-    // `resize`; the ratio is read again whenever that happens.
-    let handle = window_event_listener(leptos::ev::resize, move |_| {
-        let now = window().device_pixel_ratio();
-        if now != ratio.get_untracked() {
-            set.set(now);
-        }
-    });
-    std::mem::forget(handle);
+    watch_ratio(set);
     ratio
+}
+
+/// A media query can only tell that the ratio is no longer what it was, so each change sets up
+/// the watch for the next one.
+fn watch_ratio(set: WriteSignal<f64>) {
+    let now = window().device_pixel_ratio();
+    let Ok(Some(list)) = window().match_media(&format!("(resolution: {now}dppx)")) else { return };
+    let changed = Closure::once_into_js(move || {
+        set.set(window().device_pixel_ratio());
+        watch_ratio(set);
+    });
+    let once = web_sys::AddEventListenerOptions::new();
+    once.set_once(true);
+    _ = list.add_event_listener_with_callback_and_add_event_listener_options(
+        "change",
+        changed.unchecked_ref(),
+        &once,
+    );
+    // The browser may drop a query that nothing refers to, and its listener with it.
+    std::mem::forget(list);
 }

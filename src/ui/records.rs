@@ -41,15 +41,6 @@ pub fn Records() -> impl IntoView {
             in_sight.set(f64::from(container.client_height()));
         }
     });
-    let restored = StoredValue::new(false);
-    effect(move || {
-        if let Some(container) = container.get()
-            && !restored.get_value()
-        {
-            restored.set_value(true);
-            container.set_scroll_top(store.records_scroll.get_value() as i32);
-        }
-    });
     // A new order or other filters start at the top.
     let mut first = true;
     effect(move || {
@@ -75,6 +66,7 @@ pub fn Records() -> impl IntoView {
         }
     };
     let body = NodeRef::<html::Tbody>::new();
+    let mut restored = false;
     effect(move || {
         let (first, end) = drawn.get();
         let columns = columns.get();
@@ -91,8 +83,11 @@ pub fn Records() -> impl IntoView {
             content.push(spacer(rows.len() - end));
             content
         });
-        if let Some(body) = body.get() {
-            fill(&body, &content);
+        let (Some(body), Some(container)) = (body.get(), container.get()) else { return };
+        fill(&body, &content);
+        // Only a list that has its rows can be scrolled back to where it was left.
+        if !std::mem::replace(&mut restored, true) {
+            container.set_scroll_top(scrolled.get_untracked() as i32);
         }
     });
     let open = move |click: ev::MouseEvent| {
@@ -106,6 +101,10 @@ pub fn Records() -> impl IntoView {
             store.change(Step::Push, |state| state.page = Page::Record(id));
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
+    };
+    let least_width = move || {
+        let width: u32 = columns.with(|columns| columns.iter().map(|c| width_for(*c)).sum());
+        format!("min-width:{width}px")
     };
     let empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let count = move || {
@@ -132,7 +131,7 @@ pub fn Records() -> impl IntoView {
             hidden=move || empty.get()
             on:scroll=on_scroll
         >
-            <table aria-rowcount=move || (rows.with(Vec::len) + 1).to_string()>
+            <table style=least_width aria-rowcount=move || (rows.with(Vec::len) + 1).to_string()>
                 <thead>
                     <tr aria-rowindex="1">
                         {move || columns.get().into_iter().map(|c| view! { <Heading column=c /> }).collect_view()}
@@ -141,6 +140,21 @@ pub fn Records() -> impl IntoView {
                 <tbody node_ref=body on:click=open></tbody>
             </table>
         </div>
+    }
+}
+
+/// Width that a column needs, in CSS pixels; wider windows stretch all alike.
+fn width_for(column: RecordColumn) -> u32 {
+    match column {
+        RecordColumn::Title => 256,
+        RecordColumn::Counterparts | RecordColumn::People | RecordColumn::Topics => 168,
+        RecordColumn::Officials
+        | RecordColumn::Offices
+        | RecordColumn::Place
+        | RecordColumn::Forum => 136,
+        RecordColumn::Rank | RecordColumn::Format | RecordColumn::Confidence => 112,
+        RecordColumn::Date | RecordColumn::Channel => 104,
+        RecordColumn::Agency | RecordColumn::Sources => 88,
     }
 }
 
@@ -172,7 +186,12 @@ fn Heading(column: RecordColumn) -> impl IntoView {
         _ => "",
     };
     view! {
-        <th scope="col" data-column=column.id() aria-sort=sorted class=format!("col-{}", column.id())>
+        <th
+            scope="col"
+            data-column=column.id()
+            aria-sort=sorted
+            style=format!("width:{}px", width_for(column))
+        >
             <button type="button" on:click=move |_| sort_by(store, column)>
                 {column.label()} <span aria-hidden="true">{arrow}</span>
             </button>

@@ -152,10 +152,9 @@ fn BrushedTimeline(
     let handle = move |end: End| {
         view! { <Handle end counts selected marks plot brush /> }
     };
-    let handles = move || {
-        (!compact && selected.with(Option::is_some))
-            .then(|| view! { {handle(End::From)} {handle(End::To)} })
-    };
+    // A memo, so that a handle that is being moved is not made anew.
+    let chosen = Memo::new(move |_| !compact && selected.with(Option::is_some));
+    let handles = move || chosen.get().then(|| view! { {handle(End::From)} {handle(End::To)} });
     view! {
         <div
             class="canvas-box timeline"
@@ -316,8 +315,8 @@ fn Handle(
     let style = move || {
         let place = marks.with(|marks| marks.get(bin()).map(|mark| mark.place));
         let x = place.map_or(0.0, |p| if end == End::From { p.x } else { p.x + p.width });
-        let plot = plot.get();
-        format!("left:{x}px;top:{}px;height:{}px", plot.y, plot.height)
+        // At the plot's upper edge: the bars below stay free to be clicked.
+        format!("left:{x}px;top:{}px", plot.get().y)
     };
     let words = move || counts.with(|bins| bins.get(bin()).map(|b| b.bin.label()));
     let key = move |event: ev::KeyboardEvent| {

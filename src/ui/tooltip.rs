@@ -40,6 +40,12 @@ pub fn Tooltip() -> impl IntoView {
         let up = if y < 140.0 { "12px" } else { "calc(-100% - 12px)" };
         format!("left:{}px;top:{}px;transform:translate({side},{up})", x as i32, y as i32)
     };
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            store.tip.set(None);
+        }
+    });
+    on_cleanup(move || escape.remove());
     shown(move || {
         let tip = store.tip.get().map(|tip| {
             let lines = tip.lines.into_iter().map(|line| {

@@ -4,6 +4,7 @@
 mod arguments;
 mod bench;
 mod browser_run;
+mod content_security;
 mod driver;
 mod failure;
 mod libtest;

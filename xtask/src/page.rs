@@ -1,5 +1,6 @@
 //! Building the page with Trunk.
 
+use crate::content_security;
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
@@ -40,8 +41,13 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     if !process::succeeds(&mut trunk)? {
         return Err(Failure::new("The page does not build; what is wrong stands above."));
     }
-    if !dist.join("index.html").is_file() {
-        return Err(Failure::new("Trunk reported success but left no dist/index.html."));
-    }
+    let index = dist.join("index.html");
+    let page = std::fs::read_to_string(&index).map_err(|error| {
+        Failure::io("read what Trunk should have left in dist/index.html", &error)
+    })?;
+    let page = content_security::complete(&page).ok_or_else(|| {
+        Failure::new("index.html has no Content-Security-Policy with {{INLINE SCRIPTS}} in it.")
+    })?;
+    std::fs::write(&index, page).map_err(|error| Failure::io("write dist/index.html", &error))?;
     stamp::write(&stamp, sources, &dist)
 }
