@@ -1,10 +1,9 @@
 //! The codebook: dataset identity, fields, and the vocabularies that words come from.
 
-use serde::Deserialize;
+use super::reader::Reader;
 
 /// `data/codebook.json`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Codebook {
     /// Dataset title.
     pub title: String,
@@ -20,9 +19,21 @@ pub struct Codebook {
     pub vocabularies: Vocabularies,
 }
 
+impl Codebook {
+    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
+        Self {
+            title: reader.text("title"),
+            version: reader.text("version"),
+            released: reader.text("released"),
+            licence: reader.text("licence"),
+            fields: reader.list("fields", Field::read),
+            vocabularies: reader.record("vocabularies", Vocabularies::read),
+        }
+    }
+}
+
 /// One documented field of an event.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Field {
     /// Key in `events.json`.
     pub name: String,
@@ -30,9 +41,14 @@ pub struct Field {
     pub description: String,
 }
 
+impl Field {
+    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
+        Self { name: reader.text("name"), description: reader.text("description") }
+    }
+}
+
 /// All vocabularies, each in display order.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Vocabularies {
     /// Ranks of Chinese officials, most senior first.
     pub ranks: Vec<Word>,
@@ -54,9 +70,24 @@ pub struct Vocabularies {
     pub gsi_bases: Vec<Word>,
 }
 
+impl Vocabularies {
+    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
+        Self {
+            ranks: reader.list("ranks", Word::read),
+            formats: reader.list("formats", Word::read),
+            channels: reader.list("channels", Word::read),
+            offices: reader.list("offices", Word::read),
+            topics: reader.list("topics", Word::read),
+            forums: reader.list("forums", Word::read),
+            organizations: reader.list("organizations", Word::read),
+            confidences: reader.list("confidences", Word::read),
+            gsi_bases: reader.list("gsi_bases", Word::read),
+        }
+    }
+}
+
 /// A word of a vocabulary.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Word {
     /// The word as records hold it.
     pub word: String,
@@ -66,4 +97,15 @@ pub struct Word {
     pub label: String,
     /// What it means, in one sentence.
     pub definition: String,
+}
+
+impl Word {
+    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
+        Self {
+            word: reader.text("word"),
+            id: reader.text("id"),
+            label: reader.text("label"),
+            definition: reader.text("definition"),
+        }
+    }
 }

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer};
 use time::{Date, Month};
 
 /// Days since 1970-01-01 in the proleptic Gregorian calendar; negative before.
@@ -44,6 +42,9 @@ impl fmt::Display for DateError {
 impl std::error::Error for DateError {}
 
 impl PartialDate {
+    /// Stands for a date that could not be read, until the parser refuses the file for it.
+    pub(super) const PLACEHOLDER: Self = Self { year: 1, month: None, day: None };
+
     /// A month. `None` if `month` is not 1–12 or `year` not 1–9999.
     pub fn from_month(year: i16, month: u8) -> Option<Self> {
         calendar(year, month, 1)?;
@@ -145,28 +146,6 @@ fn digits<T: FromStr>(text: &str, width: usize) -> Option<T> {
         .flatten()
 }
 
-impl<'de> Deserialize<'de> for PartialDate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(DateVisitor)
-    }
-}
-
-/// Takes strings that are borrowed or not: a `&str` alone fails for a string with an escape
-/// in it, and for every string of a `serde_json::Value`.
-struct DateVisitor;
-
-impl Visitor<'_> for DateVisitor {
-    type Value = PartialDate;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a date: YYYY, YYYY-MM or YYYY-MM-DD")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<PartialDate, E> {
-        text.parse().map_err(E::custom)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,14 +168,6 @@ mod tests {
         ] {
             assert!(bad.parse::<PartialDate>().is_err(), "{bad}");
         }
-    }
-
-    #[test]
-    fn reads_strings_with_escapes_and_owned_ones() {
-        let date = PartialDate::from_month(2024, 2);
-        assert_eq!(serde_json::from_str(r#""2024\u002d02""#).ok(), date);
-        assert_eq!(serde_json::from_value("2024-02".into()).ok(), date);
-        assert!(serde_json::from_str::<PartialDate>("2024").is_err());
     }
 
     #[test]

@@ -12,7 +12,9 @@ mod embedded;
 pub mod event;
 pub mod hash;
 pub mod minify;
+mod node;
 pub mod parse;
+mod reader;
 pub mod slug;
 pub mod tables;
 
@@ -22,7 +24,7 @@ use tables::{Agency, Country, GsiSupport, Official, Region};
 
 #[cfg(embedded_dataset)]
 pub use embedded::{CONTENT_HASH, EMBEDDED, embedded};
-pub use parse::{ParseError, Sources};
+pub use parse::{At, ParseError, Sources};
 
 /// A whole dataset, parsed. Whether its parts agree with each other says [`check::check`].
 #[derive(Debug, Clone, PartialEq)]

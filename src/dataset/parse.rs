@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-
 use super::Dataset;
+use super::codebook::Codebook;
+use super::event::Event;
+use super::node::Node;
+use super::reader::{Problem, Reader, read_record, read_records};
+use super::tables::{Agency, Country, GsiSupport, Official, Region};
 
 /// The JSON texts of a dataset, one per file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,40 +48,110 @@ impl<'a> Sources<'a> {
 pub struct ParseError {
     /// File name, such as `events.json`.
     pub file: &'static str,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column, from 1, in bytes; 0 at the very start of a line.
-    pub column: usize,
+    /// Where in the file.
+    pub at: At,
     /// What is wrong and what was expected.
     pub message: String,
 }
 
+/// Where in a file something is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// The text is not JSON from here on.
+    Text {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1, in bytes; 0 at the very start of a line.
+        column: usize,
+    },
+    /// The text is JSON, but not what this place needs: a record by its id or its position and
+    /// the path in it, such as `2022-08-19-mps-sco counterparts[0].country` or `[3] id`.
+    Place(String),
+    /// The text is JSON, but not what the file needs as a whole.
+    File,
+}
+
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, column, message } = self;
-        write!(f, "{file}, line {line}, column {column}: {message}")
+        let Self { file, at, message } = self;
+        match at {
+            At::Text { line, column } => {
+                write!(f, "{file}, line {line}, column {column}: {message}")
+            }
+            At::Place(place) => write!(f, "{file}: {place}: {message}"),
+            At::File => write!(f, "{file}: {message}"),
+        }
     }
 }
 
 impl std::error::Error for ParseError {}
 
 impl Dataset {
-    /// Parses the texts. Unknown keys, wrong types and dates that do not exist are errors;
-    /// whether the records agree with the tables and the codebook says [`super::check::check`].
+    /// Parses the texts. Unknown, missing and duplicate keys, wrong types and dates that do not
+    /// exist are errors; whether the records agree with the tables and the codebook says
+    /// [`super::check::check`].
     pub fn parse(sources: &Sources<'_>) -> Result<Self, ParseError> {
         Ok(Self {
-            codebook: file("codebook.json", sources.codebook)?,
-            agencies: file("agencies.json", sources.agencies)?,
-            officials: file("officials.json", sources.officials)?,
-            countries: file("countries.json", sources.countries)?,
-            regions: file("regions.json", sources.regions)?,
-            gsi_support: file("gsi_support.json", sources.gsi_support)?,
-            events: file("events.json", sources.events)?,
+            codebook: record("codebook.json", sources.codebook, Codebook::read)?,
+            agencies: records("agencies.json", sources.agencies, "id", Agency::read)?,
+            officials: records("officials.json", sources.officials, "id", Official::read)?,
+            countries: records("countries.json", sources.countries, "iso3", Country::read)?,
+            regions: records("regions.json", sources.regions, "id", Region::read)?,
+            gsi_support: records(
+                "gsi_support.json",
+                sources.gsi_support,
+                "country",
+                GsiSupport::read,
+            )?,
+            events: records("events.json", sources.events, "id", Event::read)?,
         })
     }
 }
 
-fn file<T: DeserializeOwned>(name: &'static str, text: &str) -> Result<T, ParseError> {
+/// A file that is one record.
+fn record<T>(
+    file: &'static str,
+    text: &str,
+    read: fn(&mut Reader<'_, '_>) -> T,
+) -> Result<T, ParseError> {
+    let node = tree(file, text)?;
+    let mut problem = None;
+    let record = read_record(node, &mut problem, read);
+    refuse(file, problem)?;
+    Ok(record)
+}
+
+/// A file that is a list of records, named by what they have under the key `id`.
+fn records<T>(
+    file: &'static str,
+    text: &str,
+    id: &str,
+    read: fn(&mut Reader<'_, '_>) -> T,
+) -> Result<Vec<T>, ParseError> {
+    let mut records = Vec::new();
+    each_record(file, text, id, &mut |reader| records.push(read(reader)))?;
+    Ok(records)
+}
+
+fn each_record(
+    file: &'static str,
+    text: &str,
+    id: &str,
+    read: &mut dyn FnMut(&mut Reader<'_, '_>),
+) -> Result<(), ParseError> {
+    let node = tree(file, text)?;
+    let mut problem = None;
+    read_records(node, id, &mut problem, read);
+    refuse(file, problem)
+}
+
+fn refuse(file: &'static str, problem: Option<Problem>) -> Result<(), ParseError> {
+    let Some(Problem { place, message }) = problem else { return Ok(()) };
+    let at = if place.is_empty() { At::File } else { At::Place(place) };
+    Err(ParseError { file, at, message })
+}
+
+fn tree<'a>(file: &'static str, text: &'a str) -> Result<Node<'a>, ParseError> {
     // Editors on some systems put a byte order mark in front, which JSON does not allow.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| {
@@ -86,7 +159,7 @@ fn file<T: DeserializeOwned>(name: &'static str, text: &str) -> Result<T, ParseE
         let full = error.to_string();
         let place = format!(" at line {line} column {column}");
         let message = full.strip_suffix(&place).unwrap_or(&full).to_owned();
-        ParseError { file: name, line, column, message }
+        ParseError { file, at: At::Text { line, column }, message }
     })
 }
 
@@ -94,18 +167,33 @@ fn file<T: DeserializeOwned>(name: &'static str, text: &str) -> Result<T, ParseE
 mod tests {
     use super::*;
 
+    /// What is wrong with a file of countries.
+    fn error(text: &str) -> Option<String> {
+        let parsed = records("countries.json", text, "iso3", Country::read);
+        parsed.err().map(|error| error.to_string())
+    }
+
     #[test]
     fn names_file_line_and_column_once() {
-        let parsed = file::<Vec<String>>("officials.json", "[\n \"a\",\n 7]");
-        assert_eq!(
-            parsed.map_err(|error| error.to_string()),
-            Err("officials.json, line 3, column 2: invalid type: integer `7`, expected a string"
-                .to_owned())
-        );
+        let expected = "countries.json, line 2, column 4: expected value";
+        assert_eq!(error("[\n {},,").as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn names_a_record_by_its_id_or_its_position() {
+        let mut record = r#"{"iso3": 7, "iso2": "AF", "name_en": "a", "name_zh": "b"}"#.to_owned();
+        let expected = "countries.json: [0] iso3: expected a text, found a number";
+        assert_eq!(error(&format!("[{record}]")).as_deref(), Some(expected));
+        record = record.replace('7', r#""AFG""#);
+        assert_eq!(error(&format!("[{record}]")), None);
+        record = record.replace("iso2", "iso");
+        let expected = "countries.json: AFG iso: unknown key \u{201c}iso\u{201d}, \
+                        expected one of iso3, iso2, m49, name_en, name_zh, region";
+        assert_eq!(error(&format!("[{record}]")).as_deref(), Some(expected));
     }
 
     #[test]
     fn takes_a_byte_order_mark() {
-        assert_eq!(file::<Vec<String>>("x.json", "\u{feff}[]"), Ok(Vec::new()));
+        assert_eq!(error("\u{feff}[]"), None);
     }
 }

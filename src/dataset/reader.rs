@@ -1,9 +1,9 @@
 //! From a tree of JSON values to typed fields, naming the place of whatever does not fit.
 //!
 //! A reader that finds a problem notes it and goes on with an empty value. So reading a record
-//! is one plain call per field, without a way out and a cleanup after each of them, which halves
-//! the code in the page. Nothing read stays in use: whoever began to read looks at the
-//! [`Problem`] first.
+//! is one plain call per field, without a way out and a cleanup after each of them: less code in
+//! the page. What was read with a problem is of no use, so whoever begins to read a file looks
+//! at the problem before the records.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -272,26 +272,20 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     /// A record.
     pub fn record<T>(&mut self, key: &'static str, read: fn(&mut Reader<'_, '_>) -> T) -> T {
-        // Without the key, a record without keys: what it lacks is told after what lacks it.
-        let node = self.require(key);
-        let missing = node.is_none();
+        // If there is no such key, [`Self::finish`] tells it, and not the reader of nothing.
         let mut unheard = None;
-        let mut reader = Reader::new(
-            node.unwrap_or(Node::Null),
-            Place::Key { record: &self.place, key },
-            if missing { &mut unheard } else { self.problem },
-        );
+        let (node, problem) = match self.require(key) {
+            Some(node) => (node, &mut *self.problem),
+            None => (Node::Null, &mut unheard),
+        };
+        let mut reader = Reader::new(node, Place::Key { record: &self.place, key }, problem);
         let record = read(&mut reader);
         reader.finish();
         record
     }
 
     /// A list of records.
-    pub fn list<T>(
-        &mut self,
-        key: &'static str,
-        read: fn(&mut Reader<'_, '_>) -> T,
-    ) -> Vec<T> {
+    pub fn list<T>(&mut self, key: &'static str, read: fn(&mut Reader<'_, '_>) -> T) -> Vec<T> {
         let node = self.require(key);
         self.records(key, node, read)
     }

@@ -111,8 +111,10 @@ pub fn BarFigure(
             shown.get(index).map(|v| tip_of(v, m))
         })
     };
+    let rows = Memo::new(move |_| model.with(|m| (m.values.len(), m.shown(top).len())));
     let more = move || {
-        let (rows, hidden) = model.with(|m| (m.values.len(), m.values.len() - m.shown(top).len()));
+        let (rows, shown) = rows.get();
+        let hidden = rows - shown;
         (hidden > 0).then(|| {
             view! {
                 <button

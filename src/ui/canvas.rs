@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::effect::effect;
 use plotters::prelude::IntoDrawingArea;
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::quick_canvas::QuickCanvas;
 use super::store::store;
 use crate::chart::{Frame, Palette, Scene};
 
@@ -87,7 +87,7 @@ fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene) {
         "style",
         &format!("width:{}px;height:{}px", frame.css_width(), frame.css_height()),
     );
-    if let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
+    if let Some(backend) = QuickCanvas::new(canvas) {
         // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
         _ = scene.draw(&backend.into_drawing_area());
     }

@@ -68,7 +68,18 @@ pub fn MarksLayer(
         let marks = marks.get();
         let at = active.get_value().min(marks.len().saturating_sub(1));
         active.set_value(at);
-        sync(&layer, &before, &marks, at);
+        sync(&layer, &before, &marks);
+        // One tab stop: the mark that was last in use.
+        let children = layer.children();
+        let stop = u32::try_from(at).ok().and_then(|at| children.item(at));
+        if let Some(stop) = stop
+            && stop.get_attribute("tabindex").as_deref() != Some("0")
+        {
+            if let Ok(Some(old)) = layer.query_selector("[tabindex='0']") {
+                _ = old.set_attribute("tabindex", "-1");
+            }
+            _ = stop.set_attribute("tabindex", "0");
+        }
         before = marks;
     });
     let show = move |button: &HtmlElement| {
@@ -148,7 +159,7 @@ fn index_of(button: &HtmlElement) -> Option<usize> {
 
 /// Brings the layer's buttons from `before` to `now`, touching only what differs: this runs for
 /// every mark of every chart on each step of a brush.
-fn sync(layer: &web_sys::HtmlDivElement, before: &[MarkView], now: &[MarkView], active: usize) {
+fn sync(layer: &web_sys::HtmlDivElement, before: &[MarkView], now: &[MarkView]) {
     let children = layer.children();
     while children.length() as usize > now.len() {
         if let Some(surplus) = layer.last_element_child() {
@@ -177,10 +188,6 @@ fn sync(layer: &web_sys::HtmlDivElement, before: &[MarkView], now: &[MarkView], 
             let Mark { x, y, width, height, .. } = mark.place;
             set("style", &format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px"));
         }
-        let tab = if index == active { "0" } else { "-1" };
-        if button.get_attribute("tabindex").as_deref() != Some(tab) {
-            set("tabindex", tab);
-        }
     }
 }
 
@@ -188,6 +195,7 @@ fn make_button(layer: &web_sys::HtmlDivElement, index: usize) -> Option<web_sys:
     let button = document().create_element("button").ok()?;
     button.set_attribute("type", "button").ok()?;
     button.set_attribute("data-index", &index.to_string()).ok()?;
+    button.set_attribute("tabindex", "-1").ok()?;
     layer.append_child(&button).ok()?;
     Some(button)
 }

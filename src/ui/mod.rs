@@ -18,6 +18,7 @@ mod media;
 mod method;
 mod notices;
 mod overview;
+mod quick_canvas;
 mod record;
 mod records;
 mod search_box;

@@ -83,19 +83,14 @@ impl Store {
         if state == self.state.get_untracked() {
             return;
         }
-        if step == Step::Push {
-            history::write(&state, step);
-        }
         self.set(state.clone(), began);
-        if step == Step::Replace {
-            // A drag changes the view with every frame; the address may follow a moment later,
-            // unless the view has gone on by then.
-            timing::after_paint(move || {
-                if self.state.with_untracked(|now| *now == state) {
-                    history::write(&state, step);
-                }
-            });
-        }
+        // Telling the browser's own process takes a millisecond that no chart should wait for.
+        timing::after_paint(move || {
+            // Of a drag, whose steps follow each other faster, only the last one counts.
+            if step == Step::Push || self.state.with_untracked(|now| *now == state) {
+                history::write(&state, step);
+            }
+        });
     }
 
     /// Takes a view over, from a change or from the address, and times it until it is painted.

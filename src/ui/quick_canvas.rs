@@ -1,0 +1,120 @@
+//! plotters' canvas backend, without telling the canvas what it already knows.
+//!
+//! plotters-canvas sets fill, font and alignment again for every bar and every label: five
+//! strings through the Wasm border per label. Over all charts that is a quarter of a brush step.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+type Error = <CanvasBackend as DrawingBackend>::ErrorType;
+type Drawn = Result<(), DrawingErrorKind<Error>>;
+
+/// Draws filled rectangles and unrotated text itself, and leaves the rest to plotters-canvas.
+pub struct QuickCanvas {
+    inner: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    fill: Option<BackendColor>,
+    font: Option<(String, f64)>,
+    anchor: Option<(&'static str, &'static str)>,
+}
+
+impl QuickCanvas {
+    /// `None` where the browser has no 2D canvas.
+    pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
+        Some(Self { inner, context, fill: None, font: None, anchor: None })
+    }
+
+    fn fill_with(&mut self, color: BackendColor) {
+        let same = |now: BackendColor| now.rgb == color.rgb && now.alpha == color.alpha;
+        if !self.fill.is_some_and(same) {
+            let (r, g, b) = color.rgb;
+            self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
+            self.fill = Some(color);
+        }
+    }
+
+    /// The inner backend leaves the context as it likes.
+    fn forget(&mut self) -> &mut CanvasBackend {
+        (self.fill, self.font, self.anchor) = (None, None, None);
+        &mut self.inner
+    }
+}
+
+impl DrawingBackend for QuickCanvas {
+    type ErrorType = Error;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.inner.get_size()
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        self.inner.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Drawn {
+        self.inner.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.forget().draw_pixel(point, color)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        if !fill {
+            return self.forget().draw_rect(upper_left, bottom_right, style, fill);
+        }
+        self.fill_with(style.color());
+        let (x, y) = (f64::from(upper_left.0), f64::from(upper_left.1));
+        let (right, bottom) = (f64::from(bottom_right.0), f64::from(bottom_right.1));
+        self.context.fill_rect(x, y, right - x, bottom - y);
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        pos: BackendCoord,
+    ) -> Drawn {
+        self.fill_with(style.color());
+        let (face, size) = (style.style(), style.size());
+        let weight = face.as_str();
+        if !self.font.as_ref().is_some_and(|(w, s)| w == weight && *s == size) {
+            let family = style.family();
+            self.context.set_font(&format!("{weight} {size}px {}", family.as_str()));
+            self.font = Some((weight.to_owned(), size));
+        }
+        let anchor = style.anchor();
+        let baseline = match anchor.v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        };
+        let align = match anchor.h_pos {
+            HPos::Left => "start",
+            HPos::Center => "center",
+            HPos::Right => "end",
+        };
+        if self.anchor != Some((baseline, align)) {
+            self.context.set_text_baseline(baseline);
+            self.context.set_text_align(align);
+            self.anchor = Some((baseline, align));
+        }
+        // A text that the canvas refuses is left out; the same numbers stand in the table.
+        _ = self.context.fill_text(text, f64::from(pos.0), f64::from(pos.1));
+        Ok(())
+    }
+}
