@@ -37,7 +37,8 @@ fn prepare() -> Result<(), Vec<String>> {
         gsi_support: &read("gsi_support.json")?,
         events: &read("events.json")?,
     };
-    // Line numbers are those of the files that people edit, so parse these, not the minified ones.
+    // A syntax error is told with its line in the file that people edit, so these are parsed, not the
+    // minified ones.
     let dataset = Dataset::parse(&sources).map_err(|e| vec![e.to_string()])?;
     let problems = dataset::check::check(&dataset);
     if !problems.is_empty() {
@@ -53,7 +54,29 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
     let folder = Path::new(&out).join("data");
     fs::create_dir_all(&folder)?;
     for (name, text) in sources.files() {
+        let text = match name {
+            // What a country's support rests on is shown, not who reported it.
+            "gsi_support.json" => &without(text, &["evidence", "note", "sources"])?,
+            "countries.json" => &without(text, &["iso2", "m49"])?,
+            _ => text,
+        };
         fs::write(folder.join(name), dataset::minify::minify(text))?;
     }
     Ok(())
+}
+
+/// A list of records with nothing under the given keys: what the page does not show, it need not
+/// load. The keys stay, so that the files are read as they are.
+fn without(text: &str, keys: &[&str]) -> std::io::Result<String> {
+    let mut rows: Vec<serde_json::Value> = serde_json::from_str(text)?;
+    for row in &mut rows {
+        for key in keys {
+            row[*key] = match &row[*key] {
+                serde_json::Value::Array(_) => serde_json::Value::Array(Vec::new()),
+                serde_json::Value::String(_) => "".into(),
+                _ => serde_json::Value::Null,
+            };
+        }
+    }
+    Ok(serde_json::to_string(&rows)?)
 }

@@ -43,9 +43,7 @@ fn snap(name: &str, width: f64, height: f64, scene: impl Fn(&Frame, &Palette) ->
 fn snap_bars(name: &str, bars: &[Bar<'_>]) {
     let chart = BarChart { bars };
     for width in [360.0, 720.0] {
-        snap(name, width, chart.height(f64::from(width)), |frame, palette| {
-            chart.scene(frame, palette)
-        });
+        snap(name, width, chart.height(width), |frame, palette| chart.scene(frame, palette));
     }
 }
 

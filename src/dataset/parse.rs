@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn names_file_line_and_column_once() {
-        let expected = "countries.json, line 2, column 4: expected value";
+        let expected = "countries.json, line 2, column 5: expected value";
         assert_eq!(error("[\n {},,").as_deref(), Some(expected));
     }
 

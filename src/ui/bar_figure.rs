@@ -7,6 +7,7 @@ use super::canvas::{SceneCanvas, width_of};
 use super::figure::{Figure, TableRow, TableView};
 use super::marks::{MarkClick, MarkView, MarksLayer};
 use super::store::{Store, store};
+use super::switch::button;
 use super::tooltip::{Tip, TipLine};
 use crate::chart::{AgencyTint, Bar, BarChart, MarkState, Tint};
 use crate::explore::facet::Facet;
@@ -112,25 +113,20 @@ pub fn BarFigure(
         })
     };
     let rows = Memo::new(move |_| model.with(|m| (m.values.len(), m.shown(top).len())));
-    let more = move || {
+    let controls = move || {
         let (rows, shown) = rows.get();
-        let hidden = rows - shown;
-        (hidden > 0).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="text-button"
-                    data-test="chart-more"
-                    aria-expanded=move || all.get().to_string()
-                    on:click=move |_| all.update(|all| *all = !*all)
-                >
-                    {move || if all.get() { "Show fewer".to_owned() } else { format!("Show all {rows}") }}
-                </button>
-            }
-        })
+        let open = all.get();
+        let label = if open { "Show fewer".to_owned() } else { format!("Show all {rows}") };
+        let more = button("more")
+            .class("text-button")
+            .attr("data-test", "chart-more")
+            .attr("aria-expanded", if open { "true" } else { "false" })
+            .text(label);
+        if rows > shown { vec![more] } else { Vec::new() }
     };
+    let act = move |_: &str| all.update(|all| *all = !*all);
     view! {
-        <Figure chart finding subtitle table controls=ViewFn::from(move || view! { {more} })>
+        <Figure chart finding subtitle table controls=Box::new(controls) act=Box::new(act)>
             <div
                 class="canvas-box bars"
                 node_ref=element

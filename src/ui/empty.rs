@@ -2,53 +2,54 @@
 
 use leptos::prelude::*;
 
-use super::store::store;
+use super::markup::{Markup, el, shown_with};
+use super::store::{Store, store};
+use super::switch::button;
+use crate::explore::filter::Filters;
 use crate::view::sentence::{chips, filter_words};
 
-/// Explains the empty view and leads out of it.
+const CAUTION: &str = "That the dataset has no record does not mean that nothing happened: it holds what public \
+     reports say, and is thin in places.";
+
+/// Explains the empty view and leads out of it; nothing while some record is in view.
 #[component]
 pub fn Empty() -> impl IntoView {
     let store = store();
-    let words = move || store.filters.with(|filters| filter_words(store.explorer, filters));
-    // Only a filter whose removal brings records back is offered.
-    let ways = move || {
-        let chips = store.filters.with(|filters| chips(store.explorer, filters));
-        chips
-            .into_iter()
-            .filter_map(|chip| {
-                let left =
-                    store.explorer.explore(&chip.without, Default::default()).summary.interactions;
-                (left > 0).then(|| {
-                    let label = format!("Without \u{201c}{}\u{201d}: {left}", chip.label);
-                    let without = chip.without;
-                    let go = move |_| {
-                        let without = without.clone();
-                        store.filter(|filters| *filters = without);
-                    };
-                    view! { <button type="button" on:click=go>{label}</button> }
-                })
-            })
-            .collect_view()
+    let empty = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions == 0));
+    let go = move |act: &str| {
+        store.filter(|filters| {
+            *filters = match act.parse::<usize>() {
+                Ok(at) => chips(store.explorer, filters)
+                    .into_iter()
+                    .nth(at)
+                    .map_or_else(|| filters.clone(), |chip| chip.without),
+                Err(_) => Filters::default(),
+            };
+        });
     };
-    view! {
-        <section class="empty" data-test="empty">
-            <h2>"No record matches all of these filters"</h2>
-            <p>{words}</p>
-            <p>
-                "That the dataset has no record does not mean that nothing happened: it holds what public \
-                reports say, and is thin in places."
-            </p>
-            <div class="ways">
-                <button
-                    type="button"
-                    class="primary"
-                    data-test="empty-reset"
-                    on:click=move |_| store.filter(|filters| *filters = Default::default())
-                >
-                    "Show all records"
-                </button>
-                {ways}
-            </div>
-        </section>
+    shown_with(move || if empty.get() { vec![section(store)] } else { Vec::new() }, go)
+}
+
+fn section(store: Store) -> Markup {
+    let (words, chips) = store
+        .filters
+        .with(|filters| (filter_words(store.explorer, filters), chips(store.explorer, filters)));
+    let mut ways = el("div").class("ways").child(
+        button("all").class("primary").attr("data-test", "empty-reset").text("Show all records"),
+    );
+    for (at, chip) in chips.iter().enumerate() {
+        // Only a filter whose removal brings records back is offered.
+        let left = store.explorer.explore(&chip.without, Default::default()).summary.interactions;
+        if left > 0 {
+            let label = format!("Without \u{201c}{}\u{201d}: {left}", chip.label);
+            ways = ways.child(button(at.to_string()).text(label));
+        }
     }
+    el("section")
+        .class("empty")
+        .attr("data-test", "empty")
+        .child(el("h2").text("No record matches all of these filters"))
+        .child(el("p").text(words))
+        .child(el("p").text(CAUTION))
+        .child(ways)
 }

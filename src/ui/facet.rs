@@ -5,8 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::effect::effect;
-use super::markup::{Markup, el, fill};
+use super::markup::{Filled, Markup, el, shown_with};
 use super::store::{Store, store};
+use super::switch::button;
 use crate::chart::AgencyTint;
 use crate::explore::dictionary::{Code, Entry};
 use crate::explore::facet::Facet;
@@ -27,7 +28,6 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
     let long = move || codes.with(Vec::len) > FIRST + 2;
-    let active = move || store.filters.with(|f| !f.selection(facet).is_empty());
     let list = NodeRef::<html::Ul>::new();
     let mut rows = Rows::default();
     effect(move || {
@@ -62,53 +62,57 @@ pub fn FacetList(facet: Facet) -> impl IntoView {
             }
         });
     };
-    let title = format!("facet-{}-title", facet.key());
-    let title_id = title.clone();
-    let more = move || {
+    let head =
+        move || {
+            let title = el("h3").attr("id", title_id(facet)).text(facet.title());
+            let head = el("div").class("facet-head").child(title);
+            if store.filters.with(|f| f.selection(facet).is_empty()) {
+                return vec![head];
+            }
+            let label = format!("Clear the filter {}", facet.title());
+            vec![head.child(
+                button("clear").class("text-button").attr("aria-label", label).text("Clear"),
+            )]
+        };
+    let foot = move || {
+        if !long() || wanted.with(|w| !w.trim().is_empty()) {
+            return Vec::new();
+        }
+        let open = all.get();
         let hidden = codes.with(Vec::len).saturating_sub(FIRST);
-        if all.get() { "Show fewer".to_owned() } else { format!("Show {hidden} more") }
+        let label = if open { "Show fewer".to_owned() } else { format!("Show {hidden} more") };
+        let more = button("more")
+            .class("text-button")
+            .attr("data-test", "facet-more")
+            .attr("aria-expanded", if open { "true" } else { "false" })
+            .text(label);
+        vec![more]
     };
     view! {
-        <section class="facet" data-test=format!("facet-{}", facet.key()) aria-labelledby=title>
-            <div class="facet-head">
-                <h3 id=title_id>{facet.title()}</h3>
-                <Show when=active>
-                    <button
-                        type="button"
-                        class="text-button"
-                        aria-label=format!("Clear the filter {}", facet.title())
-                        on:click=move |_| store.filter(|filters| filters.clear(facet))
-                    >
-                        "Clear"
-                    </button>
-                </Show>
-            </div>
-            <Show when=long>
-                <input
-                    type="search"
-                    class="facet-search"
-                    data-test="facet-search"
-                    autocomplete="off"
-                    placeholder="Find"
-                    aria-label=format!("Find in {}", facet.title())
-                    prop:value=move || wanted.get()
-                    on:input=move |event: ev::Event| wanted.set(event_target_value(&event))
-                />
-            </Show>
+        <section
+            class="facet"
+            data-test=format!("facet-{}", facet.key())
+            aria-labelledby=title_id(facet)
+        >
+            {shown_with(head, move |_| store.filter(|filters| filters.clear(facet)))}
+            <input
+                type="search"
+                class="facet-search"
+                data-test="facet-search"
+                autocomplete="off"
+                placeholder="Find"
+                aria-label=format!("Find in {}", facet.title())
+                hidden=move || !long()
+                on:input=move |event: ev::Event| wanted.set(event_target_value(&event))
+            />
             <ul node_ref=list on:click=click></ul>
-            <Show when=move || long() && wanted.with(|w| w.trim().is_empty())>
-                <button
-                    type="button"
-                    class="text-button"
-                    data-test="facet-more"
-                    aria-expanded=move || all.get().to_string()
-                    on:click=move |_| all.update(|all| *all = !*all)
-                >
-                    {more}
-                </button>
-            </Show>
+            {shown_with(foot, move |_| all.update(|all| *all = !*all))}
         </section>
     }
+}
+
+fn title_id(facet: Facet) -> String {
+    format!("facet-{}-title", facet.key())
 }
 
 /// The values that some record has, and those that are chosen.
@@ -149,7 +153,9 @@ impl Rows {
         let text = |e: &Entry| fold(&format!("{} {} {}", e.label, e.note, e.id));
         self.texts = self.entries.iter().map(text).collect();
         self.states = vec![None; self.entries.len()];
-        fill(list, &self.entries.iter().map(|entry| row(facet, entry)).collect::<Vec<_>>());
+        list.set_text_content(None);
+        let rows = self.entries.iter().map(|entry| row(facet, entry)).collect();
+        Filled::default().fill(list, rows);
     }
 
     /// `counts` by code; `listed` says of a position and its text whether the row is shown.

@@ -35,7 +35,10 @@ const ORDER: [Facet; Facet::COUNT] = [
 
 /// The facets.
 #[component]
-pub fn FacetPanel() -> impl IntoView {
+pub fn FacetPanel(
+    /// Whether the open view has no filters.
+    hidden: Signal<bool>,
+) -> impl IntoView {
     let store = store();
     let close = NodeRef::<html::Button>::new();
     let shut = move || {
@@ -63,6 +66,7 @@ pub fn FacetPanel() -> impl IntoView {
             class="facets"
             class:open=move || store.sheet.get()
             aria-label="Filters"
+            hidden=hidden
             on:keydown=move |event| {
                 if event.key() == "Escape" && store.sheet.get_untracked() {
                     shut();

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::markup::{Markup, el, shown};
+use super::markup::{Markup, el, shown, shown_with};
 use super::store::{Step, store};
+use super::switch::button;
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
 
@@ -37,6 +38,11 @@ pub struct TableView {
     pub rows: Vec<TableRow>,
 }
 
+/// What makes a figure's own controls.
+pub type Controls = Box<dyn Fn() -> Vec<Markup>>;
+/// What a click on one of them does.
+pub type Act = Box<dyn Fn(&str)>;
+
 /// A chart with its caption. `children` is the drawn form.
 #[component]
 pub fn Figure(
@@ -52,39 +58,39 @@ pub fn Figure(
     #[prop(into)]
     table: Signal<TableView>,
     /// Controls beside "show as table".
-    #[prop(optional, into)]
-    controls: ViewFn,
+    controls: Controls,
+    /// What a click on one of them does; it gets the control's `data-act`.
+    act: Act,
     /// The drawn form.
     children: ChildrenFn,
 ) -> impl IntoView {
     let store = store();
     let as_table = Memo::new(move |_| store.state.with(|state| state.tables().contains(&chart)));
-    let toggle = move |_| {
-        store.change(Step::Push, |state| state.toggle_table(chart));
+    let tools = move || {
+        let as_table = as_table.get();
+        let toggle = button("as-table")
+            .class("text-button")
+            .attr("data-test", "as-table")
+            .attr("aria-pressed", if as_table { "true" } else { "false" })
+            .text(if as_table { "Show as chart" } else { "Show as table" });
+        let mut tools = controls();
+        tools.push(toggle);
+        vec![el("div").class("tools").children(tools)]
     };
+    let act = move |which: &str| match which {
+        "as-table" => store.change(Step::Push, |state| state.toggle_table(chart)),
+        _ => act(which),
+    };
+    let caption = move || vec![el("h2").text(finding.get()), el("p").text(subtitle.get())];
     view! {
         <figure class=format!("chart chart-{}", chart.id()) data-test=format!("chart-{}", chart.id())>
-            <figcaption>
-                <h2>{finding}</h2>
-                <p>{subtitle}</p>
-            </figcaption>
+            <figcaption>{shown(caption)}</figcaption>
             {move || if as_table.get() {
                 shown(move || vec![table.with(table_view)]).into_any()
             } else {
                 children().into_any()
             }}
-            <div class="tools">
-                {controls.run()}
-                <button
-                    type="button"
-                    class="text-button"
-                    data-test="as-table"
-                    aria-pressed=move || as_table.get().to_string()
-                    on:click=toggle
-                >
-                    {move || if as_table.get() { "Show as chart" } else { "Show as table" }}
-                </button>
-            </div>
+            {shown_with(tools, act)}
         </figure>
     }
 }

@@ -1,23 +1,26 @@
-//! Elements that are made once from data and never change by themselves.
+//! Elements as plain trees, made from the view's state and kept in step with it.
 //!
-//! Leptos compiles every element of a view for its type, with code to update it later. Tables
-//! and pages made from records need none of that; as plain trees they cost a fifth of the Wasm.
+//! Leptos compiles every element of a view for its type, with code of its own to build and to
+//! update it. What is mostly text and links costs a fifth of that Wasm as a tree of values, and
+//! one short function brings the document from one tree to the next.
 //! Text stays text: nothing that comes from data is ever read as HTML.
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
 
 use super::effect::effect;
 
 /// An element.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Markup {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     content: Vec<Content>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 enum Content {
     Text(String),
     Element(Markup),
@@ -62,55 +65,139 @@ impl Markup {
         self
     }
 
-    /// With HTML that was written for this page, as the only content.
+    /// With HTML that was written for this page, after what is there.
     pub fn html(mut self, html: &'static str) -> Self {
-        self.content = vec![Content::Html(html)];
+        self.content.push(Content::Html(html));
         self
     }
 
     /// Makes the element. `None` only where the browser refuses the tag's name.
-    pub fn build(&self) -> Option<web_sys::Element> {
+    fn build(&self) -> Option<Element> {
         let element = document().create_element(self.tag).ok()?;
-        for (name, value) in &self.attributes {
-            _ = element.set_attribute(name, value);
+        self.sync_attributes(&element, &[]);
+        sync(&element, &[], &self.content);
+        Some(element)
+    }
+
+    fn sync_attributes(&self, element: &Element, before: &[(&'static str, String)]) {
+        if self.attributes == before {
+            return;
         }
-        for content in &self.content {
-            match content {
-                Content::Text(text) => _ = element.append_with_str_1(text),
-                Content::Element(child) => {
-                    if let Some(child) = child.build() {
-                        _ = element.append_child(&child);
-                    }
-                }
-                Content::Html(html) => element.set_inner_html(html),
+        for (name, value) in &self.attributes {
+            if !before.iter().any(|(n, v)| n == name && v == value) {
+                _ = element.set_attribute(name, value);
             }
         }
-        Some(element)
+        for (name, _) in before {
+            if !self.attributes.iter().any(|(n, _)| n == name) {
+                _ = element.remove_attribute(name);
+            }
+        }
     }
 }
 
-/// Replaces what an element holds.
-pub fn fill(parent: &web_sys::Element, content: &[Markup]) {
-    parent.set_text_content(None);
-    for element in content.iter().filter_map(Markup::build) {
-        _ = parent.append_child(&element);
+impl Content {
+    /// Makes the node; every content is exactly one child of its parent.
+    fn build(&self) -> Option<Node> {
+        match self {
+            Self::Text(text) => Some(document().create_text_node(text).into()),
+            Self::Element(element) => element.build().map(Into::into),
+            Self::Html(html) => {
+                let prose = document().create_element("div").ok()?;
+                prose.set_inner_html(html);
+                Some(prose.into())
+            }
+        }
+    }
+
+    /// Brings a node from `before` to this content if it can be kept, and says whether it could.
+    fn patch(&self, node: &Node, before: &Self) -> bool {
+        match (before, self) {
+            (before, now) if before == now => true,
+            (Self::Text(_), Self::Text(now)) => {
+                node.set_node_value(Some(now));
+                true
+            }
+            (Self::Element(before), Self::Element(now)) if before.tag == now.tag => {
+                let element = node.unchecked_ref::<Element>();
+                now.sync_attributes(element, &before.attributes);
+                sync(element, &before.content, &now.content);
+                true
+            }
+            _ => false,
+        }
     }
 }
+
+/// Brings an element's children from `before` to `now`, keeping the nodes that stay the same
+/// kind: so a focus stays where it is, and a brush rebuilds nothing.
+fn sync(parent: &Element, before: &[Content], now: &[Content]) {
+    let mut child = parent.first_child();
+    for (at, content) in now.iter().enumerate() {
+        let next = child.as_ref().and_then(Node::next_sibling);
+        let kept = match (&child, before.get(at)) {
+            (Some(child), Some(before)) => content.patch(child, before),
+            _ => false,
+        };
+        if !kept && let Some(new) = content.build() {
+            match &child {
+                Some(old) => _ = parent.replace_child(&new, old),
+                None => _ = parent.append_child(&new),
+            }
+        }
+        child = next;
+    }
+    while let Some(surplus) = child {
+        child = surplus.next_sibling();
+        _ = parent.remove_child(&surplus);
+    }
+}
+
+/// What an element was filled with.
+#[derive(Debug, Default)]
+pub struct Filled(Vec<Content>);
+
+impl Filled {
+    /// Brings the element, which holds only what was filled into it, to new content.
+    pub fn fill(&mut self, parent: &Element, content: Vec<Markup>) {
+        let now: Vec<Content> = content.into_iter().map(Content::Element).collect();
+        sync(parent, &self.0, &now);
+        self.0 = now;
+    }
+}
+
+/// What makes the content of a place.
+type Make = Box<dyn Fn() -> Vec<Markup>>;
+/// What a click on an element with `data-act` does; it gets that attribute's value.
+type Click = Box<dyn Fn(&str)>;
 
 /// Shows what `content` makes, anew whenever a signal that it reads changes.
 pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> impl IntoView {
-    // Boxed, so that what follows is compiled once.
-    let content: Box<dyn Fn() -> Vec<Markup>> = Box::new(content);
-    shown_boxed(content)
+    place(Box::new(content), Box::new(|_| {}))
 }
 
-fn shown_boxed(content: Box<dyn Fn() -> Vec<Markup>>) -> impl IntoView {
+/// As [`shown`]; a click on an element with `data-act` calls `click` with that attribute's value.
+pub fn shown_with(
+    content: impl Fn() -> Vec<Markup> + 'static,
+    click: impl Fn(&str) + 'static,
+) -> impl IntoView {
+    place(Box::new(content), Box::new(click))
+}
+
+fn place(content: Make, click: Click) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
+    let mut filled = Filled::default();
     effect(move || {
         let content = content();
         if let Some(place) = place.get() {
-            fill(&place, &content);
+            filled.fill(&place, content);
         }
     });
-    view! { <div class="shown" node_ref=place></div> }
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        let target = event_target::<Element>(&event).closest("[data-act]");
+        if let Some(act) = target.ok().flatten().and_then(|t| t.get_attribute("data-act")) {
+            click(&act);
+        }
+    };
+    view! { <div class="shown" node_ref=place on:click=on_click></div> }
 }

@@ -77,9 +77,8 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
         <notices::Notices />
         <summary::Summary />
         <div class="columns" class:with-facets=move || page.with(has_facets)>
-            <Show when=move || page.with(has_facets)>
-                <facet_panel::FacetPanel />
-            </Show>
+            // Hidden rather than taken away: its open lists are as they were after a look at a record.
+            <facet_panel::FacetPanel hidden=Signal::derive(move || !page.with(has_facets)) />
             <main id="main" tabindex="-1">
                 {move || match page.get() {
                     Page::Overview => view! { <overview::Overview /> }.into_any(),

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::bar_figure::BarFigure;
 use super::empty::Empty;
-use super::store::store;
 use super::timeline_figure::TimelineFigure;
 use crate::explore::facet::Facet;
 use crate::view::chart::Chart;
@@ -12,15 +11,11 @@ use crate::view::chart::Chart;
 /// The charts, or the explanation of an empty view above them.
 #[component]
 pub fn Overview() -> impl IntoView {
-    let store = store();
-    let empty = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions == 0));
     let bars = |chart: Chart, facet: Facet, top: usize, by: &'static str, first: &'static str| {
         view! { <BarFigure chart facet top by first /> }
     };
     view! {
-        <Show when=move || empty.get()>
-            <Empty />
-        </Show>
+        <Empty />
         <div class="charts">
             <TimelineFigure />
             {bars(Chart::Regions, Facet::Region, 13, "by region of the counterpart", "Region")}

@@ -8,7 +8,7 @@ use super::effect::effect;
 
 use super::canvas::width_of;
 use super::empty::Empty;
-use super::markup::{Markup, el, fill};
+use super::markup::{Filled, Markup, el};
 use super::store::{Step, Store, store};
 use crate::explore::measure::Measure;
 use crate::explore::records::{Record as Row, RecordColumn, Sort, cell, records};
@@ -67,6 +67,7 @@ pub fn Records() -> impl IntoView {
     };
     let body = NodeRef::<html::Tbody>::new();
     let mut restored = false;
+    let mut filled = Filled::default();
     effect(move || {
         let (first, end) = drawn.get();
         let columns = columns.get();
@@ -84,7 +85,7 @@ pub fn Records() -> impl IntoView {
             content
         });
         let (Some(body), Some(container)) = (body.get(), container.get()) else { return };
-        fill(&body, &content);
+        filled.fill(&body, content);
         // Only a list that has its rows can be scrolled back to where it was left.
         if !std::mem::replace(&mut restored, true) {
             container.set_scroll_top(scrolled.get_untracked() as i32);
@@ -118,9 +119,7 @@ pub fn Records() -> impl IntoView {
             <SortChooser />
             <ColumnChooser />
         </div>
-        <Show when=move || empty.get()>
-            <Empty />
-        </Show>
+        <Empty />
         <div
             class="records"
             data-test="records"

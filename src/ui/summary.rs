@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::store::{Step, store};
-use super::switch::Switch;
+use super::markup::{Markup, el, shown, shown_with};
+use super::store::{Step, Store, store};
+use super::switch::{button, switch};
+use crate::explore::filter::Filters;
 use crate::explore::measure::Measure;
 use crate::explore::outcome::Summary as Numbers;
 use crate::view::sentence::{chips, filter_words, summary_words};
@@ -14,20 +16,19 @@ use crate::view::state::Page;
 pub fn Summary() -> impl IntoView {
     let store = store();
     let numbers = Memo::new(move |_| store.outcome.with(|outcome| outcome.summary));
-    let words = Memo::new(move |_| store.filters.with(|f| filter_words(store.explorer, f)));
-    let shown =
-        move || store.state.with(|state| matches!(state.page, Page::Overview | Page::Records));
-    let filtered = move || store.filters.with(|filters| !filters.is_empty());
-    let measures =
-        vec![("interactions", "Interactions"), ("events", "Events"), ("countries", "Countries")];
-    let choose = move |id: &'static str| {
-        if let Some(measure) = Measure::ALL.into_iter().find(|m| m.id() == id) {
-            store.change(Step::Push, |state| state.measure = measure);
-        }
-    };
+    let hidden =
+        move || store.state.with(|state| !matches!(state.page, Page::Overview | Page::Records));
     let attribute = move |of: fn(Numbers) -> u32| move || of(numbers.get()).to_string();
+    let act = move |act: &str| match act {
+        "filters" => store.sheet.set(true),
+        "reset" => store.filter(|filters| *filters = Filters::default()),
+        _ => match Measure::ALL.into_iter().find(|measure| measure.id() == act) {
+            Some(measure) => store.change(Step::Push, |state| state.measure = measure),
+            None => remove_chip(store, act),
+        },
+    };
     view! {
-        <section class="summary" class:quiet=move || !shown() aria-label="What is in view">
+        <section class="summary" class:quiet=hidden aria-label="What is in view">
             <p
                 class="sentence"
                 data-test="summary"
@@ -36,72 +37,60 @@ pub fn Summary() -> impl IntoView {
                 data-countries=attribute(|n| n.countries)
                 aria-live="polite"
             >
-                <span class="words">{move || words.get()} ": "</span>
-                <span class="numbers" inner_html=move || emphasized(&summary_words(numbers.get()))></span>
+                {shown(move || sentence(store, numbers.get()))}
             </p>
-            <div class="controls">
-                <span class="control">
-                    <span class="control-name">"Count"</span>
-                    <Switch
-                        test="measure"
-                        label="What the charts count"
-                        options=measures
-                        pressed=Signal::derive(move || store.state.with(|state| state.measure.id()))
-                        choose
-                    />
-                </span>
-                <button
-                    type="button"
-                    class="open-filters"
-                    data-test="open-filters"
-                    on:click=move |_| store.sheet.set(true)
-                >
-                    "Filters"
-                    {move || {
-                        let active = store.filters.with(|f| chips(store.explorer, f).len());
-                        (active > 0).then(|| format!(" ({active})"))
-                    }}
-                </button>
-            </div>
-            <Show when=filtered>
-                <ul class="chips" aria-label="Active filters">
-                    {move || store.filters.with(|f| chips(store.explorer, f)).into_iter().map(|chip| {
-                        let label = if chip.excluded { format!("not {}", chip.label) } else { chip.label };
-                        let without = chip.without;
-                        let remove = move |_| {
-                            let without = without.clone();
-                            store.filter(|filters| *filters = without);
-                        };
-                        view! {
-                            <li class="chip" class:excluded=chip.excluded data-test="chip" title=chip.kind>
-                                <span>{label.clone()}</span>
-                                <button type="button" on:click=remove aria-label=format!("Remove the filter {}: {label}", chip.kind)>
-                                    "×"
-                                </button>
-                            </li>
-                        }
-                    }).collect_view()}
-                    <li>
-                        <button
-                            type="button"
-                            class="text-button"
-                            data-test="reset"
-                            on:click=move |_| store.filter(|filters| *filters = Default::default())
-                        >
-                            "Reset all filters"
-                        </button>
-                    </li>
-                </ul>
-            </Show>
+            {shown_with(move || controls(store), act)}
         </section>
     }
 }
 
-/// The numbers' sentence with its numbers in bold. Its words are this page's own.
-fn emphasized(words: &str) -> String {
-    let words = words.split(' ').map(|word| match word.starts_with(|c: char| c.is_ascii_digit()) {
-        true => format!("<b>{word}</b>"),
-        false => word.to_owned(),
-    });
-    words.collect::<Vec<_>>().join(" ")
+fn sentence(store: Store, numbers: Numbers) -> Vec<Markup> {
+    let words = store.filters.with(|filters| filter_words(store.explorer, filters));
+    let mut told = el("span").class("numbers");
+    for word in summary_words(numbers).split(' ') {
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        told = if number { told.child(el("b").text(word)) } else { told.text(word) }.text(" ");
+    }
+    vec![el("span").class("words").text(format!("{words}: ")), told]
+}
+
+fn controls(store: Store) -> Vec<Markup> {
+    let measures =
+        [("interactions", "Interactions"), ("events", "Events"), ("countries", "Countries")];
+    let measure = store.state.with(|state| state.measure.id());
+    let chips = store.filters.with(|filters| chips(store.explorer, filters));
+    let filters =
+        if chips.is_empty() { "Filters".to_owned() } else { format!("Filters ({})", chips.len()) };
+    let count = el("span")
+        .class("control")
+        .child(el("span").class("control-name").text("Count"))
+        .child(switch("measure", "What the charts count", &measures, measure));
+    let bar = el("div").class("controls").child(count).child(
+        button("filters").class("open-filters").attr("data-test", "open-filters").text(filters),
+    );
+    if chips.is_empty() {
+        return vec![bar];
+    }
+    let mut list = el("ul").class("chips").attr("aria-label", "Active filters");
+    for (at, chip) in chips.into_iter().enumerate() {
+        let (class, label) = match chip.excluded {
+            true => ("chip excluded", format!("not {}", chip.label)),
+            false => ("chip", chip.label),
+        };
+        let remove = button(at.to_string())
+            .attr("aria-label", format!("Remove the filter {}: {label}", chip.kind))
+            .text("×");
+        let chip = el("li").class(class).attr("data-test", "chip").attr("title", chip.kind);
+        list = list.child(chip.child(el("span").text(label)).child(remove));
+    }
+    let reset =
+        button("reset").class("text-button").attr("data-test", "reset").text("Reset all filters");
+    vec![bar, list.child(el("li").child(reset))]
+}
+
+fn remove_chip(store: Store, act: &str) {
+    let chips = store.filters.with_untracked(|filters| chips(store.explorer, filters));
+    if let Some(chip) = act.parse().ok().and_then(|at: usize| chips.into_iter().nth(at)) {
+        store.filter(|filters| *filters = chip.without);
+    }
 }

@@ -1,38 +1,29 @@
 //! A small group of buttons of which one is pressed.
 
-use leptos::prelude::*;
+use super::markup::{Markup, el};
 
-/// A choice among a few words. `options` are (id, label); `choose` gets the id.
-#[component]
-pub fn Switch(
-    /// `data-test` of the group.
+/// A choice among a few words. `options` are (id, label); a click acts with the id.
+pub fn switch(
     test: &'static str,
-    /// What the group chooses, for screen readers.
     label: &'static str,
-    /// Ids and labels.
-    options: Vec<(&'static str, &'static str)>,
-    /// The pressed id.
-    #[prop(into)]
-    pressed: Signal<&'static str>,
-    /// What a click does.
-    #[prop(into)]
-    choose: Callback<&'static str>,
-) -> impl IntoView {
-    let buttons = options.into_iter().map(|(id, label)| {
-        view! {
-            <button
-                type="button"
-                data-value=id
-                aria-pressed=move || (pressed.get() == id).to_string()
-                on:click=move |_| choose.run(id)
-            >
-                {label}
-            </button>
-        }
+    options: &[(&'static str, &'static str)],
+    pressed: &str,
+) -> Markup {
+    let buttons = options.iter().map(|(id, label)| {
+        button(*id)
+            .attr("data-value", *id)
+            .attr("aria-pressed", if *id == pressed { "true" } else { "false" })
+            .text(*label)
     });
-    view! {
-        <div class="switch" role="group" aria-label=label data-test=test>
-            {buttons.collect_view()}
-        </div>
-    }
+    el("div")
+        .class("switch")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .attr("data-test", test)
+        .children(buttons)
+}
+
+/// A button whose click acts with `act`.
+pub fn button(act: impl Into<String>) -> Markup {
+    el("button").attr("type", "button").attr("data-act", act)
 }

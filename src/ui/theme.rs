@@ -28,7 +28,8 @@ impl Choice {
         (Self::Dark, "dark", "Dark"),
     ];
 
-    fn word(self) -> &'static str {
+    /// The word it is kept as.
+    pub fn word(self) -> &'static str {
         Self::ALL.iter().find(|(choice, ..)| *choice == self).map_or("auto", |(_, word, _)| word)
     }
 }

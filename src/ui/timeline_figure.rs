@@ -11,7 +11,7 @@ use super::canvas::{SceneCanvas, width_of};
 use super::figure::{Figure, TableRow, TableView};
 use super::marks::{MarkClick, MarkView, MarksLayer};
 use super::store::{Step, Store, store};
-use super::switch::Switch;
+use super::switch::switch;
 use super::tooltip::{Tip, TipLine};
 use crate::chart::timeline::{COMPACT_HEIGHT, HEIGHT};
 use crate::chart::{AgencyTint, Bin, Mark, Series, Timeline, Tint};
@@ -64,23 +64,16 @@ pub fn TimelineFigure() -> impl IntoView {
         whole: 0,
         rows: counts.with(|bins| bins.iter().map(table_row).collect()),
     });
-    let choose = move |id: &'static str| {
-        let grain = if id == "quarter" { Grain::Quarter } else { Grain::Month };
+    let act = move |act: &str| {
+        let grain = if act == "quarter" { Grain::Quarter } else { Grain::Month };
         store.change(Step::Push, |state| state.grain = grain);
     };
     let controls = move || {
-        view! {
-            <Switch
-                test="grain"
-                label="Width of a column"
-                options=vec![("month", "Months"), ("quarter", "Quarters")]
-                pressed=Signal::derive(move || grain.get().id())
-                choose
-            />
-        }
+        let grains = [("month", "Months"), ("quarter", "Quarters")];
+        vec![switch("grain", "Width of a column", &grains, grain.get().id())]
     };
     view! {
-        <Figure chart=Chart::Timeline finding subtitle table controls=ViewFn::from(controls)>
+        <Figure chart=Chart::Timeline finding subtitle table controls=Box::new(controls) act=Box::new(act)>
             <BrushedTimeline counts compact=false label=subtitle />
         </Figure>
     }

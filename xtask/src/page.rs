@@ -1,5 +1,7 @@
 //! Building the page with Trunk.
 
+use std::path::Path;
+
 use crate::content_security;
 use crate::failure::{Failure, Outcome};
 use crate::process;
@@ -41,6 +43,7 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     if !process::succeeds(&mut trunk)? {
         return Err(Failure::new("The page does not build; what is wrong stands above."));
     }
+    minify(repository, &dist)?;
     let index = dist.join("index.html");
     let page = std::fs::read_to_string(&index).map_err(|error| {
         Failure::io("read what Trunk should have left in dist/index.html", &error)
@@ -50,4 +53,26 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     })?;
     std::fs::write(&index, page).map_err(|error| Failure::io("write dist/index.html", &error))?;
     stamp::write(&stamp, sources, &dist)
+}
+
+/// Minifies the scripts and style sheets that Trunk left. Trunk's own minifier cannot read
+/// wasm-bindgen's JavaScript.
+fn minify(repository: &Repository, dist: &Path) -> Outcome<()> {
+    let files = std::fs::read_dir(dist).map_err(|error| Failure::io("list dist/", &error))?;
+    for file in files.filter_map(Result::ok).map(|entry| entry.path()) {
+        if !file.extension().is_some_and(|kind| kind == "js" || kind == "css") {
+            continue;
+        }
+        let mut esbuild =
+            process::program(setup::npm_packages::esbuild(repository), repository.root());
+        esbuild
+            .arg(&file)
+            .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+            .arg(format!("--outfile={}", file.display()));
+        if !process::succeeds(&mut esbuild)? {
+            let message = format!("esbuild could not minify {}.", file.display());
+            return Err(Failure::new(message));
+        }
+    }
+    Ok(())
 }

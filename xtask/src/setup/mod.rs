@@ -2,7 +2,7 @@
 
 mod browser;
 mod cargo_program;
-mod npm_packages;
+pub mod npm_packages;
 mod progress;
 mod rust_components;
 

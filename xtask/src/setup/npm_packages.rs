@@ -1,4 +1,4 @@
-//! What comes from npm: wasm-opt, which makes the page smaller, and axe-core, which the browser
+//! What comes from npm: wasm-opt and esbuild, which make the page smaller, and axe-core, which the browser
 //! tests check the page's accessibility with.
 
 use std::fs;
@@ -10,13 +10,22 @@ use crate::process;
 use crate::repository::Repository;
 
 /// The packages with their pinned versions. `Trunk.toml` names the same version of wasm-opt.
-const PACKAGES: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+const PACKAGES: [(&str, &str); 3] =
+    [("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1")];
 
 /// npm is a batch file on Windows.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// So is the launcher npm makes for wasm-opt.
 const WASM_OPT: &str = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
+
+/// And for esbuild.
+const ESBUILD: &str = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+
+/// The launcher of esbuild.
+pub fn esbuild(repository: &Repository) -> PathBuf {
+    repository.npm_programs().join(ESBUILD)
+}
 
 /// The pinned npm packages below `.tools/npm`.
 pub struct NpmPackages {
@@ -58,6 +67,7 @@ impl Prerequisite for NpmPackages {
         };
         PACKAGES.iter().all(in_version)
             && self.wasm_opt().is_file()
+            && esbuild(&self.repository).is_file()
             && axe_script(&self.repository).is_file()
     }
 
@@ -65,7 +75,7 @@ impl Prerequisite for NpmPackages {
         let root = self.repository.root();
         if process::answer(process::program(NPM, root).arg("--version")).is_none() {
             return Err(Failure::new(
-                "npm is not there: install Node.js 18 or newer (https://nodejs.org, or the packages `nodejs` and `npm` of the system); it brings wasm-opt and axe-core.",
+                "npm is not there: install Node.js 18 or newer (https://nodejs.org, or the packages `nodejs` and `npm` of the system); it brings wasm-opt, esbuild and axe-core.",
             ));
         }
         // npm looks for a package.json from the prefix upwards; this one ends the search.
@@ -81,12 +91,15 @@ impl Prerequisite for NpmPackages {
             .arg("--ignore-scripts")
             .args(PACKAGES.iter().map(|(name, version)| format!("{name}@{version}")));
         process::run_logged(&mut npm, &self.repository.log("npm"), |_| line.tick())?;
-        match process::answer(process::program(self.wasm_opt(), root).arg("--version")) {
-            Some(_) => Ok(()),
-            None => Err(Failure::new(
-                "wasm-opt was installed by npm but does not run: it needs Node.js 18 or newer on the search path.",
-            )),
+        for program in [self.wasm_opt(), esbuild(&self.repository)] {
+            if process::answer(process::program(&program, root).arg("--version")).is_none() {
+                return Err(Failure::new(format!(
+                    "{} was installed by npm but does not run: it needs Node.js 18 or newer on the search path.",
+                    program.display()
+                )));
+            }
         }
+        Ok(())
     }
 }
 
