@@ -179,7 +179,7 @@ impl Rows {
                 shown: standing != Standing::Free || listed(at, &self.texts[at]),
             };
             if *before != Some(now) {
-                now.apply(*before, &element, &entry.label);
+                now.apply(*before, &element);
                 *before = Some(now);
             }
             row = element.next_element_sibling();
@@ -203,8 +203,10 @@ fn row(facet: Facet, entry: &Entry) -> Markup {
         .attr("title", entry.note.as_str())
         .child(el("i").class("check"))
         .child(el("span").class("label").text(entry.label.as_str()))
+        .text(" ")
         .child(el("span").class("count"))
-        .child(el("i").class("fill"));
+        .child(el("i").class("fill"))
+        .child(el("span").class("unseen"));
     let acts = el("span")
         .class("acts")
         .child(
@@ -234,12 +236,12 @@ struct State {
 impl State {
     /// Brings the row from `before` to this state, touching only what differs and is in sight:
     /// there are some two hundred rows, and most of them are folded away.
-    fn apply(self, before: Option<Self>, row: &web_sys::Element, label: &str) {
+    fn apply(self, before: Option<Self>, row: &web_sys::Element) {
         let Some(button) = row.first_element_child() else { return };
-        let (standing, said) = match self.standing {
-            Standing::Free => ("free", ""),
-            Standing::Included => ("included", ""),
-            Standing::Excluded => ("excluded", ", excluded"),
+        let standing = match self.standing {
+            Standing::Free => "free",
+            Standing::Included => "included",
+            Standing::Excluded => "excluded",
         };
         let flag = |on: bool| if on { "true" } else { "false" };
         let set = |element: &web_sys::Element, name: &str, value: &str| {
@@ -263,11 +265,12 @@ impl State {
         if !self.shown {
             return;
         }
-        let counted = seen.map(|b| (b.count, b.standing));
-        if counted != Some((self.count, self.standing)) {
-            set(&button, "aria-label", &format!("{label} {}{said}", grouped(self.count)));
-        }
         let parts = button.children();
+        if seen.map(|b| b.standing) != Some(self.standing)
+            && let Some(said) = parts.item(4)
+        {
+            said.set_text_content(Some(said_of(self.standing)));
+        }
         if seen.map(|b| b.count) != Some(self.count) {
             _ = row.class_list().toggle_with_force("zero", self.count == 0);
             if let Some(count) = parts.item(2) {
@@ -281,4 +284,9 @@ impl State {
             set(&fill, "style", &format!("transform:scaleX({share})"));
         }
     }
+}
+
+/// What the struck-through label tells the eye, for screen readers.
+fn said_of(standing: Standing) -> &'static str {
+    if standing == Standing::Excluded { ", excluded" } else { "" }
 }
