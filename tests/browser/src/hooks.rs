@@ -1,4 +1,4 @@
-//! Selectors of the page's stable hooks (DESIGN, section 8).
+//! Selectors of the page's stable hooks (ARCHITECTURE.md, “Stable hooks”).
 
 use explorer::explore::facet::Facet;
 use explorer::view::chart::Chart;
