@@ -20,8 +20,8 @@ pub const EMBEDDED: Sources<'static> = Sources {
     events: text!("events.json"),
 };
 
-/// Identity of the embedded dataset: what [`super::hash::content_hash`] gives for [`EMBEDDED`],
-/// computed by the build script.
+/// Identity of the embedded dataset: what [`super::hash::content_hash`] gives for the files in
+/// `data/`, computed by the build script. (The page embeds them without what no view shows yet.)
 pub const CONTENT_HASH: &str = env!("EXPLORER_DATASET_HASH");
 
 /// Parses the embedded dataset. The build script has already refused one that does not parse,

@@ -6,29 +6,55 @@ use explorer::dataset::{CONTENT_HASH, EMBEDDED, Sources, embedded};
 
 use super::support::{dataset, text};
 
+/// The files that the hash is taken of, in the order of [`Sources::files`].
+fn files() -> Vec<String> {
+    EMBEDDED.files().iter().map(|(name, _)| text(name)).collect()
+}
+
+fn sources(files: &[String]) -> Sources<'_> {
+    let [codebook, agencies, officials, countries, regions, gsi_support, events] = files else {
+        panic!("seven files are embedded")
+    };
+    Sources { codebook, agencies, officials, countries, regions, gsi_support, events }
+}
+
 #[test]
-fn the_page_embeds_what_the_files_say() {
-    assert_eq!(embedded(), Ok(dataset()));
+fn the_page_embeds_what_the_files_say_but_for_what_it_does_not_show() {
+    let mut shown = dataset();
+    for support in &mut shown.gsi_support {
+        support.evidence.clear();
+        support.sources.clear();
+        support.note = None;
+    }
+    for country in &mut shown.countries {
+        country.iso2.clear();
+        country.m49 = country.m49.take().map(|_| String::new());
+    }
+    assert_eq!(embedded(), Ok(shown));
     for (name, embedded) in EMBEDDED.files() {
-        assert_eq!(embedded, minify(&text(name)), "{name}");
+        if !["gsi_support.json", "countries.json"].contains(&name) {
+            assert_eq!(embedded, minify(&text(name)), "{name}");
+        }
     }
 }
 
 #[test]
 fn the_hash_is_that_of_the_files() {
-    assert_eq!(CONTENT_HASH, content_hash(&EMBEDDED));
+    assert_eq!(CONTENT_HASH, content_hash(&sources(&files())));
     assert_eq!(CONTENT_HASH.len(), 12);
     assert!(CONTENT_HASH.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)));
 }
 
 #[test]
 fn the_hash_changes_with_content_and_not_with_format() {
-    let formatted = text("events.json");
-    assert_eq!(content_hash(&Sources { events: &formatted, ..EMBEDDED }), CONTENT_HASH);
+    let files = files();
+    let sources = sources(&files);
+    let minified = minify(sources.events);
+    assert_eq!(content_hash(&Sources { events: &minified, ..sources }), CONTENT_HASH);
 
-    let changed = EMBEDDED.events.replacen("Tashkent", "Tashkenu", 1);
-    assert_ne!(content_hash(&Sources { events: &changed, ..EMBEDDED }), CONTENT_HASH);
+    let changed = sources.events.replacen("Tashkent", "Tashkenu", 1);
+    assert_ne!(content_hash(&Sources { events: &changed, ..sources }), CONTENT_HASH);
 
-    let swapped = Sources { events: EMBEDDED.regions, regions: EMBEDDED.events, ..EMBEDDED };
+    let swapped = Sources { events: sources.regions, regions: sources.events, ..sources };
     assert_ne!(content_hash(&swapped), CONTENT_HASH);
 }
