@@ -24,13 +24,16 @@ fn the_page_embeds_what_the_files_say_but_for_what_it_does_not_show() {
     for support in &mut shown.gsi_support {
         support.evidence.clear();
         support.sources.clear();
-        support.note = None;
+        support.note = support.note.take().map(|_| String::new());
     }
     for country in &mut shown.countries {
         country.iso2.clear();
         country.m49 = country.m49.take().map(|_| String::new());
     }
-    assert_eq!(embedded(), Ok(shown));
+    let embedded = embedded().unwrap();
+    assert_eq!(embedded.gsi_support, shown.gsi_support);
+    assert_eq!(embedded.countries, shown.countries);
+    assert_eq!(embedded, shown);
     for (name, embedded) in EMBEDDED.files() {
         if !["gsi_support.json", "countries.json"].contains(&name) {
             assert_eq!(embedded, minify(&text(name)), "{name}");
