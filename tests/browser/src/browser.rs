@@ -30,16 +30,25 @@ where
 {
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("test").replace("::", "-");
-    if let Err(failure) = run(&name, test) {
+    if let Err(failure) = run(&name, Logs::Kept, test) {
         fail(&failure);
     }
+}
+
+/// Whether the driver keeps a log of console and network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Logs {
+    /// It does, and the browser spends part of every frame on telling it.
+    Kept,
+    /// It does not: for measuring.
+    Off,
 }
 
 /// Runs something in a browser of its own; `name` is that of the screenshot of its failure.
 ///
 /// # Errors
 /// What it returned, or that the browser did not start, or that it took too long.
-pub fn run<F, Fut, T>(name: &str, test: F) -> Outcome<T>
+pub fn run<F, Fut, T>(name: &str, logs: Logs, test: F) -> Outcome<T>
 where
     F: FnOnce(Page) -> Fut,
     Fut: Future<Output = Outcome<T>> + 'static,
@@ -52,7 +61,7 @@ where
         .map_err(|error| Failure::new(format!("no runtime: {error}")))?;
     let work = async {
         let _one_of_few = BROWSERS.acquire().await;
-        let client = start(&environment).await?;
+        let client = start(&environment, logs).await?;
         let page = Page::new(client.clone(), &environment.page);
         // A task, so that a panic in the test ends here and the browser is closed.
         let mut task = tokio::task::spawn_local(test(page));
@@ -83,7 +92,7 @@ fn fail(failure: &Failure) -> ! {
     panic!("{failure}")
 }
 
-async fn start(environment: &Environment) -> Outcome<Client> {
+async fn start(environment: &Environment, logs: Logs) -> Outcome<Client> {
     let mut options = json!({
         "args": [
             "--headless=new",
@@ -102,12 +111,14 @@ async fn start(environment: &Environment) -> Outcome<Client> {
         options["binary"] = json!(chrome);
     }
     // The driver gives every session a fresh profile.
-    let capabilities = json!({
+    let mut capabilities = json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         "timeouts": { "script": 60_000, "pageLoad": 60_000 },
     });
+    if logs == Logs::Kept {
+        capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
+    }
     let capabilities = capabilities.as_object().cloned().unwrap_or_default();
     ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities)

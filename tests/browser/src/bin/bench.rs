@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use browser_tests::browser::run;
+use browser_tests::browser::{Logs, run};
 use browser_tests::hooks::{mark, marks};
 use browser_tests::native::EXPLORER;
 use browser_tests::{Failure, Outcome, Page, environment};
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 fn bench() -> Outcome<bool> {
     let transfer = transfer(&environment::dist()?)?;
     native()?;
-    let start = run("bench-start", start)?;
+    let start = run("bench-start", Logs::Off, start)?;
     println!(
         "\nStart in the browser, cold, {LOADS} loads (ms)                median       p95       max"
     );
@@ -60,7 +60,9 @@ fn bench() -> Outcome<bool> {
     );
     let mut within = transfer;
     for (slowdown, budget) in [(1, FRAME), (SLOWDOWN, SLOWED)] {
-        for (what, steps) in run("bench-steps", async move |page| steps(page, slowdown).await)? {
+        for (what, steps) in
+            run("bench-steps", Logs::Off, async move |page| steps(page, slowdown).await)?
+        {
             within &= line(&what, &steps, Some(budget));
         }
     }
