@@ -34,7 +34,7 @@ pub fn write(state: &ViewState, step: Step) {
 /// Follows the address: back, forward, links, and what a person types there.
 pub fn follow(store: Store) {
     let take = move || {
-        let began = timing::event_time();
+        let began = timing::Began::now();
         let (state, notices) = read(store.explorer);
         let pages_differ = store.state.with_untracked(|now| now.page != state.page);
         store.notices.set(notices);

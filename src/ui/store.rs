@@ -77,7 +77,7 @@ impl Store {
 
     /// Changes the view. Nothing happens if the change leaves it as it is.
     pub fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
-        let began = timing::event_time();
+        let began = timing::Began::now();
         let mut state = self.state.get_untracked();
         change(&mut state);
         if state == self.state.get_untracked() {
@@ -94,13 +94,13 @@ impl Store {
     }
 
     /// Takes a view over, from a change or from the address, and times it until it is painted.
-    pub fn set(self, state: ViewState, began: f64) {
+    pub fn set(self, state: ViewState, began: timing::Began) {
         if self.state.with_untracked(|now| now.filters != state.filters) {
             self.records_scroll.set_value(0.0);
         }
         self.tip.set(None);
         self.state.set(state);
-        timing::after_paint(move || timing::measure("explorer:update", began));
+        began.measure_when_painted();
     }
 
     /// Changes the filters in one deliberate step.

@@ -1,6 +1,8 @@
 //! What the page says about its own speed, in the browser's performance timeline.
 
 use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -19,17 +21,15 @@ extern "C" {
 
 /// Records the time from `began` to now under `name`.
 pub fn measure(name: &str, began: f64) {
+    measure_for(name, began, now() - began);
+}
+
+fn measure_for(name: &str, began: f64, duration: f64) {
     let options = js_sys::Object::new();
-    for (key, time) in [("start", began), ("end", now())] {
+    for (key, time) in [("start", began), ("duration", duration)] {
         _ = js_sys::Reflect::set(&options, &key.into(), &time.into());
     }
     _ = measure_between(name, &options);
-}
-
-/// When the input event came that is being handled, or now.
-pub fn event_time() -> f64 {
-    let event = window().event().dyn_into::<web_sys::Event>();
-    event.map_or_else(|_| now(), |event| event.time_stamp())
 }
 
 /// Runs `then` once the browser has painted what is pending: after the next frame's rendering.
@@ -42,9 +42,51 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
                     then();
                 }
             },
-            std::time::Duration::ZERO,
+            Duration::ZERO,
         );
     });
+}
+
+/// When a change of the view began.
+#[derive(Debug, Clone, Copy)]
+pub struct Began {
+    /// When the reader acted, by the browser's clock of input events.
+    input: f64,
+    /// When the page heard of it.
+    heard: f64,
+}
+
+impl Began {
+    /// A change that begins with the event that is being handled.
+    pub fn now() -> Self {
+        let event = window().event().dyn_into::<web_sys::Event>();
+        let heard = now();
+        Self { input: event.map_or(heard, |event| event.time_stamp()), heard }
+    }
+
+    /// Records the change under two names once it is painted.
+    ///
+    /// `explorer:latency` is what the reader waits: input to paint, with the wait for the
+    /// display's next refresh in it, on average half a frame. `explorer:update` is what the page
+    /// takes of that: handler, charts, layout and painting, without the idle time in between.
+    /// It is the one that a frame has to hold for a brush to be smooth.
+    pub fn measure_when_painted(self) {
+        let drawn = Rc::new(Cell::new(f64::INFINITY));
+        let idle_since = drawn.clone();
+        // Runs once the handler and its effects are done; or after the frame, if that comes first.
+        set_timeout(move || drawn.set(now()), Duration::ZERO);
+        request_animation_frame(move || {
+            let frame = now();
+            set_timeout(
+                move || {
+                    let idle = (frame - idle_since.get()).max(0.0);
+                    measure("explorer:latency", self.input);
+                    measure_for("explorer:update", self.heard, now() - self.heard - idle);
+                },
+                Duration::ZERO,
+            );
+        });
+    }
 }
 
 /// Tells scripts and tests that the first view is painted.
