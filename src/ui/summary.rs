@@ -69,7 +69,9 @@ fn controls(store: Store) -> Vec<Markup> {
         button("filters").class("open-filters").attr("data-test", "open-filters").text(filters),
     );
     if chips.is_empty() {
-        return vec![bar];
+        // The row is always there: a first filter must not push the charts down.
+        let hint = "Click a bar, drag over the timeline or choose in the list to filter.";
+        return vec![bar, el("p").class("chips hint").text(hint)];
     }
     let mut list = el("ul").class("chips").attr("aria-label", "Active filters");
     for (at, chip) in chips.into_iter().enumerate() {
