@@ -10,6 +10,7 @@ use std::{env, fs};
 mod dataset;
 
 use dataset::{Dataset, Sources};
+use serde_json::Value;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -56,8 +57,17 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
     for (name, text) in sources.files() {
         let text = match name {
             // What a country's support rests on is shown, not who reported it.
-            "gsi_support.json" => &without(text, &["evidence", "note", "sources"])?,
-            "countries.json" => &without(text, &["iso2", "m49"])?,
+            "gsi_support.json" => &without(
+                text,
+                &[
+                    ("confidence", "".into()),
+                    ("evidence", "".into()),
+                    ("note", Value::Null),
+                    ("since", Value::Null),
+                    ("sources", Value::Array(Vec::new())),
+                ],
+            )?,
+            "countries.json" => &without(text, &[("iso2", "".into()), ("m49", Value::Null)])?,
             _ => text,
         };
         fs::write(folder.join(name), dataset::minify::minify(text))?;
@@ -65,17 +75,13 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A list of records with nothing under the given keys: what the page does not show, it need not
-/// load. The keys stay, so that the files are read as they are.
-fn without(text: &str, keys: &[&str]) -> std::io::Result<String> {
-    let mut rows: Vec<serde_json::Value> = serde_json::from_str(text)?;
+/// A list of records with the given blanks under the given keys: what the page does not show, it
+/// need not load. The keys stay, so that the files are read as they are.
+fn without(text: &str, blanks: &[(&str, Value)]) -> std::io::Result<String> {
+    let mut rows: Vec<Value> = serde_json::from_str(text)?;
     for row in &mut rows {
-        for key in keys {
-            row[*key] = match &row[*key] {
-                serde_json::Value::Array(_) => serde_json::Value::Array(Vec::new()),
-                serde_json::Value::String(_) => "".into(),
-                _ => serde_json::Value::Null,
-            };
+        for (key, blank) in blanks {
+            row[*key] = blank.clone();
         }
     }
     Ok(serde_json::to_string(&rows)?)

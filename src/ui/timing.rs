@@ -34,16 +34,14 @@ fn measure_for(name: &str, began: f64, duration: f64) {
 
 /// Runs `then` once the browser has painted what is pending: after the next frame's rendering.
 pub fn after_paint(then: impl FnOnce() + 'static) {
-    let then = Cell::new(Some(then));
+    when_painted(Box::new(move |_| then()));
+}
+
+/// As [`after_paint`]; `then` gets the time at which the frame began. Boxed, to be compiled once.
+fn when_painted(then: Box<dyn FnOnce(f64)>) {
     request_animation_frame(move || {
-        set_timeout(
-            move || {
-                if let Some(then) = then.take() {
-                    then();
-                }
-            },
-            Duration::ZERO,
-        );
+        let frame = now();
+        set_timeout(move || then(frame), Duration::ZERO);
     });
 }
 
@@ -73,19 +71,14 @@ impl Began {
     pub fn measure_when_painted(self) {
         let drawn = Rc::new(Cell::new(f64::INFINITY));
         let idle_since = drawn.clone();
-        // Runs once the handler and its effects are done; or after the frame, if that comes first.
-        set_timeout(move || drawn.set(now()), Duration::ZERO);
-        request_animation_frame(move || {
-            let frame = now();
-            set_timeout(
-                move || {
-                    let idle = (frame - idle_since.get()).max(0.0);
-                    measure("explorer:latency", self.input);
-                    measure_for("explorer:update", self.heard, now() - self.heard - idle);
-                },
-                Duration::ZERO,
-            );
-        });
+        // Behind the effects of this change, which wait in the same queue of microtasks. (A timer
+        // would not do: after an input, Chromium holds timers back until the frame is painted.)
+        queue_microtask(move || drawn.set(now()));
+        when_painted(Box::new(move |frame| {
+            let idle = (frame - idle_since.get()).max(0.0);
+            measure("explorer:latency", self.input);
+            measure_for("explorer:update", self.heard, now() - self.heard - idle);
+        }));
     }
 }
 
