@@ -40,7 +40,6 @@ use store::Store;
 
 /// Parses the dataset and mounts the page into the document's body.
 pub fn start() {
-    console_error_panic_hook::set_once();
     let began = timing::now();
     match embedded() {
         Ok(dataset) => {
