@@ -5,15 +5,19 @@ use std::sync::LazyLock;
 
 use explorer::dataset::{date::PartialDate, embedded};
 use explorer::explore::Explorer;
+use explorer::explore::coding::ORGANIZATIONS;
 use explorer::explore::facet::Facet;
 use explorer::explore::filter::{DateRange, Standing};
 use explorer::explore::grain::Grain;
 use explorer::explore::measure::Measure;
 use explorer::explore::records::{RecordColumn, Sort, cell, records};
 use explorer::view::chart::Chart;
+use explorer::view::country_table::{CountryColumn, CountrySort, Period, Side};
 use explorer::view::hash::{decode, encode};
+use explorer::view::layer::Layer;
 use explorer::view::sentence::{chips, filter_words, summary_words};
 use explorer::view::state::{Page, ViewState};
+use explorer::view::zoom::{Place, Zoom};
 use proptest::prelude::*;
 
 static EXPLORER: LazyLock<Explorer> =
@@ -42,12 +46,19 @@ fn date() -> impl Strategy<Value = PartialDate> {
 }
 
 fn any_state() -> impl Strategy<Value = ViewState> {
-    let pick = any::<prop::sample::Index>();
+    let pick = any::<prop::sample::Index>;
     let page = prop_oneof![
         Just(Page::Overview),
+        Just(Page::Map),
+        Just(Page::Countries),
         Just(Page::Records),
         Just(Page::Method),
-        pick.prop_map(|at| Page::Record(at.get(&EXPLORER.dataset().events).id.clone())),
+        pick().prop_map(|at| Page::Country(at.get(&EXPLORER.dataset().countries).iso3.clone())),
+        pick().prop_map(|at| {
+            let all = EXPLORER.table().dictionary(Facet::Organization).entries();
+            Page::Organization(at.get(all).id.clone())
+        }),
+        pick().prop_map(|at| Page::Record(at.get(&EXPLORER.dataset().events).id.clone())),
     ];
     let choices = prop::collection::vec(
         (prop::sample::select(Facet::ALL.to_vec()), any::<prop::sample::Index>(), any::<bool>()),
@@ -62,16 +73,37 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         prop::sample::subsequence(RecordColumn::ALL.to_vec(), 0..=RecordColumn::ALL.len()),
         prop::sample::subsequence(Chart::ALL.to_vec(), 0..=Chart::ALL.len()),
     );
-    (page, choices, range, ".{0,220}", settings).prop_map(
+    let period = || prop::option::of((date(), date()).prop_map(|(a, b)| Period::new(a, b)));
+    let places = (
+        prop::sample::select(CountryColumn::ALL.to_vec()),
+        any::<bool>(),
+        [period(), period()],
+        prop::sample::select(Layer::all(EXPLORER.dataset())),
+        prop_oneof![
+            Just(Zoom::World),
+            prop::sample::select(EXPLORER.dataset().regions.clone())
+                .prop_filter("a place", |region| region.id != ORGANIZATIONS)
+                .prop_map(|region| Zoom::Region(region.id)),
+            (1.0..16.0, 0.0..1.0, 0.0..1.0)
+                .prop_map(|(factor, x, y)| Zoom::Place(Place::new(factor, x, y))),
+        ],
+    );
+    (page, choices, range, ".{0,220}", settings, places).prop_map(
         |(
             page,
             choices,
             (from, to),
             query,
             (measure, quarter, column, descending, columns, tables),
+            (by, largest_first, periods, layer, zoom),
         )| {
-            let mut state = ViewState::default().on(page);
-            state.measure = measure;
+            let mut state = ViewState { measure, layer, zoom, ..ViewState::default() };
+            state.country_sort = CountrySort { column: by, descending: largest_first };
+            for (side, period) in Side::BOTH.into_iter().zip(periods) {
+                if let Some(period) = period {
+                    state.periods.choose(side, period);
+                }
+            }
             for (facet, at, include) in choices {
                 let id = &at.get(EXPLORER.table().dictionary(facet).entries()).id;
                 let standing = if include { Standing::Included } else { Standing::Excluded };
@@ -83,7 +115,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
             tables.into_iter().for_each(|chart| state.toggle_table(chart));
-            state
+            state.on(page)
         },
     )
 }

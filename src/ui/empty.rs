@@ -31,15 +31,15 @@ pub fn Empty() -> impl IntoView {
 }
 
 fn section(store: Store) -> Markup {
-    let (words, chips) = store
-        .filters
-        .with(|filters| (filter_words(store.explorer, filters), chips(store.explorer, filters)));
+    let words = store.scope.with(|scope| filter_words(store.explorer, scope));
+    let chips = store.filters.with(|filters| chips(store.explorer, filters));
     let mut ways = el("div").class("ways").child(
         button("all").class("primary").attr("data-test", "empty-reset").text("Show all records"),
     );
     for (at, chip) in chips.iter().enumerate() {
         // Only a filter whose removal brings records back is offered.
-        let left = store.explorer.explore(&chip.without, Default::default()).summary.interactions;
+        let scope = store.state.with_untracked(|state| state.page.narrow(&chip.without));
+        let left = store.explorer.explore(&scope, Default::default()).summary.interactions;
         if left > 0 {
             let label = format!("Without \u{201c}{}\u{201d}: {left}", chip.label);
             ways = ways.child(button(at.to_string()).text(label));

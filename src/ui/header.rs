@@ -45,6 +45,8 @@ fn head(store: Store) -> Markup {
             el("nav")
                 .attr("aria-label", "Views")
                 .child(tab(store, Page::Overview, "nav-overview", "Overview"))
+                .child(tab(store, Page::Map, "nav-map", "Map"))
+                .child(tab(store, Page::Countries, "nav-countries", "Countries"))
                 .child(tab(store, Page::Records, "nav-records", "Records"))
                 .child(tab(store, Page::Method, "nav-method", "Method")),
         )
@@ -60,6 +62,7 @@ fn head(store: Store) -> Markup {
 fn tab(store: Store, page: Page, test: &'static str, label: &'static str) -> Markup {
     let current = store.state.with(|state| match &state.page {
         Page::Record(_) => page == Page::Records,
+        Page::Country(_) | Page::Organization(_) => page == Page::Countries,
         open => *open == page,
     });
     let link =

@@ -69,9 +69,16 @@ fn title(store: Store) -> String {
             let event = events.iter().find(|event| event.id == *id);
             event.map_or(NAME.to_owned(), |event| format!("{} · {NAME}", event.title))
         }
-        Page::Overview | Page::Records => {
-            let words = sentence::filter_words(store.explorer, &state.filters);
-            if state.filters.is_empty() { NAME.to_owned() } else { format!("{words} · {NAME}") }
+        page => {
+            let scope = state.scope();
+            let view = match page {
+                Page::Map => "Map · ",
+                Page::Countries => "Countries · ",
+                _ => "",
+            };
+            let words = sentence::filter_words(store.explorer, &scope);
+            let words = if scope.is_empty() { String::new() } else { format!("{words} · ") };
+            format!("{view}{words}{NAME}")
         }
     })
 }

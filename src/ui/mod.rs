@@ -3,6 +3,7 @@
 mod bar_figure;
 mod brush;
 mod canvas;
+mod countries;
 mod date_facet;
 mod effect;
 mod empty;
@@ -12,12 +13,14 @@ mod figure;
 mod footer;
 mod header;
 mod history;
+mod map;
 mod marks;
 mod markup;
 mod media;
 mod method;
 mod notices;
 mod overview;
+mod profile;
 mod quick_canvas;
 mod record;
 mod records;
@@ -75,12 +78,17 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
         <header::Header />
         <notices::Notices />
         <summary::Summary />
-        <div class="columns" class:with-facets=move || page.with(has_facets)>
+        <div class="columns" class:with-facets=move || page.with(Page::has_facets)>
             // Hidden rather than taken away: its open lists are as they were after a look at a record.
-            <facet_panel::FacetPanel hidden=Signal::derive(move || !page.with(has_facets)) />
+            <facet_panel::FacetPanel hidden=Signal::derive(move || !page.with(Page::has_facets)) />
             <main id="main" tabindex="-1">
                 {move || match page.get() {
                     Page::Overview => view! { <overview::Overview /> }.into_any(),
+                    Page::Map => view! { <map::MapView /> }.into_any(),
+                    Page::Countries => view! { <countries::Countries /> }.into_any(),
+                    page @ (Page::Country(_) | Page::Organization(_)) => {
+                        view! { <profile::Profile page /> }.into_any()
+                    }
                     Page::Records => view! { <records::Records /> }.into_any(),
                     Page::Record(id) => view! { <record::Record id /> }.into_any(),
                     Page::Method => view! { <method::Method /> }.into_any(),
@@ -90,10 +98,6 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
         <footer::Footer />
         <tooltip::Tooltip />
     }
-}
-
-fn has_facets(page: &Page) -> bool {
-    matches!(page, Page::Overview | Page::Records)
 }
 
 /// The link's target is a place on this page, not a view: the address stays as it is.

@@ -30,8 +30,10 @@ pub struct Store {
     pub explorer: &'static Explorer,
     /// The state of the view. Changed only through [`Store::change`] and by the address.
     pub state: RwSignal<ViewState>,
-    /// The filters of the state.
+    /// The filters of the reader.
     pub filters: Memo<Filters>,
+    /// What is in view: the filters, and on a profile only its subject.
+    pub scope: Memo<Filters>,
     /// What the filters leave.
     pub outcome: Memo<Arc<Outcome>>,
     /// What could not be applied of the link.
@@ -56,14 +58,16 @@ impl Store {
         let (state, notices) = history::read(explorer);
         let state = RwSignal::new(state);
         let filters = Memo::new(move |_| state.with(|state| state.filters.clone()));
+        let scope = Memo::new(move |_| state.with(ViewState::scope));
         let measure = Memo::new(move |_| state.with(|state| state.measure));
         let outcome = Memo::new(move |_| {
-            Arc::new(filters.with(|filters| explorer.explore(filters, measure.get())))
+            Arc::new(scope.with(|filters| explorer.explore(filters, measure.get())))
         });
         Self {
             explorer,
             state,
             filters,
+            scope,
             outcome,
             notices: RwSignal::new(notices),
             theme: Theme::new(),

@@ -9,15 +9,13 @@ use crate::explore::filter::Filters;
 use crate::explore::measure::Measure;
 use crate::explore::outcome::Summary as Numbers;
 use crate::view::sentence::{chips, filter_words, summary_words};
-use crate::view::state::Page;
 
 /// The bar that stays in sight above the charts and the records.
 #[component]
 pub fn Summary() -> impl IntoView {
     let store = store();
     let numbers = Memo::new(move |_| store.outcome.with(|outcome| outcome.summary));
-    let hidden =
-        move || store.state.with(|state| !matches!(state.page, Page::Overview | Page::Records));
+    let hidden = move || store.state.with(|state| !state.page.is_filtered());
     let attribute = move |of: fn(Numbers) -> u32| move || of(numbers.get()).to_string();
     let act = move |act: &str| match act {
         "filters" => store.sheet.set(true),
@@ -45,7 +43,7 @@ pub fn Summary() -> impl IntoView {
 }
 
 fn sentence(store: Store, numbers: Numbers) -> Vec<Markup> {
-    let words = store.filters.with(|filters| filter_words(store.explorer, filters));
+    let words = store.scope.with(|filters| filter_words(store.explorer, filters));
     let mut told = el("span").class("numbers");
     for word in summary_words(numbers).split(' ') {
         let number = word.starts_with(|c: char| c.is_ascii_digit());

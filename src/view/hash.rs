@@ -7,10 +7,14 @@
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::chart::Chart;
+use super::country_table::{CountryColumn, CountrySort, Side};
+use super::layer::Layer;
 use super::notice::{Notice, clip};
 use super::state::{Page, ViewState};
+use super::zoom::Zoom;
 use crate::dataset::date::PartialDate;
 use crate::explore::Explorer;
+use crate::explore::coding::{NONE, ORGANIZATIONS};
 use crate::explore::facet::Facet;
 use crate::explore::filter::{DateRange, QUERY_MAX, Standing};
 use crate::explore::grain::Grain;
@@ -54,6 +58,10 @@ fn unescape(text: &str) -> String {
 pub fn encode(state: &ViewState) -> String {
     let path = match &state.page {
         Page::Overview => "#/overview".to_owned(),
+        Page::Map => "#/map".to_owned(),
+        Page::Countries => "#/countries".to_owned(),
+        Page::Country(iso3) => format!("#/country/{}", escape(iso3)),
+        Page::Organization(id) => format!("#/org/{}", escape(id)),
         Page::Records => "#/records".to_owned(),
         Page::Record(id) => format!("#/record/{}", escape(id)),
         Page::Method => "#/method".to_owned(),
@@ -89,8 +97,24 @@ fn pairs(state: &ViewState) -> Vec<String> {
         add("by", state.grain.id());
     }
     if state.sort != default.sort {
-        let sign = if state.sort.descending { "-" } else { "" };
-        add("sort", &format!("{sign}{}", state.sort.column.id()));
+        add("sort", &sort_words(state.sort.descending, state.sort.column.id()));
+    }
+    if state.country_sort != default.country_sort {
+        let CountrySort { column, descending } = state.country_sort;
+        add("order", &sort_words(descending, column.id()));
+    }
+    for side in Side::BOTH {
+        if let Some(period) = state.periods.chosen(side) {
+            add(side.key(), &period.to_string());
+        }
+    }
+    if state.layer != default.layer {
+        add("layer", &escape(&state.layer.id()));
+    }
+    match &state.zoom {
+        Zoom::World => {}
+        Zoom::Region(region) => add("zoom", &escape(region)),
+        Zoom::Place(place) => add("zoom", &place.to_string()),
     }
     let columns = state.columns();
     if columns != RecordColumn::DEFAULT {
@@ -102,6 +126,15 @@ fn pairs(state: &ViewState) -> Vec<String> {
         add("table", &ids.join(","));
     }
     pairs
+}
+
+fn sort_words(descending: bool, id: &str) -> String {
+    if descending { format!("-{id}") } else { id.to_owned() }
+}
+
+/// Whether a link asks for the order from the top, and for which column.
+fn sort_of(value: &str) -> (bool, &str) {
+    value.strip_prefix('-').map_or((false, value), |id| (true, id))
 }
 
 /// The view of a link, from `#` on, and notices about what could not be applied.
@@ -134,6 +167,14 @@ impl Reader<'_> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         self.state.page = match parts.as_slice() {
             [] | ["overview"] => Page::Overview,
+            ["map"] => Page::Map,
+            ["countries"] => Page::Countries,
+            ["country", iso3] => {
+                self.subject(Facet::Country, "country", iso3).map_or(Page::Countries, Page::Country)
+            }
+            ["org", id] => self
+                .subject(Facet::Organization, "org", id)
+                .map_or(Page::Countries, Page::Organization),
             ["records"] => Page::Records,
             ["method"] => Page::Method,
             ["record", id] => {
@@ -150,11 +191,29 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, records, record/ID, method)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, records, record/ID, method)";
                 self.note(path, message);
                 Page::Overview
             }
         };
+    }
+
+    /// The id of what a profile is about, as the dataset spells it.
+    fn subject(&mut self, facet: Facet, place: &str, id: &str) -> Option<String> {
+        let id = unescape(id);
+        let known = self.explorer.table().dictionary(facet).canonical(&id).map(str::to_owned);
+        if known.is_none() {
+            let what = match facet {
+                Facet::Country => "country with the code",
+                _ => "organization with the id",
+            };
+            let message = format!(
+                "the dataset has no {what} \u{201c}{}\u{201d}; the list of countries is shown instead",
+                clip(&id)
+            );
+            self.note(place, message);
+        }
+        known
     }
 
     fn pair(
@@ -164,6 +223,9 @@ impl Reader<'_> {
         range: &mut (Option<PartialDate>, Option<PartialDate>),
     ) {
         if let Some(facet) = Facet::from_key(key) {
+            if self.state.page.subject().is_some_and(|(subject, _)| subject == facet) {
+                return self.note(key, "ignored: this page is about one alone");
+            }
             return self.facet(facet, value);
         }
         match key {
@@ -191,15 +253,38 @@ impl Reader<'_> {
                 }
             }
             "sort" => {
-                let (descending, id) = match value.strip_prefix('-') {
-                    Some(id) => (true, id),
-                    None => (false, value),
-                };
+                let (descending, id) = sort_of(value);
                 let found = RecordColumn::from_id(id);
                 if let Some(column) = self.word(key, value, found, &column_words()) {
                     self.state.sort = Sort { column, descending };
                 }
             }
+            "order" => {
+                let (descending, id) = sort_of(value);
+                let words = CountryColumn::ALL.map(CountryColumn::id).join(", ");
+                let found = CountryColumn::from_id(id);
+                if let Some(column) = self.word(key, value, found, &words) {
+                    self.state.country_sort = CountrySort { column, descending };
+                }
+            }
+            "earlier" | "later" => match unescape(value).parse() {
+                Ok(period) => {
+                    let side = if key == "later" { Side::Later } else { Side::Earlier };
+                    self.state.periods.choose(side, period);
+                }
+                Err(error) => {
+                    self.note(key, format!("{error}, or two of them joined by two dots; ignored"));
+                }
+            },
+            "layer" => {
+                let dataset = self.explorer.dataset();
+                let found = Layer::from_id(&unescape(value), dataset);
+                let words: Vec<_> = Layer::all(dataset).iter().map(Layer::id).collect();
+                if let Some(layer) = self.word(key, value, found, &words.join(", ")) {
+                    self.state.layer = layer;
+                }
+            }
+            "zoom" => self.zoom(&unescape(value)),
             "cols" => {
                 let columns: Vec<_> = value
                     .split(',')
@@ -218,6 +303,22 @@ impl Reader<'_> {
             }
             _ => self.note(key, "this key is not known and was ignored"),
         }
+    }
+
+    fn zoom(&mut self, value: &str) {
+        let regions = self.explorer.table().dictionary(Facet::Region);
+        let region = regions.canonical(value).filter(|id| *id != ORGANIZATIONS);
+        self.state.zoom = match (region, value.parse()) {
+            (Some(region), _) => Zoom::Region(region.to_owned()),
+            (None, Ok(place)) => Zoom::Place(place),
+            (None, Err(())) => {
+                let given = clip(value);
+                let message = format!(
+                    "\u{201c}{given}\u{201d} was ignored; expected a region, or a factor from 1 to 16 and a place in percent, as in 3.5,71.2,44"
+                );
+                return self.note("zoom", message);
+            }
+        };
     }
 
     /// Passes `found` on, or notes what was expected in its place.
@@ -286,7 +387,7 @@ impl Reader<'_> {
                 let bases = &self.explorer.dataset().codebook.vocabularies.gsi_bases;
                 bases.iter().map(|basis| basis.id.clone()).collect()
             }
-            (Facet::Gsi, "no") => vec![crate::explore::coding::NONE.to_owned()],
+            (Facet::Gsi, "no") => vec![NONE.to_owned()],
             _ => Vec::new(),
         }
     }

@@ -1,10 +1,13 @@
 //! View state: everything a link restores, as a plain value; its link form; its words.
 
 pub mod chart;
+pub mod country_table;
 pub mod finding;
 pub mod hash;
+pub mod layer;
 pub mod notice;
 pub mod ranking;
 pub mod sentence;
 pub mod state;
 pub mod time;
+pub mod zoom;

@@ -1,7 +1,11 @@
 //! The state of the view. Two equal states are the same view and have the same link.
 
 use super::chart::Chart;
-use crate::explore::filter::Filters;
+use super::country_table::{CountrySort, Periods};
+use super::layer::Layer;
+use super::zoom::Zoom;
+use crate::explore::facet::Facet;
+use crate::explore::filter::{Filters, Standing};
 use crate::explore::grain::Grain;
 use crate::explore::measure::Measure;
 use crate::explore::records::{RecordColumn, Sort};
@@ -12,6 +16,14 @@ pub enum Page {
     /// The charts.
     #[default]
     Overview,
+    /// The map.
+    Map,
+    /// The table of countries.
+    Countries,
+    /// A country's profile, by its code.
+    Country(String),
+    /// An organization's profile, by its id.
+    Organization(String),
     /// The table of events.
     Records,
     /// One event, by its id.
@@ -20,12 +32,43 @@ pub enum Page {
     Method,
 }
 
+impl Page {
+    /// Whether the facets stand beside it.
+    pub fn has_facets(&self) -> bool {
+        matches!(self, Self::Overview | Self::Map | Self::Countries | Self::Records)
+    }
+
+    /// Whether what it shows follows the filters.
+    pub fn is_filtered(&self) -> bool {
+        self.has_facets() || self.subject().is_some()
+    }
+
+    /// The facet and the value that the page is about, whatever else is filtered.
+    pub fn subject(&self) -> Option<(Facet, &str)> {
+        match self {
+            Self::Country(iso3) => Some((Facet::Country, iso3)),
+            Self::Organization(id) => Some((Facet::Organization, id)),
+            _ => None,
+        }
+    }
+
+    /// What the filters leave on this page: on a profile only what it is about.
+    pub fn narrow(&self, filters: &Filters) -> Filters {
+        let mut scope = filters.clone();
+        if let Some((facet, id)) = self.subject() {
+            scope.clear(facet);
+            scope.set(facet, id, Standing::Included);
+        }
+        scope
+    }
+}
+
 /// Everything that a link restores.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ViewState {
     /// The open page.
     pub page: Page,
-    /// What is in view.
+    /// What the reader has filtered. What is in view is their [`ViewState::scope`].
     pub filters: Filters,
     /// What is counted.
     pub measure: Measure,
@@ -33,6 +76,14 @@ pub struct ViewState {
     pub grain: Grain,
     /// Order of the records.
     pub sort: Sort,
+    /// Order of the countries.
+    pub country_sort: CountrySort,
+    /// The periods that the countries view compares.
+    pub periods: Periods,
+    /// What the map's colours say.
+    pub layer: Layer,
+    /// Which part of the map is in sight.
+    pub zoom: Zoom,
     /// In display order; empty stands for the default ones.
     columns: Vec<RecordColumn>,
     /// In display order.
@@ -64,9 +115,21 @@ impl ViewState {
         self.tables = Chart::ALL.into_iter().filter(now).collect();
     }
 
-    /// The same filters and settings on another page.
+    /// What is in view: the reader's filters, and on a profile only what it is about.
+    pub fn scope(&self) -> Filters {
+        self.page.narrow(&self.filters)
+    }
+
+    /// The same filters and settings on another page. On a profile, what its subject decides
+    /// cannot be filtered: `country` and what follows from it would leave all or nothing.
     pub fn on(&self, page: Page) -> Self {
-        Self { page, ..self.clone() }
+        let mut state = Self { page, ..self.clone() };
+        if state.page.subject().is_some() {
+            for facet in [Facet::Country, Facet::Organization, Facet::Region, Facet::Gsi] {
+                state.filters.clear(facet);
+            }
+        }
+        state
     }
 
     /// The same page and settings without any filter.

@@ -99,10 +99,7 @@ impl View {
         };
         let (now, _) = decode(&page.hash, &EXPLORER);
         expect("the view of the address", &encode(&now), &self.link());
-        if let Page::Record(_) = self.state.page {
-            return differences;
-        }
-        if self.state.page != Page::Method {
+        if self.state.page.is_filtered() {
             let summary = self.outcome.summary;
             match &page.summary {
                 None => expect("the summary", "missing", "there"),
@@ -126,7 +123,8 @@ impl View {
                 self.state.measure.id(),
             );
             differences.extend(self.chips_differ(page));
-            for facet in Facet::ALL {
+            let facets = Facet::ALL.into_iter().filter(|_| self.state.page.has_facets());
+            for facet in facets {
                 differences.extend(self.facet_differs(facet, page.facets.get(facet.key())));
             }
         }
@@ -209,7 +207,7 @@ impl View {
 
 impl From<ViewState> for View {
     fn from(state: ViewState) -> Self {
-        let outcome = EXPLORER.explore(&state.filters, state.measure);
+        let outcome = EXPLORER.explore(&state.scope(), state.measure);
         Self { state, outcome, notices: Vec::new() }
     }
 }

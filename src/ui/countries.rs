@@ -1,0 +1,7 @@
+//! The table of countries.
+
+use leptos::prelude::*;
+
+/// The countries in view, ranked.
+#[component]
+pub fn Countries() -> impl IntoView {}
