@@ -97,7 +97,8 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             (measure, quarter, column, descending, columns, tables),
             (by, largest_first, periods, layer, zoom),
         )| {
-            let mut state = ViewState { measure, layer, zoom, ..ViewState::default() };
+            let mut state = ViewState::default();
+            (state.measure, state.layer, state.zoom) = (measure, layer, zoom);
             state.country_sort = CountrySort { column: by, descending: largest_first };
             for (side, period) in Side::BOTH.into_iter().zip(periods) {
                 if let Some(period) = period {
