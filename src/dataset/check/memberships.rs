@@ -25,7 +25,7 @@ pub(super) fn check(memberships: &[Membership], known: &Known<'_>, problems: &mu
             record.report("count", format!("{given}, but the list has {listed} members"));
         }
         for (member, _) in &list.joined {
-            record.require("joined", member, &members, "members");
+            record.require("joined", member, &members, "the list's members");
         }
         record.require_sources(&list.sources);
     }
