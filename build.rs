@@ -36,6 +36,9 @@ fn prepare() -> Result<(), Vec<String>> {
         countries: &read("countries.json")?,
         regions: &read("regions.json")?,
         gsi_support: &read("gsi_support.json")?,
+        country_attributes: &read("country_attributes.json")?,
+        gpscfl_participation: &read("gpscfl_participation.json")?,
+        pledges: &read("pledges.json")?,
         events: &read("events.json")?,
     };
     // A syntax error is told with its line in the file that people edit, so these are parsed, not the
@@ -56,18 +59,8 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
     fs::create_dir_all(&folder)?;
     for (name, text) in sources.files() {
         let text = match name {
-            // What a country's support rests on is shown, not who reported it.
-            "gsi_support.json" => &without(
-                text,
-                &[
-                    ("confidence", "".into()),
-                    ("evidence", "".into()),
-                    ("note", Value::Null),
-                    ("since", Value::Null),
-                    ("sources", Value::Array(Vec::new())),
-                ],
-            )?,
             "countries.json" => &without(text, &[("iso2", "".into()), ("m49", Value::Null)])?,
+            "pledges.json" => &without(text, &[("note_numbers", Value::Array(Vec::new()))])?,
             _ => text,
         };
         fs::write(folder.join(name), dataset::minify::minify(text))?;

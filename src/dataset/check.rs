@@ -4,6 +4,9 @@
 
 mod codebook;
 mod events;
+mod forum_editions;
+mod memberships;
+mod pledges;
 mod tables;
 
 use std::collections::BTreeSet;
@@ -13,6 +16,7 @@ use super::Dataset;
 use super::codebook::Word;
 use super::event::Source;
 use super::slug::is_slug;
+use super::tables::SUBJECT;
 
 /// Something in a dataset that contradicts its codebook, its tables or itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +41,9 @@ pub fn check(dataset: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     codebook::check(&dataset.codebook, &mut problems);
     tables::check(dataset, &known, &mut problems);
+    memberships::check(&dataset.memberships, &known, &mut problems);
+    forum_editions::check(&dataset.forum_editions, &known, &mut problems);
+    pledges::check(&dataset.pledges, &known, &mut problems);
     events::check(&dataset.events, &known, &mut problems);
     problems
 }
@@ -116,6 +123,25 @@ impl<'p> Record<'p> {
     fn require_new<'a>(&mut self, field: &str, value: &'a str, seen: &mut BTreeSet<&'a str>) {
         if !seen.insert(value) {
             self.report(field, format!("\u{201c}{value}\u{201d} stands here twice"));
+        }
+    }
+
+    /// Reports each country that is neither in the table of countries nor the subject nor one of
+    /// `others`, and each that stands twice. `seen` are those of an earlier list.
+    fn require_countries<'a>(
+        &mut self,
+        field: &str,
+        countries: &'a [String],
+        known: &Known<'_>,
+        others: &[&str],
+        seen: &mut BTreeSet<&'a str>,
+    ) {
+        for (i, country) in countries.iter().enumerate() {
+            let field = format!("{field}[{i}]");
+            if country != SUBJECT && !others.contains(&country.as_str()) {
+                self.require(&field, country, &known.countries, "countries.json");
+            }
+            self.require_new(&field, country, seen);
         }
     }
 

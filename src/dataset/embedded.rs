@@ -17,6 +17,9 @@ pub const EMBEDDED: Sources<'static> = Sources {
     countries: text!("countries.json"),
     regions: text!("regions.json"),
     gsi_support: text!("gsi_support.json"),
+    country_attributes: text!("country_attributes.json"),
+    gpscfl_participation: text!("gpscfl_participation.json"),
+    pledges: text!("pledges.json"),
     events: text!("events.json"),
 };
 

@@ -10,20 +10,28 @@ pub mod date;
 #[cfg(embedded_dataset)]
 mod embedded;
 pub mod event;
+pub mod forum_edition;
 pub mod hash;
+mod lookup;
+pub mod membership;
 pub mod minify;
 mod node;
 pub mod parse;
+pub mod pledge;
 mod reader;
 pub mod slug;
 pub mod tables;
 
 use codebook::Codebook;
 use event::Event;
+use forum_edition::ForumEdition;
+use membership::Membership;
+use pledge::Pledge;
 use tables::{Agency, Country, GsiSupport, Official, Region};
 
 #[cfg(embedded_dataset)]
 pub use embedded::{CONTENT_HASH, EMBEDDED, embedded};
+pub use lookup::Naming;
 pub use parse::{At, ParseError, Sources};
 
 /// A whole dataset, parsed. Whether its parts agree with each other says [`check::check`].
@@ -41,6 +49,12 @@ pub struct Dataset {
     pub regions: Vec<Region>,
     /// Countries that have publicly supported the Global Security Initiative.
     pub gsi_support: Vec<GsiSupport>,
+    /// Lists of members of organizations and mechanisms.
+    pub memberships: Vec<Membership>,
+    /// Editions of the Lianyungang forum by year, also the years without one.
+    pub forum_editions: Vec<ForumEdition>,
+    /// Pledges of training, equipment, facilities and the like, in the order of the file.
+    pub pledges: Vec<Pledge>,
     /// Meetings and multilateral sessions, in the order of the file.
     pub events: Vec<Event>,
 }

@@ -15,8 +15,8 @@ pub enum Node<'a> {
     Null,
     /// `true` or `false`
     Flag(bool),
-    /// A number. No record holds one, so its value is not kept.
-    Number,
+    /// A number. Its value is kept if it is whole and small enough: records hold no others.
+    Number(Option<u32>),
     /// A string, borrowed from the JSON text if it has no escapes.
     Text(Cow<'a, str>),
     /// An array.
@@ -31,7 +31,7 @@ impl Node<'_> {
         match self {
             Self::Null => "null",
             Self::Flag(_) => "true or false",
-            Self::Number => "a number",
+            Self::Number(_) => "a number",
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
             Self::Record(_) => "a record",
@@ -62,16 +62,17 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Flag(flag))
     }
 
+    // JSON numbers come in here only if they are negative.
     fn visit_i64<E: Error>(self, _: i64) -> Result<Node<'de>, E> {
-        Ok(Node::Number)
+        Ok(Node::Number(None))
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Node<'de>, E> {
-        Ok(Node::Number)
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Node<'de>, E> {
+        Ok(Node::Number(u32::try_from(number).ok()))
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<Node<'de>, E> {
-        Ok(Node::Number)
+        Ok(Node::Number(None))
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Node<'de>, E> {
@@ -117,8 +118,22 @@ mod tests {
                 (Cow::Owned(a), Node::Text(Cow::Owned(quote))),
                 (Cow::Borrowed("c"), Node::List(items)),
             ] if a == "a" && quote == "\""
-                && matches!(items.as_slice(), [Node::Number, Node::Record(empty)] if empty.is_empty())
+                && matches!(items.as_slice(), [Node::Number(None), Node::Record(empty)] if empty.is_empty())
         ));
+        Ok(())
+    }
+
+    #[test]
+    fn keeps_whole_numbers_that_fit() -> Result<(), serde_json::Error> {
+        let numbers = "[0, 4294967295, 4294967296, -1, 2.0, 1e3]";
+        let Node::List(items) = serde_json::from_str(numbers)? else {
+            return Err(Error::custom("no list"));
+        };
+        let kept: Vec<_> = items
+            .iter()
+            .map(|item| if let Node::Number(number) = item { *number } else { None })
+            .collect();
+        assert_eq!(kept, [Some(0), Some(u32::MAX), None, None, None, None]);
         Ok(())
     }
 }

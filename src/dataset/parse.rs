@@ -5,7 +5,10 @@ use std::fmt;
 use super::Dataset;
 use super::codebook::Codebook;
 use super::event::Event;
+use super::forum_edition::ForumEdition;
+use super::membership::Membership;
 use super::node::Node;
+use super::pledge::Pledge;
 use super::reader::{Problem, Reader, read_record, read_records};
 use super::tables::{Agency, Country, GsiSupport, Official, Region};
 
@@ -24,13 +27,19 @@ pub struct Sources<'a> {
     pub regions: &'a str,
     /// `gsi_support.json`
     pub gsi_support: &'a str,
+    /// `country_attributes.json`
+    pub country_attributes: &'a str,
+    /// `gpscfl_participation.json`
+    pub gpscfl_participation: &'a str,
+    /// `pledges.json`
+    pub pledges: &'a str,
     /// `events.json`
     pub events: &'a str,
 }
 
 impl<'a> Sources<'a> {
     /// Each file's name with its text, always in the same order.
-    pub fn files(&self) -> [(&'static str, &'a str); 7] {
+    pub fn files(&self) -> [(&'static str, &'a str); 10] {
         [
             ("codebook.json", self.codebook),
             ("agencies.json", self.agencies),
@@ -38,6 +47,9 @@ impl<'a> Sources<'a> {
             ("countries.json", self.countries),
             ("regions.json", self.regions),
             ("gsi_support.json", self.gsi_support),
+            ("country_attributes.json", self.country_attributes),
+            ("gpscfl_participation.json", self.gpscfl_participation),
+            ("pledges.json", self.pledges),
             ("events.json", self.events),
         ]
     }
@@ -103,6 +115,19 @@ impl Dataset {
                 "country",
                 GsiSupport::read,
             )?,
+            memberships: records(
+                "country_attributes.json",
+                sources.country_attributes,
+                "id",
+                Membership::read,
+            )?,
+            forum_editions: records(
+                "gpscfl_participation.json",
+                sources.gpscfl_participation,
+                "edition",
+                ForumEdition::read,
+            )?,
+            pledges: records("pledges.json", sources.pledges, "id", Pledge::read)?,
             events: records("events.json", sources.events, "id", Event::read)?,
         })
     }

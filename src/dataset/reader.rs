@@ -222,6 +222,38 @@ impl<'r, 'a> Reader<'r, 'a> {
         false
     }
 
+    /// A whole number, 0 or more.
+    pub fn whole(&mut self, key: &'static str) -> u32 {
+        match self.require(key) {
+            Some(node) => self.parse_whole(key, "a whole number", &node).unwrap_or_default(),
+            None => 0,
+        }
+    }
+
+    /// A whole number, 0 or more; `None` for `null` or no such key.
+    pub fn optional_whole(&mut self, key: &'static str) -> Option<u32> {
+        match self.take(key)? {
+            Node::Null => None,
+            node => self.parse_whole(key, "a whole number or null", &node),
+        }
+    }
+
+    fn parse_whole(&mut self, key: &str, what: &str, node: &Node<'_>) -> Option<u32> {
+        match node {
+            Node::Number(Some(number)) => return Some(*number),
+            Node::Number(None) => {
+                self.refuse(key, format!("expected {what} from 0 to {}, found another", u32::MAX));
+            }
+            other => self.refuse_kind(key, what, other),
+        }
+        None
+    }
+
+    /// Something that has to be there and is of no use here.
+    pub fn ignore(&mut self, key: &'static str) {
+        self.require(key);
+    }
+
     /// A list of texts.
     pub fn texts(&mut self, key: &'static str) -> Vec<String> {
         let node = self.require(key);
@@ -260,6 +292,38 @@ impl<'r, 'a> Reader<'r, 'a> {
             other => self.refuse_kind(key, "a date or null", &other),
         }
         None
+    }
+
+    /// A record that has a date under each of its keys, which may be any, in the order of the
+    /// keys; empty for no such record.
+    pub fn dates(&mut self, key: &'static str) -> Vec<(String, PartialDate)> {
+        let mut dates: Vec<(String, PartialDate)> = Vec::new();
+        let fields = match self.take(key) {
+            Some(Node::Record(fields)) => fields,
+            Some(other) => {
+                self.refuse_kind(key, "a record", &other);
+                return dates;
+            }
+            None => return dates,
+        };
+        let record = Place::Key { record: &self.place, key };
+        for (name, node) in fields {
+            // Put in place one by one: a sort would be another copy of its code in the page.
+            let place = dates.binary_search_by(|(known, _)| known.as_str().cmp(&name));
+            let message = match (place, node) {
+                (Ok(_), _) => format!("the key \u{201c}{name}\u{201d} stands here twice"),
+                (Err(place), Node::Text(text)) => match text.parse() {
+                    Ok(date) => {
+                        dates.insert(place, (name.into_owned(), date));
+                        continue;
+                    }
+                    Err(error) => DateError::to_string(&error),
+                },
+                (Err(_), other) => expected("a date", &other),
+            };
+            note(self.problem, &Place::Key { record: &record, key: &name }, message);
+        }
+        dates
     }
 
     fn parse_date(&mut self, key: &str, text: &str) -> Option<PartialDate> {

@@ -1,4 +1,4 @@
-//! The files that the page does not embed yet agree with the tables and with themselves.
+//! The files that the page does not embed agree with the tables and with themselves.
 
 use std::collections::BTreeSet;
 
@@ -7,9 +7,6 @@ use explorer::dataset::tables::SUBJECT;
 use serde_json::Value;
 
 use super::support::{dataset, json};
-
-/// Members of the Pacific Islands Forum that are territories, not countries.
-const TERRITORIES: [&str; 2] = ["NCL", "PYF"];
 
 fn rows(file: &str) -> Vec<Value> {
     json(file).as_array().unwrap().clone()
@@ -24,79 +21,42 @@ fn country_codes_are_in_the_table_of_countries() {
     let dataset = dataset();
     let mut known: BTreeSet<&str> = dataset.countries.iter().map(|c| &*c.iso3).collect();
     known.insert(SUBJECT);
-    let check = |file: &str, codes: Vec<&str>, extra: &[&str]| {
-        for code in codes {
-            assert!(known.contains(code) || extra.contains(&code), "{file}: {code}");
-        }
-    };
     for forum in rows("forums.json") {
-        check("forums.json", strings(&forum["members"]), &[]);
-        for session in forum["sessions"].as_array().unwrap() {
-            check("forums.json", session["country"].as_str().into_iter().collect(), &[]);
+        let sessions = forum["sessions"].as_array().unwrap().iter();
+        let venues = sessions.filter_map(|session| session["country"].as_str());
+        for code in strings(&forum["members"]).into_iter().chain(venues) {
+            assert!(known.contains(code), "{}: {code}", forum["id"]);
         }
-    }
-    for pledge in rows("pledges.json") {
-        check("pledges.json", strings(&pledge["countries"]), &[]);
-    }
-    for edition in rows("gpscfl_participation.json") {
-        for key in ["countries_named", "countries_named_only_beside_the_forum"] {
-            check("gpscfl_participation.json", strings(&edition[key]), &[]);
-        }
-    }
-    for list in rows("country_attributes.json") {
-        check("country_attributes.json", strings(&list["members"]), &TERRITORIES);
     }
 }
 
 #[test]
 fn ids_are_unique() {
-    for (file, key) in [
-        ("country_attributes.json", "id"),
-        ("figures_and_tables.json", "id"),
-        ("forums.json", "id"),
-        ("gpscfl_participation.json", "edition"),
-        ("pledges.json", "id"),
-        ("published_figures.json", "id"),
-    ] {
+    for file in ["figures_and_tables.json", "forums.json", "published_figures.json"] {
         let rows = rows(file);
-        let ids: BTreeSet<_> = rows.iter().map(|row| row[key].as_str().unwrap()).collect();
+        let ids: BTreeSet<_> = rows.iter().map(|row| row["id"].as_str().unwrap()).collect();
         assert_eq!(ids.len(), rows.len(), "{file}");
     }
 }
 
 #[test]
-fn membership_lists_count_their_members() {
-    for list in rows("country_attributes.json") {
-        let members = strings(&list["members"]);
-        assert_eq!(list["count"], members.len(), "{}", list["id"]);
-        for code in list["joined"].as_object().into_iter().flat_map(|joined| joined.keys()) {
-            assert!(members.contains(&code.as_str()), "{}: {code}", list["id"]);
-        }
-    }
-}
-
-#[test]
 fn dates_exist() {
-    fn walk(file: &str, value: &Value) {
+    fn walk(value: &Value) {
         match value {
-            Value::Array(items) => items.iter().for_each(|item| walk(file, item)),
+            Value::Array(items) => items.iter().for_each(walk),
             Value::Object(map) => {
                 for (key, value) in map {
                     if let ("date" | "founded" | "published", Some(text)) = (&**key, value.as_str())
                     {
-                        assert!(text.parse::<PartialDate>().is_ok(), "{file}: {key} {text}");
+                        assert!(text.parse::<PartialDate>().is_ok(), "{key} {text}");
                     }
-                    walk(file, value);
+                    walk(value);
                 }
             }
             _ => {}
         }
     }
-    for file in
-        ["country_attributes.json", "forums.json", "gpscfl_participation.json", "pledges.json"]
-    {
-        walk(file, &json(file));
-    }
+    walk(&json("forums.json"));
 }
 
 #[test]

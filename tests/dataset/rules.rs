@@ -8,6 +8,14 @@ use super::support::{problems, text};
 /// counterpart and the SCO as its last but one.
 const FIRST: &str = "2022-08-19-mps-sco";
 
+/// The other files whose records have sources, and how their first record is named.
+const OTHERS: [(&str, &str); 4] = [
+    ("gsi_support.json", "CUB"),
+    ("country_attributes.json", "sco_members"),
+    ("gpscfl_participation.json", "2015"),
+    ("pledges.json", "interpol-2017-training"),
+];
+
 /// Damages the first event and expects exactly these problems with it, as “field: message”.
 fn first_event(damage: impl FnOnce(&mut Value), expected: &[&str]) {
     let found = problems("events.json", |events| damage(&mut events[0]));
@@ -67,16 +75,97 @@ fn unknown_country_in_gsi_support() {
 }
 
 #[test]
+fn unknown_countries_in_the_lists() {
+    for (file, name, key) in [
+        ("country_attributes.json", "sco_members", "members"),
+        ("gpscfl_participation.json", "2015", "countries_named"),
+        ("gpscfl_participation.json", "2015", "countries_named_only_beside_the_forum"),
+        ("pledges.json", "interpol-2017-training", "countries"),
+    ] {
+        let set = |rows: &mut Value, codes: Value| {
+            if key == "members" {
+                rows[0]["count"] = json!(codes.as_array().unwrap().len());
+                rows[0].as_object_mut().unwrap().remove("joined");
+            }
+            rows[0][key] = codes;
+        };
+        let found = problems(file, |rows| set(rows, json!(["CHN", "XXX"])));
+        assert_eq!(found, [format!("{file}: {name} {key}[1]: “XXX” is not in countries.json")]);
+        let found = problems(file, |rows| set(rows, json!(["CHN", "CHN"])));
+        assert_eq!(found, [format!("{file}: {name} {key}[1]: “CHN” stands here twice")]);
+        // Only lists of members may hold the two territories.
+        let found = problems(file, |rows| set(rows, json!(["NCL", "PYF"])));
+        let expected = |at: usize, code: &str| {
+            format!("{file}: {name} {key}[{at}]: “{code}” is not in countries.json")
+        };
+        if key == "members" {
+            assert_eq!(found, [""; 0]);
+        } else {
+            assert_eq!(found, [expected(0, "NCL"), expected(1, "PYF")]);
+        }
+    }
+}
+
+#[test]
+fn membership_list_that_contradicts_itself() {
+    let list = |damage: &dyn Fn(&mut Value), expected: &str| {
+        let found = problems("country_attributes.json", |rows| damage(&mut rows[0]));
+        assert_eq!(found, [format!("country_attributes.json: sco_members {expected}")]);
+    };
+    list(&|list| list["count"] = json!(9), "count: 9, but the list has 10 members");
+    list(
+        &|list| list["joined"]["VNM"] = json!("2024"),
+        "joined: “VNM” is not in the list's members",
+    );
+}
+
+#[test]
+fn forum_edition_that_is_no_year_or_contradicts_itself() {
+    let edition = |at: usize, damage: &dyn Fn(&mut Value), expected: &str| {
+        let found = problems("gpscfl_participation.json", |rows| damage(&mut rows[at]));
+        assert_eq!(found, [format!("gpscfl_participation.json: {expected}")]);
+    };
+    for text in ["first", "2015-09", "15"] {
+        edition(
+            0,
+            &|edition| edition["edition"] = json!(text),
+            &format!("{text} edition: “{text}” is not a year, YYYY"),
+        );
+    }
+    edition(
+        0,
+        &|edition| edition["countries_named_only_beside_the_forum"] = json!(["VNM", "RUS"]),
+        "2015 countries_named_only_beside_the_forum[1]: “RUS” stands here twice",
+    );
+    edition(
+        0,
+        &|edition| edition["name"] = json!("not held"),
+        "2015 name: not held, but countries are named",
+    );
+}
+
+#[test]
+fn pledge_of_no_kind_or_with_half_a_quantity() {
+    let pledge = |key: &str, value: Value, expected: &str| {
+        let found = problems("pledges.json", |rows| rows[0][key] = value);
+        assert_eq!(found, [format!("pledges.json: interpol-2017-training {expected}")]);
+    };
+    pledge("kind", json!("gift"), "kind: “gift” is not in the kinds of pledges");
+    pledge("unit", Value::Null, "unit: missing, although there is a quantity");
+    pledge("quantity", Value::Null, "quantity: missing, although there is a unit");
+}
+
+#[test]
 fn event_without_source() {
     first_event(
         |event| event["sources"] = json!([]),
         &["sources: no source: every record needs at least one"],
     );
-    let found = problems("gsi_support.json", |rows| rows[0]["sources"] = json!([]));
-    assert_eq!(
-        found,
-        ["gsi_support.json: CUB sources: no source: every record needs at least one"]
-    );
+    for (file, name) in OTHERS {
+        let found = problems(file, |rows| rows[0]["sources"] = json!([]));
+        let rule = "no source: every record needs at least one";
+        assert_eq!(found, [format!("{file}: {name} sources: {rule}")]);
+    }
 }
 
 #[test]
@@ -86,6 +175,11 @@ fn source_without_web_address() {
             |event| event["sources"][1]["url"] = json!(url),
             &[&format!("sources[1].url: “{url}” is not an http or https address")],
         );
+        for (file, name) in OTHERS {
+            let found = problems(file, |rows| rows[0]["sources"][0]["url"] = json!(url));
+            let rule = "is not an http or https address";
+            assert_eq!(found, [format!("{file}: {name} sources[0].url: “{url}” {rule}")]);
+        }
     }
 }
 
@@ -98,6 +192,9 @@ fn duplicate_ids_in_the_tables() {
         ("countries.json", "iso2", "AF"),
         ("regions.json", "id", "southeast-asia"),
         ("gsi_support.json", "country", "CUB"),
+        ("country_attributes.json", "id", "sco_members"),
+        ("gpscfl_participation.json", "edition", "2015"),
+        ("pledges.json", "id", "interpol-2017-training"),
         ("events.json", "id", FIRST),
     ] {
         let found = problems(file, |rows| {
@@ -307,6 +404,14 @@ fn ids_that_are_no_slugs() {
         }));
     });
     assert_eq!(found, ["countries.json: Zz iso3: not three capital ASCII letters"]);
+    let found = problems("pledges.json", |rows| rows[0]["id"] = json!("a_b"));
+    assert_eq!(found, [format!("pledges.json: a_b id: “a_b” {rule}")]);
+    let rule = rule.replace("hyphens", "underscores");
+    for id in ["sco-members", "sco members", "sco__members"] {
+        let found = problems("country_attributes.json", |rows| rows[0]["id"] = json!(id));
+        assert_eq!(found, [format!("country_attributes.json: {id} id: “{id}” {rule}")]);
+    }
+    let rule = rule.replace("underscores", "hyphens");
     let found = problems("regions.json", |rows| {
         rows.as_array_mut().unwrap().push(json!({ "id": "A B", "name_en": "a", "name_zh": "b" }));
     });

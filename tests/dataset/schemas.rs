@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use boon::{Compiler, Schemas};
+use explorer::dataset::pledge::KINDS;
 use serde_json::{Value, json};
 
 use super::support::{dataset, json as read, names};
@@ -66,6 +67,7 @@ fn schemas_refuse_wrong_values() {
     wrong("countries", "region", json!("organizations"));
     wrong("gsi_support", "since", json!("May 2022"));
     wrong("pledges", "kind", json!("gift"));
+    wrong("pledges", "quantity", json!(0.5));
 }
 
 #[test]
@@ -85,8 +87,21 @@ fn enumerations_are_the_codebooks_words() {
         (v.gsi_bases, &gsi["items"]["properties"]["basis"]),
     ] {
         let words: BTreeSet<_> = words.into_iter().map(|word| word.word).collect();
-        let values = schema["enum"].as_array().unwrap().iter();
-        let values: BTreeSet<_> = values.filter_map(Value::as_str).map(str::to_owned).collect();
-        assert_eq!(values, words);
+        assert_eq!(values(schema), words);
     }
+}
+
+/// The texts of an enumeration.
+fn values(schema: &Value) -> BTreeSet<String> {
+    let values = schema["enum"].as_array().unwrap().iter();
+    values.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[test]
+fn kinds_of_pledges_are_those_of_the_code_and_of_the_records() {
+    let schema = read("schemas/pledges.schema.json");
+    let kinds: BTreeSet<_> = KINDS.map(str::to_owned).into();
+    assert_eq!(values(&schema["items"]["properties"]["kind"]), kinds);
+    let used: BTreeSet<_> = dataset().pledges.into_iter().map(|pledge| pledge.kind).collect();
+    assert_eq!(used, kinds);
 }

@@ -46,6 +46,9 @@ pub fn parse_with(file: &str, replacement: String) -> Result<Dataset, ParseError
         countries: &read("countries.json"),
         regions: &read("regions.json"),
         gsi_support: &read("gsi_support.json"),
+        country_attributes: &read("country_attributes.json"),
+        gpscfl_participation: &read("gpscfl_participation.json"),
+        pledges: &read("pledges.json"),
         events: &read("events.json"),
     })
 }

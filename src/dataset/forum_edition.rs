@@ -1,0 +1,64 @@
+//! The Lianyungang forum: its editions, and who is named as taking part.
+
+use super::event::Source;
+use super::reader::Reader;
+
+/// What an edition is named that did not take place.
+const NOT_HELD: &str = "not held";
+
+/// An edition of the Global Public Security Cooperation Forum (Lianyungang) or its predecessor
+/// (`data/gpscfl_participation.json`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForumEdition {
+    /// Year.
+    pub edition: String,
+    /// Name of the edition; `not held` where there was none.
+    pub name: String,
+    /// Days, in words, as far as seen.
+    pub dates: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// Number of participants as reported, in words.
+    pub participants: Option<String>,
+    /// Number of countries, regions and organizations as reported, in words.
+    pub countries_regions_orgs: Option<String>,
+    /// ISO 3166-1 alpha-3 of those that a source names as taking part: far fewer than did.
+    pub countries_named: Vec<String>,
+    /// Those named only at meetings beside the forum; none of them is in the list above.
+    pub countries_named_beside: Vec<String>,
+    /// Organizations that a source names.
+    pub organizations_named: Vec<String>,
+    /// Sub-forums.
+    pub subforums: Vec<String>,
+    /// Theme.
+    pub theme: Option<String>,
+    /// Public reports.
+    pub sources: Vec<Source>,
+    /// What was inferred, and what is missing.
+    pub note: Option<String>,
+}
+
+impl ForumEdition {
+    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
+        Self {
+            edition: reader.text("edition"),
+            name: reader.text("name"),
+            dates: reader.optional_text("dates"),
+            city: reader.optional_text("city"),
+            participants: reader.optional_text("participants"),
+            countries_regions_orgs: reader.optional_text("countries_regions_orgs"),
+            countries_named: reader.texts("countries_named"),
+            countries_named_beside: reader.texts("countries_named_only_beside_the_forum"),
+            organizations_named: reader.texts("organizations_named"),
+            subforums: reader.texts("subforums"),
+            theme: reader.optional_text("theme"),
+            sources: reader.list("sources", Source::read),
+            note: reader.optional_text("note"),
+        }
+    }
+
+    /// Whether it took place.
+    pub fn held(&self) -> bool {
+        self.name != NOT_HELD
+    }
+}
