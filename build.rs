@@ -63,13 +63,15 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
             "pledges.json" => &without(text, &[("note_numbers", Value::Array(Vec::new()))])?,
             _ => text,
         };
-        fs::write(folder.join(name), dataset::minify::minify(text))?;
+        let text = dataset::minify::without_nulls(&dataset::minify::minify(text));
+        fs::write(folder.join(name), text)?;
     }
     Ok(())
 }
 
 /// A list of records with the given blanks under the given keys: what the page does not show, it
-/// need not load. The keys stay, so that the files are read as they are.
+/// need not load. The keys stay, so that the files are read as they are; those that may be null go
+/// with all others that are.
 fn without(text: &str, blanks: &[(&str, Value)]) -> std::io::Result<String> {
     let mut rows: Vec<Value> = serde_json::from_str(text)?;
     for row in &mut rows {
