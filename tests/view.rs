@@ -78,7 +78,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         prop::sample::select(CountryColumn::ALL.to_vec()),
         any::<bool>(),
         [period(), period()],
-        prop::sample::select(Layer::all(EXPLORER.dataset())),
+        prop::sample::select(Layer::groups(EXPLORER.dataset()).map(|(_, all)| all).concat()),
         prop_oneof![
             Just(Zoom::World),
             prop::sample::select(EXPLORER.dataset().regions.clone())

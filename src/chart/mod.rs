@@ -39,7 +39,9 @@
 //!    the property tests that the other charts have.
 
 pub mod bars;
+pub mod camera;
 pub mod frame;
+pub mod map;
 pub mod mark;
 pub mod palette;
 pub mod scale;
@@ -48,7 +50,9 @@ pub mod text;
 pub mod timeline;
 
 pub use bars::{Bar, BarChart, MarkState};
+pub use camera::Camera;
 pub use frame::{Frame, Medium};
+pub use map::{AreaLook, MapChart, MapLayout, Tone};
 pub use mark::Mark;
 pub use palette::{AgencyTint, Palette, Rgb, Tint};
 pub use scale::Scale;

@@ -109,6 +109,14 @@ pub struct Palette {
     pub mss: Rgb,
     /// Everything that is none of the above.
     pub rest: Rgb,
+    /// A country without a record on the map.
+    pub land: Rgb,
+    /// Land that can have no record: no country of the dataset.
+    pub land_other: Rgb,
+    /// China on the map.
+    pub subject: Rgb,
+    /// From little to much on the map.
+    pub steps: [Rgb; 5],
 }
 
 impl Palette {
@@ -131,6 +139,16 @@ impl Palette {
             cplc: Rgb(0xd5, 0x5e, 0x00),
             mss: Rgb(0x00, 0x96, 0x6d),
             rest: Rgb(0x8a, 0x8d, 0x91),
+            land: Rgb(0xe1, 0xde, 0xd7),
+            land_other: Rgb(0xef, 0xed, 0xe8),
+            subject: Rgb(0xe6, 0xc3, 0xcc),
+            steps: [
+                Rgb(0xc6, 0xbf, 0xe0),
+                Rgb(0xa1, 0x95, 0xcd),
+                Rgb(0x7c, 0x6b, 0xb6),
+                Rgb(0x58, 0x46, 0x98),
+                Rgb(0x36, 0x26, 0x6f),
+            ],
         }
     }
 
@@ -153,6 +171,16 @@ impl Palette {
             cplc: Rgb(0xf2, 0x85, 0x3c),
             mss: Rgb(0x35, 0xc4, 0x9a),
             rest: Rgb(0x8b, 0x90, 0x97),
+            land: Rgb(0x31, 0x35, 0x3c),
+            land_other: Rgb(0x23, 0x26, 0x2c),
+            subject: Rgb(0x6b, 0x3c, 0x4a),
+            steps: [
+                Rgb(0x4c, 0x43, 0x78),
+                Rgb(0x66, 0x5a, 0x9e),
+                Rgb(0x87, 0x79, 0xc2),
+                Rgb(0xab, 0x9f, 0xdf),
+                Rgb(0xd6, 0xcf, 0xf5),
+            ],
         }
     }
 
@@ -187,6 +215,18 @@ impl Palette {
             Tint::Neutral => self.muted,
             Tint::Agency(agency) => self.agency(agency).mix(self.background, 0.66),
         }
+    }
+
+    /// The colour of class `at` (from 0) of `count` classes on the map: few classes lie as far
+    /// apart as they can.
+    pub fn step(&self, at: usize, count: usize) -> Rgb {
+        let last = self.steps.len() - 1;
+        let at = match count {
+            // A single class says yes: it takes a colour in the middle.
+            0 | 1 => last / 2 + 1,
+            _ => (at * last).div_ceil(count - 1),
+        };
+        self.steps[at.min(last)]
     }
 
     /// Name and value of the custom properties that carry this theme into the style sheet.
@@ -264,6 +304,22 @@ mod tests {
             assert!(p.track.contrast(p.background) >= 1.15, "{theme} track");
             assert!(p.muted.contrast(p.track) >= 1.35, "{theme} muted bar on its track");
             assert!(p.bar.contrast(p.muted) >= 1.8, "{theme} bar beside a muted one");
+        }
+    }
+
+    #[test]
+    fn classes_of_the_map_grow_away_from_the_ground_and_differ() {
+        for (theme, p) in themes() {
+            let contrasts: Vec<f64> = p.steps.iter().map(|c| c.contrast(p.background)).collect();
+            assert!(contrasts.windows(2).all(|w| w[1] / w[0] >= 1.3), "{theme} {contrasts:.2?}");
+            assert!(p.steps[0].contrast(p.land) >= 1.15, "{theme} least class beside no record");
+            assert!(p.land.contrast(p.background) >= 1.2, "{theme} land on sea");
+            assert!(p.land.contrast(p.land_other) >= 1.1, "{theme} land of others");
+            for count in 1..=5 {
+                let mut used: Vec<Rgb> = (0..count).map(|at| p.step(at, count)).collect();
+                used.dedup();
+                assert_eq!(used.len(), count, "{theme} {count} classes");
+            }
         }
     }
 

@@ -4,14 +4,17 @@
 //! That keeps the charts' code in the Wasm once instead of once per backend,
 //! and lets tests ask where things lie without reading a picture.
 //!
-//! Everything is an opaque rectangle or a line of text. Lines are thin filled
-//! rectangles: a canvas stroke on whole coordinates straddles two pixel rows.
+//! Everything is opaque. Straight lines are thin filled rectangles: a canvas
+//! stroke on whole coordinates straddles two pixel rows. Only the map has other
+//! shapes, whose points are shared with what it has laid out.
+
+use std::sync::Arc;
 
 use super::frame::{Frame, Medium};
 use super::palette::{Palette, Rgb};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Rectangle, Text};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
@@ -45,6 +48,9 @@ pub struct Type {
     pub align: Align,
 }
 
+/// Points in device pixels, shared: copying and comparing them costs nothing.
+pub type Points = Arc<[(i32, i32)]>;
+
 /// One drawing call, in device pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -60,6 +66,35 @@ pub enum Shape {
         bottom: i32,
         /// Fill.
         color: Rgb,
+    },
+    /// A filled polygon.
+    Polygon {
+        /// Its corners.
+        points: Points,
+        /// Fill.
+        color: Rgb,
+    },
+    /// A line through points.
+    Line {
+        /// The points.
+        points: Points,
+        /// Thickness.
+        width: u32,
+        /// Stroke.
+        color: Rgb,
+    },
+    /// A disc with a rim.
+    Disc {
+        /// Middle.
+        at: (i32, i32),
+        /// Radius to the outer edge of the rim.
+        radius: i32,
+        /// Thickness of the rim.
+        rim: i32,
+        /// Fill.
+        color: Rgb,
+        /// The rim's colour.
+        edge: Rgb,
     },
     /// One line of text, vertically centred on its capitals.
     Text {
@@ -140,6 +175,17 @@ impl Scene {
                     [(*left, *top), (*right, *bottom)],
                     rgb(*color).filled(),
                 ))?,
+                Shape::Polygon { points, color } => {
+                    area.draw(&Polygon::new(points.to_vec(), rgb(*color).filled()))?;
+                }
+                Shape::Line { points, width, color } => {
+                    let stroke = rgb(*color).stroke_width(*width);
+                    area.draw(&PathElement::new(points.to_vec(), stroke))?;
+                }
+                Shape::Disc { at, radius, rim, color, edge } => {
+                    area.draw(&Circle::new(*at, *radius, rgb(*edge).filled()))?;
+                    area.draw(&Circle::new(*at, radius - rim, rgb(*color).filled()))?;
+                }
                 Shape::Text { x, y, text, look } => {
                     let (size, drop) = self.font(look.size);
                     area.draw(&Text::new(text.as_str(), (*x, y + drop), style(look, size)))?;

@@ -33,11 +33,26 @@ impl Model {
         Self { values, whole: outcome.whole(facet), measure: outcome.measure }
     }
 
+    fn table(&self, first: &'static str) -> TableView {
+        TableView {
+            first,
+            counted: heading(self.measure),
+            parts: Vec::new(),
+            whole: self.whole,
+            rows: self.values.iter().map(table_row).collect(),
+        }
+    }
+
     /// The rows that are drawn: the first `top`, and whatever is chosen below them.
     fn shown(&self, top: usize) -> Vec<&Ranked> {
         let chosen = |(at, v): &(usize, &Ranked)| *at < top || v.standing != Standing::Free;
         self.values.iter().enumerate().filter(chosen).map(|(_, v)| v).collect()
     }
+}
+
+/// The values of a facet as a table; `first` is the heading of their names.
+pub fn table_of(store: Store, facet: Facet, first: &'static str) -> TableView {
+    Model::of(store, facet).table(first)
 }
 
 /// Ranked bars of the chart's facet. `top` rows are shown first.
@@ -82,15 +97,7 @@ pub fn BarFigure(
         };
         format!("{noun} {by}{behind}")
     });
-    let table = Signal::derive(move || {
-        model.with(|m| TableView {
-            first,
-            counted: heading(m.measure),
-            parts: Vec::new(),
-            whole: m.whole,
-            rows: m.values.iter().map(table_row).collect(),
-        })
-    });
+    let table = Signal::derive(move || model.with(|m| m.table(first)));
     let marks = Signal::derive(move || {
         let places = with_bars(facet, model, limit, |chart| chart.marks(width.get()));
         model.with(|m| {
@@ -196,7 +203,7 @@ fn mark_view(v: &Ranked, place: crate::chart::Mark, measure: Measure) -> MarkVie
         ),
         pressed: v.standing == Standing::Included,
         standing,
-        place,
+        place: Some(place),
     }
 }
 

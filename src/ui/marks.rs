@@ -25,8 +25,8 @@ pub struct MarkView {
     pub pressed: bool,
     /// `free`, `included` or `excluded`.
     pub standing: &'static str,
-    /// Where it is.
-    pub place: Mark,
+    /// Where it is; `None` hides it.
+    pub place: Option<Mark>,
 }
 
 /// What happened to a mark.
@@ -58,6 +58,9 @@ pub fn MarksLayer(
     /// What the tooltip says of the mark at an index, without its place.
     #[prop(into)]
     tip: Callback<usize, Option<Tip>>,
+    /// Whether the arrow keys go where they point to, rather than along the list.
+    #[prop(optional)]
+    spatial: bool,
 ) -> impl IntoView {
     let store = store();
     let layer = NodeRef::<html::Div>::new();
@@ -100,14 +103,11 @@ pub fn MarksLayer(
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let Some(index) = button_of(&event).as_ref().and_then(index_of) else { return };
-        let last = marks.with_untracked(Vec::len).saturating_sub(1);
-        let target = match event.key().as_str() {
-            "ArrowDown" | "ArrowRight" => (index + 1).min(last),
-            "ArrowUp" | "ArrowLeft" => index.saturating_sub(1),
-            "Home" => 0,
-            "End" => last,
-            _ => return,
-        };
+        let target = marks.with_untracked(|marks| match direction(&event.key()) {
+            Some(towards) if spatial => nearest(marks, index, towards),
+            _ => along(marks, index, &event.key()),
+        });
+        let Some(target) = target else { return };
         event.prevent_default();
         let button = |at: usize| {
             let children = layer.get_untracked()?.children();
@@ -148,6 +148,51 @@ pub fn MarksLayer(
     }
 }
 
+/// The way that an arrow key points to.
+fn direction(key: &str) -> Option<(f64, f64)> {
+    match key {
+        "ArrowRight" => Some((1.0, 0.0)),
+        "ArrowLeft" => Some((-1.0, 0.0)),
+        "ArrowDown" => Some((0.0, 1.0)),
+        "ArrowUp" => Some((0.0, -1.0)),
+        _ => None,
+    }
+}
+
+/// The mark that a key leads to in the list; `None` for any other key.
+fn along(marks: &[MarkView], index: usize, key: &str) -> Option<usize> {
+    let shown = |at: &usize| marks.get(*at).is_some_and(|mark| mark.place.is_some());
+    let found = match key {
+        "ArrowDown" | "ArrowRight" => (index + 1..marks.len()).find(shown),
+        "ArrowUp" | "ArrowLeft" => (0..index).rfind(shown),
+        "Home" => (0..marks.len()).find(shown),
+        "End" => (0..marks.len()).rfind(shown),
+        _ => return None,
+    };
+    Some(found.unwrap_or(index))
+}
+
+/// The nearest mark in a direction; itself where there is none. What lies aside counts as
+/// farther than what lies ahead.
+fn nearest(marks: &[MarkView], index: usize, (dx, dy): (f64, f64)) -> Option<usize> {
+    let middle = |mark: &MarkView| {
+        mark.place.map(|place| (place.x + place.width / 2.0, place.y + place.height / 2.0))
+    };
+    let (x, y) = middle(marks.get(index)?)?;
+    let distance = |mark: &MarkView| {
+        let (x, y) = middle(mark).map(|(other_x, other_y)| (other_x - x, other_y - y))?;
+        let (ahead, aside) = (x * dx + y * dy, (x * dy - y * dx).abs());
+        (ahead > 0.5 && aside <= ahead * 2.0).then_some(ahead + aside * 2.0)
+    };
+    let mut best = (f64::INFINITY, index);
+    for (at, mark) in marks.iter().enumerate() {
+        if let Some(distance) = distance(mark).filter(|distance| *distance < best.0) {
+            best = (distance, at);
+        }
+    }
+    Some(best.1)
+}
+
 fn button_of(event: &web_sys::Event) -> Option<HtmlElement> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     target.closest("button[data-index]").ok()??.dyn_into().ok()
@@ -185,8 +230,10 @@ fn sync(layer: &web_sys::HtmlDivElement, before: &[MarkView], now: &[MarkView]) 
             set("data-state", mark.standing);
         }
         if before.map(|b| b.place) != Some(mark.place) {
-            let Mark { x, y, width, height, .. } = mark.place;
-            set("style", &format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px"));
+            _ = button.toggle_attribute_with_force("hidden", mark.place.is_none());
+            if let Some(Mark { x, y, width, height, .. }) = mark.place {
+                set("style", &format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px"));
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ mod quick_canvas;
 mod record;
 mod records;
 mod search_box;
+mod source;
 mod storage;
 mod store;
 mod summary;
@@ -38,18 +39,21 @@ use leptos::prelude::*;
 
 use crate::dataset::embedded;
 use crate::explore::Explorer;
+use crate::geometry::World;
+use crate::view::places::Places;
 use crate::view::state::Page;
 use store::Store;
 
 /// Parses the dataset and mounts the page into the document's body.
 pub fn start() {
     let began = timing::now();
-    match embedded() {
-        Ok(dataset) => {
-            // One explorer lives as long as the page does.
+    match embedded().and_then(|dataset| Ok((dataset, World::embedded()?))) {
+        Ok((dataset, world)) => {
+            // One explorer and one world live as long as the page does.
             let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(dataset)));
+            let places: &'static Places = Box::leak(Box::new(Places::new(explorer, world)));
             timing::measure("explorer:parse", began);
-            mount_to_body(move || view! { <App explorer /> });
+            mount_to_body(move || view! { <App explorer places /> });
         }
         Err(error) => mount_to_body(move || {
             view! {
@@ -68,8 +72,8 @@ pub fn start() {
 }
 
 #[component]
-fn App(explorer: &'static Explorer) -> impl IntoView {
-    let store = Store::new(explorer);
+fn App(explorer: &'static Explorer, places: &'static Places) -> impl IntoView {
+    let store = Store::new(explorer, places);
     provide_context(store);
     history::follow(store);
     let page = Memo::new(move |_| store.state.with(|state| state.page.clone()));

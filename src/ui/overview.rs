@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bar_figure::BarFigure;
 use super::empty::Empty;
+use super::map::MapFigure;
 use super::timeline_figure::TimelineFigure;
 use crate::explore::facet::Facet;
 use crate::view::chart::Chart;
@@ -18,6 +19,7 @@ pub fn Overview() -> impl IntoView {
         <Empty />
         <div class="charts">
             <TimelineFigure />
+            <MapFigure full=false />
             {bars(Chart::Regions, Facet::Region, 13, "by region of the counterpart", "Region")}
             {bars(Chart::Countries, Facet::Country, 13, "by counterpart country", "Country")}
             <div class="stack">

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::markup::{Markup, el, shown};
+use super::source::source;
 use super::store::{Store, store};
 use crate::dataset::codebook::Word;
 use crate::dataset::date::PartialDate;
-use crate::dataset::event::{Counterpart, Event, Source};
+use crate::dataset::event::{Counterpart, Event};
 use crate::explore::coding::NONE;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{DateRange, Standing};
@@ -170,27 +171,6 @@ fn counterpart(store: Store, c: &Counterpart) -> Markup {
         .child(person(&c.name, &c.title))
         .children(c.also.iter().map(|p| person(&p.name, &p.title)))
         .children(office)
-}
-
-fn source(source: &Source) -> Markup {
-    let published = match source.published {
-        Some(date) => format!(", {}", date_words(date)),
-        None => ", no date given".to_owned(),
-    };
-    // The dataset's checks admit only http and https; a link of another kind is shown as text.
-    let address = if source.is_web() {
-        el("a")
-            .attr("href", source.url.as_str())
-            .attr("rel", "noopener noreferrer")
-            .attr("target", "_blank")
-    } else {
-        el("span")
-    };
-    el("li")
-        .attr("data-test", "source")
-        .child(el("b").text(source.publisher.as_str()))
-        .text(published)
-        .child(el("span").class("address").child(address.text(source.url.as_str())))
 }
 
 /// Links to views around this event: its officials, forum, agency, countries and month.

@@ -12,6 +12,7 @@ use crate::explore::facet::Facet;
 use crate::explore::filter::Filters;
 use crate::explore::outcome::Outcome;
 use crate::view::notice::Notice;
+use crate::view::places::Places;
 use crate::view::state::{Page, ViewState};
 
 /// How a change of the view enters the browser's history.
@@ -28,6 +29,8 @@ pub enum Step {
 pub struct Store {
     /// The dataset and its columns.
     pub explorer: &'static Explorer,
+    /// The world.
+    pub places: &'static Places,
     /// The state of the view. Changed only through [`Store::change`] and by the address.
     pub state: RwSignal<ViewState>,
     /// The filters of the reader.
@@ -54,7 +57,7 @@ pub struct Store {
 
 impl Store {
     /// Reads the view from the address.
-    pub fn new(explorer: &'static Explorer) -> Self {
+    pub fn new(explorer: &'static Explorer, places: &'static Places) -> Self {
         let (state, notices) = history::read(explorer);
         let state = RwSignal::new(state);
         let filters = Memo::new(move |_| state.with(|state| state.filters.clone()));
@@ -65,6 +68,7 @@ impl Store {
         });
         Self {
             explorer,
+            places,
             state,
             filters,
             scope,

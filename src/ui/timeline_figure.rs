@@ -255,7 +255,7 @@ fn mark_view(
         ),
         pressed,
         standing: if pressed { "included" } else { "free" },
-        place,
+        place: Some(place),
     }
 }
 
@@ -269,17 +269,23 @@ fn table_row(count: &TimeCount) -> TableRow {
     }
 }
 
-fn tip_of(count: &TimeCount, agencies: &[String], measure: Measure) -> Tip {
-    let colors = |agency: &str| match AgencyTint::of(agency) {
+/// The custom property of an agency's colour.
+pub fn agency_color(tint: AgencyTint) -> &'static str {
+    match tint {
         AgencyTint::Mps => "--mps",
         AgencyTint::Cplc => "--cplc",
         AgencyTint::Mss => "--mss",
         AgencyTint::Rest => "--rest",
-    };
+    }
+}
+
+fn tip_of(count: &TimeCount, agencies: &[String], measure: Measure) -> Tip {
     let line = |color, label: &str, value| TipLine { color, label: label.to_owned(), value };
     let mut lines = vec![line("", heading(measure), grouped(count.count))];
     let parts = agencies.iter().zip(&count.by_agency).filter(|(_, n)| **n > 0);
-    lines.extend(parts.map(|(agency, n)| line(colors(agency), agency, grouped(*n))));
+    lines.extend(
+        parts.map(|(agency, n)| line(agency_color(AgencyTint::of(agency)), agency, grouped(*n))),
+    );
     if count.total != count.count {
         lines.push(line("", "In all records", grouped(count.total)));
     }
@@ -306,7 +312,7 @@ fn Handle(
     let ends = move || selected.get().unwrap_or_default();
     let bin = move || if end == End::From { ends().0 } else { ends().1 };
     let style = move || {
-        let place = marks.with(|marks| marks.get(bin()).map(|mark| mark.place));
+        let place = marks.with(|marks| marks.get(bin()).and_then(|mark| mark.place));
         let x = place.map_or(0.0, |p| if end == End::From { p.x } else { p.x + p.width });
         // At the plot's upper edge: the bars below stay free to be clicked.
         format!("left:{x}px;top:{}px", plot.get().y)

@@ -7,6 +7,8 @@ use crate::explore::facet::Facet;
 pub enum Chart {
     /// Columns over time, by agency.
     Timeline,
+    /// Countries on the map.
+    Map,
     /// Regions, ranked.
     Regions,
     /// Countries, ranked.
@@ -25,8 +27,9 @@ pub enum Chart {
 
 impl Chart {
     /// All charts, in the order of a reader's questions: when, where, who, how, about what.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Timeline,
+        Self::Map,
         Self::Regions,
         Self::Countries,
         Self::Agencies,
@@ -40,6 +43,7 @@ impl Chart {
     pub fn id(self) -> &'static str {
         match self {
             Self::Timeline => "timeline",
+            Self::Map => "map",
             Self::Regions => "regions",
             Self::Countries => "countries",
             Self::Agencies => "agencies",
@@ -60,7 +64,7 @@ impl Chart {
         match self {
             Self::Timeline => None,
             Self::Regions => Some(Facet::Region),
-            Self::Countries => Some(Facet::Country),
+            Self::Map | Self::Countries => Some(Facet::Country),
             Self::Agencies => Some(Facet::Agency),
             Self::Officials => Some(Facet::Official),
             Self::Formats => Some(Facet::Format),

@@ -279,7 +279,8 @@ impl Reader<'_> {
             "layer" => {
                 let dataset = self.explorer.dataset();
                 let found = Layer::from_id(&unescape(value), dataset);
-                let words: Vec<_> = Layer::all(dataset).iter().map(Layer::id).collect();
+                let groups = Layer::groups(dataset);
+                let words: Vec<_> = groups.iter().flat_map(|(_, all)| all).map(Layer::id).collect();
                 if let Some(layer) = self.word(key, value, found, &words.join(", ")) {
                     self.state.layer = layer;
                 }

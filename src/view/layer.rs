@@ -23,6 +23,22 @@ pub enum Layer {
 /// What the words of forum editions begin with.
 const EDITION: &str = "gpscfl-";
 
+/// The lists of members that matter most to readers, by their slugs, with short names.
+const MAIN: [(&str, &str); 7] = [
+    ("sco-members", "Shanghai Cooperation (SCO)"),
+    ("c5", "China–Central Asia"),
+    ("lancang-mekong", "Lancang–Mekong"),
+    ("eapcco", "East Africa police (EAPCCO)"),
+    ("pacific-islands-forum", "Pacific Islands Forum"),
+    ("asean", "ASEAN"),
+    ("celac", "CELAC"),
+];
+
+/// The short name of one of the main lists.
+pub fn short_name(slug: &str) -> Option<&'static str> {
+    MAIN.iter().find(|(main, _)| *main == slug).map(|(_, name)| *name)
+}
+
 impl Layer {
     /// The word in links.
     pub fn id(&self) -> String {
@@ -38,12 +54,40 @@ impl Layer {
 
     /// The layer of a word; editions and lists have to be in the dataset.
     pub fn from_id(id: &str, dataset: &Dataset) -> Option<Self> {
-        Self::all(dataset).into_iter().find(|layer| layer.id() == id)
+        Self::groups(dataset).into_iter().flat_map(|(_, all)| all).find(|layer| layer.id() == id)
     }
 
-    /// All layers, in the order in which a reader is offered them.
-    pub fn all(dataset: &Dataset) -> Vec<Self> {
-        let _ = dataset;
-        vec![Self::Measure, Self::First, Self::Last, Self::Gsi]
+    /// What a reader chooses it by.
+    pub fn title(&self, dataset: &Dataset) -> String {
+        match self {
+            Self::Measure => "Counts in view".to_owned(),
+            Self::First => "Year of first contact".to_owned(),
+            Self::Last => "Year of last contact".to_owned(),
+            Self::Gsi => "Support for the GSI".to_owned(),
+            Self::Edition(year) => format!("Lianyungang forum {year}"),
+            Self::Members(slug) => match short_name(slug) {
+                Some(name) => name.to_owned(),
+                None => {
+                    let list = dataset.memberships.iter().find(|list| list.slug() == *slug);
+                    list.map_or(slug.clone(), |list| list.name.clone())
+                }
+            },
+        }
+    }
+
+    /// All layers under headings, in the order in which a reader is offered them.
+    pub fn groups(dataset: &Dataset) -> [(&'static str, Vec<Self>); 4] {
+        let held = dataset.forum_editions.iter().filter(|edition| edition.held());
+        let editions = held.rev().map(|edition| Self::Edition(edition.edition.clone()));
+        let slugs = || dataset.memberships.iter().map(|list| list.slug());
+        let known = |(slug, _): &(&str, _)| slugs().any(|known| known == *slug);
+        let main = MAIN.iter().filter(|main| known(main)).map(|(slug, _)| (*slug).to_owned());
+        let others = slugs().filter(|slug| short_name(slug).is_none()).map(Self::Members);
+        [
+            ("Records in view", vec![Self::Measure, Self::First, Self::Last]),
+            ("Initiative and forum", std::iter::once(Self::Gsi).chain(editions).collect()),
+            ("Members", main.map(Self::Members).collect()),
+            ("Further lists", others.collect()),
+        ]
     }
 }

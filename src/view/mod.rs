@@ -1,11 +1,16 @@
 //! View state: everything a link restores, as a plain value; its link form; its words.
 
+pub mod card;
 pub mod chart;
+pub mod classes;
+pub mod country_list;
 pub mod country_table;
 pub mod finding;
 pub mod hash;
 pub mod layer;
+pub mod map;
 pub mod notice;
+pub mod places;
 pub mod ranking;
 pub mod sentence;
 pub mod state;

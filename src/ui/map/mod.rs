@@ -1,7 +1,23 @@
-//! The map.
+//! The map: a figure on the overview, and a view of its own with layers, zoom and legend.
+
+mod figure;
+mod layers;
+mod legend;
+mod navigation;
+mod tip;
 
 use leptos::prelude::*;
 
-/// The map, with its layers, legend and controls.
+use super::empty::Empty;
+pub use figure::MapFigure;
+
+/// The map as a view.
 #[component]
-pub fn MapView() -> impl IntoView {}
+pub fn MapView() -> impl IntoView {
+    view! {
+        <Empty />
+        <layers::LayerChooser />
+        <MapFigure full=true />
+        <layers::LayerList />
+    }
+}

@@ -1,0 +1,311 @@
+//! A map of the world: where counts are, states too small to see included.
+
+use std::sync::Arc;
+
+use super::bars::MarkState;
+use super::camera::Camera;
+use super::frame::Frame;
+use super::mark::Mark;
+use super::palette::{Palette, Rgb};
+use super::scene::{Align, Points, Scene, Shape, Type};
+use crate::geometry::World;
+use crate::geometry::ring::Point;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::prelude::DrawingBackend;
+
+/// Land that is drawn on fewer square CSS pixels than this gets a disc: some four pixels each way.
+const TOO_SMALL: f64 = 16.0;
+/// Radius of a disc in CSS pixels.
+pub const DISC: f64 = 4.0;
+/// What discs keep between them, in CSS pixels.
+const APART: f64 = 1.0;
+/// How far from a disc's edge a pointer still means it, in CSS pixels.
+const REACH: f64 = 3.0;
+/// The least side of an area's mark, in CSS pixels.
+const LEAST_MARK: f64 = 14.0;
+const LABEL_SIZE: f64 = 12.0;
+/// The name of the subject is written on its land from this width of the map on, in CSS pixels.
+const LABEL_FROM: f64 = 480.0;
+
+/// What an area's colour says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Land that can have no record.
+    Other,
+    /// The subject of the dataset.
+    Subject,
+    /// A country without a record.
+    NoRecord,
+    /// Class `at` (from 0, the least) of `of`.
+    Class {
+        /// Which class.
+        at: usize,
+        /// How many there are.
+        of: usize,
+    },
+}
+
+impl Tone {
+    /// Its colour.
+    pub fn color(self, palette: &Palette) -> Rgb {
+        match self {
+            Self::Other => palette.land_other,
+            Self::Subject => palette.subject,
+            Self::NoRecord => palette.land,
+            Self::Class { at, of } => palette.step(at, of),
+        }
+    }
+}
+
+/// How one area is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AreaLook {
+    /// What its colour says.
+    pub tone: Tone,
+    /// How it relates to the selection.
+    pub state: MarkState,
+}
+
+/// One area as it lies in a frame.
+#[derive(Debug, PartialEq)]
+struct Laid {
+    rings: Vec<Points>,
+    /// The middle of its disc, if it has one, in CSS pixels.
+    disc: Option<(f64, f64)>,
+    anchor: (f64, f64),
+    /// The rectangle around its largest ring, in CSS pixels.
+    size: (f64, f64),
+}
+
+/// The world as it lies in a frame. To be kept: only another camera or frame makes another one,
+/// and then it is what takes the time.
+#[derive(Debug, PartialEq)]
+pub struct MapLayout {
+    frame: Frame,
+    camera: Camera,
+    areas: Vec<Laid>,
+    borders: Vec<Points>,
+}
+
+impl MapLayout {
+    /// Lays the world out. `is_country` says of which areas a reader must see that they are there.
+    pub fn new(
+        world: &World,
+        camera: Camera,
+        frame: &Frame,
+        is_country: &dyn Fn(&str) -> bool,
+    ) -> Self {
+        let within = |bounds: &crate::geometry::ring::Bounds| {
+            let (left, top) = camera.to_css((f64::from(bounds.left), f64::from(bounds.top)));
+            let (right, bottom) =
+                camera.to_css((f64::from(bounds.right), f64::from(bounds.bottom)));
+            right >= 0.0 && bottom >= 0.0 && left <= frame.css_width() && top <= frame.css_height()
+        };
+        let square = camera.scale() * camera.scale();
+        let mut areas: Vec<Laid> = world
+            .areas
+            .iter()
+            .map(|area| {
+                let anchor = camera.to_css(area.anchor);
+                let too_small = area.size * square < TOO_SMALL && is_country(&area.id);
+                let size = area.rings.first().map_or((0.0, 0.0), |ring| {
+                    let bounds = ring.bounds;
+                    let width = f64::from(bounds.right - bounds.left);
+                    (width * camera.scale(), f64::from(bounds.bottom - bounds.top) * camera.scale())
+                });
+                let rings = area.rings.iter().filter(|ring| within(&ring.bounds));
+                Laid {
+                    rings: rings
+                        .filter_map(|ring| points(&camera, frame, &ring.points, 3))
+                        .collect(),
+                    disc: too_small.then_some(anchor),
+                    anchor,
+                    size,
+                }
+            })
+            .collect();
+        spread(&mut areas);
+        let borders = world.borders().iter();
+        let borders = borders.filter_map(|border| points(&camera, frame, &border.line, 2));
+        Self { frame: *frame, camera, borders: borders.collect(), areas }
+    }
+
+    /// The area under a point of the frame, in CSS pixels; discs win over the land around them.
+    pub fn area_at(&self, world: &World, x: f64, y: f64) -> Option<usize> {
+        let mut nearest = (DISC + REACH, None);
+        for (index, area) in self.areas.iter().enumerate() {
+            if let Some((disc_x, disc_y)) = area.disc {
+                let distance = (x - disc_x).hypot(y - disc_y);
+                if distance <= nearest.0 {
+                    nearest = (distance, Some(index));
+                }
+            }
+        }
+        nearest.1.or_else(|| {
+            let (x, y) = self.camera.to_map((x, y));
+            world.area_at(x, y)
+        })
+    }
+
+    /// Where an area can be reached by keyboard: a box around its anchor or its disc, in CSS
+    /// pixels. `None` if that is outside of the frame.
+    pub fn mark(&self, area: usize) -> Option<Mark> {
+        let laid = self.areas.get(area)?;
+        let (x, y) = laid.disc.unwrap_or(laid.anchor);
+        let (frame_width, frame_height) = (self.frame.css_width(), self.frame.css_height());
+        if !(0.0..=frame_width).contains(&x) || !(0.0..=frame_height).contains(&y) {
+            return None;
+        }
+        let side = |length: f64| {
+            if laid.disc.is_some() { LEAST_MARK } else { length.clamp(LEAST_MARK, 60.0) }
+        };
+        let (width, height) = (side(laid.size.0), side(laid.size.1));
+        Some(Mark { index: area, x: x - width / 2.0, y: y - height / 2.0, width, height })
+    }
+
+    /// The middle of an area's disc in CSS pixels, if it is too small to be seen without one.
+    pub fn disc(&self, area: usize) -> Option<(f64, f64)> {
+        self.areas.get(area)?.disc
+    }
+}
+
+/// A line of the map in device pixels, without points that fall on the one before. `None` if
+/// fewer than `least` are left.
+fn points(camera: &Camera, frame: &Frame, line: &[Point], least: usize) -> Option<Points> {
+    let mut drawn: Vec<(i32, i32)> = line
+        .iter()
+        .map(|&(x, y)| {
+            let (x, y) = camera.to_css((f64::from(x), f64::from(y)));
+            (frame.px(x), frame.px(y))
+        })
+        .collect();
+    drawn.dedup();
+    (drawn.len() >= least).then(|| Arc::from(drawn))
+}
+
+/// Moves discs that would cover each other apart, in the same way each time.
+fn spread(areas: &mut [Laid]) {
+    let discs: Vec<usize> = (0..areas.len()).filter(|&at| areas[at].disc.is_some()).collect();
+    let least = DISC * 2.0 + APART;
+    for _ in 0..24 {
+        let mut moved = false;
+        for (at, &a) in discs.iter().enumerate() {
+            for &b in &discs[at + 1..] {
+                let (Some((ax, ay)), Some((bx, by))) = (areas[a].disc, areas[b].disc) else {
+                    continue;
+                };
+                let (dx, dy) = (bx - ax, by - ay);
+                let distance = dx.hypot(dy);
+                if distance >= least {
+                    continue;
+                }
+                // Two at the very same place part sideways.
+                let (ux, uy) =
+                    if distance > 1e-6 { (dx / distance, dy / distance) } else { (1.0, 0.0) };
+                let push = (least - distance) / 2.0 + 0.01;
+                areas[a].disc = Some((ax - ux * push, ay - uy * push));
+                areas[b].disc = Some((bx + ux * push, by + uy * push));
+                moved = true;
+            }
+        }
+        if !moved {
+            return;
+        }
+    }
+}
+
+/// Which areas hold how much.
+#[derive(Clone, Copy, Debug)]
+pub struct MapChart<'a> {
+    /// The world in the frame.
+    pub layout: &'a MapLayout,
+    /// One per area of the world, in its order.
+    pub looks: &'a [AreaLook],
+    /// The area that is pointed at.
+    pub pointed: Option<usize>,
+    /// The name to write on the land of the subject.
+    pub subject: &'a str,
+}
+
+impl MapChart<'_> {
+    /// Draws the chart over the whole area.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        palette: &Palette,
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        self.scene(palette).draw(area)
+    }
+
+    /// What [`draw`](Self::draw) draws.
+    pub fn scene(&self, palette: &Palette) -> Scene {
+        let frame = &self.layout.frame;
+        let mut scene = Scene::new(frame, palette);
+        let areas = || self.layout.areas.iter().zip(self.looks).enumerate();
+        for (_, (area, look)) in areas() {
+            let color = fill(*look, palette);
+            let rings = area.rings.iter();
+            scene
+                .shapes
+                .extend(rings.map(|points| Shape::Polygon { points: points.clone(), color }));
+        }
+        let hairline = u32::try_from(frame.hairline()).unwrap_or(1);
+        scene.shapes.extend(self.layout.borders.iter().map(|points| Shape::Line {
+            points: points.clone(),
+            width: hairline,
+            color: palette.background,
+        }));
+        for (_, (area, look)) in areas().filter(|(_, (area, _))| area.disc.is_none()) {
+            if look.tone == Tone::Subject && frame.css_width() >= LABEL_FROM {
+                let color = palette.text_muted;
+                let look = Type { size: LABEL_SIZE, bold: false, color, align: Align::Middle };
+                scene.text(area.anchor.0, area.anchor.1, self.subject, look);
+            }
+        }
+        // Outlines over all land, discs over all outlines.
+        let outlined = |index: usize, look: &AreaLook| {
+            if self.pointed == Some(index) {
+                return Some((palette.text, 1.5));
+            }
+            match look.state {
+                MarkState::Included => Some((palette.accent, 2.0)),
+                MarkState::Excluded => Some((palette.excluded, 1.0)),
+                MarkState::Plain | MarkState::Muted => None,
+            }
+        };
+        for (index, (area, look)) in areas() {
+            if let Some((color, width)) = outlined(index, look) {
+                let width = u32::try_from(frame.px(width).max(1)).unwrap_or(1);
+                scene.shapes.extend(area.rings.iter().map(|ring| Shape::Line {
+                    points: ring.iter().chain(ring.first()).copied().collect(),
+                    width,
+                    color,
+                }));
+            }
+        }
+        for (index, (area, look)) in areas() {
+            let Some((x, y)) = area.disc else { continue };
+            let (edge, rim) = outlined(index, look).unwrap_or((palette.background, 1.0));
+            let disc = Shape::Disc {
+                at: (frame.px(x), frame.px(y)),
+                radius: frame.px(DISC).max(1),
+                rim: frame.px(rim).max(1),
+                color: fill(*look, palette),
+                edge,
+            };
+            scene.shapes.push(disc);
+        }
+        scene
+    }
+}
+
+fn fill(look: AreaLook, palette: &Palette) -> Rgb {
+    let color = look.tone.color(palette);
+    match look.state {
+        MarkState::Plain | MarkState::Included => color,
+        // A class stays recognizable beside the chosen ones.
+        MarkState::Muted => color.mix(palette.background, 0.6),
+        MarkState::Excluded => palette.land_other,
+    }
+}
