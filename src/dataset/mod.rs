@@ -12,9 +12,9 @@ mod embedded;
 pub mod event;
 pub mod hash;
 pub mod minify;
-mod node;
+pub(crate) mod node;
 pub mod parse;
-mod reader;
+pub(crate) mod reader;
 pub mod slug;
 pub mod tables;
 

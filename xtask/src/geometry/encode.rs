@@ -1,4 +1,4 @@
-//! Writes `data/map.json`. The format is documented where it is read, in `src/geometry/rings.rs`.
+//! Writes `data/map.json`. The format is explained where it is read, in `src/geometry/decode.rs`.
 
 use serde_json::{Value, json};
 

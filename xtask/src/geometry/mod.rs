@@ -147,7 +147,7 @@ fn drop_small(topology: &mut Topology) {
 }
 
 /// Finds the anchors, drops what has collapsed, and puts the areas in the order in which they are drawn.
-fn arrange(areas: &mut Vec<Area>, arcs: &[Arc]) {
+fn arrange(areas: &mut [Area], arcs: &[Arc]) {
     // Counterclockwise as seen is negative where y grows downward.
     let size = |ring: &[Use]| -doubled_area(&encode::points(ring, arcs));
     for area in areas.iter_mut() {

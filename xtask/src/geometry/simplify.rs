@@ -137,7 +137,9 @@ impl Lines {
             (from.1..=to.1).filter_map(|row| self.cells.get(&(column, row))).flatten().any(
                 |other| {
                     let point = self.nodes[*other].point;
-                    point != a && point != b && point != c && is_in_triangle(point, a, b, c)
+                    let near =
+                        (left..=right).contains(&point.0) && (top..=bottom).contains(&point.1);
+                    near && ![a, b, c].contains(&point) && is_in_triangle(point, a, b, c)
                 },
             )
         })
