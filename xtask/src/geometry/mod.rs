@@ -31,7 +31,7 @@ const CENTRAL: f64 = 11.0;
 const WIDTH: i32 = 6000;
 
 /// The area in square grid units below which a point is left out of its line.
-const TOLERANCE: f64 = 14.0;
+const TOLERANCE: f64 = 16.0;
 
 /// The area in square grid units below which an island is left out, unless it is the largest of its state.
 const SMALLEST_ISLAND: f64 = 12.0;
@@ -128,18 +128,23 @@ fn middle(ring: &[Point]) -> Point {
     ((sum.0 / count) as i32, (sum.1 / count) as i32)
 }
 
-/// Leaves out islands and enclaves that nobody would see, with the holes for them, except the largest
-/// ring of each shape.
+/// Leaves out islands that nobody would see, and enclaves with the holes for them, except the largest
+/// ring of each shape. The enclaves of a state that has other land are small, and some of them belong to
+/// a larger state than the one around them, below which they would be drawn.
 fn drop_small(topology: &mut Topology) {
     let arcs = &topology.arcs;
+    let mut uses = vec![0; arcs.len()];
+    for one in topology.shapes.iter().flatten().flatten() {
+        uses[one.arc] += 1;
+    }
     let size = |ring: &[Use]| doubled_area(&encode::points(ring, arcs)).abs();
     let largest = |rings: &Vec<Vec<Use>>| rings.iter().max_by_key(|ring| size(ring)).cloned();
     let kept: Vec<usize> =
         topology.shapes.iter().filter_map(largest).flatten().map(|one| one.arc).collect();
     for rings in &mut topology.shapes {
         rings.retain(|ring| match ring.as_slice() {
-            [one] if arcs[one.arc].is_loop => {
-                kept.contains(&one.arc) || size(ring) as f64 >= 2.0 * SMALLEST_ISLAND
+            [one] if arcs[one.arc].is_loop && !kept.contains(&one.arc) => {
+                uses[one.arc] == 1 && size(ring) as f64 >= 2.0 * SMALLEST_ISLAND
             }
             _ => true,
         });
