@@ -15,10 +15,10 @@ pub mod hash;
 mod lookup;
 pub mod membership;
 pub mod minify;
-mod node;
+pub(crate) mod node;
 pub mod parse;
 pub mod pledge;
-mod reader;
+pub(crate) mod reader;
 pub mod slug;
 pub mod tables;
 

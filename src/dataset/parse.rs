@@ -134,7 +134,7 @@ impl Dataset {
 }
 
 /// A file that is one record.
-fn record<T>(
+pub(crate) fn record<T>(
     file: &'static str,
     text: &str,
     read: fn(&mut Reader<'_, '_>) -> T,

@@ -19,6 +19,8 @@ Usage: cargo xtask <command>
                      only that part
   build              set up what is missing and build the page into dist/
   bench              build the page and measure it in a browser
+  geometry           make data/map.json anew from Natural Earth (npm package world-atlas);
+                     only for a change of the map: the file is in the repository
   help               this text
 
 Everything that is installed goes into .tools/ of this repository, except the
@@ -58,6 +60,8 @@ pub enum Request {
     },
     /// Measure the page.
     Bench,
+    /// Make the map anew.
+    Geometry,
     /// Run a command for as long as the standard input is open (only used by this tool itself).
     Guard {
         /// The program and its arguments.
@@ -91,6 +95,7 @@ impl Request {
             }),
             "build" => nothing_more(&rest).map(|()| Self::Build),
             "bench" => nothing_more(&rest).map(|()| Self::Bench),
+            "geometry" => nothing_more(&rest).map(|()| Self::Geometry),
             "test" => Ok(Self::Test {
                 scope: match option("--only", &rest)? {
                     None => Scope::Everything,
@@ -151,12 +156,15 @@ mod tests {
         assert_eq!(read("serve --port=9000"), Some(Request::Serve { port: 9000 }));
         assert_eq!(read("test"), Some(Request::Test { scope: Scope::Everything }));
         assert_eq!(read("test --only lint"), Some(Request::Test { scope: Scope::Lint }));
+        assert_eq!(read("geometry"), Some(Request::Geometry));
         assert_eq!(read("build --help"), Some(Request::Help));
     }
 
     #[test]
     fn nonsense_is_refused() {
-        for line in ["serv", "serve 9000", "serve --port", "serve --port x", "build now"] {
+        for line in
+            ["serv", "serve 9000", "serve --port", "serve --port x", "build now", "geometry 50m"]
+        {
             assert_eq!(read(line), None, "{line}");
         }
         assert_eq!(read("test --only some"), None);

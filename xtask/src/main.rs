@@ -7,6 +7,7 @@ mod browser_run;
 mod content_security;
 mod driver;
 mod failure;
+mod geometry;
 mod libtest;
 mod lockfile;
 mod page;
@@ -49,6 +50,10 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
         }
         Request::Test { scope } => suite::test(&Repository::find()?, scope),
         Request::Bench => bench::bench(&Repository::find()?),
+        Request::Geometry => {
+            geometry::geometry(&Repository::find()?)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Request::Guard { command } => driver::guard::stand(&command),
     }
 }

@@ -37,6 +37,11 @@ impl Repository {
         self.root.join("dist")
     }
 
+    /// One file of the dataset.
+    pub fn data(&self, name: &str) -> PathBuf {
+        self.root.join("data").join(name)
+    }
+
     /// Everything this tool installs or notes down.
     pub fn tools(&self) -> PathBuf {
         self.root.join(".tools")

@@ -5,6 +5,7 @@ mod cargo_program;
 pub mod npm_packages;
 mod progress;
 mod rust_components;
+mod world_atlas;
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use npm_packages::NpmPackages;
 pub use npm_packages::axe_script;
 use progress::Line;
 use rust_components::{Checkers, WasmTarget};
+pub use world_atlas::WorldAtlas;
 
 /// One thing that has to be on the machine.
 trait Prerequisite {
@@ -42,6 +44,8 @@ pub enum Need {
     Page,
     /// All that builds the page, and a browser with its driver.
     PageAndBrowser,
+    /// What the map is made from.
+    WorldAtlas,
 }
 
 /// Installs what `needs` ask for and is missing, with one progress line for each thing.
@@ -61,6 +65,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     }
     if wants(&[Need::PageAndBrowser]) {
         prerequisites.push(Box::new(browser::Installed::new(repository)));
+    }
+    if wants(&[Need::WorldAtlas]) {
+        prerequisites.push(Box::new(WorldAtlas::new(repository)));
     }
     let total = prerequisites.len();
     for (index, prerequisite) in prerequisites.iter().enumerate() {
@@ -84,8 +91,11 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
         }
         line.done();
     }
-    // What the programs were compiled in is only worth its disk space until they all stand.
-    let _ = fs::remove_dir_all(repository.tool_builds());
+    // What the programs were compiled in is only worth its disk space until they all stand. Whoever
+    // does not need them does not know whether they do.
+    if wants(&[Need::Page, Need::PageAndBrowser]) {
+        let _ = fs::remove_dir_all(repository.tool_builds());
+    }
     Ok(())
 }
 

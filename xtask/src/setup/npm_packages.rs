@@ -2,7 +2,7 @@
 //! tests check the page's accessibility with.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Prerequisite, progress::Line};
 use crate::failure::{Failure, Outcome};
@@ -72,25 +72,14 @@ impl Prerequisite for NpmPackages {
     }
 
     fn install(&self, line: &mut Line) -> Outcome<()> {
+        install(
+            &self.repository,
+            &self.repository.npm(),
+            &PACKAGES,
+            "wasm-opt, esbuild and axe-core",
+            line,
+        )?;
         let root = self.repository.root();
-        if process::answer(process::program(NPM, root).arg("--version")).is_none() {
-            return Err(Failure::new(
-                "npm is not there: install Node.js 18 or newer (https://nodejs.org, or the packages `nodejs` and `npm` of the system); it brings wasm-opt, esbuild and axe-core.",
-            ));
-        }
-        // npm looks for a package.json from the prefix upwards; this one ends the search.
-        let prefix = self.repository.npm();
-        fs::create_dir_all(&prefix)
-            .and_then(|()| fs::write(prefix.join("package.json"), "{ \"private\": true }\n"))
-            .map_err(|error| Failure::io(format_args!("write to {}", prefix.display()), &error))?;
-        let mut npm = process::program(NPM, root);
-        npm.arg("install")
-            .arg("--prefix")
-            .arg(&prefix)
-            .args(["--no-audit", "--no-fund", "--no-save", "--no-package-lock"])
-            .arg("--ignore-scripts")
-            .args(PACKAGES.iter().map(|(name, version)| format!("{name}@{version}")));
-        process::run_logged(&mut npm, &self.repository.log("npm"), |_| line.tick())?;
         for program in [self.wasm_opt(), esbuild(&self.repository)] {
             if process::answer(process::program(&program, root).arg("--version")).is_none() {
                 return Err(Failure::new(format!(
@@ -103,8 +92,36 @@ impl Prerequisite for NpmPackages {
     }
 }
 
+/// Installs packages below a folder of their own, from which npm removes all others.
+pub fn install(
+    repository: &Repository,
+    prefix: &Path,
+    packages: &[(&str, &str)],
+    brings: &str,
+    line: &mut Line,
+) -> Outcome<()> {
+    let root = repository.root();
+    if process::answer(process::program(NPM, root).arg("--version")).is_none() {
+        return Err(Failure::new(format!(
+            "npm is not there: install Node.js 18 or newer (https://nodejs.org, or the packages `nodejs` and `npm` of the system); it brings {brings}.",
+        )));
+    }
+    // npm looks for a package.json from the prefix upwards; this one ends the search.
+    fs::create_dir_all(prefix)
+        .and_then(|()| fs::write(prefix.join("package.json"), "{ \"private\": true }\n"))
+        .map_err(|error| Failure::io(format_args!("write to {}", prefix.display()), &error))?;
+    let mut npm = process::program(NPM, root);
+    npm.arg("install")
+        .arg("--prefix")
+        .arg(prefix)
+        .args(["--no-audit", "--no-fund", "--no-save", "--no-package-lock"])
+        .arg("--ignore-scripts")
+        .args(packages.iter().map(|(name, version)| format!("{name}@{version}")));
+    process::run_logged(&mut npm, &repository.log("npm"), |_| line.tick())
+}
+
 /// The version in the text of a `package.json`.
-fn version_in(text: &str) -> Option<&str> {
+pub fn version_in(text: &str) -> Option<&str> {
     let (_, after) = text.split_once("\"version\"")?;
     after.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?.split('"').next()
 }

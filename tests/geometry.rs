@@ -1,0 +1,249 @@
+//! The map of the world as the page carries it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::time::{Duration, Instant};
+
+use explorer::dataset::{At, embedded};
+use explorer::geometry::World;
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// The most that `data/map.json` may cost the first load, in bytes after brotli.
+const BUDGET: usize = 20 * 1024;
+
+const TEXT: &str = include_str!("../data/map.json");
+
+fn world() -> World {
+    World::embedded().unwrap()
+}
+
+/// Longitude and latitude on the grid, by Equal Earth and what the file says of its placement.
+struct Projection {
+    central: f64,
+    /// `x = left + unit X`, `y = top - unit Y`
+    left: f64,
+    top: f64,
+    unit: f64,
+}
+
+impl Projection {
+    fn of_the_file() -> Self {
+        let file: Value = serde_json::from_str(TEXT).unwrap();
+        let words = file["projection"].as_str().unwrap().replace(['°', ';', ','], "");
+        let numbers: Vec<f64> = words.split(' ').filter_map(|word| word.parse().ok()).collect();
+        let [central, left, unit, top, _] = numbers[..] else { panic!("{words}: {numbers:?}") };
+        Self { central, left, top, unit }
+    }
+
+    fn at(&self, lon: f64, lat: f64) -> (f64, f64) {
+        // The map is cut in the Bering Strait; what is west of it is in the far east.
+        let lon = if lon < self.central - 180.0 { lon + 360.0 } else { lon };
+        const A: [f64; 4] = [1.340264, -0.081106, 0.000893, 0.003796];
+        let root = 3f64.sqrt();
+        let t = (root / 2.0 * lat.to_radians().sin()).asin();
+        let y = A[0] * t + A[1] * t.powi(3) + A[2] * t.powi(7) + A[3] * t.powi(9);
+        let d = A[0] + 3.0 * A[1] * t.powi(2) + 7.0 * A[2] * t.powi(6) + 9.0 * A[3] * t.powi(8);
+        let x = 2.0 * root * (lon - self.central).to_radians() * t.cos() / (3.0 * d);
+        (self.left + self.unit * x, self.top - self.unit * y)
+    }
+}
+
+fn id_at(world: &World, lon: f64, lat: f64) -> Option<&str> {
+    let (x, y) = Projection::of_the_file().at(lon, lat);
+    world.area_at(x, y).map(|index| &*world.areas[index].id)
+}
+
+#[test]
+fn every_country_is_on_the_map() {
+    let world = world();
+    for country in embedded().unwrap().countries {
+        assert!(world.index_of(&country.iso3).is_some(), "{}", country.iso3);
+    }
+    for id in ["CHN", "TWN", "HKG", "MAC", "XKX", "GRL", "PRI", "NCL", "PYF", "ESH", "FLK"] {
+        assert!(world.index_of(id).is_some(), "{id}");
+    }
+}
+
+#[test]
+fn codes_are_unique_and_what_has_none_has_a_name() {
+    let world = world();
+    for (index, area) in world.areas.iter().enumerate() {
+        assert_eq!(area.id.is_empty(), area.name.is_some(), "{area:?}");
+        assert!(area.id.is_empty() || world.index_of(&area.id) == Some(index), "{}", area.id);
+    }
+    let named = |name: &str| world.areas.iter().any(|area| area.name.as_deref() == Some(name));
+    assert!(["N. Cyprus", "Somaliland", "Siachen Glacier"].iter().all(|name| named(name)));
+}
+
+#[test]
+fn an_anchor_is_in_the_largest_ring_and_under_it_is_its_area() {
+    let world = world();
+    for (index, area) in world.areas.iter().enumerate() {
+        let (x, y) = area.anchor;
+        assert!((0.0..=world.width).contains(&x) && (0.0..=world.height).contains(&y));
+        assert!(area.bounds.contains(x, y), "{}", area.id);
+        if let Some(largest) = area.rings.first() {
+            assert!(largest.contains(x, y), "{}", area.id);
+            assert_eq!(world.area_at(x, y), Some(index), "{}", area.id);
+        } else {
+            assert_eq!(area.size, 0.0);
+        }
+    }
+}
+
+#[test]
+fn an_anchor_without_land_is_where_the_state_is() {
+    let world = world();
+    let projection = Projection::of_the_file();
+    for (id, lon, lat) in [("TUV", 179.2, -8.5), ("MCO", 7.4, 43.7), ("VAT", 12.45, 41.9)] {
+        let (x, y) = projection.at(lon, lat);
+        let (ax, ay) = world.areas[world.index_of(id).unwrap()].anchor;
+        assert!((x - ax).hypot(y - ay) < 10.0, "{id}");
+    }
+}
+
+#[test]
+fn areas_keep_their_proportions() {
+    let world = world();
+    let size = |id: &str| world.areas[world.index_of(id).unwrap()].size;
+    let china = 9_600_000.0 / size("CHN");
+    for (id, km2) in [
+        ("RUS", 17_100_000.0),
+        ("AUS", 7_690_000.0),
+        ("KAZ", 2_725_000.0),
+        ("GRL", 2_166_000.0),
+        ("VNM", 331_000.0),
+        ("LSO", 30_350.0),
+    ] {
+        let share = size(id) * china / km2;
+        assert!((0.93..1.07).contains(&share), "{id}: {share}");
+    }
+}
+
+#[test]
+fn known_places_are_hit() {
+    let world = world();
+    for (lon, lat, id) in [
+        (71.43, 51.13, "KAZ"),
+        (105.85, 21.03, "VNM"),
+        (27.48, -29.31, "LSO"),
+        (116.4, 39.9, "CHN"),
+        (104.92, 11.56, "KHM"),
+        (102.6, 18.1, "LAO"),
+        (74.6, 42.87, "KGZ"),
+        (68.78, 38.56, "TJK"),
+        (44.4, 33.3, "IRQ"),
+        (20.46, 44.8, "SRB"),
+        (21.1, 42.6, "XKX"),
+        (-172.0, 65.5, "RUS"),
+        (178.0, 67.0, "RUS"),
+        (-150.0, 64.0, "USA"),
+        (178.0, -17.8, "FJI"),
+        (121.0, 24.0, "TWN"),
+        (28.05, -26.2, "ZAF"),
+    ] {
+        assert_eq!(id_at(&world, lon, lat), Some(id), "{lon}, {lat}");
+    }
+    for (lon, lat) in [(-30.0, 30.0), (80.0, -30.0), (-150.0, 20.0), (51.0, 42.0)] {
+        assert_eq!(id_at(&world, lon, lat), None, "{lon}, {lat}");
+    }
+}
+
+#[test]
+fn neighbours_share_a_border_and_others_do_not() {
+    let world = world();
+    let share = |a: &str, b: &str| {
+        let pair = (world.index_of(a).unwrap(), world.index_of(b).unwrap());
+        world
+            .borders()
+            .iter()
+            .any(|border| border.areas == pair || (border.areas.1, border.areas.0) == pair)
+    };
+    for (a, b) in [
+        ("CHN", "VNM"),
+        ("LAO", "THA"),
+        ("KAZ", "KGZ"),
+        ("ZAF", "LSO"),
+        ("SRB", "XKX"),
+        ("USA", "CAN"),
+        ("FRA", "SUR"),
+        ("IDN", "TLS"),
+    ] {
+        assert!(share(a, b), "{a} {b}");
+    }
+    assert!(!share("CHN", "THA") && !share("IND", "LKA"));
+    for border in world.borders() {
+        assert!(border.line.len() > 1 && border.areas.0 != border.areas.1, "{border:?}");
+    }
+}
+
+#[test]
+fn the_text_is_small() {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: TEXT.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut TEXT.as_bytes(), &mut compressed, &parameters).unwrap();
+    println!("{} bytes, {} after brotli", TEXT.len(), compressed.len());
+    assert!(compressed.len() <= BUDGET, "{} of {BUDGET} bytes", compressed.len());
+}
+
+/// Far above what it takes, so that it only fails when something has gone wrong.
+#[test]
+fn reading_and_hitting_are_quick() {
+    let start = Instant::now();
+    let world = world();
+    let parse = start.elapsed();
+    let start = Instant::now();
+    let mut hits = 0;
+    for step in 0..2000u32 {
+        let x = f64::from(step * 7919 % 10_007) / 10_007.0 * world.width;
+        let y = f64::from(step * 104_729 % 10_009) / 10_009.0 * world.height;
+        hits += u32::from(world.area_at(x, y).is_some());
+    }
+    let each = start.elapsed() / 2000;
+    let points: usize = world.areas.iter().flat_map(|a| &a.rings).map(|r| r.points.len()).sum();
+    let rings: usize = world.areas.iter().map(|a| a.rings.len()).sum();
+    println!(
+        "parse {parse:?}, area_at {each:?}, {hits} hits; {} areas, {rings} rings, {points} points, {} borders",
+        world.areas.len(),
+        world.borders().len(),
+    );
+    assert!(parse < Duration::from_secs(1) && each < Duration::from_millis(1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn damage_never_panics_and_is_placed(
+        changes in prop::collection::vec((0..TEXT.len(), any::<prop::sample::Index>()), 1..8),
+        cut in prop::option::weighted(0.2, 0..TEXT.len()),
+    ) {
+        const BYTES: &[u8] = b"!#$mz} ~|\",{}[]:0x\\\n";
+        let mut bytes = TEXT.as_bytes().to_vec();
+        for (at, byte) in changes {
+            bytes[at] = BYTES[byte.index(BYTES.len())];
+        }
+        bytes.truncate(cut.unwrap_or(bytes.len()));
+        let text = String::from_utf8_lossy(&bytes);
+        match World::parse(&text) {
+            Ok(world) => {
+                for area in &world.areas {
+                    world.area_at(area.anchor.0, area.anchor.1);
+                }
+            }
+            Err(error) => {
+                prop_assert_eq!(error.file, "map.json");
+                match error.at {
+                    At::Text { line, .. } => prop_assert!(line > 0),
+                    At::Place(place) => prop_assert!(!place.is_empty()),
+                    At::File => {}
+                }
+            }
+        }
+    }
+}
