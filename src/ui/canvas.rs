@@ -54,6 +54,10 @@ pub fn SceneCanvas(
     height: Signal<f64>,
     /// What to draw.
     scene: Draw,
+    /// How many units of the drawing make a pixel of the canvas, along a side: more than one for
+    /// shapes whose edges do not lie along pixels.
+    #[prop(default = 1.0)]
+    fine: f64,
 ) -> impl IntoView {
     let store = store();
     let canvas = NodeRef::<html::Canvas>::new();
@@ -61,33 +65,32 @@ pub fn SceneCanvas(
     effect(move || {
         let (width, height) = (width.get(), height.get());
         let Some(canvas) = canvas.get().filter(|_| width > 0.0) else { return };
-        let frame = Frame::canvas(width, height, store.ratio.get());
+        let frame = Frame::canvas(width, height, store.ratio.get() * fine);
         let scene = store.theme.palette.with(|palette| scene(&frame, palette));
         // A canvas keeps its picture: what has not changed is not painted again.
         let now = Some((frame, scene));
         if now != painted
             && let Some((frame, scene)) = &now
         {
-            paint(&canvas, frame, scene);
+            paint(&canvas, frame, scene, fine);
         }
         painted = now;
     });
     view! { <canvas node_ref=canvas aria-hidden="true"></canvas> }
 }
 
-fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene) {
+fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene, fine: f64) {
+    let (css_width, css_height) = (frame.css_width(), frame.css_height());
+    let sized = Frame::canvas(css_width, css_height, frame.scale / fine);
     // Setting a size, even the same one, throws the backing store away.
-    if canvas.width() != frame.width {
-        canvas.set_width(frame.width);
+    if canvas.width() != sized.width {
+        canvas.set_width(sized.width);
     }
-    if canvas.height() != frame.height {
-        canvas.set_height(frame.height);
+    if canvas.height() != sized.height {
+        canvas.set_height(sized.height);
     }
-    _ = canvas.set_attribute(
-        "style",
-        &format!("width:{}px;height:{}px", frame.css_width(), frame.css_height()),
-    );
-    if let Some(backend) = QuickCanvas::new(canvas) {
+    _ = canvas.set_attribute("style", &format!("width:{css_width}px;height:{css_height}px"));
+    if let Some(backend) = QuickCanvas::new(canvas, fine) {
         // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
         _ = scene.draw(&backend.into_drawing_area());
     }

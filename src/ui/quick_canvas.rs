@@ -14,7 +14,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 type Error = <CanvasBackend as DrawingBackend>::ErrorType;
 type Drawn = Result<(), DrawingErrorKind<Error>>;
 
-/// Draws filled rectangles and unrotated text itself, and leaves the rest to plotters-canvas.
+/// Draws what charts are made of itself, and leaves the rest to plotters-canvas.
 pub struct QuickCanvas {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
@@ -25,9 +25,12 @@ pub struct QuickCanvas {
 
 impl QuickCanvas {
     /// `None` where the browser has no 2D canvas.
-    pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    ///
+    /// `fine` is how many units of the drawing make a pixel of the canvas, along a side.
+    pub fn new(canvas: &HtmlCanvasElement, fine: f64) -> Option<Self> {
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
+        context.set_transform(1.0 / fine, 0.0, 0.0, 1.0 / fine, 0.0, 0.0).ok()?;
         Some(Self { inner, context, fill: None, font: None, anchor: None })
     }
 
@@ -37,6 +40,15 @@ impl QuickCanvas {
             let (r, g, b) = color.rgb;
             self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
             self.fill = Some(color);
+        }
+    }
+
+    /// Begins a path through points.
+    fn trace(&self, points: &mut dyn Iterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        for (x, y) in points {
+            // The first one, on an empty path, only moves there.
+            self.context.line_to(f64::from(x), f64::from(y));
         }
     }
 
@@ -80,6 +92,51 @@ impl DrawingBackend for QuickCanvas {
         let (x, y) = (f64::from(upper_left.0), f64::from(upper_left.1));
         let (right, bottom) = (f64::from(bottom_right.0), f64::from(bottom_right.1));
         self.context.fill_rect(x, y, right - x, bottom - y);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let color = style.color();
+        let (r, g, b) = color.rgb;
+        self.context.set_stroke_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
+        self.context.set_line_width(f64::from(style.stroke_width()));
+        self.context.set_line_join("round");
+        self.trace(&mut path.into_iter());
+        self.context.stroke();
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawn {
+        self.fill_with(style.color());
+        self.trace(&mut corners.into_iter());
+        self.context.fill();
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        if !fill {
+            return self.forget().draw_circle(center, radius, style, fill);
+        }
+        self.fill_with(style.color());
+        self.context.begin_path();
+        let (x, y) = (f64::from(center.0), f64::from(center.1));
+        // A circle that the canvas refuses is left out; its country is in the table.
+        _ = self.context.arc(x, y, f64::from(radius), 0.0, std::f64::consts::TAU);
+        self.context.fill();
         Ok(())
     }
 

@@ -29,6 +29,9 @@ use crate::view::places::regions;
 use crate::view::state::Page;
 use crate::view::zoom::Zoom;
 
+/// Coasts are drawn to a quarter of a pixel: on whole ones they would be stairs.
+const FINE: f64 = 4.0;
+
 /// The map. `full` is the one of its own view, with layers and zoom; the other one is a chart of
 /// the overview, which shows the counts of all the world.
 #[component]
@@ -58,7 +61,7 @@ pub fn MapFigure(
     });
     let layout = Memo::new(move |_| {
         let Window { size, camera, .. } = view.get();
-        let frame = Frame::canvas(size.0, size.1, store.ratio.get());
+        let frame = Frame::canvas(size.0, size.1, store.ratio.get() * FINE);
         let is_country = |id: &str| store.explorer.dataset().country(id).is_some();
         Arc::new(MapLayout::new(&store.places.world, camera, &frame, &is_country))
     });
@@ -189,6 +192,7 @@ pub fn MapFigure(
                 <SceneCanvas
                     width
                     height
+                    fine=FINE
                     scene=Box::new(move |_, palette| {
                         let (layout, looks) = (layout.get(), looks.get());
                         let pointed = pointed.get();
