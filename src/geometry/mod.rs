@@ -1,6 +1,6 @@
 //! The map of the world: areas, the borders between them, and what lies under a point.
 //!
-//! `data/map.json` is made by `cargo xtask geometry` and read here. [`decode`] says how it is written.
+//! `data/map.json` is made by `cargo xtask geometry` and read here. `decode.rs` says how it is written.
 
 mod decode;
 pub mod ring;

@@ -49,3 +49,20 @@ impl Grid {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::topojson::Shape;
+    use super::*;
+
+    #[test]
+    fn what_is_on_the_map_fills_it() {
+        let rings = vec![vec![(0, 0), (120, 0), (60, 50)]];
+        let shapes = vec![Shape { m49: None, name: String::new(), rings }];
+        let atlas = Atlas { scale: (1.0, 1.0), translate: (-60.0, 0.0), shapes };
+        let grid = Grid::around(&atlas, 0.0, 1000);
+        assert_eq!(grid.point((-60.0, 0.0)).0, 0);
+        assert_eq!(grid.point((60.0, 0.0)), (1000, grid.height));
+        assert_eq!(grid.point((0.0, 50.0)), (500, 0));
+    }
+}

@@ -103,3 +103,36 @@ impl Codes {
 pub fn is_left_out(shape: &Shape) -> bool {
     shape.m49.as_deref() == Some(ANTARCTICA)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_area_has_the_code_of_its_number_or_its_name() -> Outcome<()> {
+        let codes = Codes::read(include_str!("../../../data/countries.json"))?;
+        let code = |m49: Option<&str>, name: &str| {
+            let m49 = m49.map(str::to_owned);
+            codes.of(&Shape { m49, name: name.to_owned(), rings: Vec::new() })
+        };
+        assert_eq!(code(Some("704"), "Vietnam")?, "VNM");
+        assert_eq!(code(Some("156"), "China")?, "CHN");
+        assert_eq!(code(None, "Kosovo")?, "XKX");
+        assert_eq!(code(None, "Somaliland")?, "");
+        assert!(code(Some("999"), "Atlantis").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn no_code_stands_for_two() -> Outcome<()> {
+        let codes = Codes::read(include_str!("../../../data/countries.json"))?;
+        let others = OTHERS.iter().map(|(_, iso3)| *iso3);
+        let mut all: Vec<&str> =
+            codes.countries().iter().map(|iso3| &**iso3).chain(others).collect();
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
+        Ok(())
+    }
+}
