@@ -13,6 +13,7 @@ mod figure;
 mod footer;
 mod header;
 mod history;
+mod listen;
 mod map;
 mod marks;
 mod markup;

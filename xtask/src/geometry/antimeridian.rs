@@ -10,7 +10,7 @@ use super::topojson::{Atlas, Point};
 use crate::failure::{Failure, Outcome};
 
 /// How far a ring may reach over the edge of the map, in degrees.
-const OVERHANG: f64 = 3.0;
+const OVERHANG: f64 = 20.0;
 
 /// Unrolls every ring and moves it to its side of the meridian opposite to `central`.
 pub fn move_cut(atlas: &mut Atlas, central: f64) -> Outcome<()> {

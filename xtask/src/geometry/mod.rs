@@ -25,7 +25,7 @@ use topojson::{Atlas, Point, doubled_area};
 use topology::{Arc, Topology, Use};
 
 /// The meridian in the middle of the map. The cut is opposite, in the Bering Strait.
-const CENTRAL: f64 = 11.0;
+const CENTRAL: f64 = 150.0;
 
 /// Width of the map in grid units.
 const WIDTH: i32 = 6000;
