@@ -124,6 +124,11 @@ impl Scene {
         Self { frame: *frame, ground: palette.background, shapes: Vec::new() }
     }
 
+    /// What it is drawn on.
+    pub fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
     /// A rectangle in device pixels, clipped to the frame. Nothing is added if nothing is left.
     pub fn rect(&mut self, left: i32, top: i32, right: i32, bottom: i32, color: Rgb) {
         let (left, right) = (left.max(0), right.min(self.frame.width as i32));

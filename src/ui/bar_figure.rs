@@ -1,11 +1,13 @@
 //! A facet's values as ranked bars.
 
-use leptos::html;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::canvas::{SceneCanvas, width_of};
-use super::figure::{Figure, TableRow, TableView};
-use super::marks::{MarkClick, MarkView, MarksLayer};
+use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure};
+use super::marks::MarkView;
+use super::markup::Markup;
 use super::store::{Store, store};
 use super::switch::button;
 use super::tooltip::{Tip, TipLine};
@@ -18,8 +20,8 @@ use crate::view::chart::Chart;
 use crate::view::finding::{self, Counted};
 use crate::view::ranking::{Ranked, ranking};
 
-/// The numbers behind the figure, recomputed when the view changes.
-#[derive(Clone, PartialEq)]
+/// The numbers behind the figure.
+#[derive(Clone, Default, PartialEq)]
 struct Model {
     values: Vec<Ranked>,
     whole: u32,
@@ -44,9 +46,15 @@ impl Model {
     }
 
     /// The rows that are drawn: the first `top`, and whatever is chosen below them.
-    fn shown(&self, top: usize) -> Vec<&Ranked> {
+    fn shown(&self, top: usize) -> Vec<Ranked> {
         let chosen = |(at, v): &(usize, &Ranked)| *at < top || v.standing != Standing::Free;
-        self.values.iter().enumerate().filter(chosen).map(|(_, v)| v).collect()
+        self.values.iter().enumerate().filter(chosen).map(|(_, v)| v.clone()).collect()
+    }
+
+    fn finding(&self, chart: Chart) -> String {
+        let values = self.values.iter().filter(|v| !v.is_absence());
+        let counted = |v: &Ranked| Counted { label: v.label.clone(), count: v.count };
+        finding::ranked(chart, &values.map(counted).collect::<Vec<_>>(), self.whole, self.measure)
     }
 }
 
@@ -69,123 +77,112 @@ pub fn BarFigure(
     /// Heading of the table's first column.
     first: &'static str,
 ) -> impl IntoView {
-    let store = store();
-    let model = Memo::new(move |_| Model::of(store, facet));
-    let all = RwSignal::new(false);
-    let limit = Signal::derive(move || if all.get() { usize::MAX } else { top });
-    let element = NodeRef::<html::Div>::new();
-    let width = width_of(element);
-    let height =
-        Signal::derive(move || with_bars(facet, model, limit, |chart| chart.height(width.get())));
-    let finding = Signal::derive(move || {
-        model.with(|m| {
-            let values: Vec<_> = m
-                .values
-                .iter()
-                .filter(|v| !v.is_absence())
-                .map(|v| Counted { label: v.label.clone(), count: v.count })
-                .collect();
-            finding::ranked(chart, &values, m.whole, m.measure)
-        })
-    });
-    let subtitle = Signal::derive(move || {
-        let noun = model.with(|m| heading(m.measure));
-        let behind = if with_bars(facet, model, limit, |chart| chart.totals_shown()) {
-            "; pale bars: all records"
-        } else {
-            ""
+    let (all, shown) = (RwSignal::new(false), RefCell::default());
+    figure(chart, Rc::new(Bars { store: store(), chart, facet, top, by, first, all, shown }))
+}
+
+struct Bars {
+    store: Store,
+    chart: Chart,
+    facet: Facet,
+    top: usize,
+    by: &'static str,
+    first: &'static str,
+    /// Whether the reader asked for all rows.
+    all: RwSignal<bool>,
+    /// What was drawn last, for tips and clicks: only the rows that are drawn.
+    shown: RefCell<Model>,
+}
+
+impl Kind for Bars {
+    fn plot(&self, surface: &Surface) -> Plot {
+        let model = Model::of(self.store, self.facet);
+        let open = self.all.get();
+        let shown = model.shown(if open { usize::MAX } else { self.top });
+        let bars = bars(&shown, self.facet);
+        let chart = BarChart { bars: &bars };
+        let behind = if chart.totals_shown() { "; pale bars: all records" } else { "" };
+        let height = chart.height(surface.width);
+        let places = chart.marks(surface.width);
+        let marks = shown.iter().zip(places).map(|(v, at)| mark_view(v, Some(at), model.measure));
+        let plot = Plot {
+            finding: model.finding(self.chart),
+            subtitle: format!("{} {}{behind}", heading(model.measure), self.by),
+            class: "bars".to_owned(),
+            height,
+            scene: chart.scene(&surface.frame(height), &surface.palette),
+            fine: 1.0,
+            marks: marks.collect(),
+            over: Vec::new(),
+            below: Vec::new(),
+            controls: self.more(&model, open).into_iter().collect(),
         };
-        format!("{noun} {by}{behind}")
-    });
-    let table = Signal::derive(move || model.with(|m| m.table(first)));
-    let marks = Signal::derive(move || {
-        let places = with_bars(facet, model, limit, |chart| chart.marks(width.get()));
-        model.with(|m| {
-            let shown = m.shown(limit.get()).into_iter();
-            shown.zip(places).map(|(v, place)| mark_view(v, place, m.measure)).collect()
-        })
-    });
-    let click = move |click: MarkClick| {
-        let value = marks.with_untracked(|marks: &Vec<MarkView>| {
-            marks.get(click.index).map(|mark| mark.value.clone())
-        });
-        if let Some(id) = value {
-            store.click_value(facet, &id, click.shift, click.alt);
+        self.shown.replace(Model { values: shown, ..model });
+        plot
+    }
+
+    fn table(&self) -> TableView {
+        table_of(self.store, self.facet, self.first)
+    }
+
+    fn click(&self, index: usize, shift: bool, alt: bool) {
+        let id = self.shown.borrow().values.get(index).map(|value| value.id.clone());
+        if let Some(id) = id {
+            self.store.click_value(self.facet, &id, shift, alt);
         }
-    };
-    let tip = move |index: usize| {
-        model.with_untracked(|m| {
-            let shown = m.shown(limit.get_untracked());
-            shown.get(index).map(|v| tip_of(v, m))
-        })
-    };
-    let rows = Memo::new(move |_| model.with(|m| (m.values.len(), m.shown(top).len())));
-    let controls = move || {
-        let (rows, shown) = rows.get();
-        let open = all.get();
+    }
+
+    fn tip(&self, index: usize) -> Option<Tip> {
+        let shown = self.shown.borrow();
+        shown.values.get(index).map(|value| tip_of(value, &shown))
+    }
+
+    fn act(&self, _: &str) {
+        self.all.update(|all| *all = !*all);
+    }
+}
+
+impl Bars {
+    /// The way to all rows, if some are left out at first.
+    fn more(&self, model: &Model, open: bool) -> Option<Markup> {
+        let rows = model.values.len();
         let label = if open { "Show fewer".to_owned() } else { format!("Show all {rows}") };
         let more = button("more")
             .class("text-button")
             .attr("data-test", "chart-more")
             .attr("aria-expanded", if open { "true" } else { "false" })
             .text(label);
-        if rows > shown { vec![more] } else { Vec::new() }
-    };
-    let act = move |_: &str| all.update(|all| *all = !*all);
-    view! {
-        <Figure chart finding subtitle table controls=Box::new(controls) act=Box::new(act)>
-            <div
-                class="canvas-box bars"
-                node_ref=element
-                style:height=move || format!("{}px", height.get())
-            >
-                <SceneCanvas
-                    width
-                    height
-                    scene=Box::new(move |frame, palette| {
-                        with_bars(facet, model, limit, |chart| chart.scene(frame, palette))
-                    })
-                />
-                <MarksLayer marks label=Signal::derive(move || subtitle.get()) click tip />
-            </div>
-        </Figure>
+        (rows > model.shown(self.top).len()).then_some(more)
     }
 }
 
-/// Makes the chart of the model's shown rows and passes it to `then`.
-fn with_bars<T>(
-    facet: Facet,
-    model: Memo<Model>,
-    limit: Signal<usize>,
-    then: impl FnOnce(BarChart<'_>) -> T,
-) -> T {
-    model.with(|m| {
-        let including = m.values.iter().any(|v| v.standing == Standing::Included);
-        let bars: Vec<Bar<'_>> = m
-            .shown(limit.get())
-            .into_iter()
-            .map(|v| Bar {
-                label: &v.label,
-                count: v.count,
-                total: v.total,
-                tint: if facet == Facet::Agency {
-                    Tint::Agency(AgencyTint::of(&v.id))
-                } else {
-                    Tint::Neutral
-                },
-                state: match v.standing {
-                    Standing::Included => MarkState::Included,
-                    Standing::Excluded => MarkState::Excluded,
-                    Standing::Free if including => MarkState::Muted,
-                    Standing::Free => MarkState::Plain,
-                },
-            })
-            .collect();
-        then(BarChart { bars: &bars })
-    })
+fn bars(shown: &[Ranked], facet: Facet) -> Vec<Bar<'_>> {
+    let including = shown.iter().any(|v| v.standing == Standing::Included);
+    let bars = shown.iter().map(|v| Bar {
+        label: &v.label,
+        count: v.count,
+        total: v.total,
+        tint: match facet {
+            Facet::Agency => Tint::Agency(AgencyTint::of(&v.id)),
+            _ => Tint::Neutral,
+        },
+        state: state_of(v.standing, including),
+    });
+    bars.collect()
 }
 
-fn mark_view(v: &Ranked, place: crate::chart::Mark, measure: Measure) -> MarkView {
+/// How a mark is drawn; `including` says whether any value of its facet is included.
+pub fn state_of(standing: Standing, including: bool) -> MarkState {
+    match standing {
+        Standing::Included => MarkState::Included,
+        Standing::Excluded => MarkState::Excluded,
+        Standing::Free if including => MarkState::Muted,
+        Standing::Free => MarkState::Plain,
+    }
+}
+
+/// The button over a value's mark.
+pub fn mark_view(v: &Ranked, place: Option<crate::chart::Mark>, measure: Measure) -> MarkView {
     let (standing, said) = match v.standing {
         Standing::Free => ("free", ""),
         Standing::Included => ("included", ""),
@@ -203,7 +200,7 @@ fn mark_view(v: &Ranked, place: crate::chart::Mark, measure: Measure) -> MarkVie
         ),
         pressed: v.standing == Standing::Included,
         standing,
-        place: Some(place),
+        place,
     }
 }
 

@@ -1,13 +1,12 @@
 //! Brushing: dragging over a timeline chooses a stretch of its bins.
 
-use leptos::ev;
-use leptos::html;
+use std::cell::Cell;
+
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
 
 use super::store::{Step, Store};
 use crate::explore::filter::DateRange;
-use crate::view::time::{TimeCount, range_of_bins};
 
 /// How far a pointer moves, in CSS pixels, before a press becomes a drag.
 const THRESHOLD: f64 = 4.0;
@@ -25,73 +24,66 @@ struct Drag {
 }
 
 /// Brushing over the bins of a timeline.
-#[derive(Clone, Copy)]
 pub struct Brush {
     store: Store,
-    bins: Memo<Vec<TimeCount>>,
-    drag: StoredValue<Option<Drag>>,
+    drag: Cell<Option<Drag>>,
     /// Whether the last press was a drag: the click that ends it means nothing.
-    dragged: StoredValue<bool>,
+    dragged: Cell<bool>,
 }
 
 impl Brush {
     /// A brush that sets the view's date range.
-    pub fn new(store: Store, bins: Memo<Vec<TimeCount>>) -> Self {
-        Self { store, bins, drag: StoredValue::new(None), dragged: StoredValue::new(false) }
+    pub fn new(store: Store) -> Self {
+        Self { store, drag: Cell::new(None), dragged: Cell::new(false) }
     }
 
     /// A press at a bin: it becomes the anchor.
-    pub fn press(self, event: &ev::PointerEvent, bin: usize) {
-        self.dragged.set_value(false);
+    pub fn press(&self, event: &PointerEvent, bin: usize) {
+        self.dragged.set(false);
         if event.button() == 0 && event.is_primary() {
             let start = f64::from(event.client_x());
-            self.drag.set_value(Some(Drag { anchor: bin, start, moving: false, changed: false }));
+            self.drag.set(Some(Drag { anchor: bin, start, moving: false, changed: false }));
         }
     }
 
-    /// The pointer is at a bin now.
-    pub fn drag_to(self, event: &ev::PointerEvent, layer: NodeRef<html::Div>, bin: usize) {
-        let Some(mut drag) = self.drag.get_value() else { return };
+    /// The pointer has moved; `range_from` is the range from an anchor to where it is now.
+    pub fn drag_to(
+        &self,
+        event: &PointerEvent,
+        area: &Element,
+        range_from: &dyn Fn(usize) -> DateRange,
+    ) {
+        let Some(mut drag) = self.drag.get() else { return };
         if !drag.moving {
             if (f64::from(event.client_x()) - drag.start).abs() < THRESHOLD {
                 return;
             }
             drag.moving = true;
-            self.dragged.set_value(true);
+            self.dragged.set(true);
             // From here on the drag goes on outside of the chart, too.
-            if let Some(layer) = layer.get_untracked() {
-                _ = layer
-                    .unchecked_ref::<web_sys::Element>()
-                    .set_pointer_capture(event.pointer_id());
-            }
+            _ = area.set_pointer_capture(event.pointer_id());
         }
-        let range = self.bins.with_untracked(|bins| range_of_bins(bins, drag.anchor, bin));
+        let range = range_from(drag.anchor);
         if range != self.store.filters.with_untracked(|filters| filters.range) {
             let step = if drag.changed { Step::Replace } else { Step::Push };
             drag.changed = true;
             self.set(step, range);
         }
-        self.drag.set_value(Some(drag));
+        self.drag.set(Some(drag));
     }
 
     /// The pointer went up, or was taken away.
-    pub fn release(self) {
-        self.drag.set_value(None);
+    pub fn release(&self) {
+        self.drag.set(None);
     }
 
     /// Whether the click that arrives now only ends a drag.
-    pub fn ends_drag(self) -> bool {
-        self.dragged.get_value()
-    }
-
-    /// Sets the range of the bins from `a` to `b`.
-    pub fn choose(self, step: Step, a: usize, b: usize) {
-        let range = self.bins.with_untracked(|bins| range_of_bins(bins, a, b));
-        self.set(step, range);
+    pub fn ends_drag(&self) -> bool {
+        self.dragged.get()
     }
 
     /// Sets the range.
-    pub fn set(self, step: Step, range: DateRange) {
+    pub fn set(&self, step: Step, range: DateRange) {
         self.store.change(step, |state| state.filters.range = range);
     }
 }

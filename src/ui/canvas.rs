@@ -1,4 +1,4 @@
-//! A canvas that draws a scene through plotters, sharp at every pixel ratio.
+//! Painting scenes on canvases through plotters, sharp at every pixel ratio.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,9 +8,9 @@ use plotters::prelude::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::length::css;
 use super::quick_canvas::QuickCanvas;
-use super::store::store;
-use crate::chart::{Frame, Palette, Scene};
+use crate::chart::{Frame, Scene};
 
 /// The width of an element in CSS pixels, following its layout. 0 until it is laid out.
 pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
@@ -35,51 +35,30 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     width
 }
 
-/// What makes a scene: boxed, so that the component is compiled once.
-pub type Draw = Box<dyn Fn(&Frame, &Palette) -> Scene + Send + Sync>;
-
 /// Whole pixels only: half a one would stretch every line of the canvas.
 fn laid_out(element: &web_sys::HtmlDivElement) -> f64 {
     element.get_bounding_client_rect().width().floor()
 }
 
-/// Draws `scene`, made for the canvas' frame and the theme's palette, whenever what it reads
-/// changes, and on every change of size, pixel ratio and theme.
-#[component]
-pub fn SceneCanvas(
-    /// Width in CSS pixels; nothing is drawn while it is 0.
-    width: ReadSignal<f64>,
-    /// Height in CSS pixels.
-    #[prop(into)]
-    height: Signal<f64>,
-    /// What to draw.
-    scene: Draw,
-    /// How many units of the drawing make a pixel of the canvas, along a side: more than one for
-    /// shapes whose edges do not lie along pixels.
-    #[prop(default = 1.0)]
-    fine: f64,
-) -> impl IntoView {
-    let store = store();
-    let canvas = NodeRef::<html::Canvas>::new();
-    let mut painted = None;
-    effect(move || {
-        let (width, height) = (width.get(), height.get());
-        let Some(canvas) = canvas.get().filter(|_| width > 0.0) else { return };
-        let frame = Frame::canvas(width, height, store.ratio.get() * fine);
-        let scene = store.theme.palette.with(|palette| scene(&frame, palette));
-        // A canvas keeps its picture: what has not changed is not painted again.
-        let now = Some((frame, scene));
-        if now != painted
-            && let Some((frame, scene)) = &now
-        {
-            paint(&canvas, frame, scene, fine);
-        }
-        painted = now;
-    });
-    view! { <canvas node_ref=canvas aria-hidden="true"></canvas> }
+/// Paints a canvas.
+#[derive(Default)]
+pub struct Painter {
+    painted: Option<Scene>,
 }
 
-fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene, fine: f64) {
+impl Painter {
+    /// Paints a scene, of which `fine` units along a side make a pixel. A canvas keeps its
+    /// picture: what has not changed is not painted again.
+    pub fn paint(&mut self, canvas: &web_sys::HtmlCanvasElement, scene: Scene, fine: f64) {
+        if self.painted.as_ref() != Some(&scene) {
+            paint(canvas, &scene, fine);
+            self.painted = Some(scene);
+        }
+    }
+}
+
+fn paint(canvas: &web_sys::HtmlCanvasElement, scene: &Scene, fine: f64) {
+    let frame = scene.frame();
     let (css_width, css_height) = (frame.css_width(), frame.css_height());
     let sized = Frame::canvas(css_width, css_height, frame.scale / fine);
     // Setting a size, even the same one, throws the backing store away.
@@ -89,7 +68,8 @@ fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene, fine
     if canvas.height() != sized.height {
         canvas.set_height(sized.height);
     }
-    _ = canvas.set_attribute("style", &format!("width:{css_width}px;height:{css_height}px"));
+    let style = format!("width:{}px;height:{}px", css(css_width), css(css_height));
+    _ = canvas.set_attribute("style", &style);
     if let Some(backend) = QuickCanvas::new(canvas, fine) {
         // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
         _ = scene.draw(&backend.into_drawing_area());

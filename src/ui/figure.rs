@@ -1,10 +1,25 @@
-//! What every chart has around it: its finding, what it draws, and its numbers as a table.
+//! A chart on the page: its caption, its canvas with the buttons over it, its numbers as a table.
+//!
+//! A kind of chart says what it shows at the moment ([`Kind::plot`]) and what a reader's doing
+//! means. One effect per figure brings caption, canvas, buttons, table and tools to that; it is
+//! compiled once for all kinds.
 
+use std::rc::Rc;
+
+use leptos::html;
 use leptos::prelude::*;
+use web_sys::{Element, Event, HtmlElement};
 
-use super::markup::{Markup, el, shown, shown_with};
+use super::canvas::{Painter, width_of};
+use super::effect::effect;
+use super::length::css;
+use super::listen::listen;
+use super::marks::{MarkView, Marks};
+use super::markup::{Filled, Markup, act_of, el};
 use super::store::{Step, store};
 use super::switch::button;
+use super::tooltip::Tip;
+use crate::chart::{Frame, Palette, Scene};
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
 
@@ -38,60 +53,259 @@ pub struct TableView {
     pub rows: Vec<TableRow>,
 }
 
-/// What makes a figure's own controls.
-pub type Controls = Box<dyn Fn() -> Vec<Markup>>;
-/// What a click on one of them does.
-pub type Act = Box<dyn Fn(&str)>;
+/// What a chart is drawn on.
+pub struct Surface {
+    /// Its width in CSS pixels; 0 until it is laid out.
+    pub width: f64,
+    /// Device pixels per CSS pixel.
+    pub ratio: f64,
+    /// The colours in force.
+    pub palette: Palette,
+}
 
-/// A chart with its caption. `children` is the drawn form.
-#[component]
-pub fn Figure(
-    /// Which chart it is.
-    chart: Chart,
+impl Surface {
+    /// A canvas of a height in CSS pixels.
+    pub fn frame(&self, height: f64) -> Frame {
+        Frame::canvas(self.width, height, self.ratio)
+    }
+}
+
+/// What a chart shows at the moment.
+pub struct Plot {
     /// What the numbers in view say.
-    #[prop(into)]
-    finding: Signal<String>,
+    pub finding: String,
     /// What is drawn.
-    #[prop(into)]
-    subtitle: Signal<String>,
-    /// The same as a table.
-    #[prop(into)]
-    table: Signal<TableView>,
+    pub subtitle: String,
+    /// Classes of the drawn form.
+    pub class: String,
+    /// Its height in CSS pixels.
+    pub height: f64,
+    /// Its drawing.
+    pub scene: Scene,
+    /// How many units of the drawing make a pixel of the canvas, along a side: more than one for
+    /// shapes whose edges do not lie along pixels.
+    pub fine: f64,
+    /// What can be pointed at, in visual order.
+    pub marks: Vec<MarkView>,
+    /// What lies over the drawing, besides.
+    pub over: Vec<Markup>,
+    /// What stands between the drawing and the tools.
+    pub below: Vec<Markup>,
     /// Controls beside "show as table".
-    controls: Controls,
-    /// What a click on one of them does; it gets the control's `data-act`.
-    act: Act,
-    /// The drawn form.
-    children: ChildrenFn,
-) -> impl IntoView {
+    pub controls: Vec<Markup>,
+}
+
+/// A kind of chart.
+pub trait Kind {
+    /// What it shows at the moment; made anew whenever a signal that it reads changes.
+    fn plot(&self, surface: &Surface) -> Plot;
+
+    /// The same as a table.
+    fn table(&self) -> TableView;
+
+    /// A click on a mark, or Enter on it.
+    fn click(&self, index: usize, shift: bool, alt: bool);
+
+    /// What the tooltip says of a mark, without its place.
+    fn tip(&self, index: usize) -> Option<Tip>;
+
+    /// A click on a control; it gets the control's `data-act`.
+    fn act(&self, _act: &str) {}
+
+    /// An event on the drawn form, before the marks get it. Whether that was all it meant.
+    fn event(&self, _event: &Event, _area: &HtmlElement) -> bool {
+        false
+    }
+
+    /// Whether the arrow keys go where they point to, rather than along the marks.
+    fn is_spatial(&self) -> bool {
+        false
+    }
+
+    /// `data-test` of the layer of marks; may be empty.
+    fn marks_hook(&self) -> &'static str {
+        ""
+    }
+}
+
+/// The events that a chart understands.
+const EVENTS: [&str; 11] = [
+    "click",
+    "keydown",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "pointerover",
+    "pointerleave",
+    "focusin",
+    "focusout",
+    "wheel",
+];
+
+/// The drawn form of a chart without anything around it.
+pub fn plot_area(kind: Rc<dyn Kind>) -> impl IntoView {
+    let area = Area::new(kind);
+    area.follow(None);
+    area.view()
+}
+
+/// A chart with its caption.
+pub fn figure(chart: Chart, kind: Rc<dyn Kind>) -> impl IntoView {
     let store = store();
-    let as_table = Memo::new(move |_| store.state.with(|state| state.tables().contains(&chart)));
-    let tools = move || {
-        let as_table = as_table.get();
+    let shell = Shell {
+        as_table: Memo::new(move |_| store.state.with(|state| state.tables().contains(&chart))),
+        caption: NodeRef::new(),
+        drawn: NodeRef::new(),
+        table: NodeRef::new(),
+        below: NodeRef::new(),
+        tools: NodeRef::new(),
+    };
+    let area = Area::new(kind.clone());
+    area.follow(Some(shell));
+    listen(shell.tools, &["click"], move |event| match act_of(&event).as_deref() {
+        Some("as-table") => store.change(Step::Push, |state| state.toggle_table(chart)),
+        Some(act) => kind.act(act),
+        None => {}
+    });
+    let id = chart.id();
+    view! {
+        <figure class=format!("chart chart-{id}") data-test=format!("chart-{id}")>
+            <figcaption node_ref=shell.caption></figcaption>
+            <div node_ref=shell.drawn>{area.view()}</div>
+            <div node_ref=shell.table></div>
+            <div node_ref=shell.below></div>
+            <div class="tools" node_ref=shell.tools></div>
+        </figure>
+    }
+}
+
+/// What is around a chart.
+#[derive(Clone, Copy)]
+struct Shell {
+    as_table: Memo<bool>,
+    caption: NodeRef<html::Figcaption>,
+    drawn: NodeRef<html::Div>,
+    table: NodeRef<html::Div>,
+    below: NodeRef<html::Div>,
+    tools: NodeRef<html::Div>,
+}
+
+/// What was filled into the places of a shell.
+#[derive(Default)]
+struct Fillings {
+    caption: Filled,
+    table: Filled,
+    below: Filled,
+    tools: Filled,
+}
+
+impl Shell {
+    /// Shows what surrounds the chart, and either the chart or its table. Whether it is the table.
+    fn show(self, filled: &mut Fillings, kind: &dyn Kind, area: &Element, plot: &mut Plot) -> bool {
+        let as_table = self.as_table.get();
         let toggle = button("as-table")
             .class("text-button")
             .attr("data-test", "as-table")
             .attr("aria-pressed", if as_table { "true" } else { "false" })
             .text(if as_table { "Show as chart" } else { "Show as table" });
-        let mut tools = controls();
+        let mut tools = std::mem::take(&mut plot.controls);
         tools.push(toggle);
-        vec![el("div").class("tools").children(tools)]
-    };
-    let act = move |which: &str| match which {
-        "as-table" => store.change(Step::Push, |state| state.toggle_table(chart)),
-        _ => act(which),
-    };
-    let caption = move || vec![el("h2").text(finding.get()), el("p").text(subtitle.get())];
-    view! {
-        <figure class=format!("chart chart-{}", chart.id()) data-test=format!("chart-{}", chart.id())>
-            <figcaption>{shown(caption)}</figcaption>
-            {move || if as_table.get() {
-                shown(move || vec![table.with(table_view)]).into_any()
-            } else {
-                children().into_any()
-            }}
-            {shown_with(tools, act)}
-        </figure>
+        let title = el("h2").text(std::mem::take(&mut plot.finding));
+        let caption = vec![title, el("p").text(plot.subtitle.as_str())];
+        let below = std::mem::take(&mut plot.below);
+        let table = if as_table { vec![table_view(&kind.table())] } else { Vec::new() };
+        for (place, filled, content) in [
+            (self.caption.get().map(Element::from), &mut filled.caption, caption),
+            (self.table.get().map(Element::from), &mut filled.table, table),
+            (self.below.get().map(Element::from), &mut filled.below, below),
+            (self.tools.get().map(Element::from), &mut filled.tools, tools),
+        ] {
+            if let Some(place) = place {
+                filled.fill(&place, content);
+            }
+        }
+        if as_table {
+            area.remove();
+        } else if let Some(drawn) = self.drawn.get()
+            && drawn.first_element_child().is_none()
+        {
+            _ = drawn.append_child(area);
+        }
+        as_table
+    }
+}
+
+/// The drawn form: a canvas, with buttons over it.
+struct Area {
+    kind: Rc<dyn Kind>,
+    place: NodeRef<html::Div>,
+    canvas: NodeRef<html::Canvas>,
+    layer: NodeRef<html::Div>,
+    over: NodeRef<html::Div>,
+    marks: Rc<Marks>,
+}
+
+impl Area {
+    fn new(kind: Rc<dyn Kind>) -> Self {
+        let (place, canvas) = (NodeRef::new(), NodeRef::new());
+        let (layer, over) = (NodeRef::new(), NodeRef::new());
+        Self { kind, place, canvas, layer, over, marks: Rc::default() }
+    }
+
+    fn view(&self) -> impl IntoView + use<> {
+        let hook = Some(self.kind.marks_hook()).filter(|hook| !hook.is_empty());
+        view! {
+            <div node_ref=self.place>
+                <canvas node_ref=self.canvas aria-hidden="true"></canvas>
+                <div class="marks" role="group" data-test=hook node_ref=self.layer></div>
+                <div class="shown" node_ref=self.over></div>
+            </div>
+        }
+    }
+
+    /// Brings everything to what the chart shows, now and whenever that changes, and hears what
+    /// the reader does.
+    fn follow(&self, shell: Option<Shell>) {
+        let store = store();
+        let Self { place, canvas, layer, over, .. } = *self;
+        let (kind, marks) = (self.kind.clone(), self.marks.clone());
+        listen(place, &EVENTS, move |event| {
+            if let (Some(area), Some(layer)) = (place.get_untracked(), layer.get_untracked())
+                && !kind.event(&event, &area)
+            {
+                marks.event(store, &*kind, &layer, &event);
+            }
+        });
+        let width = width_of(place);
+        let (kind, marks) = (self.kind.clone(), self.marks.clone());
+        let mut painter = Painter::default();
+        let (mut filled, mut laid_over) = (Fillings::default(), Filled::default());
+        let mut attributes = [String::new(), String::new()];
+        effect(move || {
+            let (Some(area), Some(canvas)) = (place.get(), canvas.get()) else { return };
+            let (Some(layer), Some(over)) = (layer.get(), over.get()) else { return };
+            let palette = store.theme.palette.get();
+            let surface = Surface { width: width.get(), ratio: store.ratio.get(), palette };
+            let mut plot = kind.plot(&surface);
+            if shell.is_some_and(|shell| shell.show(&mut filled, &*kind, &area, &mut plot)) {
+                return;
+            }
+            let class = format!("canvas-box {}", plot.class);
+            let style = format!("height:{}px", css(plot.height));
+            for (at, (name, now)) in [("class", class), ("style", style)].into_iter().enumerate() {
+                if attributes[at] != now {
+                    _ = area.set_attribute(name, &now);
+                    attributes[at] = now;
+                }
+            }
+            _ = layer.set_attribute("aria-label", &plot.subtitle);
+            laid_over.fill(&over, plot.over);
+            marks.show(&layer, plot.marks);
+            if surface.width > 0.0 {
+                painter.paint(&canvas, plot.scene, plot.fine);
+            }
+        });
     }
 }
 

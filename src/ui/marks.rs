@@ -1,14 +1,15 @@
 //! The layer of transparent buttons over a canvas: pointer, keyboard and screen readers all
 //! reach a chart's marks through it.
 
-use leptos::ev;
-use leptos::html;
+use std::cell::{Cell, RefCell};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::effect::effect;
-use super::store::store;
+use super::figure::Kind;
+use super::length::css;
+use super::store::Store;
 use super::tooltip::Tip;
 use crate::chart::Mark;
 
@@ -29,52 +30,21 @@ pub struct MarkView {
     pub place: Option<Mark>,
 }
 
-/// What happened to a mark.
-#[derive(Debug, Clone, Copy)]
-pub struct MarkClick {
-    /// Position in the list of marks.
-    pub index: usize,
-    /// Whether Shift was held.
-    pub shift: bool,
-    /// Whether Alt was held.
-    pub alt: bool,
+/// The marks of a chart. One tab stop: the arrow keys move between them.
+#[derive(Default)]
+pub struct Marks {
+    shown: RefCell<Vec<MarkView>>,
+    /// The mark that was last in use.
+    active: Cell<usize>,
 }
 
-/// Lays a button over each mark. One tab stop: the arrow keys move between marks.
-#[component]
-pub fn MarksLayer(
-    /// The marks, in visual order.
-    #[prop(into)]
-    marks: Signal<Vec<MarkView>>,
-    /// What the layer is, for screen readers.
-    #[prop(into)]
-    label: Signal<String>,
-    /// `data-test` of the layer; may be empty.
-    #[prop(optional)]
-    test: &'static str,
-    /// What a click does.
-    #[prop(into)]
-    click: Callback<MarkClick>,
-    /// What the tooltip says of the mark at an index, without its place.
-    #[prop(into)]
-    tip: Callback<usize, Option<Tip>>,
-    /// Whether the arrow keys go where they point to, rather than along the list.
-    #[prop(optional)]
-    spatial: bool,
-) -> impl IntoView {
-    let store = store();
-    let layer = NodeRef::<html::Div>::new();
-    let active = StoredValue::new(0usize);
-    let mut before = Vec::new();
-    effect(move || {
-        let Some(layer) = layer.get() else { return };
-        let marks = marks.get();
-        let at = active.get_value().min(marks.len().saturating_sub(1));
-        active.set_value(at);
-        sync(&layer, &before, &marks);
-        // One tab stop: the mark that was last in use.
-        let children = layer.children();
-        let stop = u32::try_from(at).ok().and_then(|at| children.item(at));
+impl Marks {
+    /// Brings the layer's buttons to these marks.
+    pub fn show(&self, layer: &Element, marks: Vec<MarkView>) {
+        sync(layer, &self.shown.borrow(), &marks);
+        let at = self.active.get().min(marks.len().saturating_sub(1));
+        self.active.set(at);
+        let stop = button_at(layer, at);
         if let Some(stop) = stop
             && stop.get_attribute("tabindex").as_deref() != Some("0")
         {
@@ -83,69 +53,58 @@ pub fn MarksLayer(
             }
             _ = stop.set_attribute("tabindex", "0");
         }
-        before = marks;
-    });
-    let show = move |button: &HtmlElement| {
-        let Some(found) = index_of(button).and_then(|index| tip.run(index)) else { return };
-        let area = button.get_bounding_client_rect();
-        // A wide mark is a row: the tip stands at a point along it rather than at its far end.
-        let along = if area.width() > 120.0 { 0.5 } else { 1.0 };
-        let at = (area.left() + area.width() * along, area.top() + (area.height() * 0.5).min(60.0));
-        store.tip.set(Some(Tip { at, ..found }));
-    };
-    let hide = move || store.tip.set(None);
-    let on_click = move |event: ev::MouseEvent| {
-        let index = button_of(&event).as_ref().and_then(index_of);
-        if let Some(index) = index {
-            active.set_value(index);
-            click.run(MarkClick { index, shift: event.shift_key(), alt: event.alt_key() });
-        }
-    };
-    let on_key = move |event: ev::KeyboardEvent| {
-        let Some(index) = button_of(&event).as_ref().and_then(index_of) else { return };
-        let target = marks.with_untracked(|marks| match direction(&event.key()) {
-            Some(towards) if spatial => nearest(marks, index, towards),
-            _ => along(marks, index, &event.key()),
-        });
-        let Some(target) = target else { return };
-        event.prevent_default();
-        let button = |at: usize| {
-            let children = layer.get_untracked()?.children();
-            children.item(u32::try_from(at).ok()?)?.dyn_into::<HtmlElement>().ok()
-        };
-        if let (Some(from), Some(to)) = (button(index), button(target)) {
-            from.set_tab_index(-1);
-            to.set_tab_index(0);
-            _ = to.focus();
-            active.set_value(target);
-        }
-    };
-    view! {
-        <div
-            class="marks"
-            role="group"
-            aria-label=label
-            data-test=(!test.is_empty()).then_some(test)
-            node_ref=layer
-            on:click=on_click
-            on:keydown=on_key
-            on:pointerover=move |event| {
-                if let (Some(button), "mouse") = (button_of(&event), event.pointer_type().as_str()) {
-                    show(&button);
-                }
-            }
-            on:pointerleave=move |_| hide()
-            on:focusin=move |event| {
-                // A click focuses too; only a keyboard's focus asks for the numbers.
-                if let Some(button) = button_of(&event)
-                    && button.matches(":focus-visible").unwrap_or(false)
-                {
-                    show(&button);
-                }
-            }
-            on:focusout=move |_| hide()
-        ></div>
+        self.shown.replace(marks);
     }
+
+    /// What an event on the chart means for its marks.
+    pub fn event(&self, store: Store, kind: &dyn Kind, layer: &Element, event: &Event) {
+        let found = button_of(event);
+        let index = found.as_ref().and_then(index_of);
+        match (event.type_().as_str(), found, index) {
+            ("pointerleave" | "focusout", ..) => store.tip.set(None),
+            ("click", _, Some(index)) => {
+                let click = event.unchecked_ref::<MouseEvent>();
+                self.active.set(index);
+                kind.click(index, click.shift_key(), click.alt_key());
+            }
+            ("pointerover" | "focusin", Some(button), Some(index)) => {
+                // A click focuses too; only a keyboard's focus asks for the numbers.
+                let asked = match event.dyn_ref::<PointerEvent>() {
+                    Some(pointer) => pointer.pointer_type() == "mouse",
+                    None => button.matches(":focus-visible").unwrap_or(false),
+                };
+                if asked {
+                    show_tip(store, &button, kind.tip(index));
+                }
+            }
+            ("keydown", Some(from), Some(index)) => {
+                let key = event.unchecked_ref::<KeyboardEvent>().key();
+                let target = match direction(&key).filter(|_| kind.is_spatial()) {
+                    Some(towards) => nearest(&self.shown.borrow(), index, towards),
+                    None => along(&self.shown.borrow(), index, &key),
+                };
+                let Some(target) = target else { return };
+                event.prevent_default();
+                if let Some(to) = button_at(layer, target) {
+                    from.set_tab_index(-1);
+                    to.set_tab_index(0);
+                    self.active.set(target);
+                    _ = to.focus();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Shows a tip beside a button.
+fn show_tip(store: Store, button: &HtmlElement, tip: Option<Tip>) {
+    let Some(found) = tip else { return };
+    let area = button.get_bounding_client_rect();
+    // A wide mark is a row: the tip stands at a point along it rather than at its far end.
+    let along = if area.width() > 120.0 { 0.5 } else { 1.0 };
+    let at = (area.left() + area.width() * along, area.top() + (area.height() * 0.5).min(60.0));
+    store.tip.set(Some(Tip { at, ..found }));
 }
 
 /// The way that an arrow key points to.
@@ -193,8 +152,12 @@ fn nearest(marks: &[MarkView], index: usize, (dx, dy): (f64, f64)) -> Option<usi
     Some(best.1)
 }
 
-fn button_of(event: &web_sys::Event) -> Option<HtmlElement> {
-    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+fn button_at(layer: &Element, index: usize) -> Option<HtmlElement> {
+    layer.children().item(u32::try_from(index).ok()?)?.dyn_into().ok()
+}
+
+fn button_of(event: &Event) -> Option<HtmlElement> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest("button[data-index]").ok()??.dyn_into().ok()
 }
 
@@ -204,7 +167,7 @@ fn index_of(button: &HtmlElement) -> Option<usize> {
 
 /// Brings the layer's buttons from `before` to `now`, touching only what differs: this runs for
 /// every mark of every chart on each step of a brush.
-fn sync(layer: &web_sys::HtmlDivElement, before: &[MarkView], now: &[MarkView]) {
+fn sync(layer: &Element, before: &[MarkView], now: &[MarkView]) {
     let children = layer.children();
     while children.length() as usize > now.len() {
         if let Some(surplus) = layer.last_element_child() {
@@ -232,13 +195,14 @@ fn sync(layer: &web_sys::HtmlDivElement, before: &[MarkView], now: &[MarkView]) 
         if before.map(|b| b.place) != Some(mark.place) {
             _ = button.toggle_attribute_with_force("hidden", mark.place.is_none());
             if let Some(Mark { x, y, width, height, .. }) = mark.place {
+                let [x, y, width, height] = [x, y, width, height].map(css);
                 set("style", &format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px"));
             }
         }
     }
 }
 
-fn make_button(layer: &web_sys::HtmlDivElement, index: usize) -> Option<web_sys::Element> {
+fn make_button(layer: &Element, index: usize) -> Option<web_sys::Element> {
     let button = document().create_element("button").ok()?;
     button.set_attribute("type", "button").ok()?;
     button.set_attribute("data-index", &index.to_string()).ok()?;

@@ -184,6 +184,12 @@ pub fn shown_with(
     place(Box::new(content), Box::new(click))
 }
 
+/// What an event on an element with `data-act`, or on something in one, is to do.
+pub fn act_of(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-act]").ok()??.get_attribute("data-act")
+}
+
 fn place(content: Make, click: Click) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let mut filled = Filled::default();
@@ -194,8 +200,7 @@ fn place(content: Make, click: Click) -> impl IntoView {
         }
     });
     let on_click = move |event: leptos::ev::MouseEvent| {
-        let target = event_target::<Element>(&event).closest("[data-act]");
-        if let Some(act) = target.ok().flatten().and_then(|t| t.get_attribute("data-act")) {
+        if let Some(act) = act_of(&event) {
             click(&act);
         }
     };

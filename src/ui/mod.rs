@@ -13,6 +13,7 @@ mod figure;
 mod footer;
 mod header;
 mod history;
+mod length;
 mod listen;
 mod map;
 mod marks;

@@ -1,15 +1,19 @@
 //! Columns over time by agency, with a brush; the overview's large one and the facet panel's
 //! small one.
 
-use leptos::ev;
-use leptos::html;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::bar_figure::heading;
 use super::brush::Brush;
-use super::canvas::{SceneCanvas, width_of};
-use super::figure::{Figure, TableRow, TableView};
-use super::marks::{MarkClick, MarkView, MarksLayer};
+use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure, plot_area};
+use super::length::css;
+use super::marks::MarkView;
+use super::markup::{Markup, el};
 use super::store::{Step, Store, store};
 use super::switch::switch;
 use super::tooltip::{Tip, TipLine};
@@ -22,202 +26,218 @@ use crate::explore::measure::Measure;
 use crate::number::grouped;
 use crate::view::chart::Chart;
 use crate::view::finding::{self, Counted};
-use crate::view::time::{TimeCount, bins_of_range, stacks, timeline};
-
-fn counts(store: Store, grain: Signal<Grain>) -> Memo<Vec<TimeCount>> {
-    Memo::new(move |_| timeline(store.explorer, &store.outcome.get(), grain.get()))
-}
+use crate::view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline};
 
 /// The timeline of the overview.
 #[component]
 pub fn TimelineFigure() -> impl IntoView {
-    let store = store();
-    let grain = Signal::derive(move || store.state.with(|state| state.grain));
-    let counts = counts(store, grain);
-    let measure = Signal::derive(move || store.outcome.with(|outcome| outcome.measure));
-    let whole = Signal::derive(move || counts.with(|bins| bins.iter().map(|b| b.count).sum()));
-    let agencies = agency_ids(store);
-    let parts = agencies.clone();
-    let finding = Signal::derive(move || {
-        let bins: Vec<_> = counts.with(|bins| {
-            let counted = |b: &TimeCount| Counted { label: b.bin.label(), count: b.count };
-            bins.iter().map(counted).collect()
-        });
-        finding::over_time(&bins, whole.get(), measure.get())
-    });
-    let subtitle = Signal::derive(move || {
-        let by = match grain.get() {
-            Grain::Month => "month",
-            Grain::Quarter => "quarter",
-        };
-        let noun = heading(measure.get());
-        if stacks(measure.get()) {
-            format!("{noun} per {by}, by Chinese agency; drag to choose a period")
-        } else {
-            format!("Distinct countries per {by}, all agencies together; drag to choose a period")
-        }
-    });
-    let table = Signal::derive(move || TableView {
-        first: "Period",
-        counted: heading(measure.get()),
-        parts: parts.clone(),
-        whole: 0,
-        rows: counts.with(|bins| bins.iter().map(table_row).collect()),
-    });
-    let act = move |act: &str| {
-        let grain = if act == "quarter" { Grain::Quarter } else { Grain::Month };
-        store.change(Step::Push, |state| state.grain = grain);
-    };
-    let controls = move || {
-        let grains = [("month", "Months"), ("quarter", "Quarters")];
-        vec![switch("grain", "Width of a column", &grains, grain.get().id())]
-    };
-    view! {
-        <Figure chart=Chart::Timeline finding subtitle table controls=Box::new(controls) act=Box::new(act)>
-            <BrushedTimeline counts compact=false label=subtitle />
-        </Figure>
-    }
+    figure(Chart::Timeline, Rc::new(Columns::new(store(), false)))
 }
 
 /// The histogram of the date facet.
 #[component]
 pub fn DateHistogram() -> impl IntoView {
-    let store = store();
-    let counts = counts(store, Signal::derive(|| Grain::Month));
-    let label = Signal::derive(|| "Records per month; drag to choose a period".to_owned());
-    view! {
-        <div data-test="date-histogram">
-            <BrushedTimeline counts compact=true label />
-        </div>
-    }
+    view! { <div data-test="date-histogram">{plot_area(Rc::new(Columns::new(store(), true)))}</div> }
 }
 
-#[component]
-fn BrushedTimeline(
-    counts: Memo<Vec<TimeCount>>,
+struct Columns {
+    store: Store,
+    /// Whether it is the bare histogram of the facet panel.
     compact: bool,
-    #[prop(into)] label: Signal<String>,
-) -> impl IntoView {
-    let store = store();
-    let element = NodeRef::<html::Div>::new();
-    let width = width_of(element);
-    let height = if compact { COMPACT_HEIGHT } else { HEIGHT };
-    let range = Memo::new(move |_| store.filters.with(|filters| filters.range));
-    let selected = Memo::new(move |_| counts.with(|bins| bins_of_range(bins, range.get())));
-    let agencies = StoredValue::new(agency_ids(store));
-    let model = move || Model::new(store, counts, selected, compact);
-    let brush = Brush::new(store, counts);
-    let bin_under = move |event: &ev::PointerEvent| {
-        let left = element.get_untracked().map_or(0.0, |e| e.get_bounding_client_rect().left());
-        let x = f64::from(event.client_x()) - left;
-        untrack(|| model().with(|chart| chart.bin_at(x, width.get())))
-    };
-    let marks = Signal::derive(move || {
-        let places = model().with(|chart| chart.marks(width.get(), height));
-        let (selected, measure) = (selected.get(), store.outcome.with(|o| o.measure));
-        counts.with(|bins| {
-            let marks = bins.iter().zip(places).enumerate();
-            marks.map(|(at, (bin, place))| mark_view(at, bin, place, selected, measure)).collect()
-        })
-    });
-    let click = move |click: MarkClick| {
-        if brush.ends_drag() {
-            return;
-        }
-        match (selected.get_untracked(), click.shift) {
-            (Some((first, last)), true) => {
-                brush.choose(Step::Push, first.min(click.index), last.max(click.index));
-            }
-            (Some(only), false) if only == (click.index, click.index) => {
-                brush.set(Step::Push, DateRange::default());
-            }
-            _ => brush.choose(Step::Push, click.index, click.index),
-        }
-    };
-    let tip = move |index: usize| {
-        let measure = store.outcome.with_untracked(|outcome| outcome.measure);
-        counts.with_untracked(|bins| {
-            let bin = bins.get(index)?;
-            agencies.with_value(|agencies| Some(tip_of(bin, agencies, measure)))
-        })
-    };
-    let plot = Signal::derive(move || model().with(|chart| chart.plot_rect(width.get(), height)));
-    let handle = move |end: End| {
-        view! { <Handle end counts selected marks plot brush /> }
-    };
-    // A memo, so that a handle that is being moved is not made anew.
-    let chosen = Memo::new(move |_| !compact && selected.with(Option::is_some));
-    let handles = move || chosen.get().then(|| view! { {handle(End::From)} {handle(End::To)} });
-    view! {
-        <div
-            class="canvas-box timeline"
-            node_ref=element
-            style:height=format!("{height}px")
-            on:pointerdown=move |event| {
-                let bin = bin_under(&event);
-                brush.press(&event, bin);
-            }
-            on:pointermove=move |event| {
-                let bin = bin_under(&event);
-                brush.drag_to(&event, element, bin);
-            }
-            on:pointerup=move |_| brush.release()
-            on:pointercancel=move |_| brush.release()
-        >
-            <SceneCanvas
-                width
-                height=Signal::derive(move || height)
-                scene=Box::new(move |frame, palette| {
-                    // The small histogram lies in the facet panel, which has a ground of its own.
-                    let palette = if compact { &palette.clone().on(palette.surface) } else { palette };
-                    model().with(|chart| chart.scene(frame, palette))
-                })
-            />
-            <MarksLayer marks label test=if compact { "" } else { "brush" } click tip />
-            {handles}
-        </div>
-    }
+    brush: Brush,
+    drawn: RefCell<Drawn>,
 }
 
-/// The counts as the chart takes them.
-struct Model {
-    bins: Vec<Bin>,
-    series: Vec<Series>,
+/// What was drawn last.
+#[derive(Default)]
+struct Drawn {
+    counts: Vec<TimeCount>,
+    measure: Measure,
     selected: Option<(usize, usize)>,
-    compact: bool,
-    stacked: bool,
+    places: Vec<Mark>,
 }
 
-impl Model {
-    fn new(
-        store: Store,
-        counts: Memo<Vec<TimeCount>>,
-        selected: Memo<Option<(usize, usize)>>,
-        compact: bool,
-    ) -> Self {
-        let stacked = !compact && stacks(store.outcome.with(|outcome| outcome.measure));
-        let bins = counts.with(|bins| bins.iter().map(|bin| chart_bin(bin, stacked)).collect());
-        let series = agency_ids(store)
-            .into_iter()
-            .map(|id| Series { tint: Tint::Agency(AgencyTint::of(&id)), label: id })
-            .collect();
-        Self { bins, series, selected: selected.get(), compact, stacked }
+impl Drawn {
+    /// The bin at a point of the area, or the nearest one, in CSS pixels from its left edge.
+    fn bin_at(&self, x: f64) -> usize {
+        let before = self.places.iter().filter(|place| place.x + place.width <= x).count();
+        before.min(self.places.len().saturating_sub(1))
     }
 
-    fn with<T>(&self, then: impl FnOnce(Timeline<'_>) -> T) -> T {
-        then(Timeline {
-            bins: &self.bins,
-            series: &self.series,
-            selected: self.selected,
-            compact: self.compact,
-            stacked: self.stacked,
+    fn range(&self, a: usize, b: usize) -> DateRange {
+        range_of_bins(&self.counts, a, b)
+    }
+}
+
+impl Columns {
+    fn new(store: Store, compact: bool) -> Self {
+        Self { store, compact, brush: Brush::new(store), drawn: RefCell::default() }
+    }
+
+    /// The small histogram always has months.
+    fn grain(&self) -> Grain {
+        match self.compact {
+            true => Grain::Month,
+            false => self.store.state.with(|state| state.grain),
+        }
+    }
+
+    fn agencies(&self) -> Vec<String> {
+        let entries = self.store.explorer.table().dictionary(Facet::Agency).entries();
+        entries.iter().map(|entry| entry.label.clone()).collect()
+    }
+
+    fn subtitle(&self, measure: Measure) -> String {
+        let by = match self.grain() {
+            Grain::Month => "month",
+            Grain::Quarter => "quarter",
+        };
+        let what = match (self.compact, stacks(measure)) {
+            (true, _) => "Records per month".to_owned(),
+            (_, true) => format!("{} per {by}, by Chinese agency", heading(measure)),
+            (_, false) => format!("Distinct countries per {by}, all agencies together"),
+        };
+        format!("{what}; drag to choose a period")
+    }
+
+    /// Where the arrow keys move an end of the period; the ends do not pass each other.
+    fn step(&self, end: End, key: &str) -> Option<DateRange> {
+        let drawn = self.drawn.borrow();
+        let (first, last) = drawn.selected?;
+        let now = if end == End::From { first } else { last };
+        let to = match key {
+            "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
+            "ArrowRight" | "ArrowUp" => (now + 1).min(drawn.counts.len().saturating_sub(1)),
+            _ => return None,
+        };
+        Some(match end {
+            End::From => drawn.range(to.min(last), last),
+            End::To => drawn.range(first, to.max(first)),
         })
     }
 }
 
-fn agency_ids(store: Store) -> Vec<String> {
-    let entries = store.explorer.table().dictionary(Facet::Agency).entries();
-    entries.iter().map(|entry| entry.label.clone()).collect()
+impl Kind for Columns {
+    fn plot(&self, surface: &Surface) -> Plot {
+        let (store, grain) = (self.store, self.grain());
+        let outcome = store.outcome.get();
+        let counts = timeline(store.explorer, &outcome, grain);
+        let measure = outcome.measure;
+        let range = store.filters.with(|filters| filters.range);
+        let selected = bins_of_range(&counts, range);
+        let stacked = !self.compact && stacks(measure);
+        let bins: Vec<Bin> = counts.iter().map(|count| chart_bin(count, stacked)).collect();
+        let series = self.agencies().into_iter();
+        let series =
+            series.map(|label| Series { tint: Tint::Agency(AgencyTint::of(&label)), label });
+        let series: Vec<Series> = series.collect();
+        let chart =
+            Timeline { bins: &bins, series: &series, selected, compact: self.compact, stacked };
+        let height = if self.compact { COMPACT_HEIGHT } else { HEIGHT };
+        let places = chart.marks(surface.width, height);
+        let marks = counts.iter().zip(&places).enumerate();
+        let marks = marks.map(|(at, (bin, place))| mark_view(at, bin, *place, selected, measure));
+        // The small histogram lies in the facet panel, which has a ground of its own.
+        let palette = surface.palette.clone();
+        let palette = if self.compact { palette.on(surface.palette.surface) } else { palette };
+        let counted = counts.iter().map(|b| Counted { label: b.bin.label(), count: b.count });
+        let whole = counts.iter().map(|bin| bin.count).sum();
+        let grains = [("month", "Months"), ("quarter", "Quarters")];
+        let top = chart.plot_rect(surface.width, height).y;
+        let plot = Plot {
+            finding: finding::over_time(&counted.collect::<Vec<_>>(), whole, measure),
+            subtitle: self.subtitle(measure),
+            class: "timeline".to_owned(),
+            height,
+            scene: chart.scene(&surface.frame(height), &palette),
+            fine: 1.0,
+            marks: marks.collect(),
+            over: match selected.filter(|_| !self.compact) {
+                Some(ends) => [End::From, End::To]
+                    .map(|end| handle(end, ends, &counts, &places, top))
+                    .to_vec(),
+                None => Vec::new(),
+            },
+            below: Vec::new(),
+            controls: vec![switch("grain", "Width of a column", &grains, grain.id())],
+        };
+        self.drawn.replace(Drawn { counts, measure, selected, places });
+        plot
+    }
+
+    fn table(&self) -> TableView {
+        let drawn = self.drawn.borrow();
+        TableView {
+            first: "Period",
+            counted: heading(drawn.measure),
+            parts: self.agencies(),
+            whole: 0,
+            rows: drawn.counts.iter().map(table_row).collect(),
+        }
+    }
+
+    fn click(&self, index: usize, shift: bool, _: bool) {
+        let range = {
+            let drawn = self.drawn.borrow();
+            match (drawn.selected, shift) {
+                (Some((first, last)), true) => drawn.range(first.min(index), last.max(index)),
+                (Some(only), false) if only == (index, index) => DateRange::default(),
+                _ => drawn.range(index, index),
+            }
+        };
+        self.brush.set(Step::Push, range);
+    }
+
+    fn tip(&self, index: usize) -> Option<Tip> {
+        let drawn = self.drawn.borrow();
+        drawn.counts.get(index).map(|bin| tip_of(bin, &self.agencies(), drawn.measure))
+    }
+
+    fn act(&self, act: &str) {
+        let grain = if act == "quarter" { Grain::Quarter } else { Grain::Month };
+        self.store.change(Step::Push, |state| state.grain = grain);
+    }
+
+    fn marks_hook(&self) -> &'static str {
+        if self.compact { "" } else { "brush" }
+    }
+
+    fn event(&self, event: &Event, area: &HtmlElement) -> bool {
+        let end = End::of(event);
+        let pointer = event.unchecked_ref::<PointerEvent>();
+        let bin = |drawn: &Drawn| {
+            drawn.bin_at(f64::from(pointer.client_x()) - area.get_bounding_client_rect().left())
+        };
+        match event.type_().as_str() {
+            "click" => return end.is_some() || self.brush.ends_drag(),
+            "pointerdown" => {
+                let anchor = {
+                    let drawn = self.drawn.borrow();
+                    match (end, drawn.selected) {
+                        (Some(End::From), Some((_, last))) => last,
+                        (Some(End::To), Some((first, _))) => first,
+                        _ => bin(&drawn),
+                    }
+                };
+                self.brush.press(pointer, anchor);
+            }
+            "pointermove" => self.brush.drag_to(pointer, area, &|anchor| {
+                let drawn = self.drawn.borrow();
+                drawn.range(anchor, bin(&drawn))
+            }),
+            "pointerup" | "pointercancel" => self.brush.release(),
+            "keydown" => {
+                let Some(end) = end else { return false };
+                if let Some(range) = self.step(end, &event.unchecked_ref::<KeyboardEvent>().key()) {
+                    event.prevent_default();
+                    self.brush.set(Step::Push, range);
+                }
+                return true;
+            }
+            _ => {}
+        }
+        false
+    }
 }
 
 fn chart_bin(count: &TimeCount, stacked: bool) -> Bin {
@@ -293,71 +313,59 @@ fn tip_of(count: &TimeCount, agencies: &[String], measure: Measure) -> Tip {
     Tip { at: (0.0, 0.0), title: count.bin.label(), lines, hint }
 }
 
+/// One end of the chosen period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
     From,
     To,
 }
 
-/// One end of the chosen period: dragged, or moved with the arrow keys.
-#[component]
-fn Handle(
-    end: End,
-    counts: Memo<Vec<TimeCount>>,
-    selected: Memo<Option<(usize, usize)>>,
-    marks: Signal<Vec<MarkView>>,
-    plot: Signal<Mark>,
-    brush: Brush,
-) -> impl IntoView {
-    let ends = move || selected.get().unwrap_or_default();
-    let bin = move || if end == End::From { ends().0 } else { ends().1 };
-    let style = move || {
-        let place = marks.with(|marks| marks.get(bin()).and_then(|mark| mark.place));
-        let x = place.map_or(0.0, |p| if end == End::From { p.x } else { p.x + p.width });
-        // At the plot's upper edge: the bars below stay free to be clicked.
-        format!("left:{x}px;top:{}px", plot.get().y)
-    };
-    let words = move || counts.with(|bins| bins.get(bin()).map(|b| b.bin.label()));
-    let key = move |event: ev::KeyboardEvent| {
-        let (first, last) = untrack(ends);
-        let end_of_time = counts.with_untracked(Vec::len).saturating_sub(1);
-        let now = if end == End::From { first } else { last };
-        let to = match event.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
-            "ArrowRight" | "ArrowUp" => (now + 1).min(end_of_time),
-            _ => return,
-        };
-        event.prevent_default();
-        // An end does not pass the other one.
-        match end {
-            End::From => brush.choose(Step::Push, to.min(last), last),
-            End::To => brush.choose(Step::Push, first, to.max(first)),
-        }
-    };
-    let press = move |event: ev::PointerEvent| {
-        event.stop_propagation();
-        let (first, last) = untrack(ends);
-        brush.press(&event, if end == End::From { last } else { first });
-    };
-    let (test, label) = match end {
-        End::From => ("brush-from", "Start of the period"),
-        End::To => ("brush-to", "End of the period"),
-    };
-    view! {
-        <div
-            class="handle"
-            role="slider"
-            tabindex="0"
-            data-test=test
-            aria-label=label
-            aria-orientation="horizontal"
-            aria-valuemin="0"
-            aria-valuemax=move || counts.with(Vec::len).saturating_sub(1).to_string()
-            aria-valuenow=move || bin().to_string()
-            aria-valuetext=words
-            style=style
-            on:keydown=key
-            on:pointerdown=press
-        ></div>
+impl End {
+    /// The end whose handle an event is on.
+    fn of(event: &Event) -> Option<Self> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let handle = target.closest(".handle").ok()??;
+        [Self::From, Self::To]
+            .into_iter()
+            .find(|end| handle.get_attribute("data-test").as_deref() == Some(end.hook()))
     }
+
+    fn hook(self) -> &'static str {
+        match self {
+            Self::From => "brush-from",
+            Self::To => "brush-to",
+        }
+    }
+}
+
+/// What an end is dragged by, or moved with the arrow keys; `top` is the plot's upper edge.
+fn handle(
+    end: End,
+    (first, last): (usize, usize),
+    counts: &[TimeCount],
+    places: &[Mark],
+    top: f64,
+) -> Markup {
+    let (bin, label) = match end {
+        End::From => (first, "Start of the period"),
+        End::To => (last, "End of the period"),
+    };
+    let x = places.get(bin).map_or(0.0, |place| match end {
+        End::From => place.x,
+        End::To => place.x + place.width,
+    });
+    let words = counts.get(bin).map(|count| count.bin.label()).unwrap_or_default();
+    // At the plot's upper edge: the bars below stay free to be clicked.
+    el("div")
+        .class("handle")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("data-test", end.hook())
+        .attr("aria-label", label)
+        .attr("aria-orientation", "horizontal")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", counts.len().saturating_sub(1).to_string())
+        .attr("aria-valuenow", bin.to_string())
+        .attr("aria-valuetext", words)
+        .attr("style", format!("left:{}px;top:{}px", css(x), css(top)))
 }

@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use super::map::name_of;
 use super::sentence::date_words;
 use crate::dataset::Dataset;
 use crate::dataset::event::Source;
@@ -40,7 +39,12 @@ pub struct CountryList {
 }
 
 fn row(dataset: &Dataset, iso3: &str, cells: Vec<String>) -> CountryRow {
-    CountryRow { iso3: iso3.to_owned(), name: name_of(dataset, iso3), cells, sources: Vec::new() }
+    CountryRow {
+        iso3: iso3.to_owned(),
+        name: dataset.country(iso3).map_or(iso3.to_owned(), |country| country.name_en.clone()),
+        cells,
+        sources: Vec::new(),
+    }
 }
 
 fn sorted(
@@ -95,10 +99,10 @@ pub fn of_gsi(dataset: &Dataset) -> CountryList {
 }
 
 /// The countries that a source names at an edition of the forum.
-pub fn of_edition(explorer: &Explorer, edition: &ForumEdition) -> CountryList {
+pub fn of_edition(dataset: &Dataset, edition: &ForumEdition) -> CountryList {
     let named = |countries: &[String], how: &'static str| -> Vec<CountryRow> {
         let countries = countries.iter();
-        countries.map(|iso3| row(explorer.dataset(), iso3, vec![how.to_owned()])).collect()
+        countries.map(|iso3| row(dataset, iso3, vec![how.to_owned()])).collect()
     };
     let mut rows = named(&edition.countries_named, "Taking part");
     rows.extend(named(&edition.countries_named_beside, "Only beside the forum"));

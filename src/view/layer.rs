@@ -1,6 +1,8 @@
 //! What the map's colours say.
 
 use crate::dataset::Dataset;
+use crate::dataset::forum_edition::ForumEdition;
+use crate::dataset::membership::Membership;
 
 /// A layer of the map.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +35,16 @@ const MAIN: [(&str, &str); 7] = [
     ("asean", "ASEAN"),
     ("celac", "CELAC"),
 ];
+
+/// The edition of the Lianyungang forum of a year.
+pub fn edition_of<'d>(dataset: &'d Dataset, year: &str) -> Option<&'d ForumEdition> {
+    dataset.forum_editions.iter().find(|edition| edition.edition == year)
+}
+
+/// The list of members with a slug.
+pub fn list_of<'d>(dataset: &'d Dataset, slug: &str) -> Option<&'d Membership> {
+    dataset.memberships.iter().find(|list| list.slug() == slug)
+}
 
 /// The short name of one of the main lists.
 pub fn short_name(slug: &str) -> Option<&'static str> {
@@ -67,10 +79,7 @@ impl Layer {
             Self::Edition(year) => format!("Lianyungang forum {year}"),
             Self::Members(slug) => match short_name(slug) {
                 Some(name) => name.to_owned(),
-                None => {
-                    let list = dataset.memberships.iter().find(|list| list.slug() == *slug);
-                    list.map_or(slug.clone(), |list| list.name.clone())
-                }
+                None => list_of(dataset, slug).map_or(slug.clone(), |list| list.name.clone()),
             },
         }
     }

@@ -1,17 +1,15 @@
 //! What the map shows under a layer: a class per country, the legend, and the words around it.
 
 use super::classes::{class_of, classes};
-use super::country_list::{self, CountryList};
-use super::layer::Layer;
-use crate::dataset::Dataset;
+use super::layer::{Layer, edition_of, list_of};
 use crate::dataset::forum_edition::ForumEdition;
 use crate::dataset::membership::Membership;
-use crate::dataset::tables::SUBJECT;
 use crate::explore::Explorer;
 use crate::explore::contact::{Contact, contacts};
 use crate::explore::facet::Facet;
-use crate::explore::filter::{Filters, Standing};
+use crate::explore::filter::Filters;
 use crate::explore::measure::Measure;
+use crate::explore::order::order;
 use crate::explore::outcome::Outcome;
 use crate::number::grouped;
 
@@ -37,26 +35,13 @@ pub struct MapModel {
     pub finding: String,
     /// What is drawn.
     pub subtitle: String,
-    /// How far the layer reaches, and what the paper says.
-    pub coverage: String,
-    /// What the layer rests on; `None` where that is the records in view.
-    pub list: Option<CountryList>,
 }
 
-/// Numbers that the paper prints, by their id in `data/published_figures.json` (a test compares
-/// them), for the layers that they are about.
-pub const PUBLISHED: [(&str, u32); 6] = [
-    ("bilateral-countries", 69),
-    ("gsi-countries-113", 113),
-    ("eapcco-members", 14),
-    ("celac-members", 33),
-    ("c5-members", 5),
-    ("lmc-countries", 5),
-];
-
-fn published(id: &str) -> String {
-    let number = PUBLISHED.iter().find(|(known, _)| *known == id).map_or(0, |(_, n)| *n);
-    grouped(number)
+impl MapModel {
+    /// How many countries have a class.
+    pub fn countries(&self) -> u32 {
+        self.legend.iter().map(|class| class.countries).sum()
+    }
 }
 
 /// The map of a layer. `outcome` is what `filters` leave.
@@ -73,16 +58,13 @@ pub fn map_model(
         Layer::Last => of_contact(explorer, filters, "last", |contact| contact.last.year()),
         Layer::Gsi => of_gsi(explorer),
         Layer::Edition(year) => {
-            match dataset.forum_editions.iter().find(|edition| edition.edition == *year) {
-                Some(edition) => of_edition(explorer, edition),
-                None => of_measure(explorer, outcome),
-            }
+            // A layer is only made for what the dataset has.
+            let edition = edition_of(dataset, year);
+            edition.map_or_else(|| of_measure(explorer, outcome), |e| of_edition(explorer, e))
         }
         Layer::Members(slug) => {
-            match dataset.memberships.iter().find(|list| list.slug() == *slug) {
-                Some(list) => of_members(explorer, outcome, list),
-                None => of_measure(explorer, outcome),
-            }
+            let list = list_of(dataset, slug);
+            list.map_or_else(|| of_measure(explorer, outcome), |l| of_members(explorer, outcome, l))
         }
     }
 }
@@ -164,23 +146,7 @@ fn of_measure(explorer: &Explorer, outcome: &Outcome) -> MapModel {
         none: "No record in view",
         finding,
         subtitle: format!("{noun} by counterpart country"),
-        coverage: format!(
-            "The paper counts bilateral meetings with {} countries in its window; this dataset has them with {}.",
-            published("bilateral-countries"),
-            bilateral_countries(explorer)
-        ),
-        list: None,
     }
-}
-
-/// Countries of the bilateral meetings, sidelines included, in the paper's window.
-fn bilateral_countries(explorer: &Explorer) -> String {
-    let mut filters = Filters::default();
-    filters.set(Facet::Window, "yes", Standing::Included);
-    for format in ["bilateral", "sideline"] {
-        filters.set(Facet::Format, format, Standing::Included);
-    }
-    grouped(explorer.explore(&filters, Measure::Countries).summary.countries)
 }
 
 /// First and last contact with each country, by its code, under all filters but that of countries.
@@ -199,8 +165,9 @@ fn of_contact(
 ) -> MapModel {
     let contacts = country_contacts(explorer, filters);
     let year_of = |code: usize| contacts.get(code)?.as_ref().map(year);
-    let mut years: Vec<i16> = (0..contacts.len()).filter_map(year_of).collect();
-    years.sort_unstable();
+    let found: Vec<i16> = (0..contacts.len()).filter_map(year_of).collect();
+    let sorted = order(found.len(), &|a, b| found[a].cmp(&found[b]));
+    let mut years: Vec<i16> = sorted.into_iter().map(|at| found[at]).collect();
     years.dedup();
     // The years before the five latest go together.
     let early = years.len().saturating_sub(5);
@@ -230,12 +197,6 @@ fn of_contact(
         none: "No record in view",
         finding,
         subtitle: format!("Year of the {which} contact among the records in view"),
-        coverage: format!(
-            "{} of {} countries. What was before or after the dataset, or is missing from it, is not seen: the paper's window goes from June 2022 to July 2025.",
-            grouped(countries),
-            all_countries(explorer)
-        ),
-        list: Some(country_list::of_contacts(explorer, &contacts)),
     }
 }
 
@@ -250,12 +211,6 @@ fn of_gsi(explorer: &Explorer) -> MapModel {
     });
     let all = classed.countries();
     let collective = classed.legend.first().map_or(0, |class| class.countries);
-    let unsure =
-        dataset.gsi_support.iter().filter(|s| s.confidence == "low" && s.basis != COLLECTIVE);
-    let unsure = match unsure.count() {
-        0 => String::new(),
-        count => format!(" ({count} of them with low confidence)"),
-    };
     MapModel {
         classes: classed.classes,
         legend: classed.legend,
@@ -266,18 +221,8 @@ fn of_gsi(explorer: &Explorer) -> MapModel {
             grouped(all - collective)
         ),
         subtitle: "What each country's support rests on; not changed by the filters".to_owned(),
-        coverage: format!(
-            "{} countries, {} in words of their own{unsure}, the others only by a text of a group of states. The paper counts {} and lists none.",
-            grouped(all),
-            grouped(all - collective),
-            published("gsi-countries-113")
-        ),
-        list: Some(country_list::of_gsi(dataset)),
     }
 }
-
-/// The basis that is not a country's own words; last in the codebook.
-const COLLECTIVE: &str = "collective statement";
 
 fn of_edition(explorer: &Explorer, edition: &ForumEdition) -> MapModel {
     let has = |list: &[String], iso3: &str| list.iter().any(|known| known == iso3);
@@ -301,24 +246,12 @@ fn of_edition(explorer: &Explorer, edition: &ForumEdition) -> MapModel {
             "Sources name {named} countries at the Lianyungang forum of {year}, and {beside} more beside it"
         ),
     };
-    let reported = match (&edition.countries_regions_orgs, &edition.participants) {
-        (Some(countries), Some(people)) => {
-            format!("Reported: {countries}; {people} participants. ")
-        }
-        (Some(countries), None) => format!("Reported: {countries}. "),
-        (None, Some(people)) => format!("Reported: {people} participants. "),
-        (None, None) => String::new(),
-    };
     MapModel {
         classes: classed.classes,
         legend: classed.legend,
         none: "Not named by a source",
         finding,
         subtitle: format!("{}; not changed by the filters", edition.name),
-        coverage: format!(
-            "{reported}No list of participants is published, so those named are far fewer than took part; the paper's map warns of the same."
-        ),
-        list: Some(country_list::of_edition(explorer, edition)),
     }
 }
 
@@ -333,38 +266,11 @@ fn of_members(explorer: &Explorer, outcome: &Outcome, list: &Membership) -> MapM
         },
     );
     let (all, met) = (classed.countries(), classed.legend[1].countries);
-    let not_counted: Vec<&str> = [
-        list.has(SUBJECT).then_some("China itself"),
-        (list.members.len() > all as usize + usize::from(list.has(SUBJECT)))
-            .then_some("territories"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let besides = match not_counted.as_slice() {
-        [] => String::new(),
-        parts => format!(", besides {}", parts.join(" and ")),
-    };
-    let paper = match list.id.as_str() {
-        "eapcco" => Some("eapcco-members"),
-        "celac" => Some("celac-members"),
-        "c5" => Some("c5-members"),
-        "lancang_mekong" => Some("lmc-countries"),
-        _ => None,
-    };
-    let paper = paper.map_or(String::new(), |id| format!(" The paper counts {}.", published(id)));
     MapModel {
         classes: classed.classes,
         legend: classed.legend,
         none: "Not on the list",
         finding: format!("{} of {} members have a record in view", grouped(met), grouped(all)),
         subtitle: list.name.clone(),
-        coverage: format!("{} countries{besides}, as of {}.{paper}", grouped(all), list.as_of),
-        list: Some(country_list::of_members(explorer.dataset(), list)),
     }
-}
-
-/// How a country's name stands in the dataset, for lists.
-pub(super) fn name_of(dataset: &Dataset, iso3: &str) -> String {
-    dataset.country(iso3).map_or(iso3.to_owned(), |country| country.name_en.clone())
 }

@@ -8,6 +8,7 @@ pub mod country_table;
 pub mod finding;
 pub mod hash;
 pub mod layer;
+pub mod layer_notes;
 pub mod map;
 pub mod notice;
 pub mod places;

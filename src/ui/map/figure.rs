@@ -1,11 +1,12 @@
 //! The map as a chart: drawn on a canvas, pointed at through its shapes, reached by keyboard
 //! through a button per country.
 
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use super::legend::legend;
 use super::navigation::{Navigation, Window};
@@ -13,19 +14,19 @@ use super::tip::tip;
 use crate::chart::{AreaLook, Frame, MapChart, MapLayout, MarkState, Tone};
 use crate::dataset::tables::SUBJECT;
 use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
-use crate::number::grouped;
-use crate::ui::bar_figure::table_of;
-use crate::ui::canvas::{SceneCanvas, width_of};
-use crate::ui::figure::Figure;
-use crate::ui::marks::{MarkClick, MarkView, MarksLayer};
-use crate::ui::markup::{Markup, el, shown, shown_with};
-use crate::ui::store::{Step, Store, store};
+use crate::explore::filter::{Selection, Standing};
+use crate::explore::outcome::Outcome;
+use crate::ui::bar_figure::{mark_view, state_of, table_of};
+use crate::ui::figure::{Kind, Plot, Surface, TableView, figure};
+use crate::ui::marks::MarkView;
+use crate::ui::markup::{Markup, el};
+use crate::ui::store::{Store, store};
 use crate::ui::switch::button;
+use crate::ui::tooltip::Tip;
 use crate::view::chart::Chart;
 use crate::view::layer::Layer;
 use crate::view::map::{MapModel, map_model};
-use crate::view::places::regions;
+use crate::view::ranking::Ranked;
 use crate::view::state::Page;
 use crate::view::zoom::Zoom;
 
@@ -40,179 +41,204 @@ pub fn MapFigure(
     full: bool,
 ) -> impl IntoView {
     let store = store();
-    let element = NodeRef::<html::Div>::new();
-    let width = width_of(element);
-    let height = Signal::derive(move || {
-        // A phone is narrow: there the map may be taller than the world, to be zoomed in.
-        let least = if full { 320.0 } else { 150.0 };
-        (width.get() * 0.46).max(least).round()
-    });
-    let model = Memo::new(move |_| {
-        let layer = match full {
-            true => store.state.with(|state| state.layer.clone()),
-            false => Layer::Measure,
+    let map = Map {
+        store,
+        full,
+        navigation: Navigation::new(store),
+        pointed: RwSignal::new(None),
+        drawn: RefCell::default(),
+        laid: Cell::new(None),
+    };
+    figure(Chart::Map, Rc::new(map))
+}
+
+struct Map {
+    store: Store,
+    full: bool,
+    navigation: Navigation,
+    /// The area that is pointed at.
+    pointed: RwSignal<Option<usize>>,
+    drawn: RefCell<Option<Drawn>>,
+    /// The window and the frame that `drawn` was laid out for.
+    laid: Cell<Option<(Window, Frame)>>,
+}
+
+/// What was drawn last.
+struct Drawn {
+    layout: Rc<MapLayout>,
+    layer: Layer,
+    model: MapModel,
+    /// Ids of the countries of the marks.
+    values: Vec<String>,
+}
+
+impl Map {
+    /// The world in a window; made anew only for another one.
+    fn layout(&self, window: Window, frame: Frame) -> Rc<MapLayout> {
+        let kept = self.drawn.borrow().as_ref().map(|drawn| drawn.layout.clone());
+        if let Some(kept) = kept.filter(|_| self.laid.get() == Some((window, frame))) {
+            return kept;
+        }
+        self.laid.set(Some((window, frame)));
+        let is_country = |id: &str| self.store.explorer.dataset().country(id).is_some();
+        let world = &self.store.places.world;
+        Rc::new(MapLayout::new(world, window.camera, &frame, &is_country))
+    }
+
+    fn choose(&self, area: usize, shift: bool, alt: bool) {
+        let world = &self.store.places.world;
+        if let (Some(_), Some(area)) = (self.store.places.code(area), world.areas.get(area)) {
+            self.store.click_value(Facet::Country, &area.id, shift, alt);
+        }
+    }
+
+    /// The area under a point of the map, in CSS pixels.
+    fn under(&self, (x, y): (f64, f64)) -> Option<usize> {
+        let layout = self.drawn.borrow().as_ref()?.layout.clone();
+        layout.area_at(&self.store.places.world, x, y)
+    }
+
+    fn point(&self, area: Option<usize>) {
+        if self.pointed.get_untracked() != area {
+            self.pointed.set(area);
+        }
+    }
+
+    fn tip_at(&self, area: usize, at: (f64, f64)) -> Option<Tip> {
+        let drawn = self.drawn.borrow();
+        let drawn = drawn.as_ref()?;
+        tip(self.store, &drawn.layer, &drawn.model, area, at)
+    }
+
+    fn leave(&self) {
+        self.point(None);
+        self.store.tip.set(None);
+    }
+}
+
+impl Kind for Map {
+    fn plot(&self, surface: &Surface) -> Plot {
+        let (store, full) = (self.store, self.full);
+        let (layer, zoom) = match full {
+            true => store.state.with(|state| (state.layer.clone(), state.zoom.clone())),
+            false => (Layer::Measure, Zoom::World),
         };
+        // A phone is narrow: there the map may be taller than the world, to be zoomed in.
+        let height = (surface.width * 0.456).max(if full { 300.0 } else { 150.0 }).round();
         let outcome = store.outcome.get();
-        store.filters.with(|filters| map_model(store.explorer, filters, &outcome, &layer))
-    });
-    let view = Memo::new(move |_| {
-        let zoom = if full { store.state.with(|state| state.zoom.clone()) } else { Zoom::World };
-        Window::of(store, &zoom, (width.get(), height.get()))
-    });
-    let layout = Memo::new(move |_| {
-        let Window { size, camera, .. } = view.get();
-        let frame = Frame::canvas(size.0, size.1, store.ratio.get() * FINE);
-        let is_country = |id: &str| store.explorer.dataset().country(id).is_some();
-        Arc::new(MapLayout::new(&store.places.world, camera, &frame, &is_country))
-    });
-    let looks = Memo::new(move |_| model.with(|model| looks(store, model)));
-    let pointed = RwSignal::new(None::<usize>);
-    let navigation = Navigation::new(store, view);
-
-    let marks = Signal::derive(move || {
-        layout.with(|layout| mark_views(store, layout, &store.outcome.get(), full))
-    });
-    let area_of = move |index: usize| {
-        let value = marks.with_untracked(|marks: &Vec<MarkView>| {
-            marks.get(index).map(|mark| mark.value.clone())
-        });
-        store.places.world.index_of(&value?)
-    };
-    let choose = move |area: usize, shift: bool, alt: bool| {
-        if store.places.code(area).is_some()
-            && let Some(area) = store.places.world.areas.get(area)
-        {
-            store.click_value(Facet::Country, &area.id, shift, alt);
-        }
-    };
-    let click_mark = move |click: MarkClick| {
-        if let Some(area) = area_of(click.index) {
-            choose(area, click.shift, click.alt);
-        }
-    };
-    let tip_of_mark = move |index: usize| {
-        let area = area_of(index)?;
-        pointed.set(Some(area));
-        model.with_untracked(|model| tip(store, model, area, (0.0, 0.0)))
-    };
-
-    let place_of = move |x: i32, y: i32| {
-        let corner = element.get_untracked().map(|e| e.get_bounding_client_rect());
-        let (left, top) = corner.map_or((0.0, 0.0), |corner| (corner.left(), corner.top()));
-        (f64::from(x) - left, f64::from(y) - top)
-    };
-    let under = move |(x, y): (f64, f64)| {
-        layout.with_untracked(|layout| layout.area_at(&store.places.world, x, y))
-    };
-    let point_at = move |event: &ev::PointerEvent| {
-        let area = under(place_of(event.client_x(), event.client_y()));
-        if pointed.get_untracked() != area {
-            pointed.set(area);
-        }
-        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let found = area.and_then(|area| model.with_untracked(|m| tip(store, m, area, at)));
-        store.tip.set(found);
-    };
-    let leave = move || {
-        pointed.set(None);
-        store.tip.set(None);
-    };
-    let on_click = move |event: ev::MouseEvent| {
-        // A key on a focused mark arrives as a click of that mark, which handles it.
-        let target = event_target::<web_sys::Element>(&event);
-        let of_mark = target.closest("button").ok().flatten().is_some();
-        if of_mark || navigation.ends_drag() {
-            return;
-        }
-        if let Some(area) = under(place_of(event.client_x(), event.client_y())) {
-            choose(area, event.shift_key(), event.alt_key());
-        }
-    };
-
-    let finding = Signal::derive(move || model.with(|model| model.finding.clone()));
-    let subtitle = Signal::derive(move || model.with(|model| model.subtitle.clone()));
-    let label = Signal::derive(move || {
-        format!("{}; the arrow keys go from country to country", subtitle.get())
-    });
-    let table = Signal::derive(move || table_of(store, Facet::Country, "Country"));
-    let controls = move || {
+        let filters = store.filters.get();
+        let model = map_model(store.explorer, &filters, &outcome, &layer);
+        let window = Window::of(store, &zoom, (surface.width, height));
+        self.navigation.shows(window);
+        let frame = Frame::canvas(surface.width, height, surface.ratio * FINE);
+        let layout = self.layout(window, frame);
+        let selection = filters.selection(Facet::Country);
+        let looks = looks(store, &model, selection);
+        let pointed = self.pointed.get();
+        let chart = MapChart { layout: &layout, looks: &looks, pointed, subject: "China" };
+        let marks = mark_views(store, &layout, &outcome, selection, full);
         let link = el("a")
             .class("text-button")
             .attr("href", store.link_to(Page::Map))
             .text("Open the map: layers and zoom");
-        if full { Vec::new() } else { vec![link] }
-    };
-    let zoomed = Memo::new(move |_| view.with(|view| view.factor > 1.0));
-    let tools = full.then(|| {
-        let act = move |act: &str| match act {
-            "closer" => navigation.stride(true),
-            "farther" => navigation.stride(false),
-            "world" => navigation.reset(),
-            region => {
-                let zoom = Zoom::Region(region.to_owned());
-                store.change(Step::Push, |state| state.zoom = zoom);
-            }
+        let zoomed = if window.factor > 1.0 { " zoomed" } else { "" };
+        let plot = Plot {
+            finding: model.finding.clone(),
+            subtitle: model.subtitle.clone(),
+            class: format!("map{zoomed}"),
+            height,
+            scene: chart.scene(&surface.palette),
+            fine: FINE,
+            over: if full { vec![zoom_buttons()] } else { Vec::new() },
+            below: vec![legend(&model, &surface.palette)],
+            controls: if full { Vec::new() } else { vec![link] },
+            marks: marks.clone(),
         };
-        view! { <div class="map-tools">{shown_with(move || map_tools(store, zoomed.get()), act)}</div> }
-    });
-    view! {
-        {tools}
-        <Figure chart=Chart::Map finding subtitle table controls=Box::new(controls) act=Box::new(|_| {})>
-            <div
-                class="canvas-box map"
-                class:full=full
-                class:zoomed=move || zoomed.get()
-                node_ref=element
-                style:height=move || format!("{}px", height.get())
-                on:pointerdown=move |event| {
-                    if full {
-                        navigation.press(&event, place_of(event.client_x(), event.client_y()));
-                    }
+        let values = marks.into_iter().map(|mark| mark.value).collect();
+        self.drawn.replace(Some(Drawn { layout, layer, model, values }));
+        plot
+    }
+
+    fn table(&self) -> TableView {
+        table_of(self.store, Facet::Country, "Country")
+    }
+
+    fn click(&self, index: usize, shift: bool, alt: bool) {
+        if let Some(area) = self.area_of(index) {
+            self.choose(area, shift, alt);
+        }
+    }
+
+    fn tip(&self, index: usize) -> Option<Tip> {
+        let area = self.area_of(index)?;
+        self.point(Some(area));
+        self.tip_at(area, (0.0, 0.0))
+    }
+
+    fn is_spatial(&self) -> bool {
+        true
+    }
+
+    fn event(&self, event: &Event, area: &HtmlElement) -> bool {
+        let mouse = event.unchecked_ref::<MouseEvent>();
+        let corner = area.get_bounding_client_rect();
+        let client = (f64::from(mouse.client_x()), f64::from(mouse.client_y()));
+        let at = (client.0 - corner.left(), client.1 - corner.top());
+        let pointer = event.unchecked_ref::<PointerEvent>();
+        let pressed = crate::ui::markup::act_of(event);
+        match event.type_().as_str() {
+            "click" => {
+                // A key on a focused mark arrives as a click of that mark, without a place.
+                let of_mark = event
+                    .target()
+                    .is_some_and(|target| target.dyn_into::<web_sys::HtmlButtonElement>().is_ok());
+                if let Some(act) = pressed {
+                    self.navigation.act(&act);
+                    return true;
                 }
-                on:pointermove=move |event| {
-                    let at = place_of(event.client_x(), event.client_y());
-                    if full && navigation.pull(&event, element, at) {
-                        leave();
-                    } else if event.pointer_type() == "mouse" {
-                        point_at(&event);
-                    }
+                if of_mark {
+                    return false;
                 }
-                on:pointerup=move |event| navigation.release(&event)
-                on:pointercancel=move |event| navigation.release(&event)
-                on:pointerleave=move |_| leave()
-                on:focusout=move |_| leave()
-                on:wheel=move |event: ev::WheelEvent| {
-                    if full {
-                        navigation.wheel(&event, place_of(event.client_x(), event.client_y()));
-                    }
+                if let Some(area) = self.under(at).filter(|_| !self.navigation.ends_drag()) {
+                    self.choose(area, mouse.shift_key(), mouse.alt_key());
                 }
-                on:keydown=move |event| if full { navigation.key(&event) }
-                on:click=on_click
-            >
-                <SceneCanvas
-                    width
-                    height
-                    fine=FINE
-                    scene=Box::new(move |_, palette| {
-                        let (layout, looks) = (layout.get(), looks.get());
-                        let pointed = pointed.get();
-                        MapChart { layout: &layout, looks: &looks, pointed, subject: "China" }
-                            .scene(palette)
-                    })
-                />
-                <MarksLayer marks label click=click_mark tip=tip_of_mark spatial=true />
-            </div>
-            {shown(move || {
-                vec![store.theme.palette.with(|palette| model.with(|model| legend(model, palette)))]
-            })}
-        </Figure>
+            }
+            "pointerdown" if self.full && pressed.is_none() => self.navigation.press(pointer, at),
+            "pointermove" => {
+                if self.full && self.navigation.pull(pointer, area, at) {
+                    self.leave();
+                } else if pointer.pointer_type() == "mouse" {
+                    let under = self.under(at).filter(|_| pressed.is_none());
+                    self.point(under);
+                    self.store.tip.set(under.and_then(|area| self.tip_at(area, client)));
+                }
+            }
+            "pointerup" | "pointercancel" => self.navigation.release(pointer),
+            "pointerleave" | "focusout" => self.leave(),
+            "wheel" if self.full => {
+                self.navigation.wheel(event.unchecked_ref::<WheelEvent>(), at);
+            }
+            "keydown" if self.full => {
+                return self.navigation.key(event.unchecked_ref::<KeyboardEvent>());
+            }
+            "keydown" | "focusin" => return false,
+            _ => {}
+        }
+        true
+    }
+}
+
+impl Map {
+    /// The area of a mark's country.
+    fn area_of(&self, index: usize) -> Option<usize> {
+        let drawn = self.drawn.borrow();
+        self.store.places.world.index_of(drawn.as_ref()?.values.get(index)?)
     }
 }
 
 /// How each area of the world is drawn.
-fn looks(store: Store, model: &MapModel) -> Arc<Vec<AreaLook>> {
+fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaLook> {
     let of = model.legend.len();
-    let selection = store.filters.with(|filters| filters.selection(Facet::Country).clone());
     let including = !selection.included().is_empty();
     let areas = store.places.world.areas.iter().enumerate();
     let looks = areas.map(|(index, area)| {
@@ -223,84 +249,48 @@ fn looks(store: Store, model: &MapModel) -> Arc<Vec<AreaLook>> {
         let class = model.classes.get(usize::from(code)).copied().flatten();
         AreaLook {
             tone: class.map_or(Tone::NoRecord, |at| Tone::Class { at, of }),
-            state: match selection.standing(&area.id) {
-                Standing::Included => MarkState::Included,
-                Standing::Excluded => MarkState::Excluded,
-                Standing::Free if including => MarkState::Muted,
-                Standing::Free => MarkState::Plain,
-            },
+            state: state_of(selection.standing(&area.id), including),
         }
     });
-    Arc::new(looks.collect())
+    looks.collect()
 }
 
 /// A button per country; on the overview only for those that some record has.
 fn mark_views(
     store: Store,
     layout: &MapLayout,
-    outcome: &crate::explore::outcome::Outcome,
+    outcome: &Outcome,
+    selection: &Selection,
     full: bool,
 ) -> Vec<MarkView> {
-    let measure = outcome.measure;
     let counts = outcome.facet(Facet::Country);
-    let totals = store.explorer.totals(measure).facet(Facet::Country);
-    let selection = store.filters.with(|filters| filters.selection(Facet::Country).clone());
+    let totals = store.explorer.totals(outcome.measure).facet(Facet::Country);
     let entries = store.explorer.table().dictionary(Facet::Country).entries().iter().zip(0..);
-    let countries = entries.filter_map(|(entry, code)| {
-        let at = usize::from(code);
-        let (count, total) = (*counts.get(at)?, *totals.get(at)?);
+    let countries = entries.zip(counts.iter().zip(totals)).filter_map(|((entry, code), counts)| {
         let standing = selection.standing(&entry.id);
-        if !full && total == 0 && standing == Standing::Free {
+        if !full && *counts.1 == 0 && standing == Standing::Free {
             return None;
         }
-        let (word, said) = match standing {
-            Standing::Free => ("free", ""),
-            Standing::Included => ("included", ""),
-            Standing::Excluded => ("excluded", ", excluded"),
+        let value = Ranked {
+            code,
+            id: entry.id.clone(),
+            label: entry.label.clone(),
+            count: *counts.0,
+            total: *counts.1,
+            standing,
         };
-        Some(MarkView {
-            value: entry.id.clone(),
-            count,
-            label: format!(
-                "{}: {} {} of {} in all records{said}",
-                entry.label,
-                grouped(count),
-                measure.noun(count),
-                grouped(total)
-            ),
-            pressed: standing == Standing::Included,
-            standing: word,
-            place: store.places.area(code).and_then(|area| layout.mark(area)),
-        })
+        let place = store.places.area(code).and_then(|area| layout.mark(area));
+        Some(mark_view(&value, place, outcome.measure))
     });
     countries.collect()
 }
 
-/// Zoom buttons, and a button per region.
-fn map_tools(store: Store, zoomed: bool) -> Vec<Markup> {
-    let zoom = store.state.with(|state| state.zoom.clone());
+fn zoom_buttons() -> Markup {
     let tool = |act: &'static str, text: &'static str, label: &'static str| {
         button(act).attr("data-test", act).attr("aria-label", label).text(text)
     };
-    let stride = el("div")
+    el("div")
         .class("zoom-buttons")
         .child(tool("closer", "+", "Zoom in"))
-        .child(tool("farther", "−", "Zoom out"));
-    let flag = |on: bool| if on { "true" } else { "false" };
-    let region = |id: &str, name: &str, pressed: bool| {
-        button(id).attr("data-value", id).attr("aria-pressed", flag(pressed)).text(name)
-    };
-    let world = region("world", "World", zoom == Zoom::World && !zoomed);
-    let regions = regions(store.explorer).into_iter().map(|(id, name)| {
-        let pressed = matches!(&zoom, Zoom::Region(region) if region == id);
-        region(id, name, pressed)
-    });
-    let places = el("div")
-        .class("region-buttons")
-        .attr("role", "group")
-        .attr("aria-label", "Zoom to")
-        .attr("data-test", "zoom")
-        .child(world)
-        .children(regions);
-    vec![stride, places]
+        .child(tool("farther", "\u{2212}", "Zoom out"))
 }

@@ -1,9 +1,11 @@
 //! The map: a figure on the overview, and a view of its own with layers, zoom and legend.
 
+mod bar;
 mod figure;
-mod layers;
+
 mod legend;
 mod navigation;
+mod notes;
 mod tip;
 
 use leptos::prelude::*;
@@ -16,8 +18,8 @@ pub use figure::MapFigure;
 pub fn MapView() -> impl IntoView {
     view! {
         <Empty />
-        <layers::LayerChooser />
+        <bar::MapBar />
         <MapFigure full=true />
-        <layers::LayerList />
+        <notes::LayerNotes />
     }
 }

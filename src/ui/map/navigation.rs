@@ -1,9 +1,8 @@
 //! Zooming and panning: wheel, pinch, drag, keys and buttons all change the zoom of the view.
 
-use leptos::ev;
-use leptos::html;
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use std::cell::{Cell, RefCell};
+
+use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
 use crate::chart::Camera;
 use crate::ui::store::{Step, Store};
@@ -73,67 +72,80 @@ impl Window {
     }
 }
 
+/// A point of the map's window, in CSS pixels.
+type Point = (f64, f64);
+
 /// A finger or the mouse on the map.
 #[derive(Clone, Copy, Debug)]
 struct Finger {
     id: i32,
-    began: (f64, f64),
-    now: (f64, f64),
+    began: Point,
+    now: Point,
 }
 
 /// Zooms and pans a map.
-#[derive(Clone, Copy)]
 pub struct Navigation {
     store: Store,
-    window: Memo<Window>,
-    fingers: StoredValue<Vec<Finger>>,
-    /// The window when the gesture began.
-    grip: StoredValue<Option<Window>>,
-    dragged: StoredValue<bool>,
-    last: StoredValue<f64>,
+    /// What is shown now.
+    window: Cell<Window>,
+    fingers: RefCell<Vec<Finger>>,
+    /// What was shown when the gesture began.
+    grip: Cell<Window>,
+    dragged: Cell<bool>,
+    last: Cell<f64>,
 }
 
 impl Navigation {
-    /// Navigation of the map in that window.
-    pub fn new(store: Store, window: Memo<Window>) -> Self {
+    /// Navigation of a map that is not shown yet.
+    pub fn new(store: Store) -> Self {
+        let window = Window::of(store, &Zoom::World, (0.0, 0.0));
         Self {
             store,
-            window,
-            fingers: StoredValue::new(Vec::new()),
-            grip: StoredValue::new(None),
-            dragged: StoredValue::new(false),
-            last: StoredValue::new(f64::NEG_INFINITY),
+            window: Cell::new(window),
+            fingers: RefCell::default(),
+            grip: Cell::new(window),
+            dragged: Cell::new(false),
+            last: Cell::new(f64::NEG_INFINITY),
         }
     }
 
-    fn set(self, step: Step, zoom: Zoom) {
+    /// The map is shown in this window now.
+    pub fn shows(&self, window: Window) {
+        self.window.set(window);
+    }
+
+    fn set(&self, step: Step, zoom: Zoom) {
         self.store.change(step, |state| state.zoom = zoom);
     }
 
     /// A change within a gesture: only its first one is a step in history.
-    fn go_on(self, zoom: Zoom) {
+    fn go_on(&self, zoom: Zoom) {
         let now = timing::now();
-        let step = if now - self.last.get_value() > PAUSE { Step::Push } else { Step::Replace };
-        self.last.set_value(now);
+        let step = if now - self.last.get() > PAUSE { Step::Push } else { Step::Replace };
+        self.last.set(now);
         self.set(step, zoom);
     }
 
-    /// Enlarges or reduces around the middle: a button or a key.
-    pub fn stride(self, closer: bool) {
-        let window = self.window.get_untracked();
+    /// A press of a button: `closer`, `farther`, `world` or a region's id.
+    pub fn act(&self, act: &str) {
+        match act {
+            "closer" => self.stride(STRIDE),
+            "farther" => self.stride(1.0 / STRIDE),
+            "world" => self.set(Step::Push, Zoom::World),
+            region => self.set(Step::Push, Zoom::Region(region.to_owned())),
+        }
+    }
+
+    /// Enlarges or reduces around the middle.
+    fn stride(&self, ratio: f64) {
+        let window = self.window.get();
         let middle = (window.size.0 / 2.0, window.size.1 / 2.0);
-        let ratio = if closer { STRIDE } else { 1.0 / STRIDE };
         self.set(Step::Push, window.moved(self.store, middle, ratio, (0.0, 0.0)));
     }
 
-    /// Shows all of the map.
-    pub fn reset(self) {
-        self.set(Step::Push, Zoom::World);
-    }
-
     /// The wheel was turned over a point.
-    pub fn wheel(self, event: &ev::WheelEvent, at: (f64, f64)) {
-        let window = self.window.get_untracked();
+    pub fn wheel(&self, event: &WheelEvent, at: (f64, f64)) {
+        let window = self.window.get();
         // Lines and pages instead of pixels.
         let unit = [1.0, 16.0, 160.0].get(event.delta_mode() as usize).copied().unwrap_or(1.0);
         // A pinch on a trackpad comes as a wheel with the control key, and in small steps.
@@ -149,63 +161,39 @@ impl Navigation {
     }
 
     /// A pointer went down.
-    pub fn press(self, event: &ev::PointerEvent, at: (f64, f64)) {
+    pub fn press(&self, event: &PointerEvent, at: (f64, f64)) {
         if event.button() != 0 {
             return;
         }
-        self.fingers.update_value(|fingers| {
+        {
+            let mut fingers = self.fingers.borrow_mut();
             if fingers.is_empty() {
-                self.dragged.set_value(false);
+                self.dragged.set(false);
             }
             fingers.retain(|finger| finger.id != event.pointer_id());
             fingers.push(Finger { id: event.pointer_id(), began: at, now: at });
-        });
+        }
         self.grip_here();
     }
 
     /// The gesture goes on from what is shown now.
-    fn grip_here(self) {
-        self.grip.set_value(Some(self.window.get_untracked()));
-        self.fingers.update_value(|fingers| {
-            for finger in fingers {
-                finger.began = finger.now;
-            }
-        });
+    fn grip_here(&self) {
+        self.grip.set(self.window.get());
+        for finger in self.fingers.borrow_mut().iter_mut() {
+            finger.began = finger.now;
+        }
     }
 
     /// A pointer moved. Whether it drags or pinches the map.
-    pub fn pull(self, event: &ev::PointerEvent, layer: NodeRef<html::Div>, at: (f64, f64)) -> bool {
-        let held = self.fingers.try_update_value(|fingers| {
-            let finger = fingers.iter_mut().find(|finger| finger.id == event.pointer_id());
-            finger.map(|finger| finger.now = at).is_some()
-        });
-        let (Some(true), Some(grip)) = (held, self.grip.get_value()) else { return false };
-        let fingers = self.fingers.get_value();
-        let away =
-            |finger: &Finger| (finger.now.0 - finger.began.0).hypot(finger.now.1 - finger.began.1);
-        if !self.dragged.get_value() {
-            if fingers.iter().all(|finger| away(finger) < THRESHOLD) {
-                return false;
-            }
-            self.dragged.set_value(true);
+    pub fn pull(&self, event: &PointerEvent, area: &Element, at: (f64, f64)) -> bool {
+        let Some((from, to, ratio)) = self.gesture(event.pointer_id(), at) else { return false };
+        if !self.dragged.replace(true) {
             // From here on the gesture goes on outside of the map, too.
-            if let Some(layer) = layer.get_untracked() {
-                let layer = layer.unchecked_ref::<web_sys::Element>();
-                fingers.iter().for_each(|finger| _ = layer.set_pointer_capture(finger.id));
+            for finger in self.fingers.borrow().iter() {
+                _ = area.set_pointer_capture(finger.id);
             }
         }
-        let middle = |of: fn(&Finger) -> (f64, f64)| {
-            let sum = fingers.iter().map(of).fold((0.0, 0.0), |a, b| (a.0 + b.0, a.1 + b.1));
-            (sum.0 / fingers.len() as f64, sum.1 / fingers.len() as f64)
-        };
-        let (from, to) = (middle(|finger| finger.began), middle(|finger| finger.now));
-        let ratio = match fingers.as_slice() {
-            [a, b] => {
-                let gap = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).hypot(a.1 - b.1).max(8.0);
-                gap(a.now, b.now) / gap(a.began, b.began)
-            }
-            _ => 1.0,
-        };
+        let grip = self.grip.get();
         // Nothing can be moved while all of the map is in sight.
         if grip.factor * ratio > 1.0 || grip.factor > 1.0 {
             self.go_on(grip.moved(self.store, from, ratio, (to.0 - from.0, to.1 - from.1)));
@@ -213,35 +201,55 @@ impl Navigation {
         true
     }
 
+    /// Notes where a finger is now: from where to where the middle of all of them has moved, and
+    /// how far they have parted. `None` while that is no gesture yet.
+    fn gesture(&self, id: i32, at: Point) -> Option<(Point, Point, f64)> {
+        let mut fingers = self.fingers.borrow_mut();
+        fingers.iter_mut().find(|finger| finger.id == id)?.now = at;
+        let gap = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).hypot(a.1 - b.1);
+        let moving = fingers.iter().any(|finger| gap(finger.now, finger.began) >= THRESHOLD);
+        if !moving && !self.dragged.get() {
+            return None;
+        }
+        let middle = |of: fn(&Finger) -> (f64, f64)| {
+            let sum = fingers.iter().map(of).fold((0.0, 0.0), |a, b| (a.0 + b.0, a.1 + b.1));
+            (sum.0 / fingers.len() as f64, sum.1 / fingers.len() as f64)
+        };
+        let ratio = match fingers.as_slice() {
+            [a, b] => gap(a.now, b.now).max(8.0) / gap(a.began, b.began).max(8.0),
+            _ => 1.0,
+        };
+        Some((middle(|finger| finger.began), middle(|finger| finger.now), ratio))
+    }
+
     /// A pointer went up, or was taken away.
-    pub fn release(self, event: &ev::PointerEvent) {
-        self.fingers.update_value(|fingers| fingers.retain(|f| f.id != event.pointer_id()));
+    pub fn release(&self, event: &PointerEvent) {
+        self.fingers.borrow_mut().retain(|finger| finger.id != event.pointer_id());
         self.grip_here();
     }
 
     /// Whether the click that arrives now only ends a drag.
-    pub fn ends_drag(self) -> bool {
-        self.dragged.get_value()
+    pub fn ends_drag(&self) -> bool {
+        self.dragged.get()
     }
 
-    /// A key that the map understands.
-    pub fn key(self, event: &ev::KeyboardEvent) {
+    /// Whether the map understands a key; it has acted on it then.
+    pub fn key(&self, event: &KeyboardEvent) -> bool {
         let nudge = |x: f64, y: f64| {
-            let window = self.window.get_untracked();
             let shift = (x * NUDGE, y * NUDGE);
-            self.go_on(window.moved(self.store, (0.0, 0.0), 1.0, shift));
+            self.go_on(self.window.get().moved(self.store, (0.0, 0.0), 1.0, shift));
         };
         match (event.key().as_str(), event.shift_key()) {
-            ("+" | "=", _) => self.stride(true),
-            ("-" | "_", _) => self.stride(false),
-            ("0", _) => self.reset(),
+            ("+" | "=", _) => self.act("closer"),
+            ("-" | "_", _) => self.act("farther"),
+            ("0", _) => self.act("world"),
             ("ArrowLeft", true) => nudge(1.0, 0.0),
             ("ArrowRight", true) => nudge(-1.0, 0.0),
             ("ArrowUp", true) => nudge(0.0, 1.0),
             ("ArrowDown", true) => nudge(0.0, -1.0),
-            _ => return,
+            _ => return false,
         }
         event.prevent_default();
-        event.stop_propagation();
+        true
     }
 }

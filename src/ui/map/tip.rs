@@ -12,10 +12,17 @@ use crate::ui::store::Store;
 use crate::ui::timeline_figure::agency_color;
 use crate::ui::tooltip::{Tip, TipLine};
 use crate::view::card::card;
+use crate::view::layer::Layer;
 use crate::view::map::MapModel;
 
 /// What is said of an area, at a point of the viewport.
-pub fn tip(store: Store, model: &MapModel, area: usize, at: (f64, f64)) -> Option<Tip> {
+pub fn tip(
+    store: Store,
+    layer: &Layer,
+    model: &MapModel,
+    area: usize,
+    at: (f64, f64),
+) -> Option<Tip> {
     let place = store.places.world.areas.get(area)?;
     let line = |color, label: &str, value| TipLine { color, label: label.to_owned(), value };
     let Some(code) = store.places.code(area) else {
@@ -31,7 +38,7 @@ pub fn tip(store: Store, model: &MapModel, area: usize, at: (f64, f64)) -> Optio
         .filters
         .with_untracked(|filters| card(store.explorer, filters, measure, &place.id))?;
     let mut lines = Vec::new();
-    if let Some(class) = model.classes.get(usize::from(code)).filter(|_| model.list.is_some()) {
+    if let Some(class) = model.classes.get(usize::from(code)).filter(|_| *layer != Layer::Measure) {
         let says = match class.and_then(|class| model.legend.get(class)) {
             Some(class) => class.label.clone(),
             None => model.none.to_owned(),

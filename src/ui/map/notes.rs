@@ -1,61 +1,30 @@
-//! Choosing a layer, and what a layer rests on.
+//! How far a layer reaches, and what it rests on.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::number::grouped;
 use crate::ui::markup::{Markup, el, shown};
 use crate::ui::source::source;
-use crate::ui::store::{Step, Store, store};
+use crate::ui::store::{Store, store};
 use crate::view::country_list::{CountryList, CountryRow};
-use crate::view::layer::Layer;
+use crate::view::layer_notes::notes;
 use crate::view::map::map_model;
 use crate::view::state::Page;
 
-/// The layers, to choose one.
-#[component]
-pub fn LayerChooser() -> impl IntoView {
-    let store = store();
-    let dataset = store.explorer.dataset();
-    let layer = Memo::new(move |_| store.state.with(|state| state.layer.clone()));
-    let groups = Layer::groups(dataset).map(|(heading, layers)| {
-        let options = layers.into_iter().map(|option| {
-            let (id, title) = (option.id(), option.title(dataset));
-            let chosen = move || layer.with(|now| *now == option);
-            view! { <option value=id selected=chosen>{title}</option> }
-        });
-        view! { <optgroup label=heading>{options.collect_view()}</optgroup> }
-    });
-    let choose = move |event: ev::Event| {
-        if let Some(layer) = Layer::from_id(&event_target_value(&event), dataset) {
-            store.change(Step::Push, |state| state.layer = layer);
-        }
-    };
-    view! {
-        <p class="layer-chooser">
-            <label>
-                <span class="control-name">"Colours show"</span>
-                <select data-test="layer" on:change=choose prop:value=move || layer.get().id()>
-                    {groups.into_iter().collect_view()}
-                </select>
-            </label>
-        </p>
-    }
-}
-
 /// The countries of the layer with what is said of each, and the sources.
 #[component]
-pub fn LayerList() -> impl IntoView {
+pub fn LayerNotes() -> impl IntoView {
     let store = store();
     shown(move || {
         let outcome = store.outcome.get();
         let layer = store.state.with(|state| state.layer.clone());
-        let model =
-            store.filters.with(|filters| map_model(store.explorer, filters, &outcome, &layer));
-        let coverage = el("p").attr("data-test", "coverage").text(model.coverage);
+        let filters = store.filters.get();
+        let model = map_model(store.explorer, &filters, &outcome, &layer);
+        let notes = notes(store.explorer, &filters, &layer, &model);
+        let coverage = el("p").attr("data-test", "coverage").text(notes.coverage);
         let boundaries = el("p").text(store.places.world.note.as_str());
         let mut parts = vec![el("div").class("map-notes").child(coverage).child(boundaries)];
-        parts.extend(model.list.map(|list| table(store, &list)));
+        parts.extend(notes.list.map(|list| table(store, &list)));
         parts
     })
 }
