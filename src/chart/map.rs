@@ -16,8 +16,14 @@ use plotters::prelude::DrawingBackend;
 
 /// Land that is drawn on fewer square CSS pixels than this gets a disc: some four pixels each way.
 const TOO_SMALL: f64 = 16.0;
-/// Radius of a disc in CSS pixels.
-pub const DISC: f64 = 4.0;
+/// The width of the map, in CSS pixels, from which on that holds. On a smaller one, half of the
+/// world's states would be discs that cover each other, so there only those get one that would
+/// have one here.
+const FULL_WIDTH: f64 = 1000.0;
+/// Radius of a disc in CSS pixels, and on a map that is less wide than this many CSS pixels.
+const DISC: f64 = 4.0;
+const DISC_NARROW: f64 = 3.0;
+const NARROW: f64 = 600.0;
 /// What discs keep between them, in CSS pixels.
 const APART: f64 = 1.0;
 /// How far from a disc's edge a pointer still means it, in CSS pixels.
@@ -74,6 +80,8 @@ struct Laid {
     /// The middle of its disc, if it has one, in CSS pixels.
     disc: Option<(f64, f64)>,
     anchor: (f64, f64),
+    /// Whether a reader must see that it is there.
+    is_country: bool,
     /// The rectangle around its largest ring, in CSS pixels.
     size: (f64, f64),
 }
@@ -84,6 +92,8 @@ struct Laid {
 pub struct MapLayout {
     frame: Frame,
     camera: Camera,
+    /// Radius of a disc in CSS pixels.
+    disc: f64,
     areas: Vec<Laid>,
     borders: Vec<Points>,
 }
@@ -102,13 +112,18 @@ impl MapLayout {
                 camera.to_css((f64::from(bounds.right), f64::from(bounds.bottom)));
             right >= 0.0 && bottom >= 0.0 && left <= frame.css_width() && top <= frame.css_height()
         };
-        let square = camera.scale() * camera.scale();
+        let square = |scale: f64| scale * scale;
+        let small = |size: f64| {
+            size * square(camera.scale()) < TOO_SMALL
+                && size * square(FULL_WIDTH / world.width.max(1.0)) < TOO_SMALL
+        };
         let mut areas: Vec<Laid> = world
             .areas
             .iter()
             .map(|area| {
                 let anchor = camera.to_css(area.anchor);
-                let too_small = area.size * square < TOO_SMALL && is_country(&area.id);
+                let is_country = is_country(&area.id);
+                let too_small = small(area.size) && is_country;
                 let size = area.rings.first().map_or((0.0, 0.0), |ring| {
                     let bounds = ring.bounds;
                     let width = f64::from(bounds.right - bounds.left);
@@ -121,31 +136,42 @@ impl MapLayout {
                         .collect(),
                     disc: too_small.then_some(anchor),
                     anchor,
+                    is_country,
                     size,
                 }
             })
             .collect();
-        spread(&mut areas);
+        let disc = if frame.css_width() < NARROW { DISC_NARROW } else { DISC };
+        spread(&mut areas, disc);
         let borders = world.borders().iter();
         let borders = borders.filter_map(|border| points(&camera, frame, &border.line, 2));
-        Self { frame: *frame, camera, borders: borders.collect(), areas }
+        Self { frame: *frame, camera, disc, borders: borders.collect(), areas }
     }
 
-    /// The area under a point of the frame, in CSS pixels; discs win over the land around them.
+    /// The area under a point of the frame, in CSS pixels. Discs win over the land around them
+    /// unless the middle of another country is nearer, which they may cover; at sea a disc is
+    /// meant from a little way off.
     pub fn area_at(&self, world: &World, x: f64, y: f64) -> Option<usize> {
-        let mut nearest = (DISC + REACH, None);
-        for (index, area) in self.areas.iter().enumerate() {
-            if let Some((disc_x, disc_y)) = area.disc {
-                let distance = (x - disc_x).hypot(y - disc_y);
-                if distance <= nearest.0 {
-                    nearest = (distance, Some(index));
-                }
+        let (map_x, map_y) = self.camera.to_map((x, y));
+        let land = || world.area_at(map_x, map_y);
+        // NaN is nowhere: no comparison with it holds.
+        let middles = self.areas.iter().enumerate().filter(|(_, area)| area.is_country);
+        let middles = middles.map(|(index, area)| {
+            let (middle_x, middle_y) = area.disc.unwrap_or(area.anchor);
+            ((x - middle_x).hypot(y - middle_y), index, area.disc.is_some())
+        });
+        let mut nearest = (self.disc + REACH, None);
+        for (distance, index, is_disc) in middles {
+            if distance <= nearest.0 {
+                nearest = (distance, Some((index, is_disc)));
             }
         }
-        nearest.1.or_else(|| {
-            let (x, y) = self.camera.to_map((x, y));
-            world.area_at(x, y)
-        })
+        match nearest {
+            (distance, Some((index, is_disc))) if is_disc || distance <= self.disc => {
+                if distance <= self.disc { Some(index) } else { land().or(Some(index)) }
+            }
+            _ => land(),
+        }
     }
 
     /// Where an area can be reached by keyboard: a box around its anchor or its disc, in CSS
@@ -164,9 +190,9 @@ impl MapLayout {
         Some(Mark { index: area, x: x - width / 2.0, y: y - height / 2.0, width, height })
     }
 
-    /// The middle of an area's disc in CSS pixels, if it is too small to be seen without one.
-    pub fn disc(&self, area: usize) -> Option<(f64, f64)> {
-        self.areas.get(area)?.disc
+    /// The middle of an area's disc and its radius in CSS pixels, if it is too small to be seen without one.
+    pub fn disc(&self, area: usize) -> Option<((f64, f64), f64)> {
+        Some((self.areas.get(area)?.disc?, self.disc))
     }
 }
 
@@ -185,34 +211,37 @@ fn points(camera: &Camera, frame: &Frame, line: &[Point], least: usize) -> Optio
 }
 
 /// Moves discs that would cover each other apart, in the same way each time.
-fn spread(areas: &mut [Laid]) {
+fn spread(areas: &mut [Laid], disc: f64) {
     let discs: Vec<usize> = (0..areas.len()).filter(|&at| areas[at].disc.is_some()).collect();
-    let least = DISC * 2.0 + APART;
-    for _ in 0..24 {
+    for _ in 0..40 {
         let mut moved = false;
         for (at, &a) in discs.iter().enumerate() {
             for &b in &discs[at + 1..] {
-                let (Some((ax, ay)), Some((bx, by))) = (areas[a].disc, areas[b].disc) else {
-                    continue;
-                };
-                let (dx, dy) = (bx - ax, by - ay);
-                let distance = dx.hypot(dy);
-                if distance >= least {
-                    continue;
+                let (Some(here), Some(there)) = (areas[a].disc, areas[b].disc) else { continue };
+                if let Some((x, y)) = push(here, there, disc * 2.0 + APART) {
+                    areas[a].disc = Some((here.0 - x / 2.0, here.1 - y / 2.0));
+                    areas[b].disc = Some((there.0 + x / 2.0, there.1 + y / 2.0));
+                    moved = true;
                 }
-                // Two at the very same place part sideways.
-                let (ux, uy) =
-                    if distance > 1e-6 { (dx / distance, dy / distance) } else { (1.0, 0.0) };
-                let push = (least - distance) / 2.0 + 0.01;
-                areas[a].disc = Some((ax - ux * push, ay - uy * push));
-                areas[b].disc = Some((bx + ux * push, by + uy * push));
-                moved = true;
             }
         }
         if !moved {
             return;
         }
     }
+}
+
+/// The way to move `there`, which is nearer to `here` than `least`, to be as far away.
+fn push(here: (f64, f64), there: (f64, f64), least: f64) -> Option<(f64, f64)> {
+    let (dx, dy) = (there.0 - here.0, there.1 - here.1);
+    let distance = dx.hypot(dy);
+    if distance >= least {
+        return None;
+    }
+    // Two at the very same place part sideways.
+    let (ux, uy) = if distance > 1e-6 { (dx / distance, dy / distance) } else { (1.0, 0.0) };
+    let way = least - distance + 0.02;
+    Some((ux * way, uy * way))
 }
 
 /// Which areas hold how much.
@@ -257,7 +286,11 @@ impl MapChart<'_> {
             color: palette.background,
         }));
         for (_, (area, look)) in areas().filter(|(_, (area, _))| area.disc.is_none()) {
-            if look.tone == Tone::Subject && frame.css_width() >= LABEL_FROM {
+            let half = super::text::width(self.subject, LABEL_SIZE, false) / 2.0;
+            let within = |at: f64, room: f64, size: f64| (room..=size - room).contains(&at);
+            let fits = within(area.anchor.0, half, frame.css_width())
+                && within(area.anchor.1, LABEL_SIZE, frame.css_height());
+            if look.tone == Tone::Subject && frame.css_width() >= LABEL_FROM && fits {
                 let color = palette.text_muted;
                 let look = Type { size: LABEL_SIZE, bold: false, color, align: Align::Middle };
                 scene.text(area.anchor.0, area.anchor.1, self.subject, look);
@@ -289,7 +322,7 @@ impl MapChart<'_> {
             let (edge, rim) = outlined(index, look).unwrap_or((palette.background, 1.0));
             let disc = Shape::Disc {
                 at: (frame.px(x), frame.px(y)),
-                radius: frame.px(DISC).max(1),
+                radius: frame.px(self.layout.disc).max(1),
                 rim: frame.px(rim).max(1),
                 color: fill(*look, palette),
                 edge,

@@ -14,10 +14,11 @@ use super::frame::{Frame, Medium};
 use super::palette::{Palette, Rgb};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Drawable, PointCollection, Rectangle, Text};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 /// The fonts of every chart. No name is quoted: each is a valid run of CSS
 /// identifiers, and quotes would have to survive both `ctx.font` and an SVG attribute.
@@ -180,16 +181,8 @@ impl Scene {
                     [(*left, *top), (*right, *bottom)],
                     rgb(*color).filled(),
                 ))?,
-                Shape::Polygon { points, color } => {
-                    area.draw(&Polygon::new(points.to_vec(), rgb(*color).filled()))?;
-                }
-                Shape::Line { points, width, color } => {
-                    let stroke = rgb(*color).stroke_width(*width);
-                    area.draw(&PathElement::new(points.to_vec(), stroke))?;
-                }
-                Shape::Disc { at, radius, rim, color, edge } => {
-                    area.draw(&Circle::new(*at, *radius, rgb(*edge).filled()))?;
-                    area.draw(&Circle::new(*at, radius - rim, rgb(*color).filled()))?;
+                Shape::Polygon { .. } | Shape::Line { .. } | Shape::Disc { .. } => {
+                    area.draw(&OverTheEdge(shape))?;
                 }
                 Shape::Text { x, y, text, look } => {
                     let (size, drop) = self.font(look.size);
@@ -211,6 +204,46 @@ impl Scene {
             Medium::Svg => (size * 1.24, 0.1),
         };
         (size_asked, (size * drop).round() as i32)
+    }
+}
+
+/// A shape that may reach beyond the frame. plotters moves every point of its own elements to the
+/// edge, which would bend a coast that goes on outside; the picture is cut at the edge anyway.
+struct OverTheEdge<'s>(&'s Shape);
+
+impl<'a> PointCollection<'a, (i32, i32)> for &'a OverTheEdge<'_> {
+    type Point = (i32, i32);
+    type IntoIter = std::iter::Once<(i32, i32)>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        std::iter::once((0, 0))
+    }
+}
+
+impl<DB: DrawingBackend> Drawable<DB> for OverTheEdge<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        match self.0 {
+            Shape::Polygon { points, color } => {
+                backend.fill_polygon(points.iter().copied(), &rgb(*color).filled())
+            }
+            Shape::Line { points, width, color } => {
+                backend.draw_path(points.iter().copied(), &rgb(*color).stroke_width(*width))
+            }
+            Shape::Disc { at, radius, rim, color, edge } => {
+                let mut disc = |radius: i32, color: Rgb| {
+                    let radius = u32::try_from(radius).unwrap_or_default();
+                    backend.draw_circle(*at, radius, &rgb(color).filled(), true)
+                };
+                disc(*radius, *edge)?;
+                disc(radius - rim, *color)
+            }
+            Shape::Rect { .. } | Shape::Text { .. } => Ok(()),
+        }
     }
 }
 

@@ -79,6 +79,11 @@ impl Outcome {
         self.facets[facet as usize].whole
     }
 
+    /// Counts of a facet's values by code, under all filters: of what is in view only.
+    pub fn in_view(&self, table: &Table, facet: Facet) -> Vec<u32> {
+        counts(table, &self.rows, table.column(facet), self.measure).by_code
+    }
+
     /// Counts per time bin and value of `split`, under all filters but the date range.
     ///
     /// `result[bin][code]`; with [`Measure::Countries`] a country is counted once per bin and code.

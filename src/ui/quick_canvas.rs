@@ -16,6 +16,7 @@ type Drawn = Result<(), DrawingErrorKind<Error>>;
 
 /// Draws what charts are made of itself, and leaves the rest to plotters-canvas.
 pub struct QuickCanvas {
+    fine: f64,
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<BackendColor>,
@@ -31,7 +32,7 @@ impl QuickCanvas {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
         context.set_transform(1.0 / fine, 0.0, 0.0, 1.0 / fine, 0.0, 0.0).ok()?;
-        Some(Self { inner, context, fill: None, font: None, anchor: None })
+        Some(Self { fine, inner, context, fill: None, font: None, anchor: None })
     }
 
     fn fill_with(&mut self, color: BackendColor) {
@@ -63,7 +64,9 @@ impl DrawingBackend for QuickCanvas {
     type ErrorType = Error;
 
     fn get_size(&self) -> (u32, u32) {
-        self.inner.get_size()
+        let (width, height) = self.inner.get_size();
+        let fine = |pixels: u32| (f64::from(pixels) * self.fine) as u32;
+        (fine(width), fine(height))
     }
 
     fn ensure_prepared(&mut self) -> Drawn {

@@ -34,7 +34,8 @@ pub fn card(explorer: &Explorer, filters: &Filters, measure: Measure, iso3: &str
     let outcome = explorer.explore(&only, counted);
     let count = outcome.summary.get(counted);
     let agencies = explorer.table().dictionary(Facet::Agency).entries().iter();
-    let agencies = agencies.zip(outcome.facet(Facet::Agency)).filter(|(_, count)| **count > 0);
+    let counts = outcome.in_view(explorer.table(), Facet::Agency);
+    let agencies = agencies.zip(counts).filter(|(_, count)| *count > 0);
     let mut facts = Vec::new();
     let code = explorer.table().dictionary(Facet::Country).code(iso3).map(usize::from);
     let met = contacts(explorer, &outcome.rows, Facet::Country);
@@ -65,7 +66,7 @@ pub fn card(explorer: &Explorer, filters: &Filters, measure: Measure, iso3: &str
     Some(Card {
         title: format!("{} {}", country.name_en, country.name_zh),
         count: (capitalized(counted.noun(count)), grouped(count)),
-        agencies: agencies.map(|(entry, count)| (entry.id.clone(), grouped(*count))).collect(),
+        agencies: agencies.map(|(entry, count)| (entry.id.clone(), grouped(count))).collect(),
         facts,
     })
 }

@@ -124,7 +124,7 @@ impl Kind for Map {
             false => (Layer::Measure, Zoom::World),
         };
         // A phone is narrow: there the map may be taller than the world, to be zoomed in.
-        let height = (surface.width * 0.456).max(if full { 300.0 } else { 150.0 }).round();
+        let height = (surface.width * 0.456).max(if full { 220.0 } else { 150.0 }).round();
         let outcome = store.outcome.get();
         let filters = store.filters.get();
         let model = map_model(store.explorer, &filters, &outcome, &layer);
@@ -145,7 +145,7 @@ impl Kind for Map {
         let plot = Plot {
             finding: model.finding.clone(),
             subtitle: model.subtitle.clone(),
-            class: format!("map{zoomed}"),
+            class: format!("map{}{zoomed}", if full { " full" } else { "" }),
             height,
             scene: chart.scene(&surface.palette),
             fine: FINE,
