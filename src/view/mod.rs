@@ -1,12 +1,16 @@
 //! View state: everything a link restores, as a plain value; its link form; its words.
 
 pub mod chart;
+pub mod contacts;
+pub mod countries;
 pub mod country_table;
 pub mod finding;
 pub mod hash;
 pub mod layer;
 pub mod notice;
+pub mod profile;
 pub mod ranking;
+pub mod seniority;
 pub mod sentence;
 pub mod state;
 pub mod time;
