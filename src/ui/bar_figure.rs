@@ -16,21 +16,28 @@ use crate::explore::measure::Measure;
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
 use crate::view::finding::{self, Counted};
-use crate::view::ranking::{Ranked, ranking};
+use crate::view::ranking::{Ranked, ranking_on};
+use crate::view::whole;
 
 /// The numbers behind the figure, recomputed when the view changes.
 #[derive(Clone, PartialEq)]
 struct Model {
     values: Vec<Ranked>,
     whole: u32,
+    /// What the pale bars behind the bars are counted in.
+    all: &'static str,
     measure: Measure,
 }
 
 impl Model {
     fn of(store: Store, facet: Facet) -> Self {
         let outcome = store.outcome.get();
-        let values = store.filters.with(|f| ranking(store.explorer, f, &outcome, facet));
-        Self { values, whole: outcome.whole(facet), measure: outcome.measure }
+        let (values, all) = store.state.with(|state| {
+            let page = &state.page;
+            let ranked = ranking_on(page, store.explorer, &state.filters, &outcome, facet);
+            (ranked, whole::words(page))
+        });
+        Self { values, whole: outcome.whole(facet), all, measure: outcome.measure }
     }
 
     /// The rows that are drawn: the first `top`, and whatever is chosen below them.
@@ -74,11 +81,11 @@ pub fn BarFigure(
         })
     });
     let subtitle = Signal::derive(move || {
-        let noun = model.with(|m| heading(m.measure));
+        let (noun, all) = model.with(|m| (heading(m.measure), m.all));
         let behind = if with_bars(facet, model, limit, |chart| chart.totals_shown()) {
-            "; pale bars: all records"
+            format!("; pale bars: {all}")
         } else {
-            ""
+            String::new()
         };
         format!("{noun} {by}{behind}")
     });
@@ -95,7 +102,7 @@ pub fn BarFigure(
         let places = with_bars(facet, model, limit, |chart| chart.marks(width.get()));
         model.with(|m| {
             let shown = m.shown(limit.get()).into_iter();
-            shown.zip(places).map(|(v, place)| mark_view(v, place, m.measure)).collect()
+            shown.zip(places).map(|(v, place)| mark_view(v, place, m)).collect()
         })
     });
     let click = move |click: MarkClick| {
@@ -178,7 +185,7 @@ fn with_bars<T>(
     })
 }
 
-fn mark_view(v: &Ranked, place: crate::chart::Mark, measure: Measure) -> MarkView {
+fn mark_view(v: &Ranked, place: crate::chart::Mark, m: &Model) -> MarkView {
     let (standing, said) = match v.standing {
         Standing::Free => ("free", ""),
         Standing::Included => ("included", ""),
@@ -188,11 +195,12 @@ fn mark_view(v: &Ranked, place: crate::chart::Mark, measure: Measure) -> MarkVie
         value: v.id.clone(),
         count: v.count,
         label: format!(
-            "{}: {} {} of {} in all records{said}",
+            "{}: {} {} of {} in {}{said}",
             v.label,
             grouped(v.count),
-            measure.noun(v.count),
-            grouped(v.total)
+            m.measure.noun(v.count),
+            grouped(v.total),
+            m.all
         ),
         pressed: v.standing == Standing::Included,
         standing,
@@ -217,7 +225,7 @@ fn tip_of(v: &Ranked, m: &Model) -> Tip {
         lines.push(line("Share of those in view", percent(v.count, m.whole)));
     }
     if v.total != v.count {
-        lines.push(line("In all records", grouped(v.total)));
+        lines.push(line(&format!("In {}", m.all), grouped(v.total)));
     }
     let hint = match v.standing {
         Standing::Free => "Click: only this · Shift: add · Alt: exclude",

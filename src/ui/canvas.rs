@@ -75,7 +75,8 @@ pub fn SceneCanvas(
     view! { <canvas node_ref=canvas aria-hidden="true"></canvas> }
 }
 
-fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene) {
+/// Paints a scene over the whole canvas, at its size in device pixels.
+pub fn paint(canvas: &web_sys::HtmlCanvasElement, frame: &Frame, scene: &Scene) {
     // Setting a size, even the same one, throws the backing store away.
     if canvas.width() != frame.width {
         canvas.set_width(frame.width);

@@ -7,6 +7,7 @@ use super::store::{Step, store};
 use super::switch::button;
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
+use crate::view::whole;
 
 /// A row of a chart's table alternative.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,7 +87,10 @@ pub fn Figure(
         <figure class=format!("chart chart-{}", chart.id()) data-test=format!("chart-{}", chart.id())>
             <figcaption>{shown(caption)}</figcaption>
             {move || if as_table.get() {
-                shown(move || vec![table.with(table_view)]).into_any()
+                shown(move || {
+                    let all = store.state.with(|state| whole::words(&state.page));
+                    vec![table.with(|table| table_view(table, all))]
+                }).into_any()
             } else {
                 children().into_any()
             }}
@@ -95,7 +99,7 @@ pub fn Figure(
     }
 }
 
-fn table_view(table: &TableView) -> Markup {
+fn table_view(table: &TableView, all: &str) -> Markup {
     let cell = |text: String| el("td").text(text);
     let heading = |text: &str| el("th").attr("scope", "col").text(text);
     let shares = table.whole > 0;
@@ -104,7 +108,7 @@ fn table_view(table: &TableView) -> Markup {
         .child(heading(table.counted))
         .children(table.parts.iter().map(|part| heading(part)))
         .children(shares.then(|| heading("Share")))
-        .child(heading("All records"));
+        .child(heading(&format!("In {all}")));
     let rows = table.rows.iter().map(|row| {
         el("tr")
             .attr("data-value", row.value.as_str())

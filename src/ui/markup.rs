@@ -168,12 +168,16 @@ impl Filled {
 
 /// What makes the content of a place.
 type Make = Box<dyn Fn() -> Vec<Markup>>;
+/// What is done with a place whenever it has been filled.
+type After = Box<dyn FnMut(&Element)>;
+/// What a change of a field in a place does; it gets the field.
+type Change = Box<dyn Fn(&Element)>;
 /// What a click on an element with `data-act` does; it gets that attribute's value.
 type Click = Box<dyn Fn(&str)>;
 
 /// Shows what `content` makes, anew whenever a signal that it reads changes.
 pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> impl IntoView {
-    place(Box::new(content), Box::new(|_| {}))
+    shown_with(content, |_| {})
 }
 
 /// As [`shown`]; a click on an element with `data-act` calls `click` with that attribute's value.
@@ -181,16 +185,19 @@ pub fn shown_with(
     content: impl Fn() -> Vec<Markup> + 'static,
     click: impl Fn(&str) + 'static,
 ) -> impl IntoView {
-    place(Box::new(content), Box::new(click))
+    place(Box::new(content), Box::new(click), Box::new(|_| {}), Box::new(|_| {}))
 }
 
-fn place(content: Make, click: Click) -> impl IntoView {
+/// As [`shown_with`], for content with fields and pictures: `change` gets a field that a reader
+/// has changed, `after` the place whenever it has been filled.
+pub fn place(content: Make, click: Click, change: Change, mut after: After) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let mut filled = Filled::default();
     effect(move || {
         let content = content();
         if let Some(place) = place.get() {
             filled.fill(&place, content);
+            after(&place);
         }
     });
     let on_click = move |event: leptos::ev::MouseEvent| {
@@ -199,5 +206,6 @@ fn place(content: Make, click: Click) -> impl IntoView {
             click(&act);
         }
     };
-    view! { <div class="shown" node_ref=place on:click=on_click></div> }
+    let on_change = move |event: leptos::ev::Event| change(&event_target::<Element>(&event));
+    view! { <div class="shown" node_ref=place on:click=on_click on:change=on_change></div> }
 }

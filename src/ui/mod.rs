@@ -23,6 +23,7 @@ mod overview;
 mod profile;
 mod quick_canvas;
 mod record;
+mod record_links;
 mod records;
 mod search_box;
 mod storage;

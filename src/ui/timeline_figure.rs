@@ -22,10 +22,14 @@ use crate::explore::measure::Measure;
 use crate::number::grouped;
 use crate::view::chart::Chart;
 use crate::view::finding::{self, Counted};
-use crate::view::time::{TimeCount, bins_of_range, stacks, timeline};
+use crate::view::time::{TimeCount, bins_of_range, stacks, timeline_on};
 
 fn counts(store: Store, grain: Signal<Grain>) -> Memo<Vec<TimeCount>> {
-    Memo::new(move |_| timeline(store.explorer, &store.outcome.get(), grain.get()))
+    Memo::new(move |_| {
+        store.state.with(|state| {
+            timeline_on(&state.page, store.explorer, &store.outcome.get(), grain.get())
+        })
+    })
 }
 
 /// The timeline of the overview.

@@ -14,4 +14,5 @@ pub mod seniority;
 pub mod sentence;
 pub mod state;
 pub mod time;
+pub mod whole;
 pub mod zoom;
