@@ -372,6 +372,7 @@ fn country(store: Store, measure: Measure, most: u32, row: &CountryRow) -> Marku
         .attr("data-part", "change")
         .attr("data-count", format!("{}", i64::from(later) - i64::from(earlier)))
         .child(el("span").attr("aria-hidden", "true").text(format!("{sign}{by}")))
+        .text(" ")
         .child(el("span").class("unseen").text(said));
     let word = |part: &'static str, facet: Facet, code: Option<Code>| {
         let entry = code.and_then(|code| store.explorer.table().dictionary(facet).entry(code));
