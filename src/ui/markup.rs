@@ -12,9 +12,13 @@ use web_sys::{Element, Node};
 
 use super::effect::effect;
 
-/// An element.
+/// An element. It is one pointer, which every step of building it hands on: a struct handed on by
+/// value would be copied at each, in code that the page has to load.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Markup {
+pub struct Markup(Box<Parts>);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     content: Vec<Content>,
@@ -30,13 +34,13 @@ enum Content {
 
 /// An element without attributes or content.
 pub fn el(tag: &'static str) -> Markup {
-    Markup { tag, ..Markup::default() }
+    Markup(Box::new(Parts { tag, ..Parts::default() }))
 }
 
 impl Markup {
     /// With an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
@@ -47,13 +51,13 @@ impl Markup {
 
     /// With text after what is there.
     pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.content.push(Content::Text(text.into()));
+        self.0.content.push(Content::Text(text.into()));
         self
     }
 
     /// With an element after what is there.
     pub fn child(mut self, child: Markup) -> Self {
-        self.content.push(Content::Element(child));
+        self.0.content.push(Content::Element(child));
         self
     }
 
@@ -67,29 +71,29 @@ impl Markup {
 
     /// With HTML that was written for this page, after what is there.
     pub fn html(mut self, html: &'static str) -> Self {
-        self.content.push(Content::Html(html));
+        self.0.content.push(Content::Html(html));
         self
     }
 
     /// Makes the element. `None` only where the browser refuses the tag's name.
     fn build(&self) -> Option<Element> {
-        let element = document().create_element(self.tag).ok()?;
+        let element = document().create_element(self.0.tag).ok()?;
         self.sync_attributes(&element, &[]);
-        sync(&element, &[], &self.content);
+        sync(&element, &[], &self.0.content);
         Some(element)
     }
 
     fn sync_attributes(&self, element: &Element, before: &[(&'static str, String)]) {
-        if self.attributes == before {
+        if self.0.attributes == before {
             return;
         }
-        for (name, value) in &self.attributes {
+        for (name, value) in &self.0.attributes {
             if !before.iter().any(|(n, v)| n == name && v == value) {
                 _ = element.set_attribute(name, value);
             }
         }
         for (name, _) in before {
-            if !self.attributes.iter().any(|(n, _)| n == name) {
+            if !self.0.attributes.iter().any(|(n, _)| n == name) {
                 _ = element.remove_attribute(name);
             }
         }
@@ -118,10 +122,10 @@ impl Content {
                 node.set_node_value(Some(now));
                 true
             }
-            (Self::Element(before), Self::Element(now)) if before.tag == now.tag => {
+            (Self::Element(before), Self::Element(now)) if before.0.tag == now.0.tag => {
                 let element = node.unchecked_ref::<Element>();
-                now.sync_attributes(element, &before.attributes);
-                sync(element, &before.content, &now.content);
+                now.sync_attributes(element, &before.0.attributes);
+                sync(element, &before.0.content, &now.0.content);
                 true
             }
             _ => false,

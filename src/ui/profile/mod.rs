@@ -10,16 +10,14 @@ mod records;
 
 use leptos::prelude::*;
 
-use super::bar_figure::BarFigure;
 use super::empty::Empty;
 use super::markup::{Markup, el, shown};
+use super::overview::charts;
 use super::record::source;
 use super::store::store;
-use super::timeline_figure::TimelineFigure;
 use crate::dataset::event::Source;
 use crate::explore::facet::Facet;
 use crate::explore::measure::Measure;
-use crate::view::chart::Chart;
 use crate::view::state::Page;
 use crate::view::whole::whole;
 
@@ -53,27 +51,7 @@ pub fn Profile(
         ],
         _ => Vec::new(),
     };
-    let bars = |chart: Chart, facet: Facet, top: usize, by: &'static str, first: &'static str| {
-        view! { <BarFigure chart facet top by first /> }
-    };
-    let charts = move || {
-        in_view.get().then(|| {
-            view! {
-                <div class="charts">
-                    <TimelineFigure />
-                    <div class="stack">
-                        {bars(Chart::Agencies, Facet::Agency, 3, "by Chinese agency", "Agency")}
-                        {bars(Chart::Formats, Facet::Format, 3, "by format of the meeting", "Format")}
-                        {bars(Chart::Forums, Facet::Forum, 8, "by forum or mechanism", "Forum")}
-                    </div>
-                    <div class="stack">
-                        {bars(Chart::Topics, Facet::Topic, 8, "by topic; a meeting can have several", "Topic")}
-                        {bars(Chart::Officials, Facet::Official, 8, "by Chinese official taking part", "Official")}
-                    </div>
-                </div>
-            }
-        })
-    };
+    let charts = move || in_view.get().then(|| charts(false));
     view! {
         <article class="profile" data-test="profile" data-id=id>
             {shown(head)}
