@@ -13,6 +13,18 @@ pub fn grouped(number: impl Into<u64>) -> String {
     grouped
 }
 
+/// `1st`, `2nd`, `3rd`, `11th`.
+pub fn ordinal(number: usize) -> String {
+    let suffix = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{suffix}")
+}
+
 /// A share in whole percent: `32\u{a0}%`; below one half percent but not none, `<\u{a0}1\u{a0}%`.
 pub fn percent(part: u32, whole: u32) -> String {
     if whole == 0 {
@@ -37,5 +49,7 @@ mod tests {
         assert_eq!(percent(1, 3), "33\u{a0}%");
         assert_eq!(percent(1, 1000), "<\u{a0}1\u{a0}%");
         assert_eq!(percent(0, 0), "0\u{a0}%");
+        let words = [1, 2, 3, 4, 11, 12, 13, 21, 111, 122].map(ordinal).join(" ");
+        assert_eq!(words, "1st 2nd 3rd 4th 11th 12th 13th 21st 111th 122nd");
     }
 }

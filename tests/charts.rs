@@ -7,7 +7,8 @@
 
 use explorer::chart::scene::Shape;
 use explorer::chart::{
-    AgencyTint, Bar, BarChart, Bin, Frame, Mark, MarkState, Palette, Scene, Series, Timeline, Tint,
+    AgencyTint, Bar, BarChart, Bin, Frame, Mark, MarkState, Palette, Scene, Series, Sparkline,
+    Timeline, Tint,
 };
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use proptest::prelude::*;
@@ -76,6 +77,26 @@ fn with_states<'a>(mut bars: Vec<Bar<'a>>, states: &[(usize, MarkState)]) -> Vec
         bars[*index].state = *state;
     }
     bars
+}
+
+fn snap_sparkline(name: &str, spark: Sparkline<'_>) {
+    // Drawn four times as large: a reader of the picture sees the same columns.
+    for (theme, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
+        let frame = Frame::svg(90.0, 24.0, 4.0);
+        let picture = svg(&frame, &spark.scene(&frame, &palette)).into_bytes();
+        insta::assert_binary_snapshot!(&format!("{name}-{theme}.svg"), picture);
+    }
+}
+
+#[test]
+fn sparklines() {
+    let counts = [0, 1, 0, 3, 2, 7, 1, 0, 0, 4, 2, 1, 1, 0, 2];
+    snap_sparkline("sparkline", Sparkline { counts: &counts, top: 7, selected: None });
+    let chosen = Sparkline { counts: &counts, top: 7, selected: Some((4, 9)) };
+    snap_sparkline("sparkline-brushed", chosen);
+    // Beside a country with many, one meeting can still be seen.
+    let one = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0];
+    snap_sparkline("sparkline-one", Sparkline { counts: &one, top: 40, selected: None });
 }
 
 #[test]
@@ -368,6 +389,8 @@ fn assert_inside(frame: &Frame, scene: &Scene) {
                 assert!(left < right && top < bottom, "{shape:?} is empty");
             }
             Shape::Text { x, .. } => assert!(*x >= 0, "{shape:?} in {frame:?}"),
+            // Only the map has other shapes, and they may go on beyond its edge.
+            other => panic!("{other:?} in a chart of bars"),
         }
     }
 }
@@ -439,12 +462,49 @@ proptest! {
         let scene = chart.scene(&frame, &Palette::light());
         let texts: Vec<_> = scene.shapes.iter().filter_map(|shape| match shape {
             Shape::Text { x, text, .. } => Some((*x, text.clone())),
-            Shape::Rect { .. } => None,
+            _ => None,
         }).collect();
         prop_assert_eq!(texts.len(), 4);
         for (x, text) in texts.iter().filter(|(_, text)| text.starts_with(|c: char| c.is_ascii_digit())) {
             let end = f64::from(*x) + explorer::chart::text::width(text, 12.0, false);
             prop_assert!(end <= width + 1.5, "{} ends at {} of {}", text, end, width);
+        }
+    }
+
+    #[test]
+    fn sparklines_never_panic_and_stay_inside(
+        counts in prop::collection::vec(count(), 0..80),
+        top in any::<u32>(),
+        selected in prop::option::of((0..80_usize, 0..80_usize)),
+        width in side(),
+        height in side(),
+        scale in 0.1..4.0,
+    ) {
+        let spark = Sparkline { counts: &counts, top, selected };
+        let frame = Frame::canvas(width, height, scale);
+        assert_inside(&frame, &spark.scene(&frame, &Palette::dark()));
+    }
+
+    #[test]
+    fn a_sparkline_shows_every_count_and_larger_ones_no_lower(
+        counts in prop::collection::vec(0..60u32, 1..40),
+        scale in prop_oneof![Just(1.0), Just(1.5), Just(2.0), Just(3.0)],
+    ) {
+        let top = counts.iter().copied().max().unwrap_or_default();
+        let palette = Palette::light();
+        let frame = Frame::canvas(90.0, 24.0, scale);
+        let scene = Sparkline { counts: &counts, top, selected: None }.scene(&frame, &palette);
+        let heights: Vec<i32> = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Rect { top, bottom, color, .. } if *color == palette.bar => Some(bottom - top),
+            _ => None,
+        }).collect();
+        let shown: Vec<u32> = counts.into_iter().filter(|count| *count > 0).collect();
+        prop_assert_eq!(heights.len(), shown.len());
+        for (a, b) in shown.iter().zip(&heights) {
+            prop_assert!(*b > 0);
+            for (c, d) in shown.iter().zip(&heights) {
+                prop_assert!(a > c || b <= d, "{} is {}, {} is {}", a, b, c, d);
+            }
         }
     }
 

@@ -36,7 +36,7 @@ impl Projection {
     }
 
     fn at(&self, lon: f64, lat: f64) -> (f64, f64) {
-        // The map is cut in the Bering Strait; what is west of it is in the far east.
+        // The map is cut in the Atlantic; what is west of it is in the far east.
         let lon = if lon < self.central - 180.0 { lon + 360.0 } else { lon };
         const A: [f64; 4] = [1.340264, -0.081106, 0.000893, 0.003796];
         let root = 3f64.sqrt();
@@ -126,7 +126,7 @@ fn known_places_are_hit() {
     for (lon, lat, id) in [
         (71.43, 51.13, "KAZ"),
         (105.85, 21.03, "VNM"),
-        (27.48, -29.31, "LSO"),
+        (28.6, -29.52, "LSO"),
         (116.4, 39.9, "CHN"),
         (104.92, 11.56, "KHM"),
         (102.6, 18.1, "LAO"),

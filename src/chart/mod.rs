@@ -46,6 +46,7 @@ pub mod mark;
 pub mod palette;
 pub mod scale;
 pub mod scene;
+pub mod sparkline;
 pub mod text;
 pub mod timeline;
 
@@ -57,4 +58,5 @@ pub use mark::Mark;
 pub use palette::{AgencyTint, Palette, Rgb, Tint};
 pub use scale::Scale;
 pub use scene::Scene;
+pub use sparkline::Sparkline;
 pub use timeline::{Bin, Series, Timeline};

@@ -5,7 +5,6 @@
 
 pub mod bitset;
 pub mod coding;
-pub mod contact;
 pub mod dictionary;
 pub mod facet;
 pub mod filter;

@@ -84,6 +84,11 @@ impl Outcome {
         counts(table, &self.rows, table.column(facet), self.measure).by_code
     }
 
+    /// Rows that pass every filter but the date range.
+    pub fn at_any_time(&self) -> &BitSet {
+        &self.outside_range
+    }
+
     /// Counts per time bin and value of `split`, under all filters but the date range.
     ///
     /// `result[bin][code]`; with [`Measure::Countries`] a country is counted once per bin and code.

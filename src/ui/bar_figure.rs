@@ -11,28 +11,35 @@ use super::markup::Markup;
 use super::store::{Store, store};
 use super::switch::button;
 use super::tooltip::{Tip, TipLine};
-use crate::chart::{AgencyTint, Bar, BarChart, MarkState, Tint};
+use crate::chart::{AgencyTint, Bar, BarChart, Mark, MarkState, Tint};
 use crate::explore::facet::Facet;
 use crate::explore::filter::Standing;
 use crate::explore::measure::Measure;
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
 use crate::view::finding::{self, Counted};
-use crate::view::ranking::{Ranked, ranking};
+use crate::view::ranking::{Ranked, ranking_on};
+use crate::view::whole;
 
 /// The numbers behind the figure.
 #[derive(Clone, Default, PartialEq)]
 struct Model {
     values: Vec<Ranked>,
     whole: u32,
+    /// What the pale bars behind the bars are counted in.
+    all: &'static str,
     measure: Measure,
 }
 
 impl Model {
     fn of(store: Store, facet: Facet) -> Self {
         let outcome = store.outcome.get();
-        let values = store.filters.with(|f| ranking(store.explorer, f, &outcome, facet));
-        Self { values, whole: outcome.whole(facet), measure: outcome.measure }
+        let page = store.page.get();
+        let values = store
+            .filters
+            .with(|filters| ranking_on(&page, store.explorer, filters, &outcome, facet));
+        let all = whole::words(&page);
+        Self { values, whole: outcome.whole(facet), all, measure: outcome.measure }
     }
 
     fn table(&self, first: &'static str) -> TableView {
@@ -101,10 +108,16 @@ impl Kind for Bars {
         let shown = model.shown(if open { usize::MAX } else { self.top });
         let bars = bars(&shown, self.facet);
         let chart = BarChart { bars: &bars };
-        let behind = if chart.totals_shown() { "; pale bars: all records" } else { "" };
+        let behind = match chart.totals_shown() {
+            true => format!("; pale bars: {}", model.all),
+            false => String::new(),
+        };
         let height = chart.height(surface.width);
         let places = chart.marks(surface.width);
-        let marks = shown.iter().zip(places).map(|(v, at)| mark_view(v, Some(at), model.measure));
+        let marks = shown
+            .iter()
+            .zip(places)
+            .map(|(v, at)| mark_view(v, Some(at), model.measure, model.all));
         let plot = Plot {
             finding: model.finding(self.chart),
             subtitle: format!("{} {}{behind}", heading(model.measure), self.by),
@@ -182,7 +195,9 @@ pub fn state_of(standing: Standing, including: bool) -> MarkState {
 }
 
 /// The button over a value's mark.
-pub fn mark_view(v: &Ranked, place: Option<crate::chart::Mark>, measure: Measure) -> MarkView {
+///
+/// `all` names what the totals are of.
+pub fn mark_view(v: &Ranked, place: Option<Mark>, measure: Measure, all: &str) -> MarkView {
     let (standing, said) = match v.standing {
         Standing::Free => ("free", ""),
         Standing::Included => ("included", ""),
@@ -192,7 +207,7 @@ pub fn mark_view(v: &Ranked, place: Option<crate::chart::Mark>, measure: Measure
         value: v.id.clone(),
         count: v.count,
         label: format!(
-            "{}: {} {} of {} in all records{said}",
+            "{}: {} {} of {} in {all}{said}",
             v.label,
             grouped(v.count),
             measure.noun(v.count),
@@ -221,7 +236,7 @@ fn tip_of(v: &Ranked, m: &Model) -> Tip {
         lines.push(line("Share of those in view", percent(v.count, m.whole)));
     }
     if v.total != v.count {
-        lines.push(line("In all records", grouped(v.total)));
+        lines.push(line(&format!("In {}", m.all), grouped(v.total)));
     }
     let hint = match v.standing {
         Standing::Free => "Click: only this · Shift: add · Alt: exclude",

@@ -8,7 +8,8 @@ use super::switch::button;
 use crate::explore::filter::Filters;
 use crate::view::sentence::{chips, filter_words};
 
-const CAUTION: &str = "That the dataset has no record does not mean that nothing happened: it holds what public \
+/// What an absence of records does not mean.
+pub const CAUTION: &str = "That the dataset has no record does not mean that nothing happened: it holds what public \
      reports say, and is thin in places.";
 
 /// Explains the empty view and leads out of it; nothing while some record is in view.

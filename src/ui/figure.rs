@@ -22,6 +22,7 @@ use super::tooltip::Tip;
 use crate::chart::{Frame, Palette, Scene};
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
+use crate::view::whole;
 
 /// A row of a chart's table alternative.
 #[derive(Debug, Clone, PartialEq)]
@@ -214,7 +215,8 @@ impl Shell {
         let title = el("h2").text(std::mem::take(&mut plot.finding));
         let caption = vec![title, el("p").text(plot.subtitle.as_str())];
         let below = std::mem::take(&mut plot.below);
-        let table = if as_table { vec![table_view(&kind.table())] } else { Vec::new() };
+        let all = store().state.with_untracked(|state| whole::words(&state.page));
+        let table = if as_table { vec![table_view(&kind.table(), all)] } else { Vec::new() };
         for (place, filled, content) in [
             (self.caption.get().map(Element::from), &mut filled.caption, caption),
             (self.table.get().map(Element::from), &mut filled.table, table),
@@ -309,7 +311,7 @@ impl Area {
     }
 }
 
-fn table_view(table: &TableView) -> Markup {
+fn table_view(table: &TableView, all: &str) -> Markup {
     let cell = |text: String| el("td").text(text);
     let heading = |text: &str| el("th").attr("scope", "col").text(text);
     let shares = table.whole > 0;
@@ -318,7 +320,7 @@ fn table_view(table: &TableView) -> Markup {
         .child(heading(table.counted))
         .children(table.parts.iter().map(|part| heading(part)))
         .children(shares.then(|| heading("Share")))
-        .child(heading("All records"));
+        .child(heading(&format!("In {all}")));
     let rows = table.rows.iter().map(|row| {
         el("tr")
             .attr("data-value", row.value.as_str())

@@ -11,10 +11,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::effect::effect;
+use super::listen::listen;
 
-/// An element.
+/// An element. It is one pointer, which every step of building it hands on: a struct handed on by
+/// value would be copied at each, in code that the page has to load.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Markup {
+pub struct Markup(Box<Parts>);
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     content: Vec<Content>,
@@ -30,13 +35,13 @@ enum Content {
 
 /// An element without attributes or content.
 pub fn el(tag: &'static str) -> Markup {
-    Markup { tag, ..Markup::default() }
+    Markup(Box::new(Parts { tag, ..Parts::default() }))
 }
 
 impl Markup {
     /// With an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
@@ -47,13 +52,13 @@ impl Markup {
 
     /// With text after what is there.
     pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.content.push(Content::Text(text.into()));
+        self.0.content.push(Content::Text(text.into()));
         self
     }
 
     /// With an element after what is there.
     pub fn child(mut self, child: Markup) -> Self {
-        self.content.push(Content::Element(child));
+        self.0.content.push(Content::Element(child));
         self
     }
 
@@ -67,29 +72,29 @@ impl Markup {
 
     /// With HTML that was written for this page, after what is there.
     pub fn html(mut self, html: &'static str) -> Self {
-        self.content.push(Content::Html(html));
+        self.0.content.push(Content::Html(html));
         self
     }
 
     /// Makes the element. `None` only where the browser refuses the tag's name.
     fn build(&self) -> Option<Element> {
-        let element = document().create_element(self.tag).ok()?;
+        let element = document().create_element(self.0.tag).ok()?;
         self.sync_attributes(&element, &[]);
-        sync(&element, &[], &self.content);
+        sync(&element, &[], &self.0.content);
         Some(element)
     }
 
     fn sync_attributes(&self, element: &Element, before: &[(&'static str, String)]) {
-        if self.attributes == before {
+        if self.0.attributes == before {
             return;
         }
-        for (name, value) in &self.attributes {
+        for (name, value) in &self.0.attributes {
             if !before.iter().any(|(n, v)| n == name && v == value) {
                 _ = element.set_attribute(name, value);
             }
         }
         for (name, _) in before {
-            if !self.attributes.iter().any(|(n, _)| n == name) {
+            if !self.0.attributes.iter().any(|(n, _)| n == name) {
                 _ = element.remove_attribute(name);
             }
         }
@@ -118,10 +123,10 @@ impl Content {
                 node.set_node_value(Some(now));
                 true
             }
-            (Self::Element(before), Self::Element(now)) if before.tag == now.tag => {
+            (Self::Element(before), Self::Element(now)) if before.0.tag == now.0.tag => {
                 let element = node.unchecked_ref::<Element>();
-                now.sync_attributes(element, &before.attributes);
-                sync(element, &before.content, &now.content);
+                now.sync_attributes(element, &before.0.attributes);
+                sync(element, &before.0.content, &now.0.content);
                 true
             }
             _ => false,
@@ -168,12 +173,16 @@ impl Filled {
 
 /// What makes the content of a place.
 type Make = Box<dyn Fn() -> Vec<Markup>>;
+/// What is done with a place whenever it has been filled.
+type After = Box<dyn FnMut(&Element)>;
+/// What a change of a field in a place does; it gets the field.
+type Change = Box<dyn Fn(&Element)>;
 /// What a click on an element with `data-act` does; it gets that attribute's value.
 type Click = Box<dyn Fn(&str)>;
 
 /// Shows what `content` makes, anew whenever a signal that it reads changes.
 pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> impl IntoView {
-    place(Box::new(content), Box::new(|_| {}))
+    shown_with(content, |_| {})
 }
 
 /// As [`shown`]; a click on an element with `data-act` calls `click` with that attribute's value.
@@ -181,7 +190,7 @@ pub fn shown_with(
     content: impl Fn() -> Vec<Markup> + 'static,
     click: impl Fn(&str) + 'static,
 ) -> impl IntoView {
-    place(Box::new(content), Box::new(click))
+    place(Box::new(content), Box::new(click), Box::new(|_| {}), Box::new(|_| {}))
 }
 
 /// What an event on an element with `data-act`, or on something in one, is to do.
@@ -190,19 +199,24 @@ pub fn act_of(event: &web_sys::Event) -> Option<String> {
     target.closest("[data-act]").ok()??.get_attribute("data-act")
 }
 
-fn place(content: Make, click: Click) -> impl IntoView {
+/// As [`shown_with`], for content with fields and pictures: `change` gets a field that a reader
+/// has changed, `after` the place whenever it has been filled.
+pub fn place(content: Make, click: Click, change: Change, mut after: After) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let mut filled = Filled::default();
     effect(move || {
         let content = content();
         if let Some(place) = place.get() {
             filled.fill(&place, content);
+            after(&place);
         }
     });
-    let on_click = move |event: leptos::ev::MouseEvent| {
-        if let Some(act) = act_of(&event) {
+    listen(place, &["click", "change"], move |event| {
+        if event.type_() == "change" {
+            change(&event_target::<Element>(&event));
+        } else if let Some(act) = act_of(&event) {
             click(&act);
         }
-    };
-    view! { <div class="shown" node_ref=place on:click=on_click></div> }
+    });
+    view! { <div class="shown" node_ref=place></div> }
 }

@@ -25,6 +25,7 @@ mod overview;
 mod profile;
 mod quick_canvas;
 mod record;
+mod record_links;
 mod records;
 mod search_box;
 mod source;
@@ -78,7 +79,7 @@ fn App(explorer: &'static Explorer, places: &'static Places) -> impl IntoView {
     let store = Store::new(explorer, places);
     provide_context(store);
     history::follow(store);
-    let page = Memo::new(move |_| store.state.with(|state| state.page.clone()));
+    let page = store.page;
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>"Skip to the content"</a>
         <header::Header />

@@ -12,16 +12,29 @@ use crate::view::chart::Chart;
 /// The charts, or the explanation of an empty view above them.
 #[component]
 pub fn Overview() -> impl IntoView {
+    view! {
+        <Empty />
+        {charts(true)}
+    }
+}
+
+/// The charts; of one counterpart alone without those that compare counterparts.
+pub fn charts(with_counterparts: bool) -> impl IntoView {
     let bars = |chart: Chart, facet: Facet, top: usize, by: &'static str, first: &'static str| {
         view! { <BarFigure chart facet top by first /> }
     };
-    view! {
-        <Empty />
-        <div class="charts">
-            <TimelineFigure />
+    let counterparts = with_counterparts.then(|| {
+        view! {
             <MapFigure full=false />
             {bars(Chart::Regions, Facet::Region, 13, "by region of the counterpart", "Region")}
             {bars(Chart::Countries, Facet::Country, 13, "by counterpart country", "Country")}
+        }
+        .into_any()
+    });
+    view! {
+        <div class="charts">
+            <TimelineFigure />
+            {counterparts}
             <div class="stack">
                 {bars(Chart::Agencies, Facet::Agency, 3, "by Chinese agency", "Agency")}
                 {bars(Chart::Formats, Facet::Format, 3, "by format of the meeting", "Format")}

@@ -147,17 +147,22 @@ fn post(text: &str) -> Markup {
 }
 
 /// The label of a codebook word; the word itself where the codebook lacks it.
-fn label_of(words: &[Word], word: &str) -> String {
+pub fn label_of(words: &[Word], word: &str) -> String {
     words.iter().find(|w| w.word == word).map_or(word.to_owned(), |w| w.label.clone())
 }
 
 fn counterpart(store: Store, c: &Counterpart) -> Markup {
     let vocabularies = &store.explorer.dataset().codebook.vocabularies;
-    let side = match (&c.country, &c.organization) {
-        (Some(iso3), _) => country_name(store.explorer, iso3),
-        (None, Some(word)) => label_of(&vocabularies.organizations, word),
-        (None, None) => String::new(),
+    let (name, page) = match (&c.country, &c.organization) {
+        (Some(iso3), _) => (country_name(store.explorer, iso3), Page::Country(iso3.clone())),
+        (None, organization) => {
+            let word = organization.as_deref().unwrap_or_default();
+            let known = vocabularies.organizations.iter().find(|w| w.word == word);
+            let id = known.map_or(String::new(), |w| w.id.clone());
+            (label_of(&vocabularies.organizations, word), Page::Organization(id))
+        }
     };
+    let side = el("a").attr("href", store.link_to(page)).text(name);
     let person = |name: &Option<String>, title: &Option<String>| {
         let words: Vec<_> = name.iter().chain(title).map(String::as_str).collect();
         post(&if words.is_empty() { "Not named".to_owned() } else { words.join(", ") })
@@ -167,7 +172,7 @@ fn counterpart(store: Store, c: &Counterpart) -> Markup {
         .as_ref()
         .map(|word| post(&format!("Office: {}", label_of(&vocabularies.offices, word))));
     el("li")
-        .child(el("b").text(side))
+        .child(el("b").child(side))
         .child(person(&c.name, &c.title))
         .children(c.also.iter().map(|p| person(&p.name, &p.title)))
         .children(office)

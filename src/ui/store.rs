@@ -33,6 +33,8 @@ pub struct Store {
     pub places: &'static Places,
     /// The state of the view. Changed only through [`Store::change`] and by the address.
     pub state: RwSignal<ViewState>,
+    /// The open page.
+    pub page: Memo<Page>,
     /// The filters of the reader.
     pub filters: Memo<Filters>,
     /// What is in view: the filters, and on a profile only its subject.
@@ -60,6 +62,7 @@ impl Store {
     pub fn new(explorer: &'static Explorer, places: &'static Places) -> Self {
         let (state, notices) = history::read(explorer);
         let state = RwSignal::new(state);
+        let page = Memo::new(move |_| state.with(|state| state.page.clone()));
         let filters = Memo::new(move |_| state.with(|state| state.filters.clone()));
         let scope = Memo::new(move |_| state.with(ViewState::scope));
         let measure = Memo::new(move |_| state.with(|state| state.measure));
@@ -70,6 +73,7 @@ impl Store {
             explorer,
             places,
             state,
+            page,
             filters,
             scope,
             outcome,

@@ -63,12 +63,19 @@ fn controls(store: Store) -> Vec<Markup> {
         .class("control")
         .child(el("span").class("control-name").text("Count"))
         .child(switch("measure", "What the charts count", &measures, measure));
-    let bar = el("div").class("controls").child(count).child(
-        button("filters").class("open-filters").attr("data-test", "open-filters").text(filters),
-    );
+    let opener = button("filters").class("open-filters").attr("data-test", "open-filters");
+    let has_facets = store.state.with(|state| state.page.has_facets());
+    let bar =
+        el("div").class("controls").child(count).children(has_facets.then(|| opener.text(filters)));
     if chips.is_empty() {
         // The row is always there: a first filter must not push the charts down.
-        let hint = "Click a bar, drag over the timeline or choose in the list to filter.";
+        let hint = if has_facets {
+            "Click a bar, drag over the timeline or choose in the list to filter."
+        } else if store.outcome.with(|outcome| outcome.summary.interactions > 0) {
+            "Click a bar or drag over the timeline to filter."
+        } else {
+            ""
+        };
         return vec![bar, el("p").class("chips hint").text(hint)];
     }
     let mut list = el("ul").class("chips").attr("aria-label", "Active filters");

@@ -26,7 +26,7 @@ use crate::explore::measure::Measure;
 use crate::number::grouped;
 use crate::view::chart::Chart;
 use crate::view::finding::{self, Counted};
-use crate::view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline};
+use crate::view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
 
 /// The timeline of the overview.
 #[component]
@@ -121,7 +121,7 @@ impl Kind for Columns {
     fn plot(&self, surface: &Surface) -> Plot {
         let (store, grain) = (self.store, self.grain());
         let outcome = store.outcome.get();
-        let counts = timeline(store.explorer, &outcome, grain);
+        let counts = timeline_on(&store.page.get(), store.explorer, &outcome, grain);
         let measure = outcome.measure;
         let range = store.filters.with(|filters| filters.range);
         let selected = bins_of_range(&counts, range);

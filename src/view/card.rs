@@ -1,9 +1,9 @@
 //! What is said of a country that is pointed at on the map.
 
+use super::contacts::contacts_by;
 use super::layer::short_name;
 use super::sentence::date_words;
 use crate::explore::Explorer;
-use crate::explore::contact::contacts;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{Filters, Standing};
 use crate::explore::measure::Measure;
@@ -38,7 +38,7 @@ pub fn card(explorer: &Explorer, filters: &Filters, measure: Measure, iso3: &str
     let agencies = agencies.zip(counts).filter(|(_, count)| *count > 0);
     let mut facts = Vec::new();
     let code = explorer.table().dictionary(Facet::Country).code(iso3).map(usize::from);
-    let met = contacts(explorer, &outcome.rows, Facet::Country);
+    let met = contacts_by(explorer, &outcome.rows, Facet::Country);
     if let Some(contact) = code.and_then(|code| met.get(code)).copied().flatten() {
         facts.push(("First contact", date_words(contact.first)));
         if contact.last != contact.first {

@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 
+use super::contacts::Contacts;
 use super::sentence::date_words;
 use crate::dataset::Dataset;
 use crate::dataset::event::Source;
 use crate::dataset::forum_edition::ForumEdition;
 use crate::dataset::membership::Membership;
 use crate::explore::Explorer;
-use crate::explore::contact::Contact;
 use crate::explore::facet::Facet;
 use crate::explore::order::order;
 
@@ -60,7 +60,7 @@ fn by_name(a: &CountryRow, b: &CountryRow) -> Ordering {
 }
 
 /// First and last contact of those that were met.
-pub fn of_contacts(explorer: &Explorer, contacts: &[Option<Contact>]) -> CountryList {
+pub fn of_contacts(explorer: &Explorer, contacts: &[Option<Contacts>]) -> CountryList {
     let entries = explorer.table().dictionary(Facet::Country).entries();
     let met = entries.iter().zip(contacts).filter_map(|(entry, contact)| {
         let contact = contact.as_ref()?;

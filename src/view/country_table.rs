@@ -62,6 +62,16 @@ impl CountryColumn {
         Self::Office,
     ];
 
+    /// The columns that show a part of the measure, in display order.
+    pub const PARTS: [Self; 6] =
+        [Self::Mps, Self::Cplc, Self::Mss, Self::Bilateral, Self::Sideline, Self::Multilateral];
+
+    /// Whether a first click on its heading sorts from the top: numbers, last contacts and high
+    /// offices are wanted from there, names and first contacts from the beginning.
+    pub fn descends_first(self) -> bool {
+        !matches!(self, Self::Name | Self::First)
+    }
+
     /// The word in links.
     pub fn id(self) -> &'static str {
         match self {
@@ -109,6 +119,15 @@ pub struct CountrySort {
     pub column: CountryColumn,
     /// Largest or latest first.
     pub descending: bool,
+}
+
+impl CountrySort {
+    /// The order after a click on a column's heading: the sensible way round first, then the other.
+    pub fn after_click(self, column: CountryColumn) -> Self {
+        let descending =
+            if self.column == column { !self.descending } else { column.descends_first() };
+        Self { column, descending }
+    }
 }
 
 impl Default for CountrySort {
@@ -206,6 +225,11 @@ impl Periods {
     /// Chooses a period.
     pub fn choose(&mut self, side: Side, period: Period) {
         self.chosen[side as usize] = Some(period).filter(|_| Some(period) != side.default());
+    }
+
+    /// Goes back to the default.
+    pub fn clear(&mut self, side: Side) {
+        self.chosen[side as usize] = None;
     }
 
     /// The period in force; always there, as both defaults exist in the calendar.

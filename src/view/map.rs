@@ -1,11 +1,11 @@
 //! What the map shows under a layer: a class per country, the legend, and the words around it.
 
 use super::classes::{class_of, classes};
+use super::contacts::{Contacts, contacts_by};
 use super::layer::{Layer, edition_of, list_of};
 use crate::dataset::forum_edition::ForumEdition;
 use crate::dataset::membership::Membership;
 use crate::explore::Explorer;
-use crate::explore::contact::{Contact, contacts};
 use crate::explore::facet::Facet;
 use crate::explore::filter::Filters;
 use crate::explore::measure::Measure;
@@ -150,18 +150,18 @@ fn of_measure(explorer: &Explorer, outcome: &Outcome) -> MapModel {
 }
 
 /// First and last contact with each country, by its code, under all filters but that of countries.
-pub fn country_contacts(explorer: &Explorer, filters: &Filters) -> Vec<Option<Contact>> {
+pub fn country_contacts(explorer: &Explorer, filters: &Filters) -> Vec<Option<Contacts>> {
     let mut others = filters.clone();
     others.clear(Facet::Country);
     let rows = explorer.explore(&others, Measure::Interactions).rows;
-    contacts(explorer, &rows, Facet::Country)
+    contacts_by(explorer, &rows, Facet::Country)
 }
 
 fn of_contact(
     explorer: &Explorer,
     filters: &Filters,
     which: &str,
-    year: fn(&Contact) -> i16,
+    year: fn(&Contacts) -> i16,
 ) -> MapModel {
     let contacts = country_contacts(explorer, filters);
     let year_of = |code: usize| contacts.get(code)?.as_ref().map(year);

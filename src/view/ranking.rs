@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use super::state::Page;
+use super::whole::whole;
 use crate::explore::Explorer;
 use crate::explore::coding::{NONE, UNKNOWN};
 use crate::explore::dictionary::Code;
@@ -43,9 +45,22 @@ pub fn ranking(
     outcome: &Outcome,
     facet: Facet,
 ) -> Vec<Ranked> {
+    ranking_on(&Page::Overview, explorer, filters, outcome, facet)
+}
+
+/// As [`ranking`]; on a profile, the records are those of its subject.
+pub fn ranking_on(
+    page: &Page,
+    explorer: &Explorer,
+    filters: &Filters,
+    outcome: &Outcome,
+    facet: Facet,
+) -> Vec<Ranked> {
     let selection = filters.selection(facet);
-    let totals = explorer.totals(outcome.measure).facet(facet);
-    let exists = explorer.totals(Measure::Interactions).facet(facet);
+    let totals = whole(explorer, page, outcome.measure);
+    let totals = totals.facet(facet);
+    let exists = whole(explorer, page, Measure::Interactions);
+    let exists = exists.facet(facet);
     let entries = explorer.table().dictionary(facet).entries();
     let values: Vec<Ranked> = entries
         .iter()

@@ -280,7 +280,7 @@ fn mark_views(
             standing,
         };
         let place = store.places.area(code).and_then(|area| layout.mark(area));
-        Some(mark_view(&value, place, outcome.measure))
+        Some(mark_view(&value, place, outcome.measure, "all records"))
     });
     countries.collect()
 }

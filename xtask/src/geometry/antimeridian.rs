@@ -1,10 +1,10 @@
 //! Where the map is cut open.
 //!
 //! The atlas ends at 180°, and rings of Chukotka, Wrangel Island and Fiji jump from one end to the other.
-//! The map is cut at another meridian, in the Bering Strait, that crosses no land but a few small
-//! islands: rings that jump are unrolled, and each ring then is on one side of the new cut as a whole.
-//! An island on the cut reaches a little over the edge, which is better than half an island on
-//! either side.
+//! The map is cut at another meridian, in the Atlantic, that crosses no land but Greenland: rings
+//! that jump are unrolled, and each ring then is on one side of the new cut as a whole. An island on
+//! the cut reaches over the edge, which is better than half an island on either side; that far north
+//! there is room.
 
 use super::topojson::{Atlas, Point};
 use crate::failure::{Failure, Outcome};

@@ -24,7 +24,8 @@ use names::Codes;
 use topojson::{Atlas, Point, doubled_area};
 use topology::{Arc, Topology, Use};
 
-/// The meridian in the middle of the map. The cut is opposite, in the Bering Strait.
+/// The meridian in the middle of the map: the Pacific is in one piece, China near the middle. The cut
+/// is opposite, in the Atlantic.
 const CENTRAL: f64 = 150.0;
 
 /// Width of the map in grid units.

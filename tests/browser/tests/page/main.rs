@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod charts;
+mod countries;
 mod filtering;
 mod frame;
 mod hygiene;
 mod keyboard;
 mod links;
 mod numbers;
+mod profile;
 mod records;
 mod timeline;

@@ -1,0 +1,112 @@
+//! Who the profile is about, and its numbers.
+
+use leptos::prelude::With;
+
+use crate::explore::facet::Facet;
+use crate::explore::filter::Standing;
+use crate::number::{grouped, ordinal};
+use crate::ui::empty::CAUTION;
+use crate::ui::markup::{Markup, el};
+use crate::ui::store::Store;
+use crate::view::hash;
+use crate::view::profile::{Numbers, numbers};
+use crate::view::sentence::{date_words, label};
+use crate::view::state::Page;
+
+pub(super) fn head(store: Store, facet: Facet, id: &str, known: bool) -> Markup {
+    let entry = store.explorer.table().dictionary(facet).get(id);
+    let (name, note) = entry.map_or((id, ""), |entry| (&entry.label, &entry.note));
+    let title = el("h2").text(name);
+    let head = el("header").class("profile-head");
+    let head = match facet {
+        Facet::Country => {
+            let zh = el("span").class("zh").attr("lang", "zh").text(note);
+            head.child(kicker(store, id)).child(title.text(" ").child(zh))
+        }
+        _ => head
+            .child(el("p").class("kicker").text("Organization"))
+            .child(title)
+            .child(el("p").text(note)),
+    };
+    let numbers = store
+        .state
+        .with(|state| store.outcome.with(|outcome| numbers(store.explorer, state, outcome)));
+    if known {
+        return head.child(figures(store, &numbers));
+    }
+    head.child(
+        el("div")
+            .class("empty")
+            .attr("data-test", "no-records")
+            .child(el("h3").text(format!("The dataset has no record of a meeting with {name}")))
+            .child(el("p").text(CAUTION)),
+    )
+}
+
+/// The region, as a way to its countries.
+fn kicker(store: Store, iso3: &str) -> Markup {
+    let region = store.explorer.dataset().country(iso3).and_then(|c| c.region.clone());
+    let kicker = el("p").class("kicker").text("Country");
+    let Some(region) = region else { return kicker };
+    let mut state = store.state.with(|state| state.on(Page::Countries));
+    state.filters.clear(Facet::Region);
+    state.filters.set(Facet::Region, &region, Standing::Included);
+    let name = label(store.explorer, Facet::Region, &region);
+    kicker.text(" · ").child(el("a").attr("href", hash::encode(&state)).text(name))
+}
+
+fn figures(store: Store, numbers: &Numbers) -> Markup {
+    let Numbers { in_view, all, contacts, place } = numbers;
+    let figure = |test: &'static str, name: &str, value: String, more: String| {
+        el("div")
+            .attr("data-test", test)
+            .child(el("dt").text(name))
+            .child(el("dd").text(value).child(el("small").text(more)))
+    };
+    let of = |some: u32, whole: u32| {
+        if some == whole { String::new() } else { format!(" of {}", grouped(whole)) }
+    };
+    let date = |date| date_words(date);
+    let contact =
+        |pick: fn(&crate::view::contacts::Contacts) -> crate::dataset::date::PartialDate| {
+            contacts.as_ref().map_or("–".to_owned(), |contacts| date(pick(contacts)))
+        };
+    let mut list = el("dl")
+        .class("figures")
+        .child(figure(
+            "profile-interactions",
+            "Interactions",
+            grouped(in_view.interactions),
+            of(in_view.interactions, all.interactions),
+        ))
+        .child(figure(
+            "profile-events",
+            "Events",
+            grouped(in_view.events),
+            of(in_view.events, all.events),
+        ))
+        .child(figure("profile-first", "First contact", contact(|c| c.first), String::new()))
+        .child(figure("profile-last", "Last contact", contact(|c| c.last), String::new()));
+    if let Some(place) = place {
+        let shared = match place.shared_with {
+            0 => String::new(),
+            1 => ", with one other".to_owned(),
+            others => format!(", with {others} others"),
+        };
+        list = list.child(figure(
+            "profile-place",
+            "By interactions",
+            ordinal(place.position),
+            format!(" of {} countries{shared}", place.of),
+        ));
+    }
+    let filtered = store.filters.with(|filters| !filters.is_empty());
+    let said = format!(
+        "Under your filters {} of {} interactions are in view.",
+        grouped(in_view.interactions),
+        grouped(all.interactions)
+    );
+    let line =
+        filtered.then(|| el("p").class("hint").attr("data-test", "profile-filtered").text(said));
+    el("div").child(list).children(line)
+}

@@ -1,0 +1,24 @@
+//! Links to the records behind a number.
+
+use leptos::prelude::With;
+
+use super::store::Store;
+use crate::explore::facet::Facet;
+use crate::explore::filter::Standing;
+use crate::view::hash;
+use crate::view::state::{Page, ViewState};
+
+/// The link to the records with only this value of a facet, under the reader's filters;
+/// `narrow` narrows them further.
+pub fn records_link(
+    store: Store,
+    facet: Facet,
+    id: &str,
+    narrow: &dyn Fn(&mut ViewState),
+) -> String {
+    let mut state = store.state.with(|state| state.on(Page::Records));
+    state.filters.clear(facet);
+    state.filters.set(facet, id, Standing::Included);
+    narrow(&mut state);
+    hash::encode(&state)
+}

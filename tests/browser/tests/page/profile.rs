@@ -1,0 +1,282 @@
+//! Profiles of countries and organizations.
+
+use browser_tests::hooks::{hook, mark};
+use browser_tests::native::{EXPLORER, View};
+use browser_tests::{Outcome, Page, browse};
+use explorer::explore::facet::Facet;
+use explorer::explore::records::{Sort, records};
+use explorer::view::chart::Chart;
+use explorer::view::profile::{chinese_side, foreign_side, numbers};
+use explorer::view::sentence::date_words;
+use serde_json::{Value, json};
+
+/// A number of the head.
+fn number(name: &str) -> String {
+    format!("return one('profile-{name}')?.querySelector('dd').textContent ?? null")
+}
+
+/// Waits until the profile shows the view: numbers, charts, people, records.
+async fn is_at(page: &Page, view: &View) -> Outcome {
+    page.is_at(&view.link()).await?;
+    let (facet, id) = view.state.page.subject().unwrap();
+    let shown = "return one('profile')?.dataset.id ?? null";
+    page.until_equal("the profile", shown, id).await?;
+    let native = numbers(&EXPLORER, &view.state, &view.outcome);
+    let of = |some: u32, all: u32| {
+        if some == all { some.to_string() } else { format!("{some} of {all}") }
+    };
+    let (in_view, all) = (native.in_view, native.all);
+    if all.interactions > 0 {
+        let interactions = of(in_view.interactions, all.interactions);
+        page.until_equal("interactions", &number("interactions"), interactions).await?;
+        page.until_equal("events", &number("events"), of(in_view.events, all.events)).await?;
+    }
+    if let Some(contacts) = native.contacts {
+        page.until_equal("first contact", &number("first"), date_words(contacts.first)).await?;
+        page.until_equal("last contact", &number("last"), date_words(contacts.last)).await?;
+        for chart in [
+            Chart::Agencies,
+            Chart::Formats,
+            Chart::Topics,
+            Chart::Forums,
+            Chart::Officials,
+            Chart::Timeline,
+        ] {
+            let counts = view.counts(chart);
+            let marks = page
+                .observe()
+                .await?
+                .charts
+                .remove(chart.id())
+                .unwrap_or_else(|| panic!("{} is missing", chart.id()))
+                .marks;
+            assert!(!marks.is_empty(), "{} has no mark", chart.id());
+            for mark in marks {
+                let should = counts.iter().find(|(id, _)| *id == mark.value).map(|(_, n)| *n);
+                assert_eq!(mark.count, should, "{} {} at {}", chart.id(), mark.value, view.link());
+            }
+        }
+    }
+    if let Some(place) = native.place {
+        let words = explorer::number::ordinal(place.position);
+        let script = format!(
+            "return one('profile-place').textContent.includes({} + ' of ' + {})",
+            json!(words),
+            place.of
+        );
+        page.until("the place is the engine's", &script).await?;
+    }
+    let people: Value = chinese_side(&EXPLORER, &view.outcome)
+        .iter()
+        .map(|p| json!([p.official.map_or("none", |o| o.id.as_str()), p.count.to_string()]))
+        .chain(
+            foreign_side(&EXPLORER, (facet, id), &view.outcome)
+                .iter()
+                .map(|p| json!([p.name.unwrap_or_default(), p.count.to_string()])),
+        )
+        .collect();
+    let rows = "return all('[data-test=\"profile-people\"] tr[data-count]').map(tr => [tr.dataset.value, tr.dataset.count])";
+    page.until_equal("the people", rows, people).await?;
+    let latest: Value = records(&EXPLORER, &view.outcome.rows, Sort::default())
+        .iter()
+        .take(10)
+        .map(|record| json!(EXPLORER.dataset().events[record.event].id))
+        .collect();
+    let rows = "return all('[data-test=\"profile-records\"] li[data-id]').map(li => li.dataset.id)";
+    page.until_equal("the latest records", rows, latest).await
+}
+
+#[test]
+fn its_numbers_are_those_of_the_filtered_records() {
+    browse(async |page| -> Outcome {
+        for link in [
+            "#/country/VNM",
+            "#/country/SLB?agency=MPS&from=2024",
+            "#/country/RUS?format=!bilateral",
+            "#/country/USA?measure=events",
+            "#/org/interpol",
+            "#/org/interpol?from=2024-06&measure=countries",
+        ] {
+            page.open(link).await?;
+            is_at(&page, &View::of(link)).await?;
+            let filtered = !View::of(link).state.filters.is_empty();
+            let said = "return !!one('profile-filtered')";
+            page.until_equal("a word about the filters", said, filtered).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn charts_filter_inside_the_profile() {
+    browse(async |page| -> Outcome {
+        let view = View::of("#/country/VNM");
+        page.open(&view.link()).await?;
+        is_at(&page, &view).await?;
+        page.click(&mark(Chart::Agencies, "CPLC")).await?;
+        is_at(&page, &View::of("#/country/VNM?agency=CPLC")).await?;
+        let topic = View::of("#/country/VNM?agency=CPLC").largest(Facet::Topic);
+        page.click(&mark(Chart::Topics, &topic)).await?;
+        is_at(&page, &View::of(&format!("#/country/VNM?agency=CPLC&topic={topic}"))).await?;
+        page.click(&mark(Chart::Timeline, "2025-06")).await?;
+        let link = format!("#/country/VNM?agency=CPLC&from=2025-06&to=2025-06&topic={topic}");
+        is_at(&page, &View::of(&link)).await?;
+        page.back().await?;
+        page.back().await?;
+        is_at(&page, &View::of("#/country/VNM?agency=CPLC")).await?;
+        page.click(&hook("reset")).await?;
+        is_at(&page, &view).await
+    });
+}
+
+#[test]
+fn ways_lead_to_its_records() {
+    browse(async |page| -> Outcome {
+        let link = "#/country/VNM?agency=CPLC,MPS";
+        page.open(link).await?;
+        is_at(&page, &View::of(link)).await?;
+        let links: Vec<(String, String, u32)> = page
+            .read("return all('[data-test=\"profile-people\"] th a').map(a => [a.textContent, a.getAttribute('href'), Number(a.closest('tr').dataset.count)])")
+            .await?;
+        assert!(links.len() > 8, "{links:?}");
+        for (name, href, count) in &links {
+            let there = View::of(href);
+            assert_eq!(there.notices, Vec::<String>::new(), "{href}");
+            // A name may also be found in the words of a record that the person did not take part in.
+            assert!(there.outcome.summary.interactions >= *count, "{name}: {href}");
+            assert!(
+                there.state.filters.selection(Facet::Country).included().contains("VNM"),
+                "{href}"
+            );
+        }
+        page.click(&hook("profile-all-records")).await?;
+        let there = "#/records?agency=CPLC,MPS&country=VNM";
+        page.is_at(there).await?;
+        page.until("the records are shown", "return all('[data-test=\"record\"]').length > 5")
+            .await?;
+        // And back from a record to the profile.
+        page.go(&format!("#/record/{}", View::of(there).records()[0])).await?;
+        page.until("the record is shown", "return visible(one('record-page'))").await?;
+        page.click("[data-test=\"record-page\"] .people a[href^=\"#/country/VNM\"]").await?;
+        page.until_equal("the profile", "return one('profile')?.dataset.id ?? null", "VNM").await
+    });
+}
+
+#[test]
+fn tables_beside_the_records_are_shown_with_their_sources() {
+    browse(async |page| -> Outcome {
+        let dataset = EXPLORER.dataset();
+        page.open("#/countries").await?;
+        for iso3 in ["VNM", "CUB", "PAK", "SLB", "KGZ", "HUN", "AND", "BRB"] {
+            page.go(&format!("#/country/{iso3}")).await?;
+            let shown = "return one('profile')?.dataset.id ?? null";
+            page.until_equal("the profile", shown, iso3).await?;
+            let items = |section: &str, key: &str| {
+                format!(
+                    "return all('[data-test=\"profile-{section}\"] .entries > li').map(li => li.dataset.{key})"
+                )
+            };
+            let lists: Vec<_> = dataset.memberships_of(iso3).iter().map(|m| m.slug()).collect();
+            page.until_equal("memberships", &items("memberships", "value"), json!(lists)).await?;
+            let editions: Vec<_> =
+                dataset.editions_naming(iso3).iter().map(|n| n.edition.edition.clone()).collect();
+            page.until_equal("editions", &items("forum", "value"), json!(editions)).await?;
+            let pledges: Vec<_> =
+                dataset.pledges_naming(iso3).iter().map(|p| p.id.clone()).collect();
+            page.until_equal("pledges", &items("pledges", "id"), json!(pledges)).await?;
+
+            let links: Vec<(String, String)> = page
+                .read("return all('[data-test=\"profile-gsi\"] [data-test=\"source\"] a').map(a => [a.getAttribute('href'), a.rel])")
+                .await?;
+            let urls: Vec<_> = links.iter().map(|(url, _)| url.as_str()).collect();
+            let support = dataset.gsi_of(iso3);
+            let sources =
+                support.map_or(Vec::new(), |s| s.sources.iter().map(|s| s.url.as_str()).collect());
+            assert_eq!(urls, sources, "{iso3}");
+            let text: String = page.read("return one('profile-gsi').textContent").await?;
+            match support {
+                Some(support) => assert!(text.contains(&support.evidence), "{iso3}: {text}"),
+                None => assert!(text.contains("No public statement was found"), "{iso3}: {text}"),
+            }
+            let rels: Vec<String> = page.read("return all('[data-test=\"profile\"] [data-test=\"source\"] a').map(a => a.rel)").await?;
+            assert!(
+                rels.iter().all(|rel| rel.contains("noopener") && rel.contains("noreferrer")),
+                "{iso3}: {rels:?}"
+            );
+            // A section without anything says so.
+            let silent = "return ['people', 'records', 'gsi', 'memberships', 'forum', 'pledges']
+                .filter(name => (one(`profile-${name}`)?.textContent.length ?? 0) < 25)";
+            page.until_equal("silent sections", silent, json!([])).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_country_without_records_has_a_page() {
+    browse(async |page| -> Outcome {
+        for link in ["#/country/AND", "#/country/BRB?agency=MPS"] {
+            page.open(link).await?;
+            is_at(&page, &View::of(link)).await?;
+            page.until("it says so", "return visible(one('no-records')) && one('no-records').textContent.includes('does not mean')").await?;
+            page.until_equal("charts", "return all('figure').length", 0).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn filters_that_leave_nothing_are_explained() {
+    browse(async |page| -> Outcome {
+        let link = "#/country/SLB?agency=MSS";
+        page.open(link).await?;
+        is_at(&page, &View::of(link)).await?;
+        page.until("the view is explained", "return visible(one('empty'))").await?;
+        page.click(&hook("empty-reset")).await?;
+        is_at(&page, &View::of("#/country/SLB")).await
+    });
+}
+
+#[test]
+fn an_unknown_code_is_named_and_the_list_is_shown() {
+    browse(async |page| -> Outcome {
+        for (link, word) in [("#/country/ZZZ?agency=MPS", "ZZZ"), ("#/org/nato", "nato")] {
+            page.open(link).await?;
+            let shown = page.shows(link).await?;
+            assert!(shown.notices.join(" ").contains(word), "{:?}", shown.notices);
+            page.until("the list is shown", "return visible(one('countries'))").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_country_of_the_table_leads_to_its_profile() {
+    browse(async |page| -> Outcome {
+        page.open("#/countries?agency=MPS&region=southeast-asia").await?;
+        page.shows("#/countries?agency=MPS&region=southeast-asia").await?;
+        page.click("[data-test=\"country-row\"][data-value=\"LAO\"] th a").await?;
+        // The region follows from the country and is no filter there.
+        is_at(&page, &View::of("#/country/LAO?agency=MPS")).await?;
+        page.click("[data-test=\"profile\"] .kicker a").await?;
+        page.is_at("#/countries?agency=MPS&region=southeast-asia").await.map(drop)
+    });
+}
+
+#[test]
+fn a_phone_shows_it_whole() {
+    use browser_tests::screen::Screen;
+    browse(async |page| -> Outcome {
+        page.look_on(Screen::PHONE).await?;
+        for link in ["#/country/SLB", "#/country/AND", "#/org/interpol"] {
+            page.open(link).await?;
+            is_at(&page, &View::of(link)).await?;
+            page.until(
+                "nothing is wider than the phone",
+                "return document.documentElement.scrollWidth <= innerWidth",
+            )
+            .await?;
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,450 @@
+//! The table of countries and the profiles against a naive reading of the JSON records.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use explorer::dataset::date::PartialDate;
+use explorer::dataset::embedded;
+use explorer::explore::Explorer;
+use explorer::explore::facet::Facet;
+use explorer::explore::filter::{DateRange, Filters, Standing};
+use explorer::explore::measure::Measure;
+use explorer::explore::search::fold;
+use explorer::view::countries::{CountryRow, offered, organizations, quarters, rows};
+use explorer::view::country_table::{CountryColumn, CountrySort, Period, Periods, Side};
+use explorer::view::profile::{chinese_side, foreign_side, numbers, only};
+use explorer::view::seniority::OFFICES;
+use explorer::view::state::{Page, ViewState};
+use proptest::prelude::*;
+use serde_json::Value;
+
+static EXPLORER: LazyLock<Explorer> =
+    LazyLock::new(|| Explorer::new(embedded().expect("the build checked it")));
+
+static JSON: LazyLock<BTreeMap<&str, Value>> = LazyLock::new(|| {
+    ["events", "officials", "gsi_support", "countries", "codebook"]
+        .map(|name| {
+            let text = std::fs::read_to_string(format!("data/{name}.json")).unwrap();
+            (name, serde_json::from_str(&text).unwrap())
+        })
+        .into()
+});
+
+/// One event × counterpart, straight from the file.
+#[derive(Clone, Copy)]
+struct Pair {
+    event: &'static Value,
+    side: &'static Value,
+}
+
+static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    let events = JSON["events"].as_array().unwrap().iter();
+    let sides = |event: &'static Value| event["counterparts"].as_array().unwrap().iter();
+    events.flat_map(|event| sides(event).map(move |side| Pair { event, side })).collect()
+});
+
+/// The id of a codebook word.
+fn slug(vocabulary: &str, word: &str) -> String {
+    let words = JSON["codebook"]["vocabularies"][vocabulary].as_array().unwrap();
+    words.iter().find(|w| w["word"] == word).unwrap()["id"].as_str().unwrap().to_owned()
+}
+
+fn record_of(table: &str, key: &str, value: &str) -> Option<&'static Value> {
+    JSON[table].as_array().unwrap().iter().find(|row| row[key] == value)
+}
+
+impl Pair {
+    fn date(self) -> PartialDate {
+        self.event["date"].as_str().unwrap().parse().unwrap()
+    }
+
+    fn id(self) -> &'static str {
+        self.event["id"].as_str().unwrap()
+    }
+
+    fn country(self) -> Option<&'static str> {
+        self.side["country"].as_str()
+    }
+
+    fn organization(self) -> Option<String> {
+        self.side["organization"].as_str().map(|word| slug("organizations", word))
+    }
+
+    fn rank(self) -> String {
+        slug("ranks", self.event["rank"].as_str().unwrap())
+    }
+
+    fn office(self) -> Option<String> {
+        self.side["office"].as_str().map(|word| slug("offices", word))
+    }
+
+    /// Ids of its values in the facets that the test filters by.
+    fn values(self, facet: Facet) -> Vec<String> {
+        let word =
+            |key: &str, vocabulary: &str| vec![slug(vocabulary, self.event[key].as_str().unwrap())];
+        match facet {
+            Facet::Agency => vec![self.event["agency"].as_str().unwrap().to_owned()],
+            Facet::Official => {
+                let names = self.event["officials"].as_array().unwrap().iter();
+                let ids: Vec<_> = names
+                    .map(|name| record_of("officials", "name_en", name.as_str().unwrap()).unwrap())
+                    .map(|official| official["id"].as_str().unwrap().to_owned())
+                    .collect();
+                if ids.is_empty() { vec!["none".to_owned()] } else { ids }
+            }
+            Facet::Format => word("format", "formats"),
+            Facet::Rank => vec![self.rank()],
+            Facet::Region => vec![
+                self.country()
+                    .map_or("organizations", |iso3| {
+                        record_of("countries", "iso3", iso3).unwrap()["region"].as_str().unwrap()
+                    })
+                    .to_owned(),
+            ],
+            Facet::Country => self.country().map(str::to_owned).into_iter().collect(),
+            Facet::Organization => self.organization().into_iter().collect(),
+            Facet::Office => vec![self.office().unwrap_or("unknown".to_owned())],
+            Facet::Topic => {
+                let topics = self.event["topics"].as_array().unwrap().iter();
+                let ids: Vec<_> = topics.map(|t| slug("topics", t.as_str().unwrap())).collect();
+                if ids.is_empty() { vec!["none".to_owned()] } else { ids }
+            }
+            _ => unreachable!("{facet:?} is not among the tested"),
+        }
+    }
+}
+
+const FACETS: [Facet; 9] = [
+    Facet::Agency,
+    Facet::Official,
+    Facet::Format,
+    Facet::Rank,
+    Facet::Region,
+    Facet::Country,
+    Facet::Organization,
+    Facet::Office,
+    Facet::Topic,
+];
+
+/// The default view with these filters.
+fn filtered(filters: Filters) -> ViewState {
+    let mut state = ViewState::default();
+    state.filters = filters;
+    state
+}
+
+fn in_range(date: PartialDate, range: DateRange) -> bool {
+    let late = range.from().is_some_and(|from| date.last_day() < from.first_day());
+    let early = range.to().is_some_and(|to| date.first_day() > to.last_day());
+    !late && !early
+}
+
+/// What passes the filters, the date range left out if so wanted.
+fn passing(filters: &Filters, with_range: bool) -> Vec<Pair> {
+    let passes = |pair: &Pair| {
+        let date = !with_range || in_range(pair.date(), filters.range);
+        date && FACETS.into_iter().all(|facet| {
+            let (values, selection) = (pair.values(facet), filters.selection(facet));
+            let excluded = values.iter().any(|id| selection.excluded().contains(id));
+            let included = selection.included();
+            !excluded && (included.is_empty() || values.iter().any(|id| included.contains(id)))
+        })
+    };
+    PAIRS.iter().copied().filter(passes).collect()
+}
+
+fn measured(pairs: &[Pair], measure: Measure) -> u32 {
+    let distinct = |ids: Vec<&str>| ids.into_iter().collect::<BTreeSet<_>>().len();
+    u32::try_from(match measure {
+        Measure::Interactions => pairs.len(),
+        Measure::Events => distinct(pairs.iter().map(|p| p.id()).collect()),
+        Measure::Countries => distinct(pairs.iter().filter_map(|p| p.country()).collect()),
+    })
+    .unwrap()
+}
+
+fn day() -> impl Strategy<Value = PartialDate> {
+    (2022i16..=2026, 1u8..=12, 1u8..=28, 0..3).prop_map(|(year, month, day, precision)| {
+        match precision {
+            0 => PartialDate::from_year(year),
+            1 => PartialDate::from_month(year, month),
+            _ => PartialDate::from_day(year, month, day),
+        }
+        .unwrap()
+    })
+}
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let choice = (prop::sample::select(FACETS.to_vec()), any::<prop::sample::Index>(), 0..4u8);
+    let range = prop_oneof![
+        2 => Just((None, None)),
+        1 => (prop::option::of(day()), prop::option::of(day())),
+    ];
+    (prop::collection::vec(choice, 0..4), range).prop_map(|(choices, (from, to))| {
+        let mut filters = Filters::default();
+        for (facet, at, kind) in choices {
+            // What some record has, so that something is left more often than not.
+            let values = at.get(&PAIRS).values(facet);
+            let standing = if kind == 0 { Standing::Excluded } else { Standing::Included };
+            values.iter().take(1).for_each(|id| filters.set(facet, id, standing));
+        }
+        filters.range = DateRange::new(from, to);
+        filters
+    })
+}
+
+fn periods() -> impl Strategy<Value = Periods> {
+    [prop::option::of((day(), day())), prop::option::of((day(), day()))].prop_map(|chosen| {
+        let mut periods = Periods::default();
+        for (side, dates) in Side::BOTH.into_iter().zip(chosen) {
+            if let Some((from, to)) = dates {
+                periods.choose(side, Period::new(from, to));
+            }
+        }
+        periods
+    })
+}
+
+fn sorts() -> impl Strategy<Value = CountrySort> {
+    (prop::sample::select(CountryColumn::ALL.to_vec()), any::<bool>())
+        .prop_map(|(column, descending)| CountrySort { column, descending })
+}
+
+fn is_right(
+    row: &CountryRow,
+    all: &[CountryRow],
+    filters: &Filters,
+    periods: Periods,
+    measure: Measure,
+) {
+    let of = |pairs: Vec<Pair>| -> Vec<Pair> {
+        pairs.into_iter().filter(|pair| pair.country() == Some(&row.iso3)).collect()
+    };
+    let (mine, any_time) = (of(passing(filters, true)), of(passing(filters, false)));
+    let country = record_of("countries", "iso3", &row.iso3).unwrap();
+    assert_eq!(
+        (row.name.as_str(), row.name_zh.as_str()),
+        (country["name_en"].as_str().unwrap(), country["name_zh"].as_str().unwrap())
+    );
+    assert_eq!(row.count, measured(&mine, measure), "{}", row.iso3);
+    assert_eq!(row.position, 1 + all.iter().filter(|other| other.count > row.count).count());
+    for (column, part) in CountryColumn::PARTS.into_iter().zip(row.parts) {
+        let (facet, id) = column.part().unwrap();
+        let having: Vec<_> =
+            mine.iter().copied().filter(|p| p.values(facet).contains(&id.to_owned())).collect();
+        assert_eq!(part, measured(&having, measure), "{} {}", row.iso3, column.id());
+        assert_eq!(row.number(column), Some(part.into()));
+    }
+    for (side, count) in Side::BOTH.into_iter().zip(row.periods) {
+        let range = periods.period(side).unwrap().range();
+        let inside: Vec<_> =
+            any_time.iter().copied().filter(|p| in_range(p.date(), range)).collect();
+        assert_eq!(count, measured(&inside, measure), "{} {}", row.iso3, side.key());
+    }
+    let change = i64::from(row.periods[1]) - i64::from(row.periods[0]);
+    assert_eq!(row.number(CountryColumn::Change), Some(change));
+    for (bin, count) in quarters(&EXPLORER).into_iter().zip(&row.quarters) {
+        let (from, to) = (bin.from().unwrap().first_day(), bin.to().unwrap().last_day());
+        let inside =
+            any_time.iter().filter(|p| (from..=to).contains(&p.date().first_day())).count();
+        assert_eq!(*count as usize, inside, "{} {}", row.iso3, bin.key());
+    }
+    let days = || mine.iter().map(|pair| pair.date().first_day());
+    assert_eq!(Some(row.contacts.first.first_day()), days().min());
+    assert_eq!(Some(row.contacts.last.first_day()), days().max());
+    let ranks = JSON["codebook"]["vocabularies"]["ranks"].as_array().unwrap();
+    let highest = ranks.iter().find(|rank| mine.iter().any(|p| rank["id"] == p.rank().as_str()));
+    let id =
+        |facet: Facet, code| EXPLORER.table().dictionary(facet).entry(code).map(|e| e.id.as_str());
+    assert_eq!(
+        row.rank.and_then(|code| id(Facet::Rank, code)),
+        highest.map(|r| r["id"].as_str().unwrap())
+    );
+    let office =
+        OFFICES.into_iter().find(|id| mine.iter().any(|p| p.office().as_deref() == Some(id)));
+    assert_eq!(row.office.and_then(|code| id(Facet::Office, code)), office);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_number_of_every_row_equals_the_naive_one(filters in filters(), periods in periods(), sort in sorts(), measure in prop::sample::select(Measure::ALL.to_vec())) {
+        let outcome = EXPLORER.explore(&filters, measure);
+        let table = rows(&EXPLORER, &outcome, periods, sort);
+        let listed: BTreeSet<_> = table.iter().map(|row| row.iso3.as_str()).collect();
+        let expected: BTreeSet<_> = passing(&filters, true).iter().filter_map(|p| p.country()).collect();
+        prop_assert_eq!(listed, expected);
+        for row in table.iter().step_by(1 + table.len() / 6) {
+            is_right(row, &table, &filters, periods, measure);
+        }
+        for row in organizations(&EXPLORER, &outcome) {
+            let of = |p: &Pair| p.organization().as_deref() == Some(&row.id);
+            let mine: Vec<_> = passing(&filters, true).into_iter().filter(of).collect();
+            prop_assert_eq!(row.count as usize, mine.len());
+            prop_assert_eq!(Some(row.contacts.first.first_day()), mine.iter().map(|p| p.date().first_day()).min());
+        }
+    }
+
+    #[test]
+    fn a_profile_counts_what_the_table_counts(filters in filters()) {
+        let state = filtered(filters).on(Page::Countries);
+        let table = rows(&EXPLORER, &EXPLORER.explore(&state.filters, Measure::Interactions), Periods::default(), CountrySort::default());
+        for row in table.iter().step_by(1 + table.len() / 4) {
+            // The profile drops the filters that its subject decides, so the others are compared.
+            let state = state.on(Page::Country(row.iso3.clone()));
+            let outcome = EXPLORER.explore(&state.scope(), Measure::Interactions);
+            let numbers = numbers(&EXPLORER, &state, &outcome);
+            let all = EXPLORER.explore(&state.filters, Measure::Interactions);
+            let among = rows(&EXPLORER, &all, Periods::default(), CountrySort::default());
+            let same = among.iter().find(|other| other.iso3 == row.iso3).unwrap();
+            prop_assert_eq!(numbers.in_view.interactions, same.count);
+            prop_assert_eq!(numbers.contacts, Some(same.contacts));
+            let place = numbers.place.unwrap();
+            prop_assert_eq!((place.position, place.of), (same.position, among.len()));
+            let shared = among.iter().filter(|other| other.count == same.count).count() - 1;
+            prop_assert_eq!(place.shared_with, shared);
+        }
+    }
+}
+
+fn table(sort: CountrySort) -> Vec<CountryRow> {
+    let outcome = EXPLORER.explore(&Filters::default(), Measure::Interactions);
+    rows(&EXPLORER, &outcome, Periods::default(), sort)
+}
+
+#[test]
+fn every_column_sorts_both_ways_and_unknown_offices_come_last() {
+    for column in CountryColumn::ALL {
+        let first = CountrySort::default().after_click(column);
+        let second = first.after_click(column);
+        assert_ne!(first.descending, second.descending, "{}", column.id());
+        let (down, up) =
+            [true, false].map(|descending| table(CountrySort { column, descending })).into();
+        assert_eq!((down.len(), up.len()), (68, 68));
+        for rows in [&down, &up] {
+            if let Some(numbers) =
+                rows.iter().map(|row| row.number(column)).collect::<Option<Vec<_>>>()
+            {
+                let sorted =
+                    |a: &i64, b: &i64| if std::ptr::eq(rows, &down) { a >= b } else { a <= b };
+                assert!(numbers.is_sorted_by(sorted), "{}", column.id());
+            }
+            if column == CountryColumn::Office {
+                let known = rows.iter().take_while(|row| row.office.is_some()).count();
+                assert!(known > 0 && rows[known..].iter().all(|row| row.office.is_none()));
+            }
+        }
+    }
+    // Equal counts stand by name.
+    let by_count = table(CountrySort::default());
+    assert!(
+        by_count.windows(2).all(|w| w[0].count > w[1].count || fold(&w[0].name) < fold(&w[1].name))
+    );
+    let by_name = table(CountrySort::default().after_click(CountryColumn::Name));
+    assert!(by_name.is_sorted_by_key(|row| fold(&row.name)) && by_name[0].name.starts_with('A'));
+}
+
+#[test]
+fn every_office_of_the_codebook_has_a_place() {
+    let offices = &EXPLORER.dataset().codebook.vocabularies.offices;
+    let known: BTreeSet<_> = offices.iter().map(|word| word.id.as_str()).collect();
+    assert_eq!(known, OFFICES.into_iter().collect());
+}
+
+#[test]
+fn pickers_offer_the_years_and_the_halves_of_the_data() {
+    let words: Vec<_> =
+        offered(&EXPLORER).into_iter().map(|(period, words)| (period.to_string(), words)).collect();
+    let words: Vec<_> = words.iter().map(|(p, w)| (p.as_str(), w.as_str())).collect();
+    assert_eq!(
+        words,
+        [
+            ("2022", "2022 (from Aug)"),
+            ("2023", "2023"),
+            ("2024", "2024"),
+            ("2025", "2025"),
+            ("2026", "2026 (until Mar)"),
+            ("2022-08..2024-05", "First half: Aug 2022 – May 2024"),
+            ("2024-06..2026-03", "Second half: Jun 2024 – Mar 2026"),
+        ]
+    );
+}
+
+/// The outcome of a profile.
+fn profile(page: Page, filters: Filters) -> (ViewState, explorer::explore::outcome::Outcome) {
+    let state = filtered(filters).on(page);
+    let outcome = EXPLORER.explore(&state.scope(), state.measure);
+    (state, outcome)
+}
+
+#[test]
+fn people_of_both_sides_are_counted_once_per_interaction() {
+    let subjects = EXPLORER.dataset().countries.iter().map(|c| Page::Country(c.iso3.clone()));
+    let organizations = EXPLORER.table().dictionary(Facet::Organization).entries().iter();
+    let subjects = subjects.chain(organizations.map(|o| Page::Organization(o.id.clone())));
+    for page in subjects {
+        let (state, outcome) = profile(page.clone(), Filters::default());
+        let (facet, id) = page.subject().unwrap();
+        let mine: Vec<_> =
+            PAIRS.iter().filter(|p| p.values(facet).contains(&id.to_owned())).collect();
+        assert_eq!(outcome.rows.count() as usize, mine.len(), "{page:?}");
+
+        for person in chinese_side(&EXPLORER, &outcome) {
+            let id = person.official.map_or("none", |official| &official.id);
+            let having = mine.iter().filter(|p| p.values(Facet::Official).contains(&id.to_owned()));
+            assert_eq!(person.count as usize, having.count(), "{page:?} {id}");
+            let link = filtered(only(&state.scope(), Facet::Official, id));
+            assert_eq!(
+                EXPLORER.explore(&link.filters, link.measure).summary.interactions,
+                person.count
+            );
+        }
+
+        let people = foreign_side(&EXPLORER, (facet, id), &outcome);
+        let all = |pair: &Pair| -> Vec<Value> {
+            let also = pair.side["also"].as_array().cloned().unwrap_or_default();
+            std::iter::once(pair.side.clone()).chain(also).collect()
+        };
+        let names: BTreeSet<_> = mine
+            .iter()
+            .flat_map(|p| all(p))
+            .filter_map(|p| p["name"].as_str().map(str::to_owned))
+            .collect();
+        assert_eq!(people.iter().filter(|p| p.name.is_some()).count(), names.len(), "{page:?}");
+        for person in people.iter().filter(|person| person.name.is_some()) {
+            let mut with: Vec<_> = mine
+                .iter()
+                .filter(|p| all(p).iter().any(|other| other["name"].as_str() == person.name))
+                .collect();
+            assert_eq!(person.count as usize, with.len(), "{page:?} {:?}", person.name);
+            with.sort_by_key(|p| p.date().first_day());
+            let last = with[with.len() - 1];
+            assert_eq!(person.last.first_day(), last.date().first_day());
+            let titles = all(last).into_iter().filter(|p| p["name"].as_str() == person.name);
+            let titles: Vec<_> =
+                titles.filter_map(|p| p["title"].as_str().map(str::to_owned)).collect();
+            let same_day = with.iter().filter(|p| p.date() == last.date()).count() > 1;
+            assert!(
+                same_day
+                    || titles.is_empty()
+                    || titles.iter().any(|t| Some(t.as_str()) == person.title),
+                "{page:?} {person:?}"
+            );
+        }
+        let unnamed = people.iter().position(|person| person.name.is_none());
+        assert!(unnamed.is_none_or(|at| people[at..].iter().all(|person| person.name.is_none())));
+    }
+}
+
+#[test]
+fn a_country_without_records_has_numbers_too() {
+    let (state, outcome) = profile(Page::Country("AND".to_owned()), Filters::default());
+    let none = numbers(&EXPLORER, &state, &outcome);
+    assert_eq!((none.in_view.interactions, none.all.interactions), (0, 0));
+    assert_eq!((none.contacts, none.place), (None, None));
+    let (state, outcome) = profile(Page::Organization("interpol".to_owned()), Filters::default());
+    let interpol = numbers(&EXPLORER, &state, &outcome);
+    assert!(interpol.all.interactions > 0 && interpol.place.is_none());
+}
