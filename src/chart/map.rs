@@ -186,7 +186,10 @@ impl MapLayout {
         let side = |length: f64| {
             if laid.disc.is_some() { LEAST_MARK } else { length.clamp(LEAST_MARK, 60.0) }
         };
-        let (width, height) = (side(laid.size.0), side(laid.size.1));
+        // Within the frame, with its middle on the country.
+        let within = |side: f64, at: f64, end: f64| side.min(2.0 * at.min(end - at)).max(2.0);
+        let width = within(side(laid.size.0), x, frame_width);
+        let height = within(side(laid.size.1), y, frame_height);
         Some(Mark { index: area, x: x - width / 2.0, y: y - height / 2.0, width, height })
     }
 

@@ -37,7 +37,9 @@ pub fn Tooltip() -> impl IntoView {
         let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1000.0);
         // Kept inside the window: from its right third on, it stands left of the point.
         let side = if x > width * 0.6 { "calc(-100% - 12px)" } else { "12px" };
-        let up = if y < 140.0 { "12px" } else { "calc(-100% - 12px)" };
+        // And on the side of the point that has more room.
+        let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(800.0);
+        let up = if y < height * 0.5 { "12px" } else { "calc(-100% - 12px)" };
         format!("left:{}px;top:{}px;transform:translate({side},{up})", x as i32, y as i32)
     };
     let escape = window_event_listener(leptos::ev::keydown, move |event| {

@@ -188,15 +188,12 @@ impl Kind for Map {
         let pressed = crate::ui::markup::act_of(event);
         match event.type_().as_str() {
             "click" => {
-                // A key on a focused mark arrives as a click of that mark, without a place.
-                let of_mark = event
-                    .target()
-                    .is_some_and(|target| target.dyn_into::<web_sys::HtmlButtonElement>().is_ok());
                 if let Some(act) = pressed {
                     self.navigation.act(&act);
                     return true;
                 }
-                if of_mark {
+                // A key on a focused mark arrives as a click of that mark, which no pointer made.
+                if mouse.detail() == 0 {
                     return false;
                 }
                 if let Some(area) = self.under(at).filter(|_| !self.navigation.ends_drag()) {

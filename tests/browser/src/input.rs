@@ -84,8 +84,9 @@ impl Page {
     /// The middle of an element, after unfolding and scrolling what keeps it out of sight.
     pub async fn reach(&self, selector: &str) -> Outcome<Point> {
         // A person looks twice too: what has just been drawn may still move.
-        let mut problem = String::new();
-        for _ in 0..40 {
+        let mut problem = "does not come to rest".to_owned();
+        let mut before: Option<Point> = None;
+        for _ in 0..80 {
             let found = self.run(REACH, &[selector.into()]).await?;
             match found {
                 Value::String(why) => problem = why,
@@ -93,7 +94,14 @@ impl Page {
                     let at = serde_json::from_value(self.run(UNFOLD, &[selector.into()]).await?)?;
                     self.click_at(at, None).await?;
                 }
-                found => return Ok(serde_json::from_value(found)?),
+                found => {
+                    // What comes into sight is laid out only then, and may push the rest around.
+                    let found: Point = serde_json::from_value(found)?;
+                    if before == Some(found) {
+                        return Ok(found);
+                    }
+                    before = Some(found);
+                }
             }
             tokio::time::sleep(std::time::Duration::from_millis(25)).await;
         }

@@ -95,7 +95,8 @@ const charts = named('chart').filter(([, element]) => element.matches('figure'))
     rows: element.querySelector('table') ? all('tr[data-value]', element).map(value) : null,
     more: visible(one('chart-more', element)),
     canvas: !!element.querySelector('canvas'),
-    caption: text(element.querySelector('figcaption')),
+    // What is out of sight is not rendered and has no innerText.
+    caption: element.querySelector('figcaption').textContent,
 }]);
 const facets = named('facet')
     .filter(([name]) => !['more', 'search', 'date'].includes(name))

@@ -77,7 +77,7 @@ mod tests {
     fn a_ring_goes_to_its_side_and_none_is_torn() -> Outcome<()> {
         assert_eq!(moved(&[(5, 0), (6, 0), (6, 1)])?[0], (365, 0));
         assert_eq!(moved(&[(12, 0), (13, 0), (13, 1)])?[0], (12, 0));
-        assert!(moved(&[(0, 0), (40, 0), (40, 1)]).is_err());
+        assert!(moved(&[(-20, 0), (40, 0), (40, 1)]).is_err());
         Ok(())
     }
 }

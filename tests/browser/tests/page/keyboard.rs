@@ -46,7 +46,8 @@ fn tab_reaches_every_chart_once() {
 #[test]
 fn arrows_move_in_visual_order_and_enter_filters() {
     browse(async |page| -> Outcome {
-        for chart in Chart::ALL {
+        // On the map the arrows go where they point; see `map`.
+        for chart in Chart::ALL.into_iter().filter(|chart| *chart != Chart::Map) {
             page.open("#/overview").await?;
             page.shows("#/overview").await?;
             // In the order in which they lie before the eye.

@@ -8,6 +8,7 @@ mod frame;
 mod hygiene;
 mod keyboard;
 mod links;
+mod map;
 mod numbers;
 mod profile;
 mod records;
