@@ -28,8 +28,10 @@ const NARROW: f64 = 600.0;
 const APART: f64 = 1.0;
 /// How far from a disc's edge a pointer still means it, in CSS pixels.
 const REACH: f64 = 3.0;
-/// The least side of an area's mark, in CSS pixels.
-const LEAST_MARK: f64 = 14.0;
+/// The sides of marks, in CSS pixels, and their share of a country's own: marks are small, so that
+/// none lies over the middle of a neighbour.
+const MARK: std::ops::RangeInclusive<f64> = 8.0..=24.0;
+const MARK_SHARE: f64 = 0.3;
 const LABEL_SIZE: f64 = 12.0;
 /// The name of the subject is written on its land from this width of the map on, in CSS pixels.
 const LABEL_FROM: f64 = 480.0;
@@ -183,8 +185,9 @@ impl MapLayout {
         if !(0.0..=frame_width).contains(&x) || !(0.0..=frame_height).contains(&y) {
             return None;
         }
-        let side = |length: f64| {
-            if laid.disc.is_some() { LEAST_MARK } else { length.clamp(LEAST_MARK, 60.0) }
+        let side = |length: f64| match laid.disc {
+            Some(_) => *MARK.start(),
+            None => (length * MARK_SHARE).clamp(*MARK.start(), *MARK.end()),
         };
         // Within the frame, with its middle on the country.
         let within = |side: f64, at: f64, end: f64| side.min(2.0 * at.min(end - at)).max(2.0);
