@@ -110,6 +110,16 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// Size and weight of a text.
+    fn font(&self) -> Option<(f64, bool)> {
+        match self {
+            Self::Text { look, .. } => Some((look.size, look.bold)),
+            _ => None,
+        }
+    }
+}
+
 /// What a chart draws, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -128,6 +138,27 @@ impl Scene {
     /// What it is drawn on.
     pub fn frame(&self) -> &Frame {
         &self.frame
+    }
+
+    /// Draws texts after everything else, those of the same look one after the other: a canvas
+    /// reads a font's description whenever it changes. Nothing is ever drawn over a text.
+    pub fn gather_texts(&mut self) {
+        let (mut texts, mut shapes): (Vec<Shape>, Vec<Shape>) = (Vec::new(), Vec::new());
+        for shape in std::mem::take(&mut self.shapes) {
+            if matches!(shape, Shape::Text { .. }) { texts.push(shape) } else { shapes.push(shape) }
+        }
+        let mut at = 0;
+        while let Some(first) = texts.get(at).and_then(Shape::font) {
+            // As many fonts as there are, few enough to look for each.
+            let rest = texts.split_off(at);
+            let (same, others): (Vec<_>, Vec<_>) =
+                rest.into_iter().partition(|text| text.font() == Some(first));
+            texts.extend(same);
+            at = texts.len();
+            texts.extend(others);
+        }
+        shapes.append(&mut texts);
+        self.shapes = shapes;
     }
 
     /// A rectangle in device pixels, clipped to the frame. Nothing is added if nothing is left.

@@ -11,7 +11,7 @@ use super::markup::Markup;
 use super::store::{Store, store};
 use super::switch::button;
 use super::tooltip::{Tip, TipLine};
-use crate::chart::{AgencyTint, Bar, BarChart, Mark, MarkState, Tint};
+use crate::chart::{AgencyTint, Bar, BarChart, Mark, MarkState, Scene, Tint};
 use crate::explore::facet::Facet;
 use crate::explore::filter::Standing;
 use crate::explore::measure::Measure;
@@ -47,6 +47,7 @@ impl Model {
             first,
             counted: heading(self.measure),
             parts: Vec::new(),
+            all: self.all,
             whole: self.whole,
             rows: self.values.iter().map(table_row).collect(),
         }
@@ -102,7 +103,7 @@ struct Bars {
 }
 
 impl Kind for Bars {
-    fn plot(&self, surface: &Surface) -> Plot {
+    fn plot(&self, surface: &Surface) -> (Plot, Scene) {
         let model = Model::of(self.store, self.facet);
         let open = self.all.get();
         let shown = model.shown(if open { usize::MAX } else { self.top });
@@ -118,12 +119,12 @@ impl Kind for Bars {
             .iter()
             .zip(places)
             .map(|(v, at)| mark_view(v, Some(at), model.measure, model.all));
+        let scene = chart.scene(&surface.frame(height), &surface.palette);
         let plot = Plot {
             finding: model.finding(self.chart),
             subtitle: format!("{} {}{behind}", heading(model.measure), self.by),
             class: "bars".to_owned(),
             height,
-            scene: chart.scene(&surface.frame(height), &surface.palette),
             fine: 1.0,
             marks: marks.collect(),
             over: Vec::new(),
@@ -131,7 +132,7 @@ impl Kind for Bars {
             controls: self.more(&model, open).into_iter().collect(),
         };
         self.shown.replace(Model { values: shown, ..model });
-        plot
+        (plot, scene)
     }
 
     fn table(&self) -> TableView {

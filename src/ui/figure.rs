@@ -4,6 +4,7 @@
 //! means. One effect per figure brings caption, canvas, buttons, table and tools to that; it is
 //! compiled once for all kinds.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::html;
@@ -22,7 +23,6 @@ use super::tooltip::Tip;
 use crate::chart::{Frame, Palette, Scene};
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
-use crate::view::whole;
 
 /// A row of a chart's table alternative.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +48,8 @@ pub struct TableView {
     pub counted: &'static str,
     /// Headings of further counts.
     pub parts: Vec<String>,
+    /// What the totals are of.
+    pub all: &'static str,
     /// What shares are taken of; 0 shows none.
     pub whole: u32,
     /// The rows.
@@ -81,8 +83,6 @@ pub struct Plot {
     pub class: String,
     /// Its height in CSS pixels.
     pub height: f64,
-    /// Its drawing.
-    pub scene: Scene,
     /// How many units of the drawing make a pixel of the canvas, along a side: more than one for
     /// shapes whose edges do not lie along pixels.
     pub fine: f64,
@@ -98,8 +98,9 @@ pub struct Plot {
 
 /// A kind of chart.
 pub trait Kind {
-    /// What it shows at the moment; made anew whenever a signal that it reads changes.
-    fn plot(&self, surface: &Surface) -> Plot;
+    /// What it shows at the moment, and its drawing; made anew whenever a signal that it reads
+    /// changes.
+    fn plot(&self, surface: &Surface) -> (Plot, Scene);
 
     /// The same as a table.
     fn table(&self) -> TableView;
@@ -192,9 +193,12 @@ struct Shell {
     tools: NodeRef<html::Div>,
 }
 
-/// What was filled into the places of a shell.
+/// What the document shows of a figure.
 #[derive(Default)]
 struct Fillings {
+    /// Class and style of the drawn form, and what a screen reader calls it.
+    attributes: [String; 3],
+    over: Filled,
     caption: Filled,
     table: Filled,
     below: Filled,
@@ -202,9 +206,15 @@ struct Fillings {
 }
 
 impl Shell {
-    /// Shows what surrounds the chart, and either the chart or its table. Whether it is the table.
-    fn show(self, filled: &mut Fillings, kind: &dyn Kind, area: &Element, plot: &mut Plot) -> bool {
-        let as_table = self.as_table.get();
+    /// Shows what surrounds the chart, and either the chart or its table.
+    fn show(
+        self,
+        filled: &mut Fillings,
+        kind: &dyn Kind,
+        area: &Element,
+        as_table: bool,
+        plot: &mut Plot,
+    ) {
         let toggle = button("as-table")
             .class("text-button")
             .attr("data-test", "as-table")
@@ -215,13 +225,12 @@ impl Shell {
         let title = el("h2").text(std::mem::take(&mut plot.finding));
         let caption = vec![title, el("p").text(plot.subtitle.as_str())];
         let below = std::mem::take(&mut plot.below);
-        let all = store().state.with_untracked(|state| whole::words(&state.page));
-        let table = if as_table { vec![table_view(&kind.table(), all)] } else { Vec::new() };
+        let table = if as_table { vec![table_view(&kind.table())] } else { Vec::new() };
         for (place, filled, content) in [
-            (self.caption.get().map(Element::from), &mut filled.caption, caption),
-            (self.table.get().map(Element::from), &mut filled.table, table),
-            (self.below.get().map(Element::from), &mut filled.below, below),
-            (self.tools.get().map(Element::from), &mut filled.tools, tools),
+            (self.caption.get_untracked().map(Element::from), &mut filled.caption, caption),
+            (self.table.get_untracked().map(Element::from), &mut filled.table, table),
+            (self.below.get_untracked().map(Element::from), &mut filled.below, below),
+            (self.tools.get_untracked().map(Element::from), &mut filled.tools, tools),
         ] {
             if let Some(place) = place {
                 filled.fill(&place, content);
@@ -229,12 +238,11 @@ impl Shell {
         }
         if as_table {
             area.remove();
-        } else if let Some(drawn) = self.drawn.get()
+        } else if let Some(drawn) = self.drawn.get_untracked()
             && drawn.first_element_child().is_none()
         {
             _ = drawn.append_child(area);
         }
-        as_table
     }
 }
 
@@ -282,36 +290,53 @@ impl Area {
         let width = width_of(place);
         let (kind, marks) = (self.kind.clone(), self.marks.clone());
         let mut painter = Painter::default();
-        let (mut filled, mut laid_over) = (Fillings::default(), Filled::default());
-        let mut attributes = [String::new(), String::new()];
+        let filled = Rc::new(RefCell::new(Fillings::default()));
         effect(move || {
             let (Some(area), Some(canvas)) = (place.get(), canvas.get()) else { return };
             let (Some(layer), Some(over)) = (layer.get(), over.get()) else { return };
             let palette = store.theme.palette.get();
             let surface = Surface { width: width.get(), ratio: store.ratio.get(), palette };
-            let mut plot = kind.plot(&surface);
-            if shell.is_some_and(|shell| shell.show(&mut filled, &*kind, &area, &mut plot)) {
-                return;
+            let (mut plot, scene) = kind.plot(&surface);
+            let as_table = shell.is_some_and(|shell| shell.as_table.get());
+            if surface.width > 0.0 && !as_table {
+                painter.paint(&canvas, scene, plot.fine);
             }
-            let class = format!("canvas-box {}", plot.class);
-            let style = format!("height:{}px", css(plot.height));
-            for (at, (name, now)) in [("class", class), ("style", style)].into_iter().enumerate() {
-                if attributes[at] != now {
-                    _ = area.set_attribute(name, &now);
-                    attributes[at] = now;
+            // To read a font, a canvas first brings the document's styles up to date. So the
+            // document is changed only once all charts are painted.
+            let (kind, marks, filled) = (kind.clone(), marks.clone(), filled.clone());
+            let change: Box<dyn FnOnce()> = Box::new(move || {
+                let filled = &mut *filled.borrow_mut();
+                if let Some(shell) = shell {
+                    shell.show(filled, &*kind, &area, as_table, &mut plot);
                 }
-            }
-            _ = layer.set_attribute("aria-label", &plot.subtitle);
-            laid_over.fill(&over, plot.over);
-            marks.show(&layer, plot.marks);
-            if surface.width > 0.0 {
-                painter.paint(&canvas, plot.scene, plot.fine);
-            }
+                if !as_table {
+                    filled.show(&area, &layer, &over, &mut plot);
+                    marks.show(&layer, plot.marks);
+                }
+            });
+            queue_microtask(change);
         });
     }
 }
 
-fn table_view(table: &TableView, all: &str) -> Markup {
+impl Fillings {
+    /// Brings the drawn form's size and what lies over it up to date.
+    fn show(&mut self, area: &Element, layer: &Element, over: &Element, plot: &mut Plot) {
+        let class = format!("canvas-box {}", plot.class);
+        let style = format!("height:{}px", css(plot.height));
+        let now = [class, style, std::mem::take(&mut plot.subtitle)];
+        let places = [(area, "class"), (area, "style"), (layer, "aria-label")];
+        for ((before, now), (place, name)) in self.attributes.iter_mut().zip(now).zip(places) {
+            if *before != now {
+                _ = place.set_attribute(name, &now);
+                *before = now;
+            }
+        }
+        self.over.fill(over, std::mem::take(&mut plot.over));
+    }
+}
+
+fn table_view(table: &TableView) -> Markup {
     let cell = |text: String| el("td").text(text);
     let heading = |text: &str| el("th").attr("scope", "col").text(text);
     let shares = table.whole > 0;
@@ -320,7 +345,7 @@ fn table_view(table: &TableView, all: &str) -> Markup {
         .child(heading(table.counted))
         .children(table.parts.iter().map(|part| heading(part)))
         .children(shares.then(|| heading("Share")))
-        .child(heading(&format!("In {all}")));
+        .child(heading(&format!("In {}", table.all)));
     let rows = table.rows.iter().map(|row| {
         el("tr")
             .attr("data-value", row.value.as_str())

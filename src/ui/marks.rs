@@ -193,7 +193,9 @@ fn sync(layer: &Element, before: &[MarkView], now: &[MarkView]) {
             set("data-state", mark.standing);
         }
         if before.map(|b| b.place) != Some(mark.place) {
-            _ = button.toggle_attribute_with_force("hidden", mark.place.is_none());
+            if before.map(|b| b.place.is_none()) != Some(mark.place.is_none()) {
+                _ = button.toggle_attribute_with_force("hidden", mark.place.is_none());
+            }
             if let Some(Mark { x, y, width, height, .. }) = mark.place {
                 let [x, y, width, height] = [x, y, width, height].map(css);
                 set("style", &format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px"));

@@ -18,7 +18,7 @@ use super::store::{Step, Store, store};
 use super::switch::switch;
 use super::tooltip::{Tip, TipLine};
 use crate::chart::timeline::{COMPACT_HEIGHT, HEIGHT};
-use crate::chart::{AgencyTint, Bin, Mark, Series, Timeline, Tint};
+use crate::chart::{AgencyTint, Bin, Mark, Scene, Series, Timeline, Tint};
 use crate::explore::facet::Facet;
 use crate::explore::filter::DateRange;
 use crate::explore::grain::{Grain, month_name};
@@ -27,6 +27,7 @@ use crate::number::grouped;
 use crate::view::chart::Chart;
 use crate::view::finding::{self, Counted};
 use crate::view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
+use crate::view::whole;
 
 /// The timeline of the overview.
 #[component]
@@ -118,7 +119,7 @@ impl Columns {
 }
 
 impl Kind for Columns {
-    fn plot(&self, surface: &Surface) -> Plot {
+    fn plot(&self, surface: &Surface) -> (Plot, Scene) {
         let (store, grain) = (self.store, self.grain());
         let outcome = store.outcome.get();
         let counts = timeline_on(&store.page.get(), store.explorer, &outcome, grain);
@@ -144,12 +145,12 @@ impl Kind for Columns {
         let whole = counts.iter().map(|bin| bin.count).sum();
         let grains = [("month", "Months"), ("quarter", "Quarters")];
         let top = chart.plot_rect(surface.width, height).y;
+        let scene = chart.scene(&surface.frame(height), &palette);
         let plot = Plot {
             finding: finding::over_time(&counted.collect::<Vec<_>>(), whole, measure),
             subtitle: self.subtitle(measure),
             class: "timeline".to_owned(),
             height,
-            scene: chart.scene(&surface.frame(height), &palette),
             fine: 1.0,
             marks: marks.collect(),
             over: match selected.filter(|_| !self.compact) {
@@ -162,7 +163,7 @@ impl Kind for Columns {
             controls: vec![switch("grain", "Width of a column", &grains, grain.id())],
         };
         self.drawn.replace(Drawn { counts, measure, selected, places });
-        plot
+        (plot, scene)
     }
 
     fn table(&self) -> TableView {
@@ -171,6 +172,7 @@ impl Kind for Columns {
             first: "Period",
             counted: heading(drawn.measure),
             parts: self.agencies(),
+            all: whole::words(&self.store.page.get_untracked()),
             whole: 0,
             rows: drawn.counts.iter().map(table_row).collect(),
         }

@@ -73,7 +73,8 @@ impl Began {
         let idle_since = drawn.clone();
         // Behind the effects of this change, which wait in the same queue of microtasks. (A timer
         // would not do: after an input, Chromium holds timers back until the frame is painted.)
-        queue_microtask(move || drawn.set(now()));
+        // What the effects put off comes before a microtask of a microtask.
+        queue_microtask(move || queue_microtask(move || drawn.set(now())));
         when_painted(Box::new(move |frame| {
             let idle = (frame - idle_since.get()).max(0.0);
             measure("explorer:latency", self.input);

@@ -11,7 +11,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, Wheel
 use super::legend::legend;
 use super::navigation::{Navigation, Window};
 use super::tip::tip;
-use crate::chart::{AreaLook, Frame, MapChart, MapLayout, MarkState, Tone};
+use crate::chart::{AreaLook, Frame, MapChart, MapLayout, MarkState, Scene, Tone};
 use crate::dataset::tables::SUBJECT;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{Selection, Standing};
@@ -117,7 +117,7 @@ impl Map {
 }
 
 impl Kind for Map {
-    fn plot(&self, surface: &Surface) -> Plot {
+    fn plot(&self, surface: &Surface) -> (Plot, Scene) {
         let (store, full) = (self.store, self.full);
         let (layer, zoom) = match full {
             true => store.state.with(|state| (state.layer.clone(), state.zoom.clone())),
@@ -142,12 +142,12 @@ impl Kind for Map {
             .attr("href", store.link_to(Page::Map))
             .text("Open the map: layers and zoom");
         let zoomed = if window.factor > 1.0 { " zoomed" } else { "" };
+        let scene = chart.scene(&surface.palette);
         let plot = Plot {
             finding: model.finding.clone(),
             subtitle: model.subtitle.clone(),
             class: format!("map{}{zoomed}", if full { " full" } else { "" }),
             height,
-            scene: chart.scene(&surface.palette),
             fine: FINE,
             over: if full { vec![zoom_buttons()] } else { Vec::new() },
             below: vec![legend(&model, &surface.palette)],
@@ -156,7 +156,7 @@ impl Kind for Map {
         };
         let values = marks.into_iter().map(|mark| mark.value).collect();
         self.drawn.replace(Some(Drawn { layout, layer, model, values }));
-        plot
+        (plot, scene)
     }
 
     fn table(&self) -> TableView {

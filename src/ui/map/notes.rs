@@ -7,6 +7,7 @@ use crate::ui::markup::{Markup, el, shown};
 use crate::ui::source::source;
 use crate::ui::store::{Store, store};
 use crate::view::country_list::{CountryList, CountryRow};
+use crate::view::layer::Layer;
 use crate::view::layer_notes::notes;
 use crate::view::map::map_model;
 use crate::view::state::Page;
@@ -15,9 +16,12 @@ use crate::view::state::Page;
 #[component]
 pub fn LayerNotes() -> impl IntoView {
     let store = store();
+    // Zooming changes the state at every step, but not the layer.
+    let layer = Memo::new(move |_| store.state.with(|state| state.layer.id()));
     shown(move || {
         let outcome = store.outcome.get();
-        let layer = store.state.with(|state| state.layer.clone());
+        let layer = layer.with(|id| Layer::from_id(id, store.explorer.dataset()));
+        let layer = layer.unwrap_or_default();
         let filters = store.filters.get();
         let model = map_model(store.explorer, &filters, &outcome, &layer);
         let notes = notes(store.explorer, &filters, &layer, &model);
