@@ -5,18 +5,20 @@
 //! one short function brings the document from one tree to the next.
 //! Text stays text: nothing that comes from data is ever read as HTML.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
+use super::built::Built;
 use super::effect::effect;
+use super::listen::on_act;
 
 /// An element.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Markup {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
+    properties: Vec<(&'static str, String)>,
     content: Vec<Content>,
 }
 
@@ -26,6 +28,8 @@ enum Content {
     Element(Markup),
     /// Prose of our own, known when the page is compiled.
     Html(&'static str),
+    /// An element that somebody else keeps in step.
+    Kept(Element),
 }
 
 /// An element without attributes or content.
@@ -37,6 +41,18 @@ impl Markup {
     /// With an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With an attribute that says yes by being there, such as `hidden`.
+    pub fn flag(self, name: &'static str, on: bool) -> Self {
+        if on { self.attr(name, "") } else { self }
+    }
+
+    /// With a property, such as `value`: what the reader makes of it stays until it is to be
+    /// another one. An empty text is no for those that are yes or no.
+    pub fn property(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.properties.push((name, value.into()));
         self
     }
 
@@ -71,42 +87,60 @@ impl Markup {
         self
     }
 
-    /// Makes the element. `None` only where the browser refuses the tag's name.
-    fn build(&self) -> Option<Element> {
-        let element = document().create_element(self.tag).ok()?;
-        self.sync_attributes(&element, &[]);
-        sync(&element, &[], &self.content);
-        Some(element)
+    /// With an element that somebody else keeps in step, after what is there.
+    pub fn kept(mut self, element: Element) -> Self {
+        self.content.push(Content::Kept(element));
+        self
     }
 
-    fn sync_attributes(&self, element: &Element, before: &[(&'static str, String)]) {
-        if self.attributes == before {
-            return;
-        }
+    /// Makes the element.
+    pub fn build(&self) -> Element {
+        let element = create(self.tag);
+        self.sync(&element, &Self::default());
+        element
+    }
+
+    /// Brings an element of this tag from `before` to this.
+    fn sync(&self, element: &Element, before: &Self) {
         for (name, value) in &self.attributes {
-            if !before.iter().any(|(n, v)| n == name && v == value) {
+            if !before.attributes.iter().any(|(n, v)| n == name && v == value) {
                 _ = element.set_attribute(name, value);
             }
         }
-        for (name, _) in before {
+        for (name, _) in &before.attributes {
             if !self.attributes.iter().any(|(n, _)| n == name) {
                 _ = element.remove_attribute(name);
+            }
+        }
+        sync(element, &before.content, &self.content);
+        // After the content: what a `select` has chosen is one of its options.
+        for (name, value) in &self.properties {
+            if !before.properties.iter().any(|(n, v)| n == name && v == value) {
+                _ = js_sys::Reflect::set(element, &(*name).into(), &value.into());
             }
         }
     }
 }
 
+fn create(tag: &str) -> Element {
+    match document().create_element(tag) {
+        Ok(element) => element,
+        Err(_) => unreachable!("tags are names of elements"),
+    }
+}
+
 impl Content {
     /// Makes the node; every content is exactly one child of its parent.
-    fn build(&self) -> Option<Node> {
+    fn build(&self) -> Node {
         match self {
-            Self::Text(text) => Some(document().create_text_node(text).into()),
-            Self::Element(element) => element.build().map(Into::into),
+            Self::Text(text) => document().create_text_node(text).into(),
+            Self::Element(element) => element.build().into(),
             Self::Html(html) => {
-                let prose = document().create_element("div").ok()?;
+                let prose = create("div");
                 prose.set_inner_html(html);
-                Some(prose.into())
+                prose.into()
             }
+            Self::Kept(element) => element.clone().into(),
         }
     }
 
@@ -119,9 +153,7 @@ impl Content {
                 true
             }
             (Self::Element(before), Self::Element(now)) if before.tag == now.tag => {
-                let element = node.unchecked_ref::<Element>();
-                now.sync_attributes(element, &before.attributes);
-                sync(element, &before.content, &now.content);
+                now.sync(node.unchecked_ref(), before);
                 true
             }
             _ => false,
@@ -139,7 +171,8 @@ fn sync(parent: &Element, before: &[Content], now: &[Content]) {
             (Some(child), Some(before)) => content.patch(child, before),
             _ => false,
         };
-        if !kept && let Some(new) = content.build() {
+        if !kept {
+            let new = content.build();
             match &child {
                 Some(old) => _ = parent.replace_child(&new, old),
                 None => _ = parent.append_child(&new),
@@ -166,38 +199,37 @@ impl Filled {
     }
 }
 
-/// What makes the content of a place.
-type Make = Box<dyn Fn() -> Vec<Markup>>;
-/// What a click on an element with `data-act` does; it gets that attribute's value.
-type Click = Box<dyn Fn(&str)>;
+/// What makes an element, of an empty one with its tag.
+type Make = Box<dyn FnMut(Markup) -> Markup>;
+
+/// Makes an element that is what `make` makes of it, anew whenever a signal that it reads changes.
+pub fn live(tag: &'static str, make: impl FnMut(Markup) -> Markup + 'static) -> Element {
+    keep_live(tag, Box::new(make))
+}
+
+fn keep_live(tag: &'static str, mut make: Make) -> Element {
+    let mut before = el(tag);
+    let element = before.build();
+    let kept = element.clone();
+    effect(move || {
+        let now = make(el(tag));
+        now.sync(&kept, &before);
+        before = now;
+    });
+    element
+}
 
 /// Shows what `content` makes, anew whenever a signal that it reads changes.
-pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> impl IntoView {
-    place(Box::new(content), Box::new(|_| {}))
+pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> Built {
+    Built(live("div", move |place| place.class("shown").children(content())))
 }
 
 /// As [`shown`]; a click on an element with `data-act` calls `click` with that attribute's value.
 pub fn shown_with(
     content: impl Fn() -> Vec<Markup> + 'static,
     click: impl Fn(&str) + 'static,
-) -> impl IntoView {
-    place(Box::new(content), Box::new(click))
-}
-
-fn place(content: Make, click: Click) -> impl IntoView {
-    let place = NodeRef::<html::Div>::new();
-    let mut filled = Filled::default();
-    effect(move || {
-        let content = content();
-        if let Some(place) = place.get() {
-            filled.fill(&place, content);
-        }
-    });
-    let on_click = move |event: leptos::ev::MouseEvent| {
-        let target = event_target::<Element>(&event).closest("[data-act]");
-        if let Some(act) = target.ok().flatten().and_then(|t| t.get_attribute("data-act")) {
-            click(&act);
-        }
-    };
-    view! { <div class="shown" node_ref=place on:click=on_click></div> }
+) -> Built {
+    let shown = shown(content);
+    on_act(&shown.0, click);
+    shown
 }

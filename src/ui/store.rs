@@ -47,6 +47,8 @@ pub struct Store {
     pub ratio: ReadSignal<f64>,
     /// Whether the window is as narrow as a phone's.
     pub narrow: ReadSignal<bool>,
+    /// Height of the window in CSS pixels.
+    pub height: ReadSignal<f64>,
     /// The tooltip on show.
     pub tip: RwSignal<Option<Tip>>,
     /// Whether the filter sheet is open on a narrow window.
@@ -77,6 +79,7 @@ impl Store {
             theme: Theme::new(),
             ratio: media::pixel_ratio(),
             narrow: media::matches("(max-width: 759px)"),
+            height: media::window_height(),
             tip: RwSignal::new(None),
             sheet: RwSignal::new(false),
             records_scroll: StoredValue::new(0.0),
