@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure};
 use super::marks::MarkView;
 use super::markup::Markup;
-use super::store::{Store, store};
+use super::store::Store;
 use super::switch::button;
 use super::tooltip::{Tip, TipLine};
 use crate::chart::{AgencyTint, Bar, BarChart, Mark, MarkState, Scene, Tint};
@@ -71,22 +72,18 @@ pub fn table_of(store: Store, facet: Facet, first: &'static str) -> TableView {
     Model::of(store, facet).table(first)
 }
 
-/// Ranked bars of the chart's facet. `top` rows are shown first.
-#[component]
-pub fn BarFigure(
-    /// The chart; not the timeline.
-    chart: Chart,
-    /// Its facet.
-    facet: Facet,
-    /// Rows shown before a reader asks for all.
+/// Ranked bars of the facet of a chart other than the timeline. `top` rows are shown before a
+/// reader asks for all; `by` says what is drawn, after "Interactions": `by region of the
+/// counterpart`; `first` heads the table's first column.
+pub fn bar_figure(
+    store: Store,
+    (chart, facet): (Chart, Facet),
     top: usize,
-    /// What is drawn, after "Interactions": `by region of the counterpart`.
     by: &'static str,
-    /// Heading of the table's first column.
     first: &'static str,
-) -> impl IntoView {
+) -> Element {
     let (all, shown) = (RwSignal::new(false), RefCell::default());
-    figure(chart, Rc::new(Bars { store: store(), chart, facet, top, by, first, all, shown }))
+    figure(store, chart, Rc::new(Bars { store, chart, facet, top, by, first, all, shown }))
 }
 
 struct Bars {

@@ -3,43 +3,39 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::html;
 use leptos::prelude::*;
 
-use super::effect::effect;
 use plotters::drawing::DrawingArea;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::Element;
 
 use super::length::css;
 use super::quick_canvas::QuickCanvas;
 use crate::chart::{Frame, Scene};
 
-/// The width of an element in CSS pixels, following its layout. 0 until it is laid out.
-pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
+/// The width of an element in CSS pixels, following its layout until the component that asks
+/// ends. 0 until it is laid out.
+pub fn width_of(element: &Element) -> ReadSignal<f64> {
     let (width, set) = signal(0.0);
-    effect(move || {
-        let Some(element) = element.get() else { return };
-        set.set(laid_out(&element));
-        let measured = element.clone();
-        let resized = Closure::<dyn Fn()>::new(move || {
-            let now = laid_out(&measured);
-            if now != width.get_untracked() {
-                set.set(now);
-            }
-        });
-        if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-            // The closure has to live as long as the observer may call it.
-            let kept = StoredValue::new_local((observer, resized));
-            on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+    let measured = element.clone();
+    let resized = Closure::<dyn Fn()>::new(move || {
+        let now = laid_out(&measured);
+        if now != width.get_untracked() {
+            set.set(now);
         }
     });
+    if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        // The closure has to live as long as the observer may call it.
+        let kept = StoredValue::new_local((observer, resized));
+        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+    }
     width
 }
 
 /// Whole pixels only: half a one would stretch every line of the canvas.
-fn laid_out(element: &web_sys::HtmlDivElement) -> f64 {
+fn laid_out(element: &Element) -> f64 {
     element.get_bounding_client_rect().width().floor()
 }
 

@@ -6,10 +6,11 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::bar_figure::heading as measure_heading;
 use super::canvas::Painter;
-use super::empty::Empty;
-use super::markup::{Markup, el, place};
+use super::empty::empty;
+use super::listen::{listen_to, on_act};
+use super::markup::{Markup, el, live_then};
 use super::record_links::records_link;
-use super::store::{Step, Store, store};
+use super::store::{Step, Store};
 use super::switch::button;
 use crate::chart::sparkline::{HEIGHT, WIDTH};
 use crate::chart::{Frame, Sparkline};
@@ -29,24 +30,15 @@ use crate::view::state::{Page, ViewState};
 use crate::view::time::{bins_of_range, timeline};
 
 /// The countries in view, ranked.
-#[component]
-pub fn Countries() -> impl IntoView {
-    let store = store();
+pub fn country_table(store: Store) -> Vec<Element> {
     let errors = Side::BOTH.map(|_| RwSignal::new(None));
-    let content = move || {
+    let make = move |place: Markup| {
         let table = store.outcome.with(|outcome| {
             let (sort, periods) = store.state.with(|state| (state.country_sort, state.periods));
             rows(store.explorer, outcome, periods, sort)
         });
-        content(store, &table, errors)
+        place.class("shown").children(content(store, &table, errors))
     };
-    let click = move |act: &str| {
-        if let Some(column) = CountryColumn::from_id(act) {
-            let turn = |s: &mut ViewState| s.country_sort = s.country_sort.after_click(column);
-            store.change(Step::Push, turn);
-        }
-    };
-    let choose = move |field: &Element| choose(store, field, errors);
     let mut in_fields = None;
     let mut painted = Vec::new();
     let after = move |place: &Element| {
@@ -57,10 +49,15 @@ pub fn Countries() -> impl IntoView {
         }
         paint_sparklines(store, place, &mut painted);
     };
-    view! {
-        <Empty />
-        {place(Box::new(content), Box::new(click), Box::new(choose), Box::new(after))}
-    }
+    let table = live_then("div", make, after);
+    on_act(&table, move |act| {
+        if let Some(column) = CountryColumn::from_id(act) {
+            let turn = |s: &mut ViewState| s.country_sort = s.country_sort.after_click(column);
+            store.change(Step::Push, turn);
+        }
+    });
+    listen_to(&table, &["change"], move |event| choose(store, &event_target(&event), errors));
+    vec![empty(store), table]
 }
 
 /// Takes over what a reader has chosen or typed as a period.

@@ -1,9 +1,11 @@
 //! What stands in place of charts and records when the filters leave nothing.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
-use super::markup::{Markup, el, shown_with};
-use super::store::{Store, store};
+use super::listen::on_act;
+use super::markup::{Markup, el, live};
+use super::store::Store;
 use super::switch::button;
 use crate::explore::filter::Filters;
 use crate::view::sentence::{chips, filter_words};
@@ -13,10 +15,7 @@ pub const CAUTION: &str = "That the dataset has no record does not mean that not
      reports say, and is thin in places.";
 
 /// Explains the empty view and leads out of it; nothing while some record is in view.
-#[component]
-pub fn Empty() -> impl IntoView {
-    let store = store();
-    let empty = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions == 0));
+pub fn empty(store: Store) -> Element {
     let go = move |act: &str| {
         store.filter(|filters| {
             *filters = match act.parse::<usize>() {
@@ -28,7 +27,12 @@ pub fn Empty() -> impl IntoView {
             };
         });
     };
-    shown_with(move || if empty.get() { vec![section(store)] } else { Vec::new() }, go)
+    let place = live("div", move |place| {
+        let empty = store.outcome.with(|outcome| outcome.summary.interactions == 0);
+        place.class("shown").children(empty.then(|| section(store)))
+    });
+    on_act(&place, go);
+    place
 }
 
 fn section(store: Store) -> Markup {

@@ -1,12 +1,12 @@
 //! One facet: its values with counts under the other filters; include, only, exclude.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
 
-use super::effect::effect;
-use super::markup::{Filled, Markup, el, shown_with};
-use super::store::{Store, store};
+use super::listen::{listen_to, under};
+use super::markup::{Filled, Markup, el, live};
+use super::store::Store;
 use super::switch::button;
 use crate::chart::AgencyTint;
 use crate::explore::dictionary::{Code, Entry};
@@ -21,94 +21,91 @@ use crate::view::ranking::list_order;
 const FIRST: usize = 6;
 
 /// A facet's values.
-#[component]
-pub fn FacetList(facet: Facet) -> impl IntoView {
-    let store = store();
-    let codes = Memo::new(move |_| codes(store, facet));
+pub fn facet_list(store: Store, facet: Facet) -> Element {
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
-    let long = move || codes.with(Vec::len) > FIRST + 2;
-    let list = NodeRef::<html::Ul>::new();
+    let list = el("ul").build();
     let mut rows = Rows::default();
-    effect(move || {
-        let Some(list) = list.get() else { return };
-        codes.with(|codes| rows.make(&list, store, facet, codes));
+    let section = live("section", move |section| {
+        let (all, wanted) = (all.get(), wanted.get());
+        let searching = !wanted.trim().is_empty();
         let outcome = store.outcome.get();
-        let search = Search::new(&wanted.get());
-        let searching = wanted.with(|w| !w.trim().is_empty());
-        let everything = all.get() || !long();
         store.filters.with(|filters| {
-            rows.update(&list, outcome.facet(facet), filters.selection(facet), |at, text| {
-                if searching { search.matches(text) } else { everything || at < FIRST }
+            let selection = filters.selection(facet);
+            rows.make(&list, store, facet, selection);
+            let count = rows.codes.len();
+            let long = count > FIRST + 2;
+            let search = Search::new(&wanted);
+            rows.update(&list, outcome.facet(facet), selection, |at, text| {
+                if searching { search.matches(text) } else { all || !long || at < FIRST }
             });
-        });
+            section
+                .class("facet")
+                .attr("data-test", format!("facet-{}", facet.key()))
+                .attr("aria-labelledby", title_id(facet))
+                .child(head(facet, selection))
+                .child(search_field(facet).flag("hidden", !long))
+                .kept(list.clone())
+                .children((long && !searching).then(|| more(count - FIRST, all)))
+        })
     });
-    let click = move |event: ev::MouseEvent| {
-        let target = event_target::<web_sys::Element>(&event);
-        let on = |name: &str| {
-            let button = target.closest(&format!("[{name}]")).ok().flatten();
-            button.and_then(|button| button.get_attribute(name))
-        };
-        store.filter(|filters| {
-            if let Some(id) = on("data-only") {
-                filters.toggle_only(facet, &id);
-            } else if let Some(id) = on("data-exclude") {
-                filters.toggle_exclude(facet, &id);
-            } else if let Some(id) = on("data-value") {
-                match event.alt_key() {
-                    true => filters.toggle_exclude(facet, &id),
-                    false => filters.toggle_include(facet, &id),
-                }
-            }
-        });
-    };
-    let head =
-        move || {
-            let title = el("h3").attr("id", title_id(facet)).text(facet.title());
-            let head = el("div").class("facet-head").child(title);
-            if store.filters.with(|f| f.selection(facet).is_empty()) {
-                return vec![head];
-            }
-            let label = format!("Clear the filter {}", facet.title());
-            vec![head.child(
-                button("clear").class("text-button").attr("aria-label", label).text("Clear"),
-            )]
-        };
-    let foot = move || {
-        if !long() || wanted.with(|w| !w.trim().is_empty()) {
-            return Vec::new();
+    listen_to(&section, &["click", "input"], move |event| {
+        if event.type_() == "input" {
+            wanted.set(event_target_value(&event));
+            return;
         }
-        let open = all.get();
-        let hidden = codes.with(Vec::len).saturating_sub(FIRST);
-        let label = if open { "Show fewer".to_owned() } else { format!("Show {hidden} more") };
-        let more = button("more")
-            .class("text-button")
-            .attr("data-test", "facet-more")
-            .attr("aria-expanded", if open { "true" } else { "false" })
-            .text(label);
-        vec![more]
-    };
-    view! {
-        <section
-            class="facet"
-            data-test=format!("facet-{}", facet.key())
-            aria-labelledby=title_id(facet)
-        >
-            {shown_with(head, move |_| store.filter(|filters| filters.clear(facet)))}
-            <input
-                type="search"
-                class="facet-search"
-                data-test="facet-search"
-                autocomplete="off"
-                placeholder="Find"
-                aria-label=format!("Find in {}", facet.title())
-                hidden=move || !long()
-                on:input=move |event: ev::Event| wanted.set(event_target_value(&event))
-            />
-            <ul node_ref=list on:click=click></ul>
-            {shown_with(foot, move |_| all.update(|all| *all = !*all))}
-        </section>
+        match under(&event, "data-act").as_deref() {
+            Some("more") => all.update(|all| *all = !*all),
+            Some(_) => store.filter(|filters| filters.clear(facet)),
+            None => choose(store, facet, &event),
+        }
+    });
+    section
+}
+
+/// A click on a value or on what is beside it.
+fn choose(store: Store, facet: Facet, event: &Event) {
+    let exclude = event.unchecked_ref::<MouseEvent>().alt_key();
+    store.filter(|filters| {
+        if let Some(id) = under(event, "data-only") {
+            filters.toggle_only(facet, &id);
+        } else if let Some(id) = under(event, "data-exclude") {
+            filters.toggle_exclude(facet, &id);
+        } else if let Some(id) = under(event, "data-value") {
+            match exclude {
+                true => filters.toggle_exclude(facet, &id),
+                false => filters.toggle_include(facet, &id),
+            }
+        }
+    });
+}
+
+fn head(facet: Facet, selection: &Selection) -> Markup {
+    let title = el("h3").attr("id", title_id(facet)).text(facet.title());
+    let head = el("div").class("facet-head").child(title);
+    if selection.is_empty() {
+        return head;
     }
+    let label = format!("Clear the filter {}", facet.title());
+    head.child(button("clear").class("text-button").attr("aria-label", label).text("Clear"))
+}
+
+fn search_field(facet: Facet) -> Markup {
+    el("input")
+        .attr("type", "search")
+        .class("facet-search")
+        .attr("data-test", "facet-search")
+        .attr("autocomplete", "off")
+        .attr("placeholder", "Find")
+        .attr("aria-label", format!("Find in {}", facet.title()))
+}
+
+fn more(hidden: usize, open: bool) -> Markup {
+    button("more")
+        .class("text-button")
+        .attr("data-test", "facet-more")
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .text(if open { "Show fewer".to_owned() } else { format!("Show {hidden} more") })
 }
 
 fn title_id(facet: Facet) -> String {
@@ -116,14 +113,13 @@ fn title_id(facet: Facet) -> String {
 }
 
 /// The values that some record has, and those that are chosen.
-fn codes(store: Store, facet: Facet) -> Vec<Code> {
+fn codes(store: Store, facet: Facet, selection: &Selection) -> Vec<Code> {
     let exists = store.explorer.totals(Measure::Interactions).facet(facet);
     let dictionary = store.explorer.table().dictionary(facet);
     let keep = |code: &Code| {
         let chosen = || {
-            dictionary.entry(*code).is_some_and(|entry| {
-                store.filters.with(|f| f.selection(facet).standing(&entry.id)) != Standing::Free
-            })
+            let entry = dictionary.entry(*code);
+            entry.is_some_and(|entry| selection.standing(&entry.id) != Standing::Free)
         };
         exists.get(usize::from(*code)).is_some_and(|count| *count > 0) || chosen()
     };
@@ -134,6 +130,8 @@ fn codes(store: Store, facet: Facet) -> Vec<Code> {
 /// and each follows every step of a brush.
 #[derive(Default)]
 struct Rows {
+    /// What was chosen when they were made.
+    chosen: Option<Selection>,
     codes: Vec<Code>,
     entries: Vec<Entry>,
     /// What a reader can find a value by, folded.
@@ -143,13 +141,18 @@ struct Rows {
 
 impl Rows {
     /// Makes the rows anew if the values have changed: only when one without records is chosen.
-    fn make(&mut self, list: &web_sys::Element, store: Store, facet: Facet, codes: &[Code]) {
+    fn make(&mut self, list: &Element, store: Store, facet: Facet, selection: &Selection) {
+        if self.chosen.as_ref() == Some(selection) {
+            return;
+        }
+        self.chosen = Some(selection.clone());
+        let codes = codes(store, facet, selection);
         if self.codes == codes && !self.states.is_empty() {
             return;
         }
         let dictionary = store.explorer.table().dictionary(facet);
-        self.codes = codes.to_vec();
         self.entries = codes.iter().filter_map(|&code| dictionary.entry(code).cloned()).collect();
+        self.codes = codes;
         let text = |e: &Entry| fold(&format!("{} {} {}", e.label, e.note, e.id));
         self.texts = self.entries.iter().map(text).collect();
         self.states = vec![None; self.entries.len()];
@@ -161,7 +164,7 @@ impl Rows {
     /// `counts` by code; `listed` says of a position and its text whether the row is shown.
     fn update(
         &mut self,
-        list: &web_sys::Element,
+        list: &Element,
         counts: &[u32],
         selection: &Selection,
         listed: impl Fn(usize, &str) -> bool,
@@ -236,7 +239,7 @@ struct State {
 impl State {
     /// Brings the row from `before` to this state, touching only what differs and is in sight:
     /// there are some two hundred rows, and most of them are folded away.
-    fn apply(self, before: Option<Self>, row: &web_sys::Element) {
+    fn apply(self, before: Option<Self>, row: &Element) {
         let Some(button) = row.first_element_child() else { return };
         let standing = match self.standing {
             Standing::Free => "free",
@@ -244,7 +247,7 @@ impl State {
             Standing::Excluded => "excluded",
         };
         let flag = |on: bool| if on { "true" } else { "false" };
-        let set = |element: &web_sys::Element, name: &str, value: &str| {
+        let set = |element: &Element, name: &str, value: &str| {
             _ = element.set_attribute(name, value);
         };
         set(&button, "data-count", &self.count.to_string());
@@ -280,8 +283,9 @@ impl State {
         if seen.map(|b| (b.count, b.largest)) != Some((self.count, self.largest))
             && let Some(fill) = parts.item(3)
         {
-            let share = f64::from(self.count) / f64::from(self.largest.max(1));
-            set(&fill, "style", &format!("transform:scaleX({share})"));
+            // Whole per mille: a bar is some 230 pixels long, and formatting a float costs bytes.
+            let share = u64::from(self.count) * 1000 / u64::from(self.largest.max(1));
+            set(&fill, "style", &format!("transform:scaleX({share}e-3)"));
         }
     }
 }

@@ -1,15 +1,16 @@
 //! All facets: a panel beside the view, a sheet over it on a narrow window.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
+use super::date_facet::date_facet;
 use super::effect::effect;
-
-use super::date_facet::DateFacet;
-use super::facet::FacetList;
-use super::search_box::SearchBox;
-use super::store::store;
+use super::facet::facet_list;
+use super::listen::listen_to;
+use super::markup::{el, live};
+use super::search_box::search_box;
+use super::store::Store;
 use crate::explore::facet::Facet;
 use crate::explore::measure::Measure;
 use crate::number::grouped;
@@ -33,61 +34,59 @@ const ORDER: [Facet; Facet::COUNT] = [
     Facet::Window,
 ];
 
-/// The facets.
-#[component]
-pub fn FacetPanel(
-    /// Whether the open view has no filters.
-    hidden: Signal<bool>,
-) -> impl IntoView {
-    let store = store();
-    let close = NodeRef::<html::Button>::new();
+/// The facets; hidden where the open view has no filters. Hidden rather than taken away: its open
+/// lists are as they were after a look at a record.
+pub fn facet_panel(store: Store) -> Element {
+    let mut lists = el("div")
+        .class("facets-scroll")
+        .child(el("h2").class("unseen").text("Filters"))
+        .kept(search_box(store))
+        .kept(date_facet(store));
+    for facet in ORDER {
+        lists = lists.kept(facet_list(store, facet));
+    }
+    let lists = lists.build();
+    let close = live("button", move |close| {
+        let count = store.outcome.with(|outcome| outcome.summary.interactions);
+        close
+            .attr("type", "button")
+            .class("primary close-filters")
+            .attr("data-test", "close-filters")
+            .text(format!("Show {} {}", grouped(count), Measure::Interactions.noun(count)))
+    });
+    let last = close.clone();
+    let panel = live("aside", move |panel| {
+        let class = if store.sheet.get() { "facets open" } else { "facets" };
+        panel
+            .class(class)
+            .attr("aria-label", "Filters")
+            .flag("hidden", store.state.with(|state| !state.page.has_facets()))
+            .kept(lists.clone())
+            .kept(last.clone())
+    });
     let shut = move || {
         store.sheet.set(false);
         // Back to where the reader came from.
-        let opener = document().query_selector("[data-test=open-filters]").ok().flatten();
-        if let Some(opener) = opener.and_then(|o| o.dyn_into::<web_sys::HtmlElement>().ok()) {
-            _ = opener.focus();
-        }
+        focus(document().query_selector("[data-test=open-filters]").ok().flatten());
     };
-    // The sheet takes the focus when it opens, so that a keyboard is inside of it.
-    effect(move || {
-        if store.sheet.get()
-            && let Some(button) = close.get()
-        {
-            _ = button.focus();
+    listen_to(&close, &["click"], move |_| shut());
+    listen_to(&panel, &["keydown"], move |event| {
+        let key = event.unchecked_into::<web_sys::KeyboardEvent>().key();
+        if key == "Escape" && store.sheet.get_untracked() {
+            shut();
         }
     });
-    let in_view = move || {
-        let count = store.outcome.with(|outcome| outcome.summary.interactions);
-        format!("Show {} {}", grouped(count), Measure::Interactions.noun(count))
-    };
-    view! {
-        <aside
-            class="facets"
-            class:open=move || store.sheet.get()
-            aria-label="Filters"
-            hidden=hidden
-            on:keydown=move |event| {
-                if event.key() == "Escape" && store.sheet.get_untracked() {
-                    shut();
-                }
-            }
-        >
-            <div class="facets-scroll">
-                <h2 class="unseen">"Filters"</h2>
-                <SearchBox />
-                <DateFacet />
-                {ORDER.map(|facet| view! { <FacetList facet /> }).collect_view()}
-            </div>
-            <button
-                type="button"
-                class="primary close-filters"
-                data-test="close-filters"
-                node_ref=close
-                on:click=move |_| shut()
-            >
-                {in_view}
-            </button>
-        </aside>
+    // The sheet takes the focus when it opens, so that a keyboard is inside of it.
+    effect(move || {
+        if store.sheet.get() {
+            focus(Some(close.clone()));
+        }
+    });
+    panel
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        _ = element.focus();
     }
 }

@@ -7,17 +7,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::{Element, Event, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlCanvasElement};
 
 use super::canvas::{Painter, width_of};
 use super::effect::effect;
 use super::length::css;
-use super::listen::listen;
+use super::listen::{listen_to, on_act};
 use super::marks::{MarkView, Marks};
-use super::markup::{Filled, Markup, act_of, el};
-use super::store::{Step, store};
+use super::markup::{Filled, Markup, el};
+use super::store::{Step, Store};
 use super::switch::button;
 use super::tooltip::Tip;
 use crate::chart::{Frame, Palette, Scene};
@@ -115,7 +115,7 @@ pub trait Kind {
     fn act(&self, _act: &str) {}
 
     /// An event on the drawn form, before the marks get it. Whether that was all it meant.
-    fn event(&self, _event: &Event, _area: &HtmlElement) -> bool {
+    fn event(&self, _event: &Event, _area: &Element) -> bool {
         false
     }
 
@@ -146,51 +146,48 @@ const EVENTS: [&str; 11] = [
 ];
 
 /// The drawn form of a chart without anything around it.
-pub fn plot_area(kind: Rc<dyn Kind>) -> impl IntoView {
-    let area = Area::new(kind);
-    area.follow(None);
-    area.view()
+pub fn plot_area(store: Store, kind: Rc<dyn Kind>) -> Element {
+    let area = Area::new(store, &kind);
+    let place = area.place.clone();
+    area.follow(store, kind, None);
+    place
 }
 
 /// A chart with its caption.
-pub fn figure(chart: Chart, kind: Rc<dyn Kind>) -> impl IntoView {
-    let store = store();
+pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
+    let area = Area::new(store, &kind);
     let shell = Shell {
         as_table: Memo::new(move |_| store.state.with(|state| state.tables().contains(&chart))),
-        caption: NodeRef::new(),
-        drawn: NodeRef::new(),
-        table: NodeRef::new(),
-        below: NodeRef::new(),
-        tools: NodeRef::new(),
+        caption: el("figcaption").build(),
+        drawn: el("div").kept(area.place.clone()).build(),
+        table: el("div").build(),
+        below: el("div").build(),
+        tools: el("div").class("tools").build(),
     };
-    let area = Area::new(kind.clone());
-    area.follow(Some(shell));
-    listen(shell.tools, &["click"], move |event| match act_of(&event).as_deref() {
-        Some("as-table") => store.change(Step::Push, |state| state.toggle_table(chart)),
-        Some(act) => kind.act(act),
-        None => {}
+    let acts = kind.clone();
+    on_act(&shell.tools, move |act| match act {
+        "as-table" => store.change(Step::Push, |state| state.toggle_table(chart)),
+        act => acts.act(act),
     });
     let id = chart.id();
-    view! {
-        <figure class=format!("chart chart-{id}") data-test=format!("chart-{id}")>
-            <figcaption node_ref=shell.caption></figcaption>
-            <div node_ref=shell.drawn>{area.view()}</div>
-            <div node_ref=shell.table></div>
-            <div node_ref=shell.below></div>
-            <div class="tools" node_ref=shell.tools></div>
-        </figure>
-    }
+    let parts = [&shell.caption, &shell.drawn, &shell.table, &shell.below, &shell.tools];
+    let figure = el("figure")
+        .class(format!("chart chart-{id}"))
+        .attr("data-test", format!("chart-{id}"))
+        .all_kept(parts.map(Element::clone))
+        .build();
+    area.follow(store, kind, Some(shell));
+    figure
 }
 
 /// What is around a chart.
-#[derive(Clone, Copy)]
 struct Shell {
     as_table: Memo<bool>,
-    caption: NodeRef<html::Figcaption>,
-    drawn: NodeRef<html::Div>,
-    table: NodeRef<html::Div>,
-    below: NodeRef<html::Div>,
-    tools: NodeRef<html::Div>,
+    caption: Element,
+    drawn: Element,
+    table: Element,
+    below: Element,
+    tools: Element,
 }
 
 /// What the document shows of a figure.
@@ -208,7 +205,7 @@ struct Fillings {
 impl Shell {
     /// Shows what surrounds the chart, and either the chart or its table.
     fn show(
-        self,
+        &self,
         filled: &mut Fillings,
         kind: &dyn Kind,
         area: &Element,
@@ -224,93 +221,77 @@ impl Shell {
         tools.push(toggle);
         let title = el("h2").text(std::mem::take(&mut plot.finding));
         let caption = vec![title, el("p").text(plot.subtitle.as_str())];
-        let below = std::mem::take(&mut plot.below);
         let table = if as_table { vec![table_view(&kind.table())] } else { Vec::new() };
-        for (place, filled, content) in [
-            (self.caption.get_untracked().map(Element::from), &mut filled.caption, caption),
-            (self.table.get_untracked().map(Element::from), &mut filled.table, table),
-            (self.below.get_untracked().map(Element::from), &mut filled.below, below),
-            (self.tools.get_untracked().map(Element::from), &mut filled.tools, tools),
-        ] {
-            if let Some(place) = place {
-                filled.fill(&place, content);
-            }
-        }
+        filled.caption.fill(&self.caption, caption);
+        filled.table.fill(&self.table, table);
+        filled.below.fill(&self.below, std::mem::take(&mut plot.below));
+        filled.tools.fill(&self.tools, tools);
         if as_table {
             area.remove();
-        } else if let Some(drawn) = self.drawn.get_untracked()
-            && drawn.first_element_child().is_none()
-        {
-            _ = drawn.append_child(area);
+        } else if self.drawn.first_element_child().is_none() {
+            _ = self.drawn.append_child(area);
         }
     }
 }
 
 /// The drawn form: a canvas, with buttons over it.
 struct Area {
-    kind: Rc<dyn Kind>,
-    place: NodeRef<html::Div>,
-    canvas: NodeRef<html::Canvas>,
-    layer: NodeRef<html::Div>,
-    over: NodeRef<html::Div>,
+    place: Element,
+    canvas: HtmlCanvasElement,
+    layer: Element,
+    over: Element,
     marks: Rc<Marks>,
 }
 
 impl Area {
-    fn new(kind: Rc<dyn Kind>) -> Self {
-        let (place, canvas) = (NodeRef::new(), NodeRef::new());
-        let (layer, over) = (NodeRef::new(), NodeRef::new());
-        Self { kind, place, canvas, layer, over, marks: Rc::default() }
-    }
-
-    fn view(&self) -> impl IntoView + use<> {
-        let hook = Some(self.kind.marks_hook()).filter(|hook| !hook.is_empty());
-        view! {
-            <div node_ref=self.place>
-                <canvas node_ref=self.canvas aria-hidden="true"></canvas>
-                <div class="marks" role="group" data-test=hook node_ref=self.layer></div>
-                <div class="shown" node_ref=self.over></div>
-            </div>
-        }
-    }
-
-    /// Brings everything to what the chart shows, now and whenever that changes, and hears what
-    /// the reader does.
-    fn follow(&self, shell: Option<Shell>) {
-        let store = store();
-        let Self { place, canvas, layer, over, .. } = *self;
-        let (kind, marks) = (self.kind.clone(), self.marks.clone());
-        listen(place, &EVENTS, move |event| {
-            if let (Some(area), Some(layer)) = (place.get_untracked(), layer.get_untracked())
-                && !kind.event(&event, &area)
-            {
-                marks.event(store, &*kind, &layer, &event);
+    /// Makes the elements, and hears what the reader does.
+    fn new(store: Store, kind: &Rc<dyn Kind>) -> Self {
+        let layer = el("div").class("marks").attr("role", "group");
+        let layer = match kind.marks_hook() {
+            "" => layer,
+            hook => layer.attr("data-test", hook),
+        };
+        let canvas = el("canvas").attr("aria-hidden", "true").build();
+        let (layer, over) = (layer.build(), el("div").class("shown").build());
+        let place = el("div").all_kept([canvas.clone(), layer.clone(), over.clone()]).build();
+        let marks: Rc<Marks> = Rc::default();
+        let (heard, kind, at, buttons) =
+            (marks.clone(), kind.clone(), place.clone(), layer.clone());
+        listen_to(&place, &EVENTS, move |event| {
+            if !kind.event(&event, &at) {
+                heard.event(store, &*kind, &buttons, &event);
             }
         });
-        let width = width_of(place);
-        let (kind, marks) = (self.kind.clone(), self.marks.clone());
+        Self { place, canvas: canvas.unchecked_into(), layer, over, marks }
+    }
+
+    /// Brings everything to what the chart shows, now and whenever that changes.
+    fn follow(self, store: Store, kind: Rc<dyn Kind>, shell: Option<Shell>) {
+        let width = width_of(&self.place);
+        let Self { place, canvas, layer, over, marks } = self;
         let mut painter = Painter::default();
+        let shell = Rc::new(shell);
         let filled = Rc::new(RefCell::new(Fillings::default()));
         effect(move || {
-            let (Some(area), Some(canvas)) = (place.get(), canvas.get()) else { return };
-            let (Some(layer), Some(over)) = (layer.get(), over.get()) else { return };
             let palette = store.theme.palette.get();
             let surface = Surface { width: width.get(), ratio: store.ratio.get(), palette };
             let (mut plot, scene) = kind.plot(&surface);
-            let as_table = shell.is_some_and(|shell| shell.as_table.get());
+            let as_table = shell.as_ref().as_ref().is_some_and(|shell| shell.as_table.get());
             if surface.width > 0.0 && !as_table {
                 painter.paint(&canvas, scene, plot.fine);
             }
             // To read a font, a canvas first brings the document's styles up to date. So the
             // document is changed only once all charts are painted.
             let (kind, marks, filled) = (kind.clone(), marks.clone(), filled.clone());
+            let (place, layer, over) = (place.clone(), layer.clone(), over.clone());
+            let shell = shell.clone();
             let change: Box<dyn FnOnce()> = Box::new(move || {
                 let filled = &mut *filled.borrow_mut();
-                if let Some(shell) = shell {
-                    shell.show(filled, &*kind, &area, as_table, &mut plot);
+                if let Some(shell) = shell.as_ref() {
+                    shell.show(filled, &*kind, &place, as_table, &mut plot);
                 }
                 if !as_table {
-                    filled.show(&area, &layer, &over, &mut plot);
+                    filled.show(&place, &layer, &over, &mut plot);
                     marks.show(&layer, plot.marks);
                 }
             });

@@ -1,16 +1,14 @@
 //! Licence and origin, below every view.
 
-use leptos::prelude::*;
+use web_sys::Element;
 
-use super::markup::{el, shown};
-use super::store::store;
+use super::markup::{el, live};
+use super::store::Store;
 use crate::view::state::Page;
 
 /// The foot of every view.
-#[component]
-pub fn Footer() -> impl IntoView {
-    let store = store();
-    shown(move || {
+pub fn footer(store: Store) -> Element {
+    live("footer", move |foot| {
         let origin = format!(
             "Compiled from public reports, each record with its sources. The dataset of the 2025 Carnegie paper, \
              whose method it follows, is not part of it. Data {}, code MIT. ",
@@ -19,11 +17,6 @@ pub fn Footer() -> impl IntoView {
         let method =
             el("a").attr("href", store.link_to(Page::Method)).text("How it was made, and its gaps");
         let privacy = "This page makes no request beyond its own files and keeps nothing but your choice of theme.";
-        vec![
-            el("footer")
-                .class("foot")
-                .child(el("p").text(origin).child(method))
-                .child(el("p").text(privacy)),
-        ]
+        foot.class("foot").child(el("p").text(origin).child(method)).child(el("p").text(privacy))
     })
 }

@@ -1,9 +1,11 @@
 //! Title, explanation, identity of the dataset, views, theme.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
-use super::markup::{Markup, el, shown_with};
-use super::store::{Store, store};
+use super::listen::on_act;
+use super::markup::{Markup, el, live};
+use super::store::Store;
 use super::switch::switch;
 use super::theme::Choice;
 use crate::dataset::CONTENT_HASH;
@@ -14,18 +16,18 @@ const EXPLANATION: &str = "Who in China\u{2019}s police, state-security and poli
      and at home: when, where and about what.";
 
 /// The head of every view.
-#[component]
-pub fn Header() -> impl IntoView {
-    let store = store();
+pub fn header(store: Store) -> Element {
     let choose = move |act: &str| {
         if let Some((choice, ..)) = Choice::ALL.into_iter().find(|(_, word, _)| *word == act) {
             store.theme.choose(choice);
         }
     };
-    shown_with(move || vec![head(store)], choose)
+    let head = live("header", move |head| contents(head, store));
+    on_act(&head, choose);
+    head
 }
 
-fn head(store: Store) -> Markup {
+fn contents(head: Markup, store: Store) -> Markup {
     let codebook = &store.explorer.dataset().codebook;
     let released = codebook.released.parse().map_or(codebook.released.clone(), date_words);
     let home =
@@ -36,8 +38,7 @@ fn head(store: Store) -> Markup {
         .attr("data-test", "identity")
         .text(format!("Open dataset, version {}, {released} · ", codebook.version))
         .child(el("span").attr("title", "Content hash of the embedded dataset").text(CONTENT_HASH));
-    el("header")
-        .class("head")
+    head.class("head")
         .child(
             el("div").class("title").child(el("h1").child(home)).child(el("p").text(EXPLANATION)),
         )

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::effect::effect;
 use wasm_bindgen::JsValue;
 
+use super::effect::effect;
+use super::listen::listen_to;
 use super::store::{Step, Store};
 use super::timing;
 use crate::explore::Explorer;
@@ -46,12 +47,7 @@ pub fn follow(store: Store) {
         }
     };
     // Browsers disagree on which of the two a followed hash link fires; taking twice is harmless.
-    let popped = window_event_listener(leptos::ev::popstate, move |_| take());
-    let changed = window_event_listener(leptos::ev::hashchange, move |_| take());
-    on_cleanup(move || {
-        popped.remove();
-        changed.remove();
-    });
+    listen_to(&window(), &["popstate", "hashchange"], move |_| take());
     effect(move || {
         let title = title(store);
         // The browser's frame has to be told, too, which a brush must not wait for.

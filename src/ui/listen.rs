@@ -3,44 +3,57 @@
 //! Leptos compiles each `on:…` of a view for its event and its closure, a kilobyte or two of Wasm
 //! every time. Here all of an element's events come to one boxed closure, which tells them apart.
 
-use leptos::html::ElementType;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget};
 
-use super::effect::effect;
-
-/// Calls `handler` for events of these kinds on an element, from when it is in the document to
-/// the end of the component that asks.
-pub fn listen<E>(
-    place: NodeRef<E>,
+/// Calls `handler` for events of these kinds on a target, until the component that asks ends.
+pub fn listen_to(
+    target: &EventTarget,
     kinds: &'static [&'static str],
     handler: impl Fn(Event) + 'static,
-) where
-    E: ElementType + 'static,
-    E::Output: JsCast + Clone + 'static,
-{
-    let listener = listener(Box::new(handler));
-    effect(move || {
-        if let Some(element) = place.get() {
-            add(element.unchecked_ref(), kinds, listener);
+) {
+    add(target, kinds, Box::new(handler));
+}
+
+/// Calls `act` for a click on an element with `data-act`, with that attribute's value.
+pub fn on_act(element: &Element, act: impl Fn(&str) + 'static) {
+    listen_to(element, &["click"], move |event| {
+        if let Some(which) = under(&event, "data-act") {
+            act(&which);
         }
     });
 }
 
-/// A listener that lives as long as the component that asks for it.
-type Listener = StoredValue<Closure<dyn Fn(Event)>, LocalStorage>;
-
-/// `Fn`, as an event may bring about another one: moving the focus does.
-fn listener(handler: Box<dyn Fn(Event)>) -> Listener {
-    StoredValue::new_local(Closure::wrap(handler))
+/// An attribute of the innermost element around an event that has it.
+pub fn under(event: &Event, attribute: &str) -> Option<String> {
+    let target: Element = event_target(event);
+    target.closest(&format!("[{attribute}]")).ok().flatten()?.get_attribute(attribute)
 }
 
-fn add(target: &EventTarget, kinds: &[&str], listener: Listener) {
-    listener.with_value(|listener| {
-        for kind in kinds {
-            _ = target.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+/// A listener, until it is dropped.
+struct Listener {
+    target: EventTarget,
+    kinds: &'static [&'static str],
+    /// `Fn`, as an event may bring about another one: moving the focus does.
+    closure: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for kind in self.kinds {
+            let callback = self.closure.as_ref().unchecked_ref();
+            _ = self.target.remove_event_listener_with_callback(kind, callback);
         }
-    });
+    }
+}
+
+fn add(target: &EventTarget, kinds: &'static [&'static str], handler: Box<dyn Fn(Event)>) {
+    let closure = Closure::wrap(handler);
+    for kind in kinds {
+        let callback = closure.as_ref().unchecked_ref();
+        _ = target.add_event_listener_with_callback(kind, callback);
+    }
+    StoredValue::new_local(Listener { target: target.clone(), kinds, closure });
 }

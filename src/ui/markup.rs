@@ -5,13 +5,11 @@
 //! one short function brings the document from one tree to the next.
 //! Text stays text: nothing that comes from data is ever read as HTML.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::effect::effect;
-use super::listen::listen;
 
 /// An element. It is one pointer, which every step of building it hands on: a struct handed on by
 /// value would be copied at each, in code that the page has to load.
@@ -22,6 +20,7 @@ pub struct Markup(Box<Parts>);
 struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
+    properties: Vec<(&'static str, String)>,
     content: Vec<Content>,
 }
 
@@ -31,6 +30,8 @@ enum Content {
     Element(Markup),
     /// Prose of our own, known when the page is compiled.
     Html(&'static str),
+    /// An element that somebody else keeps in step.
+    Kept(Element),
 }
 
 /// An element without attributes or content.
@@ -42,6 +43,18 @@ impl Markup {
     /// With an attribute.
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.0.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With an attribute that says yes by being there, such as `hidden`.
+    pub fn flag(self, name: &'static str, on: bool) -> Self {
+        if on { self.attr(name, "") } else { self }
+    }
+
+    /// With a property, such as `value`: what the reader makes of it stays until it is to be
+    /// another one. An empty text is no for those that are yes or no.
+    pub fn property(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.0.properties.push((name, value.into()));
         self
     }
 
@@ -76,42 +89,65 @@ impl Markup {
         self
     }
 
-    /// Makes the element. `None` only where the browser refuses the tag's name.
-    fn build(&self) -> Option<Element> {
-        let element = document().create_element(self.0.tag).ok()?;
-        self.sync_attributes(&element, &[]);
-        sync(&element, &[], &self.0.content);
-        Some(element)
+    /// With an element that somebody else keeps in step, after what is there.
+    pub fn kept(mut self, element: Element) -> Self {
+        self.0.content.push(Content::Kept(element));
+        self
     }
 
-    fn sync_attributes(&self, element: &Element, before: &[(&'static str, String)]) {
-        if self.0.attributes == before {
-            return;
-        }
+    /// With elements that somebody else keeps in step.
+    pub fn all_kept(self, elements: impl IntoIterator<Item = Element>) -> Self {
+        elements.into_iter().fold(self, Self::kept)
+    }
+
+    /// Makes the element.
+    pub fn build(&self) -> Element {
+        let element = create(self.0.tag);
+        self.sync(&element, &Self::default());
+        element
+    }
+
+    /// Brings an element of this tag from `before` to this.
+    fn sync(&self, element: &Element, before: &Self) {
         for (name, value) in &self.0.attributes {
-            if !before.iter().any(|(n, v)| n == name && v == value) {
+            if !before.0.attributes.iter().any(|(n, v)| n == name && v == value) {
                 _ = element.set_attribute(name, value);
             }
         }
-        for (name, _) in before {
+        for (name, _) in &before.0.attributes {
             if !self.0.attributes.iter().any(|(n, _)| n == name) {
                 _ = element.remove_attribute(name);
+            }
+        }
+        sync(element, &before.0.content, &self.0.content);
+        // After the content: what a `select` has chosen is one of its options.
+        for (name, value) in &self.0.properties {
+            if !before.0.properties.iter().any(|(n, v)| n == name && v == value) {
+                _ = js_sys::Reflect::set(element, &(*name).into(), &value.into());
             }
         }
     }
 }
 
+fn create(tag: &str) -> Element {
+    match document().create_element(tag) {
+        Ok(element) => element,
+        Err(_) => unreachable!("tags are names of elements"),
+    }
+}
+
 impl Content {
     /// Makes the node; every content is exactly one child of its parent.
-    fn build(&self) -> Option<Node> {
+    fn build(&self) -> Node {
         match self {
-            Self::Text(text) => Some(document().create_text_node(text).into()),
-            Self::Element(element) => element.build().map(Into::into),
+            Self::Text(text) => document().create_text_node(text).into(),
+            Self::Element(element) => element.build().into(),
             Self::Html(html) => {
-                let prose = document().create_element("div").ok()?;
+                let prose = create("div");
                 prose.set_inner_html(html);
-                Some(prose.into())
+                prose.into()
             }
+            Self::Kept(element) => element.clone().into(),
         }
     }
 
@@ -124,9 +160,7 @@ impl Content {
                 true
             }
             (Self::Element(before), Self::Element(now)) if before.0.tag == now.0.tag => {
-                let element = node.unchecked_ref::<Element>();
-                now.sync_attributes(element, &before.0.attributes);
-                sync(element, &before.0.content, &now.0.content);
+                now.sync(node.unchecked_ref(), before);
                 true
             }
             _ => false,
@@ -144,7 +178,8 @@ fn sync(parent: &Element, before: &[Content], now: &[Content]) {
             (Some(child), Some(before)) => content.patch(child, before),
             _ => false,
         };
-        if !kept && let Some(new) = content.build() {
+        if !kept {
+            let new = content.build();
             match &child {
                 Some(old) => _ = parent.replace_child(&new, old),
                 None => _ = parent.append_child(&new),
@@ -171,52 +206,40 @@ impl Filled {
     }
 }
 
-/// What makes the content of a place.
-type Make = Box<dyn Fn() -> Vec<Markup>>;
-/// What is done with a place whenever it has been filled.
+/// What makes an element, of an empty one with its tag.
+type Make = Box<dyn FnMut(Markup) -> Markup>;
+/// What is done with an element whenever it has been brought up to date.
 type After = Box<dyn FnMut(&Element)>;
-/// What a change of a field in a place does; it gets the field.
-type Change = Box<dyn Fn(&Element)>;
-/// What a click on an element with `data-act` does; it gets that attribute's value.
-type Click = Box<dyn Fn(&str)>;
+
+/// Makes an element that is what `make` makes of it, anew whenever a signal that it reads changes.
+pub fn live(tag: &'static str, make: impl FnMut(Markup) -> Markup + 'static) -> Element {
+    keep_live(tag, Box::new(make), Box::new(|_| {}))
+}
+
+/// As [`live`], for an element with pictures or fields: `after` gets it whenever it has been
+/// brought up to date.
+pub fn live_then(
+    tag: &'static str,
+    make: impl FnMut(Markup) -> Markup + 'static,
+    after: impl FnMut(&Element) + 'static,
+) -> Element {
+    keep_live(tag, Box::new(make), Box::new(after))
+}
+
+fn keep_live(tag: &'static str, mut make: Make, mut after: After) -> Element {
+    let mut before = el(tag);
+    let element = before.build();
+    let kept = element.clone();
+    effect(move || {
+        let now = make(el(tag));
+        now.sync(&kept, &before);
+        before = now;
+        after(&kept);
+    });
+    element
+}
 
 /// Shows what `content` makes, anew whenever a signal that it reads changes.
-pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> impl IntoView {
-    shown_with(content, |_| {})
-}
-
-/// As [`shown`]; a click on an element with `data-act` calls `click` with that attribute's value.
-pub fn shown_with(
-    content: impl Fn() -> Vec<Markup> + 'static,
-    click: impl Fn(&str) + 'static,
-) -> impl IntoView {
-    place(Box::new(content), Box::new(click), Box::new(|_| {}), Box::new(|_| {}))
-}
-
-/// What an event on an element with `data-act`, or on something in one, is to do.
-pub fn act_of(event: &web_sys::Event) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest("[data-act]").ok()??.get_attribute("data-act")
-}
-
-/// As [`shown_with`], for content with fields and pictures: `change` gets a field that a reader
-/// has changed, `after` the place whenever it has been filled.
-pub fn place(content: Make, click: Click, change: Change, mut after: After) -> impl IntoView {
-    let place = NodeRef::<html::Div>::new();
-    let mut filled = Filled::default();
-    effect(move || {
-        let content = content();
-        if let Some(place) = place.get() {
-            filled.fill(&place, content);
-            after(&place);
-        }
-    });
-    listen(place, &["click", "change"], move |event| {
-        if event.type_() == "change" {
-            change(&event_target::<Element>(&event));
-        } else if let Some(act) = act_of(&event) {
-            click(&act);
-        }
-    });
-    view! { <div class="shown" node_ref=place></div> }
+pub fn shown(content: impl Fn() -> Vec<Markup> + 'static) -> Element {
+    live("div", move |place| place.class("shown").children(content()))
 }

@@ -4,17 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::listen::listen_to;
+
 /// Whether a media query holds, following its changes for as long as the page lives.
 pub fn matches(query: &str) -> ReadSignal<bool> {
     let list = window().match_media(query).ok().flatten();
     let (now, set) = signal(list.as_ref().is_some_and(|list| list.matches()));
     if let Some(list) = list {
-        let changed = {
-            let list = list.clone();
-            Closure::<dyn Fn()>::new(move || set.set(list.matches()))
-        };
-        _ = list.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
-        changed.forget();
+        let followed = list.clone();
+        listen_to(&list, &["change"], move |_| set.set(followed.matches()));
     }
     now
 }
@@ -24,6 +22,14 @@ pub fn pixel_ratio() -> ReadSignal<f64> {
     let (ratio, set) = signal(window().device_pixel_ratio());
     watch_ratio(set);
     ratio
+}
+
+/// The window's height in CSS pixels.
+pub fn window_height() -> ReadSignal<f64> {
+    let now = || window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(1000.0);
+    let (height, set) = signal(now());
+    listen_to(&window(), &["resize"], move |_| set.set(now()));
+    height
 }
 
 /// A media query can only tell that the ratio is no longer what it was, so each change sets up

@@ -1,4 +1,8 @@
-//! The page: Leptos components, one file per visible thing. The only room that knows the web.
+//! The page, one file per visible thing. The only room that knows the web.
+//!
+//! Signals and effects are those of Leptos. Charts are Leptos components; what is mostly text,
+//! links and fields is made by functions that return an element ([`markup`]), which costs a fifth
+//! of the Wasm.
 
 mod bar_figure;
 mod brush;
@@ -39,34 +43,31 @@ mod timing;
 mod tooltip;
 
 use leptos::prelude::*;
+use web_sys::{Element, Event};
 
 use crate::dataset::embedded;
 use crate::explore::Explorer;
 use crate::geometry::World;
 use crate::view::places::Places;
 use crate::view::state::Page;
+use effect::effect;
+use listen::listen_to;
+use markup::{Markup, el, live};
 use store::Store;
 
-/// Parses the dataset and mounts the page into the document's body.
+/// Parses the dataset and puts the page into the document's body.
 pub fn start() {
     let began = timing::now();
+    let Some(body) = document().body() else { return };
     match embedded().and_then(|dataset| Ok((dataset, World::embedded()?))) {
         Ok((dataset, world)) => {
             // One explorer and one world live as long as the page does.
             let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(dataset)));
             let places: &'static Places = Box::leak(Box::new(Places::new(explorer, world)));
             timing::measure("explorer:parse", began);
-            mount_to_body(move || view! { <App explorer places /> });
+            mount_to_body(move || fill(&body, explorer, places));
         }
-        Err(error) => mount_to_body(move || {
-            view! {
-                <main class="fatal">
-                    <h1>"The dataset inside this page is damaged"</h1>
-                    <p>{error.to_string()}</p>
-                    <p>"Reload the page; if this stays, the copy that you opened is incomplete."</p>
-                </main>
-            }
-        }),
+        Err(error) => _ = body.append_child(&fatal(&error.to_string()).build()),
     }
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
@@ -74,41 +75,68 @@ pub fn start() {
     timing::after_paint(timing::mark_ready);
 }
 
-#[component]
-fn App(explorer: &'static Explorer, places: &'static Places) -> impl IntoView {
+fn fatal(error: &str) -> Markup {
+    let advice = "Reload the page; if this stays, the copy that you opened is incomplete.";
+    el("main")
+        .class("fatal")
+        .child(el("h1").text("The dataset inside this page is damaged"))
+        .child(el("p").text(error))
+        .child(el("p").text(advice))
+}
+
+fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
     let store = Store::new(explorer, places);
-    provide_context(store);
     history::follow(store);
-    let page = store.page;
-    view! {
-        <a class="skip" href="#main" on:click=skip_to_main>"Skip to the content"</a>
-        <header::Header />
-        <notices::Notices />
-        <summary::Summary />
-        <div class="columns" class:with-facets=move || page.with(Page::has_facets)>
-            // Hidden rather than taken away: its open lists are as they were after a look at a record.
-            <facet_panel::FacetPanel hidden=Signal::derive(move || !page.with(Page::has_facets)) />
-            <main id="main" tabindex="-1">
-                {move || match page.get() {
-                    Page::Overview => view! { <overview::Overview /> }.into_any(),
-                    Page::Map => view! { <map::MapView /> }.into_any(),
-                    Page::Countries => view! { <countries::Countries /> }.into_any(),
-                    page @ (Page::Country(_) | Page::Organization(_)) => {
-                        view! { <profile::Profile page /> }.into_any()
-                    }
-                    Page::Records => view! { <records::Records /> }.into_any(),
-                    Page::Record(id) => view! { <record::Record id /> }.into_any(),
-                    Page::Method => view! { <method::Method /> }.into_any(),
-                }}
-            </main>
-        </div>
-        <footer::Footer />
-        <tooltip::Tooltip />
+    let skip = el("a").class("skip").attr("href", "#main").text("Skip to the content").build();
+    listen_to(&skip, &["click"], skip_to_main);
+    let parts = [facet_panel::facet_panel(store), main(store)];
+    let columns = live("div", move |columns| {
+        let facets = store.page.with(Page::has_facets);
+        let class = if facets { "columns with-facets" } else { "columns" };
+        parts.iter().cloned().fold(columns.class(class), Markup::kept)
+    });
+    for part in [
+        skip,
+        header::header(store),
+        notices::notices(store),
+        summary::summary(store),
+        columns,
+        footer::footer(store),
+        tooltip::tooltip(store),
+    ] {
+        _ = body.append_child(&part);
+    }
+}
+
+/// The open page.
+fn main(store: Store) -> Element {
+    let main = el("main").attr("id", "main").attr("tabindex", "-1").build();
+    let place = main.clone();
+    effect(move || {
+        let page = store.page.get();
+        place.set_text_content(None);
+        for part in untrack(|| parts_of(store, page)) {
+            _ = place.append_child(&part);
+        }
+    });
+    main
+}
+
+/// What a page is made of.
+fn parts_of(store: Store, page: Page) -> Vec<Element> {
+    match page {
+        Page::Overview => overview::overview(store),
+        Page::Map => map::map_view(store),
+        Page::Countries => countries::country_table(store),
+        Page::Country(_) | Page::Organization(_) => vec![profile::profile(store, &page)],
+        Page::Records => vec![records::record_list(store)],
+        Page::Record(id) => vec![record::record(store, id)],
+        Page::Method => vec![method::method(store)],
     }
 }
 
 /// The link's target is a place on this page, not a view: the address stays as it is.
-fn skip_to_main(event: leptos::ev::MouseEvent) {
+fn skip_to_main(event: Event) {
     use wasm_bindgen::JsCast;
     event.prevent_default();
     let main = document().get_element_by_id("main");

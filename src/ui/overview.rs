@@ -1,47 +1,43 @@
 //! The overview: charts in the order of a reader's questions.
 
-use leptos::prelude::*;
+use web_sys::Element;
 
-use super::bar_figure::BarFigure;
-use super::empty::Empty;
-use super::map::MapFigure;
-use super::timeline_figure::TimelineFigure;
+use super::bar_figure::bar_figure;
+use super::empty::empty;
+use super::map::map_figure;
+use super::markup::el;
+use super::store::Store;
+use super::timeline_figure::timeline_figure;
 use crate::explore::facet::Facet;
 use crate::view::chart::Chart;
 
 /// The charts, or the explanation of an empty view above them.
-#[component]
-pub fn Overview() -> impl IntoView {
-    view! {
-        <Empty />
-        {charts(true)}
-    }
+pub fn overview(store: Store) -> Vec<Element> {
+    vec![empty(store), charts(store, true)]
 }
 
 /// The charts; of one counterpart alone without those that compare counterparts.
-pub fn charts(with_counterparts: bool) -> impl IntoView {
-    let bars = |chart: Chart, facet: Facet, top: usize, by: &'static str, first: &'static str| {
-        view! { <BarFigure chart facet top by first /> }
+pub fn charts(store: Store, with_counterparts: bool) -> Element {
+    let bars = |which: (Chart, Facet), top: usize, by: &'static str, first: &'static str| {
+        bar_figure(store, which, top, by, first)
     };
-    let counterparts = with_counterparts.then(|| {
-        view! {
-            <MapFigure full=false />
-            {bars(Chart::Regions, Facet::Region, 13, "by region of the counterpart", "Region")}
-            {bars(Chart::Countries, Facet::Country, 13, "by counterpart country", "Country")}
-        }
-        .into_any()
-    });
-    view! {
-        <div class="charts">
-            <TimelineFigure />
-            {counterparts}
-            <div class="stack">
-                {bars(Chart::Agencies, Facet::Agency, 3, "by Chinese agency", "Agency")}
-                {bars(Chart::Formats, Facet::Format, 3, "by format of the meeting", "Format")}
-            </div>
-            {bars(Chart::Officials, Facet::Official, 10, "by Chinese official taking part", "Official")}
-            {bars(Chart::Topics, Facet::Topic, 12, "by topic; a meeting can have several", "Topic")}
-            {bars(Chart::Forums, Facet::Forum, 12, "by forum or mechanism", "Forum")}
-        </div>
+    let mut charts = vec![timeline_figure(store)];
+    if with_counterparts {
+        charts.push(map_figure(store, false));
+        let regions = (Chart::Regions, Facet::Region);
+        charts.push(bars(regions, 13, "by region of the counterpart", "Region"));
+        let countries = (Chart::Countries, Facet::Country);
+        charts.push(bars(countries, 13, "by counterpart country", "Country"));
     }
+    let stack = [
+        bars((Chart::Agencies, Facet::Agency), 3, "by Chinese agency", "Agency"),
+        bars((Chart::Formats, Facet::Format), 3, "by format of the meeting", "Format"),
+    ];
+    charts.push(el("div").class("stack").all_kept(stack).build());
+    let officials = (Chart::Officials, Facet::Official);
+    charts.push(bars(officials, 10, "by Chinese official taking part", "Official"));
+    let topics = (Chart::Topics, Facet::Topic);
+    charts.push(bars(topics, 12, "by topic; a meeting can have several", "Topic"));
+    charts.push(bars((Chart::Forums, Facet::Forum), 12, "by forum or mechanism", "Forum"));
+    el("div").class("charts").all_kept(charts).build()
 }

@@ -1,10 +1,10 @@
 //! One event: everything known, every source, and ways to more like it.
 
-use leptos::prelude::*;
+use web_sys::Element;
 
 use super::markup::{Markup, el, shown};
 use super::source::source;
-use super::store::{Store, store};
+use super::store::Store;
 use crate::dataset::codebook::Word;
 use crate::dataset::date::PartialDate;
 use crate::dataset::event::{Counterpart, Event};
@@ -17,13 +17,8 @@ use crate::view::hash;
 use crate::view::sentence::{date_words, label};
 use crate::view::state::{Page, ViewState};
 
-/// The page of an event.
-#[component]
-pub fn Record(
-    /// The event's id.
-    id: String,
-) -> impl IntoView {
-    let store = store();
+/// The page of the event with an id.
+pub fn record(store: Store, id: String) -> Element {
     shown(move || {
         let back = el("a").attr("href", store.link_to(Page::Records)).text("← All records in view");
         let event = store.explorer.dataset().events.iter().find(|event| event.id == id);

@@ -1,15 +1,15 @@
 //! The records: a virtualized table of the events in view.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
 use super::effect::effect;
-
-use super::canvas::width_of;
-use super::empty::Empty;
-use super::markup::{Filled, Markup, el};
-use super::store::{Step, Store, store};
+use super::empty::empty;
+use super::listen::{listen_to, under};
+use super::markup::{Markup, el, live};
+use super::store::{Step, Store};
+use super::switch::button;
 use crate::explore::measure::Measure;
 use crate::explore::records::{Record as Row, RecordColumn, Sort, cell, records};
 use crate::number::grouped;
@@ -17,128 +17,123 @@ use crate::view::hash;
 use crate::view::state::Page;
 
 /// Height of a row in CSS pixels, wide and narrow; the style sheet gives rows exactly this.
-const ROW_HEIGHT: [f64; 2] = [60.0, 116.0];
+const ROW_HEIGHT: [usize; 2] = [60, 116];
 /// Rows drawn beyond each edge of what is in sight, so that scrolling shows no gap.
 const MARGIN: usize = 8;
 
-/// The table of events.
-#[component]
-pub fn Records() -> impl IntoView {
-    let store = store();
-    let sort = Memo::new(move |_| store.state.with(|state| state.sort));
-    let columns = Memo::new(move |_| store.state.with(|state| state.columns()));
+/// The table of events, with what is chosen about it.
+pub fn record_list(store: Store) -> Element {
     let rows = Memo::new(move |_| {
-        store.outcome.with(|outcome| records(store.explorer, &outcome.rows, sort.get()))
+        let sort = store.state.with(|state| state.sort);
+        store.outcome.with(|outcome| records(store.explorer, &outcome.rows, sort))
     });
-    let container = NodeRef::<html::Div>::new();
-    let scrolled = RwSignal::new(store.records_scroll.get_value());
-    // The height in sight follows the width only through layout; read it when either changes.
-    let width = width_of(container);
-    let in_sight = RwSignal::new(800.0);
-    effect(move || {
-        width.track();
-        if let Some(container) = container.get() {
-            in_sight.set(f64::from(container.client_height()));
-        }
+    el("div")
+        .class("shown")
+        .kept(head(store, rows))
+        .kept(empty(store))
+        .kept(list(store, rows))
+        .build()
+}
+
+fn head(store: Store, rows: Memo<Vec<Row>>) -> Element {
+    let open = RwSignal::new(false);
+    let head = live("div", move |head| {
+        let events = u32::try_from(rows.with(Vec::len)).unwrap_or(u32::MAX);
+        let count = format!("{} {}", grouped(events), Measure::Events.noun(events));
+        let about = "One row per event; a row opens everything known about it, with its sources.";
+        head.class("records-head")
+            .child(el("h2").text(count))
+            .child(el("p").text(about))
+            .child(sort_chooser(store))
+            .child(column_chooser(store, open.get()))
     });
-    // A new order or other filters start at the top.
-    let mut first = true;
-    effect(move || {
-        rows.track();
-        if !std::mem::take(&mut first)
-            && let Some(container) = container.get_untracked()
-        {
-            container.set_scroll_top(0);
-        }
+    listen_to(&head, &["click", "change", "keydown"], move |event| match &*event.type_() {
+        "click" => match under(&event, "data-act").as_deref() {
+            Some("turn") => store.change(Step::Push, |s| s.sort.descending = !s.sort.descending),
+            Some("columns") => open.update(|open| *open = !*open),
+            Some("usual") => store.change(Step::Push, |state| state.set_columns(&[])),
+            _ => {}
+        },
+        "change" => match under(&event, "name") {
+            Some(name) => toggle(store, RecordColumn::from_id(&name)),
+            None => sort_by(store, RecordColumn::from_id(&event_target_value(&event))),
+        },
+        _ if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" => open.set(false),
+        _ => {}
     });
-    let row_height = move || ROW_HEIGHT[usize::from(store.narrow.get())];
-    let drawn = Memo::new(move |_| {
-        let first = (scrolled.get() / row_height()) as usize;
-        let count = (in_sight.get() / row_height()).ceil() as usize;
-        let end = (first + count + MARGIN).min(rows.with(Vec::len));
-        (first.saturating_sub(MARGIN).min(end), end)
-    });
-    let on_scroll = move |_| {
-        if let Some(container) = container.get_untracked() {
-            let top = f64::from(container.scroll_top());
-            store.records_scroll.set_value(top);
-            scrolled.set(top);
-        }
-    };
-    let body = NodeRef::<html::Tbody>::new();
-    let mut restored = false;
-    let mut filled = Filled::default();
-    effect(move || {
-        let (first, end) = drawn.get();
-        let columns = columns.get();
+    head
+}
+
+fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
+    let (scrolled, set_scrolled) = signal(store.records_scroll.get_value());
+    let list = live("div", move |list| {
+        let columns = store.state.with(|state| state.columns());
+        let height = ROW_HEIGHT[usize::from(store.narrow.get())];
         let spacer = |rows: usize| {
-            let height = format!("height:{}px", rows as f64 * row_height());
+            let height = format!("height:{}px", rows * height);
             el("tr").class("spacer").attr("aria-hidden", "true").attr("style", height)
         };
-        let content = rows.with(|rows| {
-            let shown = rows.get(first..end).unwrap_or_default();
-            let mut content = vec![spacer(first)];
-            for (at, row) in shown.iter().enumerate() {
-                content.extend(record_row(store, first + at, *row, &columns));
-            }
-            content.push(spacer(rows.len() - end));
-            content
-        });
-        let (Some(body), Some(container)) = (body.get(), container.get()) else { return };
-        filled.fill(&body, content);
-        // Only a list that has its rows can be scrolled back to where it was left.
-        if !std::mem::replace(&mut restored, true) {
-            container.set_scroll_top(scrolled.get_untracked() as i32);
+        let first = scrolled.get() as usize / height;
+        // The list is no higher than the window.
+        let end = first + store.height.get() as usize / height + 1 + MARGIN;
+        rows.with(|rows| {
+            let end = end.min(rows.len());
+            let first = first.saturating_sub(MARGIN).min(end);
+            let drawn = rows.get(first..end).unwrap_or_default().iter().enumerate();
+            let drawn = drawn.filter_map(|(at, row)| record_row(store, first + at, *row, &columns));
+            let body =
+                el("tbody").child(spacer(first)).children(drawn).child(spacer(rows.len() - end));
+            let width: u32 = columns.iter().map(|column| width_for(*column)).sum();
+            let table = el("table")
+                .attr("style", format!("min-width:{width}px"))
+                .attr("aria-rowcount", (rows.len() + 1).to_string())
+                .child(el("thead").child(headings(store, &columns)))
+                .child(body);
+            list.class("records")
+                .attr("data-test", "records")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", "Records")
+                .flag("hidden", rows.is_empty())
+                .child(table)
+        })
+    });
+    let element = list.clone();
+    listen_to(&list, &["scroll", "click"], move |event| {
+        if event.type_() == "click" {
+            return click(store, &event);
+        }
+        let top = f64::from(element.scroll_top());
+        store.records_scroll.set_value(top);
+        let row = |top: f64| top as usize / ROW_HEIGHT[usize::from(store.narrow.get_untracked())];
+        if row(top) != row(scrolled.get_untracked()) {
+            set_scrolled.set(top);
         }
     });
-    let open = move |click: ev::MouseEvent| {
-        // Selecting text, or following the link itself, is not opening.
-        let selection = window().get_selection().ok().flatten();
-        let selecting = selection.is_some_and(|selection| !selection.is_collapsed());
-        let target = event_target::<web_sys::Element>(&click);
-        let closest = |selector| target.closest(selector).ok().flatten();
-        let Some(row) = closest("[data-id]").filter(|_| !selecting) else { return };
-        if let (None, Some(id)) = (closest("a"), row.get_attribute("data-id")) {
-            store.change(Step::Push, |state| state.page = Page::Record(id));
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
-    };
-    let least_width = move || {
-        let width: u32 = columns.with(|columns| columns.iter().map(|c| width_for(*c)).sum());
-        format!("min-width:{width}px")
-    };
-    let empty = Memo::new(move |_| rows.with(Vec::is_empty));
-    let count = move || {
-        let events = u32::try_from(rows.with(Vec::len)).unwrap_or(u32::MAX);
-        format!("{} {}", grouped(events), Measure::Events.noun(events))
-    };
-    view! {
-        <div class="records-head">
-            <h2>{count}</h2>
-            <p>"One row per event; a row opens everything known about it, with its sources."</p>
-            <SortChooser />
-            <ColumnChooser />
-        </div>
-        <Empty />
-        <div
-            class="records"
-            data-test="records"
-            tabindex="0"
-            role="region"
-            aria-label="Records"
-            node_ref=container
-            hidden=move || empty.get()
-            on:scroll=on_scroll
-        >
-            <table style=least_width aria-rowcount=move || (rows.with(Vec::len) + 1).to_string()>
-                <thead>
-                    <tr aria-rowindex="1">
-                        {move || columns.get().into_iter().map(|c| view! { <Heading column=c /> }).collect_view()}
-                    </tr>
-                </thead>
-                <tbody node_ref=body on:click=open></tbody>
-            </table>
-        </div>
+    // A list that is opened again, once it has its rows, is where it was left. A new order or
+    // other filters start at the top.
+    let place = list.clone();
+    let mut top = scrolled.get_untracked() as i32;
+    effect(move || {
+        rows.track();
+        place.set_scroll_top(std::mem::take(&mut top));
+    });
+    list
+}
+
+fn click(store: Store, event: &Event) {
+    if let Some(column) = under(event, "data-act") {
+        return sort_by(store, RecordColumn::from_id(&column));
+    }
+    // Selecting text, or following the link itself, is not opening.
+    let selection = window().get_selection().ok().flatten();
+    let selecting = selection.is_some_and(|selection| !selection.is_collapsed());
+    if selecting || under(event, "href").is_some() {
+        return;
+    }
+    if let Some(id) = under(event, "data-id") {
+        store.change(Step::Push, |state| state.page = Page::Record(id));
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -157,7 +152,8 @@ fn width_for(column: RecordColumn) -> u32 {
     }
 }
 
-fn sort_by(store: Store, column: RecordColumn) {
+fn sort_by(store: Store, column: Option<RecordColumn>) {
+    let Some(column) = column else { return };
     store.change(Step::Push, |state| {
         let descending = match state.sort.column == column {
             true => !state.sort.descending,
@@ -168,34 +164,39 @@ fn sort_by(store: Store, column: RecordColumn) {
     });
 }
 
-#[component]
-fn Heading(column: RecordColumn) -> impl IntoView {
-    let store = store();
-    let sorted = move || {
-        let sort = store.state.with(|state| state.sort);
-        match (sort.column == column, sort.descending) {
-            (false, _) => "none",
-            (true, false) => "ascending",
-            (true, true) => "descending",
+fn toggle(store: Store, column: Option<RecordColumn>) {
+    let Some(column) = column else { return };
+    store.change(Step::Push, |state| {
+        let mut columns = state.columns();
+        match columns.iter().position(|c| *c == column) {
+            // The last column stays: a table without any is no table.
+            Some(at) if columns.len() > 1 => _ = columns.remove(at),
+            Some(_) => {}
+            None => columns.push(column),
         }
-    };
-    let arrow = move || match sorted() {
-        "ascending" => " ↑",
-        "descending" => " ↓",
-        _ => "",
-    };
-    view! {
-        <th
-            scope="col"
-            data-column=column.id()
-            aria-sort=sorted
-            style=format!("width:{}px", width_for(column))
-        >
-            <button type="button" on:click=move |_| sort_by(store, column)>
-                {column.label()} <span aria-hidden="true">{arrow}</span>
-            </button>
-        </th>
-    }
+        state.set_columns(&columns);
+    });
+}
+
+fn headings(store: Store, columns: &[RecordColumn]) -> Markup {
+    let sort = store.state.with(|state| state.sort);
+    let headings = columns.iter().map(|&column| {
+        let (order, arrow) = match (sort.column == column, sort.descending) {
+            (false, _) => ("none", ""),
+            (true, false) => ("ascending", " ↑"),
+            (true, true) => ("descending", " ↓"),
+        };
+        let name = button(column.id())
+            .text(format!("{} ", column.label()))
+            .child(el("span").attr("aria-hidden", "true").text(arrow));
+        el("th")
+            .attr("scope", "col")
+            .attr("data-column", column.id())
+            .attr("aria-sort", order)
+            .attr("style", format!("width:{}px", width_for(column)))
+            .child(name)
+    });
+    el("tr").attr("aria-rowindex", "1").children(headings)
 }
 
 fn record_row(store: Store, at: usize, row: Row, columns: &[RecordColumn]) -> Option<Markup> {
@@ -229,82 +230,37 @@ fn record_row(store: Store, at: usize, row: Row, columns: &[RecordColumn]) -> Op
 }
 
 /// On a narrow window rows are cards without headings: the order is chosen here.
-#[component]
-fn SortChooser() -> impl IntoView {
-    let store = store();
-    let options = RecordColumn::ALL.map(|column| {
-        let chosen = move || store.state.with(|state| state.sort.column == column);
-        view! { <option value=column.id() selected=chosen>{column.label()}</option> }
-    });
-    let chosen = move |event: ev::Event| {
-        if let Some(column) = RecordColumn::from_id(&event_target_value(&event)) {
-            sort_by(store, column);
-        }
-    };
-    let turn = move |_| store.change(Step::Push, |s| s.sort.descending = !s.sort.descending);
-    let direction = move || {
-        if store.state.with(|state| state.sort.descending) {
-            "↓ descending"
-        } else {
-            "↑ ascending"
-        }
-    };
-    view! {
-        <div class="sort-chooser">
-            <label>"Sort by " <select on:change=chosen>{options.collect_view()}</select></label>
-            <button type="button" on:click=turn>{direction}</button>
-        </div>
-    }
+fn sort_chooser(store: Store) -> Markup {
+    let sort = store.state.with(|state| state.sort);
+    let options = RecordColumn::ALL
+        .into_iter()
+        .map(|column| el("option").attr("value", column.id()).text(column.label()));
+    let select = el("select").children(options).property("value", sort.column.id());
+    let direction = if sort.descending { "↓ descending" } else { "↑ ascending" };
+    el("div")
+        .class("sort-chooser")
+        .child(el("label").text("Sort by ").child(select))
+        .child(button("turn").text(direction))
 }
 
-#[component]
-fn ColumnChooser() -> impl IntoView {
-    let store = store();
-    let open = RwSignal::new(false);
-    let boxes = RecordColumn::ALL.map(|column| {
-        let on = move || store.state.with(|state| state.columns().contains(&column));
-        let toggle = move |_| {
-            store.change(Step::Push, |state| {
-                let mut columns = state.columns();
-                match columns.iter().position(|c| *c == column) {
-                    // The last column stays: a table without any is no table.
-                    Some(at) if columns.len() > 1 => _ = columns.remove(at),
-                    Some(_) => {}
-                    None => columns.push(column),
-                }
-                state.set_columns(&columns);
-            });
-        };
-        view! {
-            <label>
-                <input type="checkbox" name=column.id() prop:checked=on on:change=toggle />
-                {column.label()}
-            </label>
-        }
+fn column_chooser(store: Store, open: bool) -> Markup {
+    let columns = store.state.with(|state| state.columns());
+    let boxes = RecordColumn::ALL.into_iter().map(|column| {
+        let on = if columns.contains(&column) { "on" } else { "" };
+        let check =
+            el("input").attr("type", "checkbox").attr("name", column.id()).property("checked", on);
+        el("label").child(check).text(column.label())
     });
-    view! {
-        <div
-            class="column-chooser"
-            on:keydown=move |event| if event.key() == "Escape" { open.set(false) }
-        >
-            <button
-                type="button"
-                data-test="columns"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                "Columns"
-            </button>
-            <div class="menu" role="group" aria-label="Columns" hidden=move || !open.get()>
-                {boxes.collect_view()}
-                <button
-                    type="button"
-                    class="text-button"
-                    on:click=move |_| store.change(Step::Push, |s| s.set_columns(&[]))
-                >
-                    "Usual columns"
-                </button>
-            </div>
-        </div>
-    }
+    let opener = button("columns")
+        .attr("data-test", "columns")
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .text("Columns");
+    let menu = el("div")
+        .class("menu")
+        .attr("role", "group")
+        .attr("aria-label", "Columns")
+        .flag("hidden", !open)
+        .children(boxes)
+        .child(button("usual").class("text-button").text("Usual columns"));
+    el("div").class("column-chooser").child(opener).child(menu)
 }

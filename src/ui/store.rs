@@ -49,6 +49,8 @@ pub struct Store {
     pub ratio: ReadSignal<f64>,
     /// Whether the window is as narrow as a phone's.
     pub narrow: ReadSignal<bool>,
+    /// Height of the window in CSS pixels.
+    pub height: ReadSignal<f64>,
     /// The tooltip on show.
     pub tip: RwSignal<Option<Tip>>,
     /// Whether the filter sheet is open on a narrow window.
@@ -81,6 +83,7 @@ impl Store {
             theme: Theme::new(),
             ratio: media::pixel_ratio(),
             narrow: media::matches("(max-width: 759px)"),
+            height: media::window_height(),
             tip: RwSignal::new(None),
             sheet: RwSignal::new(false),
             records_scroll: StoredValue::new(0.0),
@@ -133,11 +136,4 @@ impl Store {
     pub fn link_to(self, page: Page) -> String {
         self.state.with(|state| crate::view::hash::encode(&state.on(page)))
     }
-}
-
-/// The store of the page.
-pub fn store() -> Store {
-    // `App` provides it before any component that asks for it is made.
-    #[allow(clippy::expect_used)]
-    use_context::<Store>().expect("App provides the store")
 }

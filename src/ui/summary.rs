@@ -1,22 +1,18 @@
 //! What is in view, in words and three numbers; the filters as chips; the measure.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
-use super::markup::{Markup, el, shown, shown_with};
-use super::store::{Step, Store, store};
+use super::listen::on_act;
+use super::markup::{Markup, el, live};
+use super::store::{Step, Store};
 use super::switch::{button, switch};
 use crate::explore::filter::Filters;
 use crate::explore::measure::Measure;
-use crate::explore::outcome::Summary as Numbers;
 use crate::view::sentence::{chips, filter_words, summary_words};
 
 /// The bar that stays in sight above the charts and the records.
-#[component]
-pub fn Summary() -> impl IntoView {
-    let store = store();
-    let numbers = Memo::new(move |_| store.outcome.with(|outcome| outcome.summary));
-    let hidden = move || store.state.with(|state| !state.page.is_filtered());
-    let attribute = move |of: fn(Numbers) -> u32| move || of(numbers.get()).to_string();
+pub fn summary(store: Store) -> Element {
     let act = move |act: &str| match act {
         "filters" => store.sheet.set(true),
         "reset" => store.filter(|filters| *filters = Filters::default()),
@@ -25,31 +21,34 @@ pub fn Summary() -> impl IntoView {
             None => remove_chip(store, act),
         },
     };
-    view! {
-        <section class="summary" class:quiet=hidden aria-label="What is in view">
-            <p
-                class="sentence"
-                data-test="summary"
-                data-interactions=attribute(|n| n.interactions)
-                data-events=attribute(|n| n.events)
-                data-countries=attribute(|n| n.countries)
-                aria-live="polite"
-            >
-                {shown(move || sentence(store, numbers.get()))}
-            </p>
-            {shown_with(move || controls(store), act)}
-        </section>
-    }
+    let bar = live("section", move |bar| {
+        let filtered = store.state.with(|state| state.page.is_filtered());
+        bar.class(if filtered { "summary" } else { "summary quiet" })
+            .attr("aria-label", "What is in view")
+            .child(sentence(store))
+            .children(controls(store))
+    });
+    on_act(&bar, act);
+    bar
 }
 
-fn sentence(store: Store, numbers: Numbers) -> Vec<Markup> {
+fn sentence(store: Store) -> Markup {
+    let numbers = store.outcome.with(|outcome| outcome.summary);
     let words = store.scope.with(|filters| filter_words(store.explorer, filters));
     let mut told = el("span").class("numbers");
     for word in summary_words(numbers).split(' ') {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         told = if number { told.child(el("b").text(word)) } else { told.text(word) }.text(" ");
     }
-    vec![el("span").class("words").text(format!("{words}: ")), told]
+    el("p")
+        .class("sentence")
+        .attr("data-test", "summary")
+        .attr("data-interactions", numbers.interactions.to_string())
+        .attr("data-events", numbers.events.to_string())
+        .attr("data-countries", numbers.countries.to_string())
+        .attr("aria-live", "polite")
+        .child(el("span").class("words").text(format!("{words}: ")))
+        .child(told)
 }
 
 fn controls(store: Store) -> Vec<Markup> {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
 use super::bar_figure::heading;
 use super::brush::Brush;
@@ -14,7 +14,7 @@ use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure, plot_area}
 use super::length::css;
 use super::marks::MarkView;
 use super::markup::{Markup, el};
-use super::store::{Step, Store, store};
+use super::store::{Step, Store};
 use super::switch::switch;
 use super::tooltip::{Tip, TipLine};
 use crate::chart::timeline::{COMPACT_HEIGHT, HEIGHT};
@@ -30,15 +30,14 @@ use crate::view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timelin
 use crate::view::whole;
 
 /// The timeline of the overview.
-#[component]
-pub fn TimelineFigure() -> impl IntoView {
-    figure(Chart::Timeline, Rc::new(Columns::new(store(), false)))
+pub fn timeline_figure(store: Store) -> Element {
+    figure(store, Chart::Timeline, Rc::new(Columns::new(store, false)))
 }
 
 /// The histogram of the date facet.
-#[component]
-pub fn DateHistogram() -> impl IntoView {
-    view! { <div data-test="date-histogram">{plot_area(Rc::new(Columns::new(store(), true)))}</div> }
+pub fn date_histogram(store: Store) -> Element {
+    let area = plot_area(store, Rc::new(Columns::new(store, true)));
+    el("div").attr("data-test", "date-histogram").kept(area).build()
 }
 
 struct Columns {
@@ -204,7 +203,7 @@ impl Kind for Columns {
         if self.compact { "" } else { "brush" }
     }
 
-    fn event(&self, event: &Event, area: &HtmlElement) -> bool {
+    fn event(&self, event: &Event, area: &Element) -> bool {
         let end = End::of(event);
         let pointer = event.unchecked_ref::<PointerEvent>();
         let bin = |drawn: &Drawn| {

@@ -1,9 +1,10 @@
 //! The tooltip: exact numbers beside the mark that is pointed at or focused.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::markup::{el, shown};
-use super::store::store;
+use super::store::Store;
 
 /// One line of a tooltip.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +31,7 @@ pub struct Tip {
 }
 
 /// Shows the store's tip. Screen readers get the same numbers from the marks' labels.
-#[component]
-pub fn Tooltip() -> impl IntoView {
-    let store = store();
+pub fn tooltip(store: Store) -> Element {
     let place = move |(x, y): (f64, f64)| {
         let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1000.0);
         // Kept inside the window: from its right third on, it stands left of the point.

@@ -1,45 +1,36 @@
 //! Choosing what the map's colours show, and a region to zoom to.
 
-use leptos::html;
 use leptos::prelude::*;
+use web_sys::Element;
 
-use crate::ui::effect::effect;
-use crate::ui::listen::listen;
-use crate::ui::markup::{Filled, Markup, act_of, el};
-use crate::ui::store::{Step, Store, store};
+use crate::ui::listen::{listen_to, on_act};
+use crate::ui::markup::{Markup, el, live};
+use crate::ui::store::{Step, Store};
 use crate::ui::switch::button;
 use crate::view::layer::Layer;
 use crate::view::places::regions;
 use crate::view::zoom::Zoom;
 
 /// The bar above the map.
-#[component]
-pub fn MapBar() -> impl IntoView {
-    let store = store();
-    let place = NodeRef::<html::Div>::new();
-    listen(place, &["change", "click"], move |event| {
-        if event.type_() == "change" {
-            let chosen = event_target_value(&event);
-            if let Some(layer) = Layer::from_id(&chosen, store.explorer.dataset()) {
-                store.change(Step::Push, |state| state.layer = layer);
-            }
-        } else if let Some(region) = act_of(&event) {
-            let zoom = if region == "world" { Zoom::World } else { Zoom::Region(region) };
-            store.change(Step::Push, |state| state.zoom = zoom);
-        }
-    });
-    let mut filled = Filled::default();
-    effect(move || {
+pub fn map_bar(store: Store) -> Element {
+    let bar = live("div", move |bar| {
         let (layer, zoom) = store.state.with(|state| (state.layer.clone(), state.zoom.clone()));
-        if let Some(place) = place.get() {
-            filled.fill(&place, vec![layers(store, &layer), places(store, &zoom)]);
-            // What a reader has chosen in the list wins over the attribute of an option.
-            if let Ok(Some(list)) = place.query_selector("select") {
-                _ = js_sys::Reflect::set(&list, &"value".into(), &layer.id().into());
-            }
+        bar.class("map-bar").child(layers(store, &layer)).child(places(store, &zoom))
+    });
+    listen_to(&bar, &["change"], move |event| {
+        let layer = Layer::from_id(&event_target_value(&event), store.explorer.dataset());
+        if let Some(layer) = layer {
+            store.change(Step::Push, |state| state.layer = layer);
         }
     });
-    view! { <div class="map-bar" node_ref=place></div> }
+    on_act(&bar, move |region| {
+        let zoom = match region {
+            "world" => Zoom::World,
+            region => Zoom::Region(region.to_owned()),
+        };
+        store.change(Step::Push, |state| state.zoom = zoom);
+    });
+    bar
 }
 
 fn layers(store: Store, chosen: &Layer) -> Markup {
@@ -51,7 +42,9 @@ fn layers(store: Store, chosen: &Layer) -> Markup {
         });
         el("optgroup").attr("label", heading).children(options)
     });
-    let list = el("select").attr("data-test", "layer").children(groups);
+    // What a reader has chosen in the list wins over the attribute of an option.
+    let list =
+        el("select").attr("data-test", "layer").children(groups).property("value", chosen.id());
     let name = el("span").class("control-name").text("Colours show");
     el("label").class("layer-chooser").child(name).child(list)
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use super::legend::legend;
 use super::navigation::{Navigation, Window};
@@ -18,9 +18,10 @@ use crate::explore::filter::{Selection, Standing};
 use crate::explore::outcome::Outcome;
 use crate::ui::bar_figure::{mark_view, state_of, table_of};
 use crate::ui::figure::{Kind, Plot, Surface, TableView, figure};
+use crate::ui::listen::under;
 use crate::ui::marks::MarkView;
 use crate::ui::markup::{Markup, el};
-use crate::ui::store::{Store, store};
+use crate::ui::store::Store;
 use crate::ui::switch::button;
 use crate::ui::tooltip::Tip;
 use crate::view::chart::Chart;
@@ -35,12 +36,7 @@ const FINE: f64 = 4.0;
 
 /// The map. `full` is the one of its own view, with layers and zoom; the other one is a chart of
 /// the overview, which shows the counts of all the world.
-#[component]
-pub fn MapFigure(
-    /// Whether it is the map of its own view.
-    full: bool,
-) -> impl IntoView {
-    let store = store();
+pub fn map_figure(store: Store, full: bool) -> Element {
     let map = Map {
         store,
         full,
@@ -49,7 +45,7 @@ pub fn MapFigure(
         drawn: RefCell::default(),
         laid: Cell::new(None),
     };
-    figure(Chart::Map, Rc::new(map))
+    figure(store, Chart::Map, Rc::new(map))
 }
 
 struct Map {
@@ -179,13 +175,13 @@ impl Kind for Map {
         true
     }
 
-    fn event(&self, event: &Event, area: &HtmlElement) -> bool {
+    fn event(&self, event: &Event, area: &Element) -> bool {
         let mouse = event.unchecked_ref::<MouseEvent>();
         let corner = area.get_bounding_client_rect();
         let client = (f64::from(mouse.client_x()), f64::from(mouse.client_y()));
         let at = (client.0 - corner.left(), client.1 - corner.top());
         let pointer = event.unchecked_ref::<PointerEvent>();
-        let pressed = crate::ui::markup::act_of(event);
+        let pressed = under(event, "data-act");
         match event.type_().as_str() {
             "click" => {
                 if let Some(act) = pressed {

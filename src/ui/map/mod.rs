@@ -8,18 +8,13 @@ mod navigation;
 mod notes;
 mod tip;
 
-use leptos::prelude::*;
+use web_sys::Element;
 
-use super::empty::Empty;
-pub use figure::MapFigure;
+use super::empty::empty;
+use super::store::Store;
+pub use figure::map_figure;
 
 /// The map as a view.
-#[component]
-pub fn MapView() -> impl IntoView {
-    view! {
-        <Empty />
-        <bar::MapBar />
-        <MapFigure full=true />
-        <notes::LayerNotes />
-    }
+pub fn map_view(store: Store) -> Vec<Element> {
+    vec![empty(store), bar::map_bar(store), map_figure(store, true), notes::layer_notes(store)]
 }

@@ -1,11 +1,12 @@
 //! How far a layer reaches, and what it rests on.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::number::grouped;
 use crate::ui::markup::{Markup, el, shown};
 use crate::ui::source::source;
-use crate::ui::store::{Store, store};
+use crate::ui::store::Store;
 use crate::view::country_list::{CountryList, CountryRow};
 use crate::view::layer::Layer;
 use crate::view::layer_notes::notes;
@@ -13,9 +14,7 @@ use crate::view::map::map_model;
 use crate::view::state::Page;
 
 /// The countries of the layer with what is said of each, and the sources.
-#[component]
-pub fn LayerNotes() -> impl IntoView {
-    let store = store();
+pub fn layer_notes(store: Store) -> Element {
     // Zooming changes the state at every step, but not the layer.
     let layer = Memo::new(move |_| store.state.with(|state| state.layer.id()));
     shown(move || {

@@ -2,10 +2,10 @@
 //!
 //! Prose stands in the HTML files beside this one; what is computed from the dataset, here.
 
-use leptos::prelude::*;
+use web_sys::Element;
 
-use super::markup::{Markup, el, shown};
-use super::store::{Store, store};
+use super::markup::{Markup, el, live};
+use super::store::Store;
 use crate::dataset::CONTENT_HASH;
 use crate::dataset::codebook::Word;
 use crate::explore::facet::Facet;
@@ -17,20 +17,18 @@ use crate::view::sentence::date_words;
 use crate::view::state::{Page, ViewState};
 
 /// The method page.
-#[component]
-pub fn Method() -> impl IntoView {
-    let store = store();
-    shown(move || vec![article(store)])
+pub fn method(store: Store) -> Element {
+    live("article", move |article| contents(article, store))
 }
 
-fn article(store: Store) -> Markup {
+fn contents(article: Markup, store: Store) -> Markup {
     let v = &store.explorer.dataset().codebook.vocabularies;
     let prose = |html| el("section").html(html);
     let titled = |title: &str| el("section").child(el("h3").text(title));
     let folded = |title: &str, tables: Vec<Markup>| {
         el("details").child(el("summary").text(title)).children(tables)
     };
-    el("article")
+    article
         .class("method")
         .attr("data-test", "method")
         .child(el("h2").text("How this was made, and how to read it"))

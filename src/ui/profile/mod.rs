@@ -9,38 +9,37 @@ mod pledges;
 mod records;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
-use super::empty::Empty;
-use super::markup::{Markup, el, shown};
+use super::empty::empty;
+use super::markup::{Markup, el, live, shown};
 use super::overview::charts;
 use super::source::source;
-use super::store::store;
+use super::store::Store;
 use crate::dataset::event::Source;
 use crate::explore::facet::Facet;
 use crate::explore::measure::Measure;
 use crate::view::state::Page;
 use crate::view::whole::whole;
 
-/// Everything that the dataset has of one counterpart.
-#[component]
-pub fn Profile(
-    /// The open page.
-    page: Page,
-) -> impl IntoView {
-    let store = store();
+/// Everything that the dataset has of the counterpart that a page is about.
+pub fn profile(store: Store, page: &Page) -> Element {
     let (facet, id) = page.subject().unwrap_or((Facet::Country, ""));
-    let id = id.to_owned();
-    let known = whole(store.explorer, &page, Measure::Interactions).summary.interactions > 0;
-    // A memo, so that the charts are not made anew at every step.
+    let known = whole(store.explorer, page, Measure::Interactions).summary.interactions > 0;
+    let subject = id.to_owned();
+    let head = shown(move || vec![head::head(store, facet, &subject, known)]);
+    // The charts stay while some record is in view: they follow the filters by themselves.
     let in_view = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions > 0));
-    let subject = id.clone();
-    let head = move || vec![head::head(store, facet, &subject, known)];
-    let subject = id.clone();
-    let meetings = move || {
+    let drawn = charts(store, false);
+    let drawn = live("div", move |place| {
+        place.class("shown").all_kept(in_view.get().then(|| drawn.clone()))
+    });
+    let subject = id.to_owned();
+    let meetings = shown(move || {
         vec![people::section(store, facet, &subject), records::section(store, facet, &subject)]
-    };
-    let subject = id.clone();
-    let rest = move || match facet {
+    });
+    let subject = id.to_owned();
+    let rest = shown(move || match facet {
         Facet::Country => vec![
             el("div")
                 .class("profile-columns")
@@ -50,17 +49,10 @@ pub fn Profile(
                 .child(pledges::section(store, &subject)),
         ],
         _ => Vec::new(),
-    };
-    let charts = move || in_view.get().then(|| charts(false));
-    view! {
-        <article class="profile" data-test="profile" data-id=id>
-            {shown(head)}
-            {known.then(|| view! { <Empty /> })}
-            {charts}
-            {shown(meetings)}
-            {shown(rest)}
-        </article>
-    }
+    });
+    let article =
+        el("article").class("profile").attr("data-test", "profile").attr("data-id", id).kept(head);
+    article.all_kept(known.then(|| empty(store))).kept(drawn).kept(meetings).kept(rest).build()
 }
 
 /// A section with its heading.
