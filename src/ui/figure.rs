@@ -4,7 +4,7 @@
 //! means. One effect per figure brings caption, canvas, buttons, table and tools to that; it is
 //! compiled once for all kinds.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ use super::length::css;
 use super::listen::{listen_to, on_act};
 use super::marks::{MarkView, Marks};
 use super::markup::{Filled, Markup, el};
+use super::sight::Sight;
 use super::store::{Step, Store};
 use super::switch::button;
 use super::tooltip::Tip;
@@ -149,7 +150,7 @@ const EVENTS: [&str; 11] = [
 pub fn plot_area(store: Store, kind: Rc<dyn Kind>) -> Element {
     let area = Area::new(store, &kind);
     let place = area.place.clone();
-    area.follow(store, kind, None);
+    area.follow(store, kind, None, &place);
     place
 }
 
@@ -176,7 +177,7 @@ pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
         .attr("data-test", format!("chart-{id}"))
         .all_kept(parts.map(Element::clone))
         .build();
-    area.follow(store, kind, Some(shell));
+    area.follow(store, kind, Some(shell), &figure);
     figure
 }
 
@@ -265,11 +266,14 @@ impl Area {
         Self { place, canvas: canvas.unchecked_into(), layer, over, marks }
     }
 
-    /// Brings everything to what the chart shows, now and whenever that changes.
-    fn follow(self, store: Store, kind: Rc<dyn Kind>, shell: Option<Shell>) {
+    /// Brings everything to what the chart shows, now and whenever that changes; while `watched`
+    /// is out of sight, once the page rests.
+    fn follow(self, store: Store, kind: Rc<dyn Kind>, shell: Option<Shell>, watched: &Element) {
         let width = width_of(&self.place);
         let Self { place, canvas, layer, over, marks } = self;
-        let mut painter = Painter::default();
+        let sight = Sight::of(watched);
+        let painter: Rc<RefCell<Painter>> = Rc::default();
+        let drawn_width = Cell::new(0.0);
         let shell = Rc::new(shell);
         let filled = Rc::new(RefCell::new(Fillings::default()));
         effect(move || {
@@ -277,14 +281,11 @@ impl Area {
             let surface = Surface { width: width.get(), ratio: store.ratio.get(), palette };
             let (mut plot, scene) = kind.plot(&surface);
             let as_table = shell.as_ref().as_ref().is_some_and(|shell| shell.as_table.get());
-            if surface.width > 0.0 && !as_table {
-                painter.paint(&canvas, scene, plot.fine);
-            }
-            // To read a font, a canvas first brings the document's styles up to date. So the
-            // document is changed only once all charts are painted.
             let (kind, marks, filled) = (kind.clone(), marks.clone(), filled.clone());
             let (place, layer, over) = (place.clone(), layer.clone(), over.clone());
-            let shell = shell.clone();
+            let (shell, canvas, painter) = (shell.clone(), canvas.clone(), painter.clone());
+            let is_drawn = surface.width > 0.0 && !as_table;
+            let fine = plot.fine;
             let change: Box<dyn FnOnce()> = Box::new(move || {
                 let filled = &mut *filled.borrow_mut();
                 if let Some(shell) = shell.as_ref() {
@@ -295,7 +296,19 @@ impl Area {
                     marks.show(&layer, plot.marks);
                 }
             });
-            queue_microtask(change);
+            // What has just been laid out is coming into sight, whatever the browser said before.
+            let resized = drawn_width.replace(surface.width) != surface.width;
+            sight.run(
+                resized,
+                Box::new(move || {
+                    if is_drawn {
+                        painter.borrow_mut().paint(&canvas, scene, fine);
+                    }
+                    // To read a font, a canvas first brings the document's styles up to date. So the
+                    // document is changed only once all charts are painted.
+                    queue_microtask(change);
+                }),
+            );
         });
     }
 }

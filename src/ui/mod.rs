@@ -32,6 +32,7 @@ mod record;
 mod record_links;
 mod records;
 mod search_box;
+mod sight;
 mod source;
 mod storage;
 mod store;
