@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
+use super::effect::effect;
 use super::length::css;
 use super::quick_canvas::QuickCanvas;
 use crate::chart::{Frame, Scene};
@@ -18,6 +19,10 @@ use crate::chart::{Frame, Scene};
 /// ends. 0 until it is laid out.
 pub fn width_of(element: &Element) -> ReadSignal<f64> {
     let (width, set) = signal(0.0);
+    let first = element.clone();
+    // Not yet: who asks has still to put the element into the document. Later the observer tells,
+    // but of what is out of sight only once it comes near.
+    effect(move || set.set(laid_out(&first)));
     let measured = element.clone();
     let resized = Closure::<dyn Fn()>::new(move || {
         let now = laid_out(&measured);

@@ -79,7 +79,9 @@ pub fn facet_panel(store: Store) -> Element {
     // The sheet takes the focus when it opens, so that a keyboard is inside of it.
     effect(move || {
         if store.sheet.get() {
-            focus(Some(close.clone()));
+            // Once it is shown: what is hidden cannot take the focus.
+            let close = close.clone();
+            queue_microtask(move || focus(Some(close)));
         }
     });
     panel

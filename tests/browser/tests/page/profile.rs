@@ -42,19 +42,23 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
             Chart::Officials,
             Chart::Timeline,
         ] {
-            let counts = view.counts(chart);
-            let marks = page
-                .observe()
-                .await?
-                .charts
-                .remove(chart.id())
-                .unwrap_or_else(|| panic!("{} is missing", chart.id()))
-                .marks;
-            assert!(!marks.is_empty(), "{} has no mark", chart.id());
-            for mark in marks {
-                let should = counts.iter().find(|(id, _)| *id == mark.value).map(|(_, n)| *n);
-                assert_eq!(mark.count, should, "{} {} at {}", chart.id(), mark.value, view.link());
-            }
+            // Charts out of sight follow once the page rests.
+            let counts: std::collections::BTreeMap<_, _> = view.counts(chart).into_iter().collect();
+            let wrong = format!(
+                "const counts = {};
+                 const marks = all('[data-test=\"chart-{}\"] .marks button[data-value]');
+                 return marks.length === 0 ? 'no mark' : marks
+                     .filter(mark => Number(mark.dataset.count) !== counts[mark.dataset.value])
+                     .map(mark => mark.dataset.value + ' ' + mark.dataset.count).join()",
+                json!(counts),
+                chart.id()
+            );
+            page.until_equal(
+                &format!("wrong marks of {} at {}", chart.id(), view.link()),
+                &wrong,
+                "",
+            )
+            .await?;
         }
     }
     if let Some(place) = native.place {
