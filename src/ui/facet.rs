@@ -29,7 +29,7 @@ pub fn facet_list(store: Store, facet: Facet) -> Element {
     let section = live("section", move |section| {
         let (all, wanted) = (all.get(), wanted.get());
         let searching = !wanted.trim().is_empty();
-        let outcome = store.outcome.get();
+        let outcome = store.settled.get();
         store.filters.with(|filters| {
             let selection = filters.selection(facet);
             rows.make(&list, store, facet, selection);

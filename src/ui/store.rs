@@ -1,9 +1,12 @@
 //! The one source of truth: the view state and what follows from it.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::effect::effect;
 use super::theme::Theme;
 use super::tooltip::Tip;
 use super::{history, media, timing};
@@ -41,6 +44,9 @@ pub struct Store {
     pub scope: Memo<Filters>,
     /// What the filters leave.
     pub outcome: Memo<Arc<Outcome>>,
+    /// The same a frame later, for the two hundred counts of the facets: the charts that a reader
+    /// is looking at while brushing come first.
+    pub settled: RwSignal<Arc<Outcome>>,
     /// What could not be applied of the link.
     pub notices: RwSignal<Vec<Notice>>,
     /// Light or dark.
@@ -71,6 +77,19 @@ impl Store {
         let outcome = Memo::new(move |_| {
             Arc::new(scope.with(|filters| explorer.explore(filters, measure.get())))
         });
+        let settled = RwSignal::new(outcome.get_untracked());
+        let waiting = Rc::new(Cell::new(false));
+        effect(move || {
+            outcome.track();
+            // Of the steps of one frame only the last one counts.
+            if !waiting.replace(true) {
+                let waiting = waiting.clone();
+                timing::after_paint(move || {
+                    waiting.set(false);
+                    settled.set(outcome.get_untracked());
+                });
+            }
+        });
         Self {
             explorer,
             places,
@@ -79,6 +98,7 @@ impl Store {
             filters,
             scope,
             outcome,
+            settled,
             notices: RwSignal::new(notices),
             theme: Theme::new(),
             ratio: media::pixel_ratio(),
