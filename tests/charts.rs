@@ -5,6 +5,7 @@
 //! then look at the changed files of `tests/snapshots/` as pictures.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use explorer::chart::mark::column_at;
 use explorer::chart::scene::Shape;
 use explorer::chart::{
     AgencyTint, Bar, BarChart, Bin, Frame, Mark, MarkState, Palette, Scene, Series, Sparkline,
@@ -536,11 +537,11 @@ proptest! {
         assert_tiles(&marks, whole, true);
         if width >= 1.0 {
             for mark in &marks {
-                prop_assert_eq!(timeline.bin_at(mark.x + mark.width / 2.0, width), mark.index);
+                prop_assert_eq!(column_at(&marks, mark.x + mark.width / 2.0), mark.index);
             }
-            prop_assert_eq!(timeline.bin_at(-1e9, width), 0);
-            prop_assert_eq!(timeline.bin_at(f64::NAN, width), 0);
-            prop_assert_eq!(timeline.bin_at(1e12, width), bins.len().saturating_sub(1));
+            prop_assert_eq!(column_at(&marks, -1e9), 0);
+            prop_assert_eq!(column_at(&marks, f64::NAN), 0);
+            prop_assert_eq!(column_at(&marks, 1e12), bins.len().saturating_sub(1));
         }
     }
 

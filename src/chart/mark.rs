@@ -26,6 +26,13 @@ impl Mark {
     }
 }
 
+/// The position of the mark at `x` among marks that stand side by side, or of the nearest one if
+/// `x` lies outside of all; 0 without any.
+pub fn column_at(marks: &[Mark], x: f64) -> usize {
+    let before = marks.iter().filter(|mark| mark.x + mark.width <= x).count();
+    before.min(marks.len().saturating_sub(1))
+}
+
 /// A size that came from measuring an element: never negative, never NaN.
 pub(super) fn measured(css: f64) -> f64 {
     if css.is_finite() { css.max(0.0) } else { 0.0 }

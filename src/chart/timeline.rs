@@ -105,18 +105,6 @@ impl Timeline<'_> {
         tile_columns(plot.x, plot.width, plot.y, height, self.bins.len())
     }
 
-    /// The bin at a position, or the nearest one if it lies outside of the plot.
-    pub fn bin_at(&self, x_css: f64, width_css: f64) -> usize {
-        let plot = self.plot_rect(width_css, 0.0);
-        let last = self.bins.len().saturating_sub(1);
-        if plot.width <= 0.0 {
-            return 0;
-        }
-        // A float cast takes what is below 0, and NaN, to 0.
-        let index = ((x_css - plot.x) / plot.width * self.bins.len() as f64) as usize;
-        index.min(last)
-    }
-
     /// Draws the chart over the whole area.
     pub fn draw<DB: DrawingBackend>(
         &self,

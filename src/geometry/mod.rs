@@ -40,7 +40,7 @@ pub struct World {
 pub struct Area {
     /// ISO 3166-1 alpha-3, or `XKX`; empty for land that no code stands for.
     pub id: String,
-    /// What land without a code is called.
+    /// What land is called that is no country of the dataset.
     pub name: Option<String>,
     /// Where a circle or a label goes. If there are rings, it is inside the largest of them, and in no
     /// other area.

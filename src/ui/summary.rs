@@ -7,9 +7,11 @@ use super::listen::on_act;
 use super::markup::{Markup, el, live};
 use super::store::{Step, Store};
 use super::switch::{button, switch};
+use crate::explore::facet::Facet;
 use crate::explore::filter::Filters;
 use crate::explore::measure::Measure;
-use crate::view::sentence::{chips, filter_words, summary_words};
+use crate::view::sentence::{chips, filter_words, label, summary_words};
+use crate::view::state::Page;
 
 /// The bar that stays in sight above the charts and the records.
 pub fn summary(store: Store) -> Element {
@@ -91,7 +93,26 @@ fn controls(store: Store) -> Vec<Markup> {
     }
     let reset =
         button("reset").class("text-button").attr("data-test", "reset").text("Reset all filters");
-    vec![bar, list.child(el("li").child(reset))]
+    let profile = profile(store).map(|link| el("li").child(link));
+    vec![bar, list.child(el("li").child(reset)).children(profile)]
+}
+
+/// The way to the profile of the only country or organization that is filtered for.
+fn profile(store: Store) -> Option<Markup> {
+    let only = |facet: Facet| {
+        store.filters.with(|filters| {
+            let mut included = filters.selection(facet).included().iter();
+            included.next().filter(|_| included.next().is_none()).cloned()
+        })
+    };
+    let country = only(Facet::Country).map(|iso3| (Facet::Country, Page::Country(iso3)));
+    let organization =
+        || only(Facet::Organization).map(|id| (Facet::Organization, Page::Organization(id)));
+    let (facet, page) = country.or_else(organization)?;
+    let (_, id) = page.subject()?;
+    let words = format!("Profile of {}", label(store.explorer, facet, id));
+    let link = el("a").class("text-button").attr("data-test", "open-profile");
+    Some(link.attr("href", store.link_to(page)).text(words))
 }
 
 fn remove_chip(store: Store, act: &str) {

@@ -17,6 +17,7 @@ use super::markup::{Markup, el};
 use super::store::{Step, Store};
 use super::switch::switch;
 use super::tooltip::{Tip, TipLine};
+use crate::chart::mark::column_at;
 use crate::chart::timeline::{COMPACT_HEIGHT, HEIGHT};
 use crate::chart::{AgencyTint, Bin, Mark, Scene, Series, Timeline, Tint};
 use crate::explore::facet::Facet;
@@ -58,12 +59,6 @@ struct Drawn {
 }
 
 impl Drawn {
-    /// The bin at a point of the area, or the nearest one, in CSS pixels from its left edge.
-    fn bin_at(&self, x: f64) -> usize {
-        let before = self.places.iter().filter(|place| place.x + place.width <= x).count();
-        before.min(self.places.len().saturating_sub(1))
-    }
-
     fn range(&self, a: usize, b: usize) -> DateRange {
         range_of_bins(&self.counts, a, b)
     }
@@ -207,7 +202,8 @@ impl Kind for Columns {
         let end = End::of(event);
         let pointer = event.unchecked_ref::<PointerEvent>();
         let bin = |drawn: &Drawn| {
-            drawn.bin_at(f64::from(pointer.client_x()) - area.get_bounding_client_rect().left())
+            let left = area.get_bounding_client_rect().left();
+            column_at(&drawn.places, f64::from(pointer.client_x()) - left)
         };
         match event.type_().as_str() {
             "click" => return end.is_some() || self.brush.ends_drag(),

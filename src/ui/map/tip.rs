@@ -76,6 +76,6 @@ fn other(area: &Area) -> &'static str {
     if area.id == SUBJECT {
         "The subject of the dataset, never a counterpart"
     } else {
-        "Not a country of the dataset: no counterpart"
+        "Not among the dataset\u{2019}s counterparts"
     }
 }

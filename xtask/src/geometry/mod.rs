@@ -84,7 +84,9 @@ fn map(mut atlas: Atlas, codes: &Codes) -> Outcome<String> {
         let id = codes.of(shape)?;
         let whole = shape.rings.iter().max_by_key(|ring| doubled_area(ring));
         let middle = whole.map_or((0, 0), |ring| grid.point(atlas.lon_lat(middle(ring))));
-        let name = id.is_empty().then(|| shape.name.clone());
+        // Countries have their names in the dataset, and so has China.
+        let is_known = id == "CHN" || codes.countries().contains(&id);
+        let name = (!is_known).then(|| shape.name.clone());
         // Some states are several shapes of the atlas.
         match areas.iter_mut().find(|area: &&mut Area| !id.is_empty() && area.id == id) {
             Some(area) => area.rings.extend(rings),

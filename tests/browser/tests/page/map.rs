@@ -86,6 +86,11 @@ fn a_click_filters_shift_adds_alt_excludes_a_second_click_clears() {
         page.click(&mark(Map, "KAZ")).await?;
         view = set(&view, "KAZ", Standing::Included);
         page.is_at(&view.link()).await?;
+        // From there it is one click to everything about the country.
+        page.click(&hook("open-profile")).await?;
+        page.is_at("#/country/KAZ?agency=MPS").await?;
+        page.back().await?;
+        page.is_at(&view.link()).await?;
         page.click_with(key::SHIFT, &mark(Map, "VUT")).await?;
         view = set(&view, "VUT", Standing::Included);
         page.is_at(&view.link()).await?;
@@ -112,6 +117,13 @@ fn a_click_filters_shift_adds_alt_excludes_a_second_click_clears() {
         };
         page.move_mouse(china).await?;
         tip_says(&page, &["China", "never a counterpart"]).await?;
+        // Land that is no country of the dataset has a name all the same.
+        let greenland = Point {
+            x: number("x") + number("width") * 0.81,
+            y: number("y") + number("height") * 0.02,
+        };
+        page.move_mouse(greenland).await?;
+        tip_says(&page, &["Greenland", "Not among"]).await?;
         page.click_at(china, None).await?;
         assert_eq!(page.history_length().await?, before);
         page.is_at("#/map?agency=MPS").await.map(drop)
