@@ -324,8 +324,8 @@ fn editions_and_lists_are_their_files() {
         let slug = list["id"].as_str().unwrap().replace('_', "-");
         let layer = Layer::from_id(&slug, EXPLORER.dataset()).unwrap();
         let model = model(&none, Measure::Interactions, &layer);
-        let mut members = in_class(&model, "Member, with records in view");
-        members.append(&mut in_class(&model, "Member, no record in view"));
+        let mut members = in_class(&model, "Member, with records");
+        members.append(&mut in_class(&model, "Member, no record"));
         let countries: BTreeSet<String> =
             texts(&list["members"]).into_iter().filter(|id| is_country(id)).collect();
         assert_eq!(members, countries, "{slug}");

@@ -326,9 +326,11 @@ impl MapChart<'_> {
         for (index, (area, look)) in areas() {
             let Some((x, y)) = area.disc else { continue };
             let (edge, rim) = outlined(index, look).unwrap_or((palette.background, 1.0));
+            // What is outlined grows by its rim, so that its colour can still be seen.
+            let rim_outside = if outlined(index, look).is_some() { rim } else { 0.0 };
             let disc = Shape::Disc {
                 at: (frame.px(x), frame.px(y)),
-                radius: frame.px(self.layout.disc).max(1),
+                radius: frame.px(self.layout.disc + rim_outside).max(1),
                 rim: frame.px(rim).max(1),
                 color: fill(*look, palette),
                 edge,

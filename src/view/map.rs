@@ -125,13 +125,13 @@ fn of_measure(explorer: &Explorer, outcome: &Outcome) -> MapModel {
     let measure = outcome.measure;
     let finding = match top {
         Some((label, top)) if top > 0 && measure != Measure::Countries => format!(
-            "{} of {all} countries in view; {label} has the most {}, {}",
+            "{} of {all} countries have a record; {label} has the most {}, {}",
             grouped(countries),
             measure.noun(2),
             grouped(top)
         ),
         Some((_, 1..)) => {
-            format!("{} of {all} countries have a record in view", grouped(countries))
+            format!("{} of {all} countries have a record", grouped(countries))
         }
         _ => super::finding::NOTHING.to_owned(),
     };
@@ -143,7 +143,7 @@ fn of_measure(explorer: &Explorer, outcome: &Outcome) -> MapModel {
     MapModel {
         classes: classed.classes,
         legend: classed.legend,
-        none: "No record in view",
+        none: "No record",
         finding,
         subtitle: format!("{noun} by counterpart country"),
     }
@@ -184,7 +184,7 @@ fn of_contact(
     let largest = classed.legend.iter().rev().max_by_key(|class| class.countries);
     let finding = match largest {
         Some(class) => format!(
-            "{} of {} countries in view have their {which} contact in {}",
+            "{} of {} countries have their {which} contact in {}",
             grouped(class.countries),
             grouped(countries),
             class.label
@@ -194,9 +194,9 @@ fn of_contact(
     MapModel {
         classes: classed.classes,
         legend: classed.legend,
-        none: "No record in view",
+        none: "No record",
         finding,
-        subtitle: format!("Year of the {which} contact among the records in view"),
+        subtitle: format!("Year of the {which} contact under the filters"),
     }
 }
 
@@ -259,7 +259,7 @@ fn of_members(explorer: &Explorer, outcome: &Outcome, list: &Membership) -> MapM
     let counts = outcome.facet(Facet::Country);
     let classed = Classed::new(
         explorer,
-        vec!["Member, no record in view".to_owned(), "Member, with records in view".to_owned()],
+        vec!["Member, no record".to_owned(), "Member, with records".to_owned()],
         &|iso3, code| {
             let met = counts.get(code).is_some_and(|count| *count > 0);
             list.has(iso3).then_some(usize::from(met))
@@ -270,7 +270,7 @@ fn of_members(explorer: &Explorer, outcome: &Outcome, list: &Membership) -> MapM
         classes: classed.classes,
         legend: classed.legend,
         none: "Not on the list",
-        finding: format!("{} of {} members have a record in view", grouped(met), grouped(all)),
+        finding: format!("{} of {} members have a record", grouped(met), grouped(all)),
         subtitle: list.name.clone(),
     }
 }
