@@ -52,6 +52,15 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         Just(Page::Map),
         Just(Page::Countries),
         Just(Page::Records),
+        Just(Page::People),
+        Just(Page::Forums),
+        Just(Page::Pledges),
+        Just(Page::Paper(String::new())),
+        pick().prop_map(|at| Page::Official(at.get(&EXPLORER.dataset().officials).id.clone())),
+        pick().prop_map(|at| {
+            let all = &EXPLORER.dataset().codebook.vocabularies.forums;
+            Page::Forum(at.get(all).id.clone())
+        }),
         Just(Page::Method),
         pick().prop_map(|at| Page::Country(at.get(&EXPLORER.dataset().countries).iso3.clone())),
         pick().prop_map(|at| {

@@ -136,6 +136,21 @@ impl Filters {
         self.selections().next().is_none() && self.range.is_open() && self.query.is_empty()
     }
 
+    /// These filters within others, whose facets, range and search text go before their own.
+    pub fn within(&self, base: &Self) -> Self {
+        let mut filters = self.clone();
+        for (facet, selection) in base.selections() {
+            filters.selections[facet as usize] = selection.clone();
+        }
+        if !base.range.is_open() {
+            filters.range = base.range;
+        }
+        if !base.query.is_empty() {
+            filters.query.clone_from(&base.query);
+        }
+        filters
+    }
+
     /// Sets how a value stands, leaving the facet's other values as they are.
     pub fn set(&mut self, facet: Facet, id: &str, standing: Standing) {
         let selection = &mut self.selections[facet as usize];

@@ -35,11 +35,11 @@ struct Model {
 impl Model {
     fn of(store: Store, facet: Facet) -> Self {
         let outcome = store.outcome.get();
-        let page = store.page.get();
+        let base = store.base.get();
         let values = store
             .filters
-            .with(|filters| ranking_on(&page, store.explorer, filters, &outcome, facet));
-        let all = whole::words(&page);
+            .with(|filters| ranking_on(&base, store.explorer, filters, &outcome, facet));
+        let all = whole::words(&base);
         Self { values, whole: outcome.whole(facet), all, measure: outcome.measure }
     }
 

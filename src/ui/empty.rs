@@ -43,7 +43,7 @@ fn section(store: Store) -> Markup {
     );
     for (at, chip) in chips.iter().enumerate() {
         // Only a filter whose removal brings records back is offered.
-        let scope = store.state.with_untracked(|state| state.page.narrow(&chip.without));
+        let scope = store.state.with_untracked(|state| chip.without.within(&state.page.base()));
         let left = store.explorer.explore(&scope, Default::default()).summary.interactions;
         if left > 0 {
             let label = format!("Without \u{201c}{}\u{201d}: {left}", chip.label);

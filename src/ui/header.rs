@@ -48,7 +48,11 @@ fn contents(head: Markup, store: Store) -> Markup {
                 .child(tab(store, Page::Overview, "nav-overview", "Overview"))
                 .child(tab(store, Page::Map, "nav-map", "Map"))
                 .child(tab(store, Page::Countries, "nav-countries", "Countries"))
+                .child(tab(store, Page::People, "nav-people", "People"))
+                .child(tab(store, Page::Forums, "nav-forums", "Forums"))
+                .child(tab(store, Page::Pledges, "nav-pledges", "Pledges"))
                 .child(tab(store, Page::Records, "nav-records", "Records"))
+                .child(tab(store, Page::Paper(String::new()), "nav-paper", "The paper"))
                 .child(tab(store, Page::Method, "nav-method", "Method")),
         )
         .child(el("div").class("corner").child(identity).child(switch(
@@ -64,6 +68,9 @@ fn tab(store: Store, page: Page, test: &'static str, label: &'static str) -> Mar
     let current = store.state.with(|state| match &state.page {
         Page::Record(_) => page == Page::Records,
         Page::Country(_) | Page::Organization(_) => page == Page::Countries,
+        Page::Official(_) => page == Page::People,
+        Page::Forum(_) => page == Page::Forums,
+        Page::Paper(_) => page == Page::Paper(String::new()),
         open => *open == page,
     });
     let link =

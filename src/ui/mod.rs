@@ -15,6 +15,7 @@ mod facet;
 mod facet_panel;
 mod figure;
 mod footer;
+mod forums;
 mod header;
 mod history;
 mod length;
@@ -26,6 +27,9 @@ mod media;
 mod method;
 mod notices;
 mod overview;
+mod paper;
+mod people;
+mod pledges;
 mod profile;
 mod quick_canvas;
 mod record;
@@ -130,6 +134,12 @@ fn parts_of(store: Store, page: Page) -> Vec<Element> {
         Page::Map => map::map_view(store),
         Page::Countries => countries::country_table(store),
         Page::Country(_) | Page::Organization(_) => vec![profile::profile(store, &page)],
+        Page::People => people::people(store),
+        Page::Official(id) => vec![people::official(store, &id)],
+        Page::Forums => forums::forums(store),
+        Page::Forum(id) => vec![forums::forum(store, &id)],
+        Page::Pledges => vec![pledges::pledges(store)],
+        Page::Paper(section) => vec![paper::paper(store, &section)],
         Page::Records => vec![records::record_list(store)],
         Page::Record(id) => vec![record::record(store, id)],
         Page::Method => vec![method::method(store)],

@@ -10,6 +10,7 @@ use super::store::Store;
 use super::timeline_figure::timeline_figure;
 use crate::explore::facet::Facet;
 use crate::view::chart::Chart;
+use crate::view::layer::Layer;
 
 /// The charts, or the explanation of an empty view above them.
 pub fn overview(store: Store) -> Vec<Element> {
@@ -21,9 +22,9 @@ pub fn charts(store: Store, with_counterparts: bool) -> Element {
     let bars = |which: (Chart, Facet), top: usize, by: &'static str, first: &'static str| {
         bar_figure(store, which, top, by, first)
     };
-    let mut charts = vec![timeline_figure(store)];
+    let mut charts = vec![timeline_figure(store, Chart::Timeline)];
     if with_counterparts {
-        charts.push(map_figure(store, false));
+        charts.push(map_figure(store, Chart::Map, Some(Layer::Measure)));
         let regions = (Chart::Regions, Facet::Region);
         charts.push(bars(regions, 13, "by region of the counterpart", "Region"));
         let countries = (Chart::Countries, Facet::Country);

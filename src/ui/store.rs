@@ -40,7 +40,9 @@ pub struct Store {
     pub page: Memo<Page>,
     /// The filters of the reader.
     pub filters: Memo<Filters>,
-    /// What is in view: the filters, and on a profile only its subject.
+    /// What the page, or the figure ([`Store::within`]), is about whatever the reader filters.
+    pub base: Memo<Filters>,
+    /// What is in view: the filters within the base.
     pub scope: Memo<Filters>,
     /// What the filters leave.
     pub outcome: Memo<Arc<Outcome>>,
@@ -72,6 +74,7 @@ impl Store {
         let state = RwSignal::new(state);
         let page = Memo::new(move |_| state.with(|state| state.page.clone()));
         let filters = Memo::new(move |_| state.with(|state| state.filters.clone()));
+        let base = Memo::new(move |_| page.with(Page::base));
         let scope = Memo::new(move |_| state.with(ViewState::scope));
         let measure = Memo::new(move |_| state.with(|state| state.measure));
         let outcome = Memo::new(move |_| {
@@ -96,6 +99,7 @@ impl Store {
             state,
             page,
             filters,
+            base,
             scope,
             outcome,
             settled,
@@ -108,6 +112,21 @@ impl Store {
             sheet: RwSignal::new(false),
             records_scroll: StoredValue::new(0.0),
         }
+    }
+
+    /// The store of a figure that is about less than its page: what `base` leaves.
+    #[expect(dead_code, reason = "the views that need it are being built")]
+    pub fn within(self, base: Filters) -> Self {
+        let explorer = self.explorer;
+        let state = self.state;
+        let base = base.within(&self.base.get_untracked());
+        let base = Memo::new(move |_| base.clone());
+        let scope = Memo::new(move |_| state.with(|s| base.with(|base| s.filters.within(base))));
+        let measure = Memo::new(move |_| state.with(|state| state.measure));
+        let outcome = Memo::new(move |_| {
+            Arc::new(scope.with(|filters| explorer.explore(filters, measure.get())))
+        });
+        Self { base, scope, outcome, ..self }
     }
 
     /// Changes the view. Nothing happens if the change leaves it as it is.

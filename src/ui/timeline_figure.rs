@@ -30,9 +30,9 @@ use crate::view::finding::{self, Counted};
 use crate::view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
 use crate::view::whole;
 
-/// The timeline of the overview.
-pub fn timeline_figure(store: Store) -> Element {
-    figure(store, Chart::Timeline, Rc::new(Columns::new(store, false)))
+/// A timeline, such as that of the overview.
+pub fn timeline_figure(store: Store, chart: Chart) -> Element {
+    figure(store, chart, Rc::new(Columns::new(store, false)))
 }
 
 /// The histogram of the date facet.
@@ -116,7 +116,7 @@ impl Kind for Columns {
     fn plot(&self, surface: &Surface) -> (Plot, Scene) {
         let (store, grain) = (self.store, self.grain());
         let outcome = store.outcome.get();
-        let counts = timeline_on(&store.page.get(), store.explorer, &outcome, grain);
+        let counts = timeline_on(&store.base.get(), store.explorer, &outcome, grain);
         let measure = outcome.measure;
         let range = store.filters.with(|filters| filters.range);
         let selected = bins_of_range(&counts, range);
@@ -166,7 +166,7 @@ impl Kind for Columns {
             first: "Period",
             counted: heading(drawn.measure),
             parts: self.agencies(),
-            all: whole::words(&self.store.page.get_untracked()),
+            all: self.store.base.with_untracked(whole::words),
             whole: 0,
             rows: drawn.counts.iter().map(table_row).collect(),
         }

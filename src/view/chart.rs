@@ -1,4 +1,4 @@
-//! The charts of the overview, and what each of them counts.
+//! The charts, and what each of them counts.
 
 use crate::explore::facet::Facet;
 
@@ -23,11 +23,28 @@ pub enum Chart {
     Topics,
     /// Forums, ranked.
     Forums,
+    /// Officials × regions.
+    OfficialRegions,
+    /// Agencies × the counterpart's office.
+    AgencyOffices,
+    /// Sessions of forums over time.
+    Sessions,
+    /// How many took part in comparable forums.
+    ForumSizes,
+    /// How much of each year took place around the Lianyungang forum.
+    ForumShare,
+    /// Members of a forum on the map.
+    Members,
+    /// Pledges over time.
+    Pledges,
+    /// A figure of the paper by its number, 1 to 9.
+    Figure(u8),
 }
 
 impl Chart {
-    /// All charts, in the order of a reader's questions: when, where, who, how, about what.
-    pub const ALL: [Self; 9] = [
+    /// The charts of the overview, in the order of a reader's questions: when, where, who, how,
+    /// about what.
+    pub const OVERVIEW: [Self; 9] = [
         Self::Timeline,
         Self::Map,
         Self::Regions,
@@ -37,6 +54,35 @@ impl Chart {
         Self::Formats,
         Self::Topics,
         Self::Forums,
+    ];
+
+    /// All charts, in the order in which links name them.
+    pub const ALL: [Self; 25] = [
+        Self::Timeline,
+        Self::Map,
+        Self::Regions,
+        Self::Countries,
+        Self::Agencies,
+        Self::Officials,
+        Self::Formats,
+        Self::Topics,
+        Self::Forums,
+        Self::OfficialRegions,
+        Self::AgencyOffices,
+        Self::Sessions,
+        Self::ForumSizes,
+        Self::ForumShare,
+        Self::Members,
+        Self::Pledges,
+        Self::Figure(1),
+        Self::Figure(2),
+        Self::Figure(3),
+        Self::Figure(4),
+        Self::Figure(5),
+        Self::Figure(6),
+        Self::Figure(7),
+        Self::Figure(8),
+        Self::Figure(9),
     ];
 
     /// The word in links and in `data-test="chart-NAME"`.
@@ -51,6 +97,20 @@ impl Chart {
             Self::Formats => "formats",
             Self::Topics => "topics",
             Self::Forums => "forums",
+            Self::OfficialRegions => "officials-by-region",
+            Self::AgencyOffices => "agencies-by-office",
+            Self::Sessions => "sessions",
+            Self::ForumSizes => "forum-sizes",
+            Self::ForumShare => "forum-share",
+            Self::Members => "members",
+            Self::Pledges => "pledges",
+            Self::Figure(number) => {
+                const FIGURES: [&str; 9] = [
+                    "figure-1", "figure-2", "figure-3", "figure-4", "figure-5", "figure-6",
+                    "figure-7", "figure-8", "figure-9",
+                ];
+                FIGURES.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+            }
         }
     }
 
@@ -59,10 +119,10 @@ impl Chart {
         Self::ALL.into_iter().find(|c| c.id() == id)
     }
 
-    /// The facet whose values are its bars; the timeline has dates instead.
+    /// The facet whose values are the bars of a chart of the overview; the timeline has dates
+    /// instead, and the charts of other views show more than one facet.
     pub fn facet(self) -> Option<Facet> {
         match self {
-            Self::Timeline => None,
             Self::Regions => Some(Facet::Region),
             Self::Map | Self::Countries => Some(Facet::Country),
             Self::Agencies => Some(Facet::Agency),
@@ -70,6 +130,7 @@ impl Chart {
             Self::Formats => Some(Facet::Format),
             Self::Topics => Some(Facet::Topic),
             Self::Forums => Some(Facet::Forum),
+            _ => None,
         }
     }
 }

@@ -63,7 +63,7 @@ pub fn ranked(chart: Chart, values: &[Counted], whole: u32, measure: Measure) ->
         Chart::Officials => format!("{label} takes part in {of_all}"),
         Chart::Topics => format!("{label} is on the table in {of_all}"),
         Chart::Formats => format!("{label}: {of_all}"),
-        Chart::Regions | Chart::Forums | Chart::Timeline | Chart::Map => {
+        _ => {
             format!("{label} leads: {of_all}, {share}")
         }
     }

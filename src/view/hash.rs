@@ -62,6 +62,13 @@ pub fn encode(state: &ViewState) -> String {
         Page::Countries => "#/countries".to_owned(),
         Page::Country(iso3) => format!("#/country/{}", escape(iso3)),
         Page::Organization(id) => format!("#/org/{}", escape(id)),
+        Page::People => "#/people".to_owned(),
+        Page::Official(id) => format!("#/official/{}", escape(id)),
+        Page::Forums => "#/forums".to_owned(),
+        Page::Forum(id) => format!("#/forum/{}", escape(id)),
+        Page::Pledges => "#/pledges".to_owned(),
+        Page::Paper(section) if section.is_empty() => "#/paper".to_owned(),
+        Page::Paper(section) => format!("#/paper/{}", escape(section)),
         Page::Records => "#/records".to_owned(),
         Page::Record(id) => format!("#/record/{}", escape(id)),
         Page::Method => "#/method".to_owned(),
@@ -170,11 +177,19 @@ impl Reader<'_> {
             ["map"] => Page::Map,
             ["countries"] => Page::Countries,
             ["country", iso3] => {
-                self.subject(Facet::Country, "country", iso3).map_or(Page::Countries, Page::Country)
+                self.subject(Facet::Country, iso3).map_or(Page::Countries, Page::Country)
             }
-            ["org", id] => self
-                .subject(Facet::Organization, "org", id)
-                .map_or(Page::Countries, Page::Organization),
+            ["org", id] => {
+                self.subject(Facet::Organization, id).map_or(Page::Countries, Page::Organization)
+            }
+            ["people"] => Page::People,
+            ["official", id] => {
+                self.subject(Facet::Official, id).map_or(Page::People, Page::Official)
+            }
+            ["forums"] => Page::Forums,
+            ["forum", id] => self.subject(Facet::Forum, id).map_or(Page::Forums, Page::Forum),
+            ["pledges"] => Page::Pledges,
+            ["paper"] => Page::Paper(String::new()),
             ["records"] => Page::Records,
             ["method"] => Page::Method,
             ["record", id] => {
@@ -191,7 +206,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, records, record/ID, method)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, records, record/ID, method)";
                 self.note(path, message);
                 Page::Overview
             }
@@ -199,19 +214,22 @@ impl Reader<'_> {
     }
 
     /// The id of what a profile is about, as the dataset spells it.
-    fn subject(&mut self, facet: Facet, place: &str, id: &str) -> Option<String> {
+    fn subject(&mut self, facet: Facet, id: &str) -> Option<String> {
         let id = unescape(id);
-        let known = self.explorer.table().dictionary(facet).canonical(&id).map(str::to_owned);
+        let known = self.explorer.table().dictionary(facet).canonical(&id);
+        let known = known.filter(|id| *id != NONE).map(str::to_owned);
         if known.is_none() {
-            let what = match facet {
-                Facet::Country => "country with the code",
-                _ => "organization with the id",
+            let (what, list) = match facet {
+                Facet::Country => ("country with the code", "countries"),
+                Facet::Official => ("official with the id", "officials"),
+                Facet::Forum => ("forum with the id", "forums"),
+                _ => ("organization with the id", "countries"),
             };
             let message = format!(
-                "the dataset has no {what} \u{201c}{}\u{201d}; the list of countries is shown instead",
+                "the dataset has no {what} \u{201c}{}\u{201d}; the list of {list} is shown instead",
                 clip(&id)
             );
-            self.note(place, message);
+            self.note(facet.key(), message);
         }
         known
     }
@@ -223,7 +241,7 @@ impl Reader<'_> {
         range: &mut (Option<PartialDate>, Option<PartialDate>),
     ) {
         if let Some(facet) = Facet::from_key(key) {
-            if self.state.page.subject().is_some_and(|(subject, _)| subject == facet) {
+            if !self.state.page.base().selection(facet).is_empty() {
                 return self.note(key, "ignored: this page is about one alone");
             }
             return self.facet(facet, value);

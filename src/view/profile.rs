@@ -43,7 +43,7 @@ pub struct Place {
 
 /// The numbers of the page's subject. `outcome` is what is in view on its profile.
 pub fn numbers(explorer: &Explorer, state: &ViewState, outcome: &Outcome) -> Numbers {
-    let all = explorer.explore(&state.page.narrow(&Filters::default()), Measure::Interactions);
+    let all = explorer.explore(&state.page.base(), Measure::Interactions);
     Numbers {
         in_view: outcome.summary,
         all: all.summary,

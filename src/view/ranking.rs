@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::state::Page;
 use super::whole::whole;
 use crate::explore::Explorer;
 use crate::explore::coding::{NONE, UNKNOWN};
@@ -45,21 +44,21 @@ pub fn ranking(
     outcome: &Outcome,
     facet: Facet,
 ) -> Vec<Ranked> {
-    ranking_on(&Page::Overview, explorer, filters, outcome, facet)
+    ranking_on(&Filters::default(), explorer, filters, outcome, facet)
 }
 
-/// As [`ranking`]; on a profile, the records are those of its subject.
+/// As [`ranking`]; all records are those that `base` leaves.
 pub fn ranking_on(
-    page: &Page,
+    base: &Filters,
     explorer: &Explorer,
     filters: &Filters,
     outcome: &Outcome,
     facet: Facet,
 ) -> Vec<Ranked> {
     let selection = filters.selection(facet);
-    let totals = whole(explorer, page, outcome.measure);
+    let totals = whole(explorer, base, outcome.measure);
     let totals = totals.facet(facet);
-    let exists = whole(explorer, page, Measure::Interactions);
+    let exists = whole(explorer, base, Measure::Interactions);
     let exists = exists.facet(facet);
     let entries = explorer.table().dictionary(facet).entries();
     let values: Vec<Ranked> = entries

@@ -24,6 +24,18 @@ pub enum Page {
     Country(String),
     /// An organization's profile, by its id.
     Organization(String),
+    /// The Chinese officials.
+    People,
+    /// A Chinese official's profile, by id.
+    Official(String),
+    /// Forums and mechanisms.
+    Forums,
+    /// A forum's profile, by id.
+    Forum(String),
+    /// What China pledged.
+    Pledges,
+    /// The paper rebuilt; the section that a link names, or none.
+    Paper(String),
     /// The table of events.
     Records,
     /// One event, by its id.
@@ -35,12 +47,20 @@ pub enum Page {
 impl Page {
     /// Whether the facets stand beside it.
     pub fn has_facets(&self) -> bool {
-        matches!(self, Self::Overview | Self::Map | Self::Countries | Self::Records)
+        matches!(
+            self,
+            Self::Overview
+                | Self::Map
+                | Self::Countries
+                | Self::People
+                | Self::Forums
+                | Self::Records
+        )
     }
 
     /// Whether what it shows follows the filters.
     pub fn is_filtered(&self) -> bool {
-        self.has_facets() || self.subject().is_some()
+        self.has_facets() || !self.base().is_empty()
     }
 
     /// The facet and the value that the page is about, whatever else is filtered.
@@ -48,18 +68,23 @@ impl Page {
         match self {
             Self::Country(iso3) => Some((Facet::Country, iso3)),
             Self::Organization(id) => Some((Facet::Organization, id)),
+            Self::Official(id) => Some((Facet::Official, id)),
+            Self::Forum(id) => Some((Facet::Forum, id)),
             _ => None,
         }
     }
 
-    /// What the filters leave on this page: on a profile only what it is about.
-    pub fn narrow(&self, filters: &Filters) -> Filters {
-        let mut scope = filters.clone();
+    /// The filters that the page sets by itself: on a profile, what it is about; on the paper's
+    /// page, the paper's window. Nothing on the others.
+    pub fn base(&self) -> Filters {
+        let mut base = Filters::default();
         if let Some((facet, id)) = self.subject() {
-            scope.clear(facet);
-            scope.set(facet, id, Standing::Included);
+            base.set(facet, id, Standing::Included);
         }
-        scope
+        if let Self::Paper(_) = self {
+            base.set(Facet::Window, "yes", Standing::Included);
+        }
+        base
     }
 }
 
@@ -115,16 +140,19 @@ impl ViewState {
         self.tables = Chart::ALL.into_iter().filter(now).collect();
     }
 
-    /// What is in view: the reader's filters, and on a profile only what it is about.
+    /// What is in view: the reader's filters within those that the page sets.
     pub fn scope(&self) -> Filters {
-        self.page.narrow(&self.filters)
+        self.filters.within(&self.page.base())
     }
 
-    /// The same filters and settings on another page. On a profile, what its subject decides
-    /// cannot be filtered: `country` and what follows from it would leave all or nothing.
+    /// The same filters and settings on another page. What the page sets cannot be filtered; on
+    /// a counterpart's profile, nor can what follows from `country`: it would leave all or nothing.
     pub fn on(&self, page: Page) -> Self {
         let mut state = Self { page, ..self.clone() };
-        if state.page.subject().is_some() {
+        for (facet, _) in state.page.base().selections() {
+            state.filters.clear(facet);
+        }
+        if matches!(state.page, Page::Country(_) | Page::Organization(_)) {
             for facet in [Facet::Country, Facet::Organization, Facet::Region, Facet::Gsi] {
                 state.filters.clear(facet);
             }

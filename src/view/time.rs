@@ -1,10 +1,9 @@
 //! The timeline's bins, and the way between a brushed stretch of bins and a date range.
 
-use super::state::Page;
 use super::whole::whole;
 use crate::explore::Explorer;
 use crate::explore::facet::Facet;
-use crate::explore::filter::DateRange;
+use crate::explore::filter::{DateRange, Filters};
 use crate::explore::grain::{Grain, TimeBin};
 use crate::explore::measure::Measure;
 use crate::explore::outcome::Outcome;
@@ -24,19 +23,19 @@ pub struct TimeCount {
 
 /// The timeline under a set of filters; empty only for an empty dataset.
 pub fn timeline(explorer: &Explorer, outcome: &Outcome, grain: Grain) -> Vec<TimeCount> {
-    timeline_on(&Page::Overview, explorer, outcome, grain)
+    timeline_on(&Filters::default(), explorer, outcome, grain)
 }
 
-/// As [`timeline`]; on a profile, all records are those of its subject.
+/// As [`timeline`]; all records are those that `base` leaves.
 pub fn timeline_on(
-    page: &Page,
+    base: &Filters,
     explorer: &Explorer,
     outcome: &Outcome,
     grain: Grain,
 ) -> Vec<TimeCount> {
     let table = explorer.table();
     let Some((first, last)) = table.months() else { return Vec::new() };
-    let totals = whole(explorer, page, outcome.measure).over_time_unsplit(table, grain);
+    let totals = whole(explorer, base, outcome.measure).over_time_unsplit(table, grain);
     let by_agency = outcome.over_time(table, grain, Facet::Agency);
     let counts = outcome.over_time_unsplit(table, grain);
     let bins = grain.bins(first, last).into_iter();

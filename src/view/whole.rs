@@ -1,22 +1,22 @@
-//! What counts are compared with: all records, on a profile all of its subject's.
+//! What counts are compared with: all records, or all that a page or a figure is about.
 
 use std::borrow::Cow;
 
-use super::state::Page;
 use crate::explore::Explorer;
 use crate::explore::filter::Filters;
 use crate::explore::measure::Measure;
 use crate::explore::outcome::Outcome;
 
-/// All that a page could show, without any filter of the reader's.
-pub fn whole<'e>(explorer: &'e Explorer, page: &Page, measure: Measure) -> Cow<'e, Outcome> {
-    match page.subject() {
-        None => Cow::Borrowed(explorer.totals(measure)),
-        Some(_) => Cow::Owned(explorer.explore(&page.narrow(&Filters::default()), measure)),
+/// All that could be shown without any filter of the reader's; `base` are those of the page or of
+/// the figure.
+pub fn whole<'e>(explorer: &'e Explorer, base: &Filters, measure: Measure) -> Cow<'e, Outcome> {
+    match base.is_empty() {
+        true => Cow::Borrowed(explorer.totals(measure)),
+        false => Cow::Owned(explorer.explore(base, measure)),
     }
 }
 
 /// That in words, after a number.
-pub fn words(page: &Page) -> &'static str {
-    if page.subject().is_some() { "all its records" } else { "all records" }
+pub fn words(base: &Filters) -> &'static str {
+    if base.is_empty() { "all records" } else { "all its records" }
 }

@@ -25,32 +25,38 @@ use crate::ui::store::Store;
 use crate::ui::switch::button;
 use crate::ui::tooltip::Tip;
 use crate::view::chart::Chart;
+use crate::view::hash;
 use crate::view::layer::Layer;
 use crate::view::map::{MapModel, map_model};
 use crate::view::ranking::Ranked;
 use crate::view::state::Page;
+use crate::view::whole::{whole, words};
 use crate::view::zoom::Zoom;
 
 /// Coasts are drawn to a quarter of a pixel: on whole ones they would be stairs.
 const FINE: f64 = 4.0;
 
-/// The map. `full` is the one of its own view, with layers and zoom; the other one is a chart of
-/// the overview, which shows the counts of all the world.
-pub fn map_figure(store: Store, full: bool) -> Element {
+/// A map. Without a layer of its own it is the one of the map's view, with layers and zoom.
+/// Otherwise it shows that layer for all the world.
+pub fn map_figure(store: Store, chart: Chart, layer: Option<Layer>) -> Element {
     let map = Map {
         store,
-        full,
+        full: layer.is_none(),
+        layer,
         navigation: Navigation::new(store),
         pointed: RwSignal::new(None),
         drawn: RefCell::default(),
         laid: Cell::new(None),
     };
-    figure(store, Chart::Map, Rc::new(map))
+    figure(store, chart, Rc::new(map))
 }
 
 struct Map {
     store: Store,
+    /// Whether it has layers and zoom.
     full: bool,
+    /// What its colours say, if not what the reader chooses.
+    layer: Option<Layer>,
     navigation: Navigation,
     /// The area that is pointed at.
     pointed: RwSignal<Option<usize>>,
@@ -79,6 +85,14 @@ impl Map {
         let is_country = |id: &str| self.store.explorer.dataset().country(id).is_some();
         let world = &self.store.places.world;
         Rc::new(MapLayout::new(world, window.camera, &frame, &is_country))
+    }
+
+    /// The map's view, with the same in sight.
+    fn link(&self) -> String {
+        let mut state = self.store.state.with(|state| state.on(Page::Map));
+        state.filters = self.store.scope.get();
+        state.layer = self.layer.clone().unwrap_or_default();
+        hash::encode(&state)
     }
 
     fn choose(&self, area: usize, shift: bool, alt: bool) {
@@ -115,27 +129,28 @@ impl Map {
 impl Kind for Map {
     fn plot(&self, surface: &Surface) -> (Plot, Scene) {
         let (store, full) = (self.store, self.full);
-        let (layer, zoom) = match full {
-            true => store.state.with(|state| (state.layer.clone(), state.zoom.clone())),
-            false => (Layer::Measure, Zoom::World),
+        let (layer, zoom) = match &self.layer {
+            None => store.state.with(|state| (state.layer.clone(), state.zoom.clone())),
+            Some(layer) => (layer.clone(), Zoom::World),
         };
         // A phone is narrow: there the map may be taller than the world, to be zoomed in.
         let height = (surface.width * 0.456).max(if full { 220.0 } else { 150.0 }).round();
         let outcome = store.outcome.get();
-        let filters = store.filters.get();
+        let filters = store.scope.get();
         let model = map_model(store.explorer, &filters, &outcome, &layer);
         let window = Window::of(store, &zoom, (surface.width, height));
         self.navigation.shows(window);
         let frame = Frame::canvas(surface.width, height, surface.ratio * FINE);
         let layout = self.layout(window, frame);
-        let selection = filters.selection(Facet::Country);
+        let chosen = store.filters.get();
+        let selection = chosen.selection(Facet::Country);
         let looks = looks(store, &model, selection);
         let pointed = self.pointed.get();
         let chart = MapChart { layout: &layout, looks: &looks, pointed, subject: "China" };
         let marks = mark_views(store, &layout, &outcome, selection, full);
         let link = el("a")
             .class("text-button")
-            .attr("href", store.link_to(Page::Map))
+            .attr("href", self.link())
             .text("Open the map: layers and zoom");
         let zoomed = if window.factor > 1.0 { " zoomed" } else { "" };
         let scene = chart.scene(&surface.palette);
@@ -257,7 +272,9 @@ fn mark_views(
     full: bool,
 ) -> Vec<MarkView> {
     let counts = outcome.facet(Facet::Country);
-    let totals = store.explorer.totals(outcome.measure).facet(Facet::Country);
+    let base = store.base.get();
+    let totals = whole(store.explorer, &base, outcome.measure);
+    let totals = totals.facet(Facet::Country);
     let entries = store.explorer.table().dictionary(Facet::Country).entries().iter().zip(0..);
     let countries = entries.zip(counts.iter().zip(totals)).filter_map(|((entry, code), counts)| {
         let standing = selection.standing(&entry.id);
@@ -273,7 +290,7 @@ fn mark_views(
             standing,
         };
         let place = store.places.area(code).and_then(|area| layout.mark(area));
-        Some(mark_view(&value, place, outcome.measure, "all records"))
+        Some(mark_view(&value, place, outcome.measure, words(&base)))
     });
     countries.collect()
 }

@@ -12,9 +12,15 @@ use web_sys::Element;
 
 use super::empty::empty;
 use super::store::Store;
+use crate::view::chart::Chart;
 pub use figure::map_figure;
 
 /// The map as a view.
 pub fn map_view(store: Store) -> Vec<Element> {
-    vec![empty(store), bar::map_bar(store), map_figure(store, true), notes::layer_notes(store)]
+    vec![
+        empty(store),
+        bar::map_bar(store),
+        map_figure(store, Chart::Map, None),
+        notes::layer_notes(store),
+    ]
 }

@@ -25,7 +25,7 @@ use crate::view::whole::whole;
 /// Everything that the dataset has of the counterpart that a page is about.
 pub fn profile(store: Store, page: &Page) -> Element {
     let (facet, id) = page.subject().unwrap_or((Facet::Country, ""));
-    let known = whole(store.explorer, page, Measure::Interactions).summary.interactions > 0;
+    let known = whole(store.explorer, &page.base(), Measure::Interactions).summary.interactions > 0;
     let subject = id.to_owned();
     let head = shown(move || vec![head::head(store, facet, &subject, known)]);
     // The charts stay while some record is in view: they follow the filters by themselves.

@@ -130,7 +130,7 @@ impl View {
         }
         // Without a record in view there may be no charts to look at.
         if self.state.page == Page::Overview && self.outcome.summary.interactions > 0 {
-            for chart in Chart::ALL {
+            for chart in Chart::OVERVIEW {
                 differences.extend(self.chart_differs(chart, page.charts.get(chart.id())));
             }
         }

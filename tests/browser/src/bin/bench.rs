@@ -297,7 +297,7 @@ async fn steps(page: Page, slowdown: u32) -> Outcome<Vec<(String, Vec<f64>)>> {
     let mut targets = Vec::new();
     for at in 0.. {
         // The timeline is brushed below.
-        let row = Chart::ALL.into_iter().skip(1).filter_map(|chart| {
+        let row = Chart::OVERVIEW.into_iter().skip(1).filter_map(|chart| {
             let mark =
                 shown.charts.get(chart.id())?.marks.iter().filter(|m| m.count > Some(0)).nth(at)?;
             Some((chart, mark.value.clone()))
