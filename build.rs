@@ -39,6 +39,8 @@ fn prepare() -> Result<(), Vec<String>> {
         country_attributes: &read("country_attributes.json")?,
         gpscfl_participation: &read("gpscfl_participation.json")?,
         pledges: &read("pledges.json")?,
+        figures_and_tables: &read("figures_and_tables.json")?,
+        published_figures: &read("published_figures.json")?,
         events: &read("events.json")?,
     };
     // A syntax error is told with its line in the file that people edit, so these are parsed, not the
@@ -61,6 +63,13 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
         let text = match name {
             "countries.json" => &without(text, &[("iso2", "".into()), ("m49", Value::Null)])?,
             "pledges.json" => &without(text, &[("note_numbers", Value::Array(Vec::new()))])?,
+            "figures_and_tables.json" => {
+                &without(text, &[("data_needed", "".into()), ("text_evidence", "".into())])?
+            }
+            "published_figures.json" => {
+                let unread = ["scope", "note_number", "computable_from_records", "how"];
+                &without(text, &unread.map(|key| (key, "".into())))?
+            }
             _ => text,
         };
         let text = dataset::minify::without_nulls(&dataset::minify::minify(text));

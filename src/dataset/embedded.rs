@@ -20,6 +20,8 @@ pub const EMBEDDED: Sources<'static> = Sources {
     country_attributes: text!("country_attributes.json"),
     gpscfl_participation: text!("gpscfl_participation.json"),
     pledges: text!("pledges.json"),
+    figures_and_tables: text!("figures_and_tables.json"),
+    published_figures: text!("published_figures.json"),
     events: text!("events.json"),
 };
 

@@ -16,6 +16,7 @@ mod lookup;
 pub mod membership;
 pub mod minify;
 pub(crate) mod node;
+pub mod paper;
 pub mod parse;
 pub mod pledge;
 pub(crate) mod reader;
@@ -26,6 +27,7 @@ use codebook::Codebook;
 use event::Event;
 use forum_edition::ForumEdition;
 use membership::Membership;
+use paper::{Exhibit, PublishedNumber};
 use pledge::Pledge;
 use tables::{Agency, Country, GsiSupport, Official, Region};
 
@@ -55,6 +57,10 @@ pub struct Dataset {
     pub forum_editions: Vec<ForumEdition>,
     /// Pledges of training, equipment, facilities and the like, in the order of the file.
     pub pledges: Vec<Pledge>,
+    /// Figures and tables of the paper, in their order.
+    pub exhibits: Vec<Exhibit>,
+    /// Numbers that the paper prints, those of a group side by side.
+    pub published: Vec<PublishedNumber>,
     /// Meetings and multilateral sessions, in the order of the file.
     pub events: Vec<Event>,
 }

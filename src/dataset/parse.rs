@@ -8,6 +8,7 @@ use super::event::Event;
 use super::forum_edition::ForumEdition;
 use super::membership::Membership;
 use super::node::Node;
+use super::paper::{Exhibit, PublishedNumber};
 use super::pledge::Pledge;
 use super::reader::{Problem, Reader, read_record, read_records};
 use super::tables::{Agency, Country, GsiSupport, Official, Region};
@@ -33,13 +34,17 @@ pub struct Sources<'a> {
     pub gpscfl_participation: &'a str,
     /// `pledges.json`
     pub pledges: &'a str,
+    /// `figures_and_tables.json`
+    pub figures_and_tables: &'a str,
+    /// `published_figures.json`
+    pub published_figures: &'a str,
     /// `events.json`
     pub events: &'a str,
 }
 
 impl<'a> Sources<'a> {
     /// Each file's name with its text, always in the same order.
-    pub fn files(&self) -> [(&'static str, &'a str); 10] {
+    pub fn files(&self) -> [(&'static str, &'a str); 12] {
         [
             ("codebook.json", self.codebook),
             ("agencies.json", self.agencies),
@@ -50,6 +55,8 @@ impl<'a> Sources<'a> {
             ("country_attributes.json", self.country_attributes),
             ("gpscfl_participation.json", self.gpscfl_participation),
             ("pledges.json", self.pledges),
+            ("figures_and_tables.json", self.figures_and_tables),
+            ("published_figures.json", self.published_figures),
             ("events.json", self.events),
         ]
     }
@@ -128,6 +135,18 @@ impl Dataset {
                 ForumEdition::read,
             )?,
             pledges: records("pledges.json", sources.pledges, "id", Pledge::read)?,
+            exhibits: records(
+                "figures_and_tables.json",
+                sources.figures_and_tables,
+                "id",
+                Exhibit::read,
+            )?,
+            published: records(
+                "published_figures.json",
+                sources.published_figures,
+                "id",
+                PublishedNumber::read,
+            )?,
             events: records("events.json", sources.events, "id", Event::read)?,
         })
     }

@@ -249,6 +249,17 @@ impl<'r, 'a> Reader<'r, 'a> {
         None
     }
 
+    /// A number as it is printed: a whole one, or a text where it is something else.
+    pub fn printed(&mut self, key: &'static str) -> String {
+        match self.require(key) {
+            Some(Node::Number(Some(number))) => return number.to_string(),
+            Some(Node::Text(text)) => return text.into_owned(),
+            Some(other) => self.refuse_kind(key, "a whole number or a text", &other),
+            None => {}
+        }
+        String::new()
+    }
+
     /// Something that has to be there and is of no use here.
     pub fn ignore(&mut self, key: &'static str) {
         self.require(key);

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::support::{dataset, json, parse_with, text};
 
 /// The files that the page embeds.
-const FILES: [&str; 10] = [
+const FILES: [&str; 12] = [
     "codebook.json",
     "agencies.json",
     "officials.json",
@@ -17,6 +17,8 @@ const FILES: [&str; 10] = [
     "country_attributes.json",
     "gpscfl_participation.json",
     "pledges.json",
+    "figures_and_tables.json",
+    "published_figures.json",
     "events.json",
 ];
 
@@ -53,6 +55,8 @@ fn unknown_keys_are_errors_in_every_file() {
         ("gpscfl_participation.json", "\"theme\"", "2015 "),
         ("pledges.json", "\"unit\"", "interpol-2017-training "),
         ("pledges.json", "\"note_numbers\"", "interpol-2017-training "),
+        ("figures_and_tables.json", "\"here\"", "figure-1 "),
+        ("published_figures.json", "\"unit\"", "exec-over-200-bilateral "),
         ("events.json", "\"date_end\"", "2022-08-19-mps-sco "),
         ("events.json", "\"office\"", "2022-08-19-mps-sco counterparts[0]."),
         ("events.json", "\"publisher\"", "2022-08-19-mps-sco sources[0]."),
@@ -138,6 +142,14 @@ fn wrong_types_are_errors() {
     pledge("\"quantity\": \"many\"", &format!("{expected}, found a text"));
     pledge("\"quantity\": 0.5", &format!("{expected} from 0 to 4294967295, found another"));
 
+    let printed = |to: &str, found: &str| {
+        let message = format!("expected a whole number or a text, found {found}");
+        let place = "exec-over-200-bilateral value";
+        refused("published_figures.json", "\"value\": 200", to, place, &message);
+    };
+    printed("\"value\": 27.4", "a number");
+    printed("\"value\": null", "null");
+
     let vocabularies = "\"vocabularies\": 7, \"title\"";
     let message = "expected a record, found a number";
     refused("codebook.json", "\"title\"", vocabularies, "vocabularies", message);
@@ -155,6 +167,8 @@ fn duplicate_keys_are_errors_in_every_file() {
         ("country_attributes.json", "as_of", "sco_members "),
         ("gpscfl_participation.json", "edition", "2015 "),
         ("pledges.json", "unit", "interpol-2017-training "),
+        ("figures_and_tables.json", "view", "figure-1 "),
+        ("published_figures.json", "how", "exec-over-200-bilateral "),
         ("events.json", "agency", "2022-08-19-mps-sco "),
         ("events.json", "country", "2022-08-19-mps-sco counterparts[0]."),
     ] {
@@ -196,6 +210,7 @@ fn at<'v>(value: &'v mut Value, pointer: &str) -> (&'v mut serde_json::Map<Strin
 fn a_key_may_be_missing_only_where_it_may_be_null() {
     let optional = [
         "city",
+        "consistency_note",
         "countries_regions_orgs",
         "country",
         "date_end",
@@ -209,14 +224,18 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
         "organization",
         "participants",
         "period_years",
+        "pledge",
         "published",
         "quantity",
+        "rank_of",
         "region",
+        "share_of",
         "since",
         "theme",
         "title",
         "unit",
         "venue_country",
+        "view",
     ];
     let dataset = dataset();
     for file in FILES {
@@ -239,7 +258,9 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
                 | ("codebook.json", "name" | "title")
                 | ("country_attributes.json", "name")
                 | ("gpscfl_participation.json", "name")
-                | ("gsi_support.json", "country") => true,
+                | ("gsi_support.json", "country")
+                | ("published_figures.json", "unit")
+                | ("figures_and_tables.json", "title" | "view") => true,
                 ("events.json", "title") if pointer.matches('/').count() == 2 => true,
                 _ => !optional.contains(&&*key),
             };

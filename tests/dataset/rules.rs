@@ -156,6 +156,53 @@ fn pledge_of_no_kind_or_with_half_a_quantity() {
 }
 
 #[test]
+fn published_number_of_two_origins_or_of_none() {
+    let number = |key: &str, value: Value, expected: &str| {
+        let found = problems("published_figures.json", |rows| rows[0][key] = value);
+        let file = "published_figures.json: exec-over-200-bilateral";
+        assert_eq!(found, [format!("{file} {expected}")]);
+    };
+    let pledge = "interpol-2017-training";
+    number("pledge", json!(pledge), "pledge: there is a view already: a number has one origin");
+    let found = problems("published_figures.json", |rows| {
+        rows[0]["view"] = Value::Null;
+        rows[0]["pledge"] = json!("interpol-2017");
+        rows[0]["rank_of"] = json!("africa");
+    });
+    let file = "published_figures.json: exec-over-200-bilateral";
+    assert_eq!(
+        found,
+        [
+            format!("{file} pledge: “interpol-2017” is not in pledges.json"),
+            format!("{file} rank_of: there is no view that it could be of"),
+        ]
+    );
+}
+
+#[test]
+fn published_numbers_of_a_group_stand_side_by_side() {
+    let found = problems("published_figures.json", |rows| {
+        let mut copy = rows[0].clone();
+        copy["id"] = json!("one-more");
+        rows.as_array_mut().unwrap().push(copy);
+    });
+    let rule = "its group stands elsewhere, with others between";
+    assert_eq!(found, [format!("published_figures.json: one-more group: {rule}")]);
+    let found = problems("published_figures.json", |rows| rows[1]["id"] = rows[0]["id"].clone());
+    assert_eq!(
+        found[0],
+        "published_figures.json: exec-over-200-bilateral id: “exec-over-200-bilateral” stands here twice"
+    );
+}
+
+#[test]
+fn exhibit_with_a_number_that_the_paper_does_not_print() {
+    let found = problems("figures_and_tables.json", |rows| rows[0]["numbers"] = json!(["nine"]));
+    let rule = "numbers: “nine” is not in published_figures.json";
+    assert_eq!(found, [format!("figures_and_tables.json: figure-1 {rule}")]);
+}
+
+#[test]
 fn event_without_source() {
     first_event(
         |event| event["sources"] = json!([]),
@@ -195,6 +242,7 @@ fn duplicate_ids_in_the_tables() {
         ("country_attributes.json", "id", "sco_members"),
         ("gpscfl_participation.json", "edition", "2015"),
         ("pledges.json", "id", "interpol-2017-training"),
+        ("figures_and_tables.json", "id", "figure-1"),
         ("events.json", "id", FIRST),
     ] {
         let found = problems(file, |rows| {
@@ -404,7 +452,7 @@ fn ids_that_are_no_slugs() {
         }));
     });
     assert_eq!(found, ["countries.json: Zz iso3: not three capital ASCII letters"]);
-    let found = problems("pledges.json", |rows| rows[0]["id"] = json!("a_b"));
+    let found = problems("pledges.json", |rows| rows[1]["id"] = json!("a_b"));
     assert_eq!(found, [format!("pledges.json: a_b id: “a_b” {rule}")]);
     let rule = rule.replace("hyphens", "underscores");
     for id in ["sco-members", "sco members", "sco__members"] {

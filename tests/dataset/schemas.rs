@@ -68,6 +68,9 @@ fn schemas_refuse_wrong_values() {
     wrong("gsi_support", "since", json!("May 2022"));
     wrong("pledges", "kind", json!("gift"));
     wrong("pledges", "quantity", json!(0.5));
+    wrong("published_figures", "value", json!(27.4));
+    wrong("published_figures", "view", json!("records"));
+    wrong("figures_and_tables", "numbers", json!(["Not a slug"]));
 }
 
 #[test]

@@ -49,6 +49,8 @@ pub fn parse_with(file: &str, replacement: String) -> Result<Dataset, ParseError
         country_attributes: &read("country_attributes.json"),
         gpscfl_participation: &read("gpscfl_participation.json"),
         pledges: &read("pledges.json"),
+        figures_and_tables: &read("figures_and_tables.json"),
+        published_figures: &read("published_figures.json"),
         events: &read("events.json"),
     })
 }
