@@ -15,7 +15,7 @@ use explorer::geometry::World;
 use explorer::view::card::card;
 use explorer::view::hash::decode;
 use explorer::view::layer::Layer;
-use explorer::view::layer_notes::{PUBLISHED, notes};
+use explorer::view::layer_notes::notes;
 use explorer::view::map::{MapModel, map_model};
 use explorer::view::places::{Places, regions};
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
@@ -320,6 +320,25 @@ fn editions_and_lists_are_their_files() {
         let reported = edition["countries_regions_orgs"].as_str().unwrap_or("");
         assert!(coverage.contains(reported), "{coverage}");
     }
+    let mut editions: BTreeMap<String, usize> = BTreeMap::new();
+    for edition in json("gpscfl_participation.json").as_array().unwrap() {
+        let named = texts(&edition["countries_named"]).into_iter();
+        let all = named.chain(texts(&edition["countries_named_only_beside_the_forum"]));
+        all.for_each(|id| *editions.entry(id).or_default() += 1);
+    }
+    let any = model(&none, Measure::Interactions, &Layer::Editions);
+    let entries = EXPLORER.table().dictionary(Facet::Country).entries();
+    for (entry, class) in entries.iter().zip(&any.classes) {
+        let shown = class.map(|class| any.legend[class].label.clone());
+        let named = editions.get(&entry.id).map(|count| match count {
+            1 => "1 edition".to_owned(),
+            count => format!("{count} editions"),
+        });
+        assert_eq!(shown, named, "{}", entry.id);
+    }
+    let listed = notes(&EXPLORER, &none, &Layer::Editions, &any).list.unwrap().rows;
+    assert_eq!(listed.len(), usize::try_from(any.countries()).unwrap());
+    assert!(listed.iter().all(|row| !row.sources.is_empty()));
     for list in json("country_attributes.json").as_array().unwrap() {
         let slug = list["id"].as_str().unwrap().replace('_', "-");
         let layer = Layer::from_id(&slug, EXPLORER.dataset()).unwrap();
@@ -339,16 +358,19 @@ fn editions_and_lists_are_their_files() {
 
 #[test]
 fn numbers_of_the_paper_are_those_it_prints() {
-    let file = json("published_figures.json");
-    for (id, number) in PUBLISHED {
-        let row = file.as_array().unwrap().iter().find(|row| row["id"] == id).unwrap();
-        assert_eq!(row["value"], number, "{id}");
-    }
     let none = Filters::default();
     let model = model(&none, Measure::Interactions, &Layer::Measure);
     let coverage = notes(&EXPLORER, &none, &Layer::Measure, &model).coverage;
     // The same as in data/README.md, “How far it reaches”.
     assert!(coverage.contains("69 countries") && coverage.contains("with 53."), "{coverage}");
+    for (layer, number) in
+        [("eapcco", 14), ("celac", 33), ("c5", 5), ("lancang-mekong", 5), ("gsi", 113)]
+    {
+        let layer = Layer::from_id(layer, EXPLORER.dataset()).unwrap();
+        let model = map_model(&EXPLORER, &none, &EXPLORER.totals(Measure::Interactions), &layer);
+        let coverage = notes(&EXPLORER, &none, &layer, &model).coverage;
+        assert!(coverage.contains(&format!("The paper counts {number}")), "{coverage}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use super::Dataset;
 use super::forum_edition::ForumEdition;
 use super::membership::Membership;
+use super::paper::PublishedNumber;
 use super::pledge::Pledge;
 use super::tables::{Country, GsiSupport};
 
@@ -21,6 +22,11 @@ impl Dataset {
     /// The country with this ISO 3166-1 alpha-3 code; the subject itself is in no table.
     pub fn country(&self, iso3: &str) -> Option<&Country> {
         self.countries.iter().find(|country| country.iso3 == iso3)
+    }
+
+    /// The number that the paper prints, by its id.
+    pub fn published_number(&self, id: &str) -> Option<&PublishedNumber> {
+        self.published.iter().find(|number| number.id == id)
     }
 
     /// The country's support for the Global Security Initiative, if any was found.

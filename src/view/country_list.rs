@@ -114,6 +114,27 @@ pub fn of_edition(dataset: &Dataset, edition: &ForumEdition) -> CountryList {
     }
 }
 
+/// The countries that a source names at some edition of the forum.
+pub fn of_editions(dataset: &Dataset) -> CountryList {
+    let rows = dataset.countries.iter().filter_map(|country| {
+        let namings = dataset.editions_naming(&country.iso3);
+        let years = namings.iter().map(|naming| match naming.only_beside {
+            true => format!("{} (beside it)", naming.edition.edition),
+            false => naming.edition.edition.clone(),
+        });
+        let years: Vec<_> = years.collect();
+        let sources = namings.iter().flat_map(|naming| naming.edition.sources.clone());
+        let row = row(dataset, &country.iso3, vec![years.join(", ")]);
+        (!years.is_empty()).then(|| CountryRow { sources: sources.collect(), ..row })
+    });
+    CountryList {
+        headings: vec!["Named at the forum of"],
+        rows: sorted(rows.collect(), &by_name),
+        sources: Vec::new(),
+        note: None,
+    }
+}
+
 /// The members of a list that are countries.
 pub fn of_members(dataset: &Dataset, list: &Membership) -> CountryList {
     let countries = list.members.iter().filter(|iso3| dataset.country(iso3).is_some());

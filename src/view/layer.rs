@@ -16,14 +16,16 @@ pub enum Layer {
     Last,
     /// Public support for the Global Security Initiative.
     Gsi,
+    /// Participation in any edition of the Lianyungang forum.
+    Editions,
     /// Participation in an edition of the Lianyungang forum, by its year.
     Edition(String),
     /// Members of a list, by its slug.
     Members(String),
 }
 
-/// What the words of forum editions begin with.
-const EDITION: &str = "gpscfl-";
+/// The word of all editions of the forum, and what the words of each begin with.
+const EDITIONS: &str = "gpscfl";
 
 /// The lists of members that matter most to readers, by their slugs, with short names.
 const MAIN: [(&str, &str); 7] = [
@@ -59,7 +61,8 @@ impl Layer {
             Self::First => "first".to_owned(),
             Self::Last => "last".to_owned(),
             Self::Gsi => "gsi".to_owned(),
-            Self::Edition(year) => format!("{EDITION}{year}"),
+            Self::Editions => EDITIONS.to_owned(),
+            Self::Edition(year) => format!("{EDITIONS}-{year}"),
             Self::Members(list) => list.clone(),
         }
     }
@@ -76,6 +79,7 @@ impl Layer {
             Self::First => "Year of first contact".to_owned(),
             Self::Last => "Year of last contact".to_owned(),
             Self::Gsi => "Support for the GSI".to_owned(),
+            Self::Editions => "Lianyungang forum, all years".to_owned(),
             Self::Edition(year) => format!("Lianyungang forum {year}"),
             Self::Members(slug) => match short_name(slug) {
                 Some(name) => name.to_owned(),
@@ -94,7 +98,10 @@ impl Layer {
         let others = slugs().filter(|slug| short_name(slug).is_none()).map(Self::Members);
         [
             ("Records in view", vec![Self::Measure, Self::First, Self::Last]),
-            ("Initiative and forum", std::iter::once(Self::Gsi).chain(editions).collect()),
+            (
+                "Initiative and forum",
+                [Self::Gsi, Self::Editions].into_iter().chain(editions).collect(),
+            ),
             ("Members", main.map(Self::Members).collect()),
             ("Further lists", others.collect()),
         ]

@@ -23,20 +23,8 @@ pub struct Notes {
     pub list: Option<CountryList>,
 }
 
-/// Numbers that the paper prints, by their id in `data/published_figures.json` (a test compares
-/// them), for the layers that they are about.
-pub const PUBLISHED: [(&str, u32); 6] = [
-    ("bilateral-countries", 69),
-    ("gsi-countries-113", 113),
-    ("eapcco-members", 14),
-    ("celac-members", 33),
-    ("c5-members", 5),
-    ("lmc-countries", 5),
-];
-
-fn published(id: &str) -> String {
-    let number = PUBLISHED.iter().find(|(known, _)| *known == id).map_or(0, |(_, n)| *n);
-    grouped(number)
+fn published<'d>(dataset: &'d Dataset, id: &str) -> &'d str {
+    dataset.published_number(id).map_or("", |number| &number.value)
 }
 
 /// The notes of a layer, whose map is `model`.
@@ -54,6 +42,10 @@ pub fn notes(explorer: &Explorer, filters: &Filters, layer: &Layer, model: &MapM
             Some(country_list::of_contacts(explorer, &country_contacts(explorer, filters))),
         ),
         Layer::Gsi => (of_gsi(dataset), Some(country_list::of_gsi(dataset))),
+        Layer::Editions => {
+            let named = format!("{} countries. {}", grouped(countries), NO_LIST);
+            (named, Some(country_list::of_editions(dataset)))
+        }
         Layer::Edition(year) => match edition_of(dataset, year) {
             Some(edition) => {
                 (of_edition(edition), Some(country_list::of_edition(dataset, edition)))
@@ -61,9 +53,10 @@ pub fn notes(explorer: &Explorer, filters: &Filters, layer: &Layer, model: &MapM
             None => (String::new(), None),
         },
         Layer::Members(slug) => match list_of(dataset, slug) {
-            Some(list) => {
-                (of_members(list, countries), Some(country_list::of_members(dataset, list)))
-            }
+            Some(list) => (
+                of_members(dataset, list, countries),
+                Some(country_list::of_members(dataset, list)),
+            ),
             None => (String::new(), None),
         },
     };
@@ -80,7 +73,7 @@ fn of_measure(explorer: &Explorer) -> String {
     let here = explorer.explore(&filters, Measure::Countries).summary.countries;
     format!(
         "The paper counts bilateral meetings with {} countries in its window, June 2022 to July 2025; this dataset has them with {}.",
-        published("bilateral-countries"),
+        published(explorer.dataset(), "bilateral-countries"),
         grouped(here)
     )
 }
@@ -99,9 +92,11 @@ fn of_gsi(dataset: &Dataset) -> String {
         "{} countries, {} in words of their own{unsure}, the others only by a text of a group of states. The paper counts {} and lists none.",
         all.len(),
         own().count(),
-        published("gsi-countries-113")
+        published(dataset, "gsi-countries-113")
     )
 }
+
+const NO_LIST: &str = "No list of participants is published, so those named are far fewer than took part; the paper's map has the same gap.";
 
 fn of_edition(edition: &ForumEdition) -> String {
     let people = edition.participants.as_ref().map(|people| format!("{people} participants"));
@@ -110,12 +105,10 @@ fn of_edition(edition: &ForumEdition) -> String {
         [] => String::new(),
         parts => format!("Reported: {}. ", parts.join("; ")),
     };
-    format!(
-        "{reported}No list of participants is published, so those named are far fewer than took part; the paper's map has the same gap."
-    )
+    format!("{reported}{NO_LIST}")
 }
 
-fn of_members(list: &Membership, countries: u32) -> String {
+fn of_members(dataset: &Dataset, list: &Membership, countries: u32) -> String {
     let subject = list.has(SUBJECT);
     let territories = list.members.len() > countries as usize + usize::from(subject);
     let besides = match (subject, territories) {
@@ -131,6 +124,7 @@ fn of_members(list: &Membership, countries: u32) -> String {
         "lancang_mekong" => Some("lmc-countries"),
         _ => None,
     };
-    let paper = paper.map_or(String::new(), |id| format!(" The paper counts {}.", published(id)));
+    let paper =
+        paper.map_or(String::new(), |id| format!(" The paper counts {}.", published(dataset, id)));
     format!("{} countries{besides}, as of {}.{paper}", grouped(countries), list.as_of)
 }

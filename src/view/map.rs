@@ -57,6 +57,7 @@ pub fn map_model(
         Layer::First => of_contact(explorer, filters, "first", |contact| contact.first.year()),
         Layer::Last => of_contact(explorer, filters, "last", |contact| contact.last.year()),
         Layer::Gsi => of_gsi(explorer),
+        Layer::Editions => of_editions(explorer),
         Layer::Edition(year) => {
             // A layer is only made for what the dataset has.
             let edition = edition_of(dataset, year);
@@ -221,6 +222,28 @@ fn of_gsi(explorer: &Explorer) -> MapModel {
             grouped(all - collective)
         ),
         subtitle: "What each country's support rests on; not changed by the filters".to_owned(),
+    }
+}
+
+fn of_editions(explorer: &Explorer) -> MapModel {
+    let dataset = explorer.dataset();
+    let named = |iso3: &str| dataset.editions_naming(iso3).len();
+    let most = dataset.countries.iter().map(|country| named(&country.iso3)).max();
+    let labels = (1..=most.unwrap_or_default()).map(|count| match count {
+        1 => "1 edition".to_owned(),
+        _ => format!("{count} editions"),
+    });
+    let classed = Classed::new(explorer, labels.collect(), &|iso3, _| named(iso3).checked_sub(1));
+    MapModel {
+        finding: format!(
+            "Sources name {} of {} countries at the Lianyungang forum or beside it, in some year",
+            grouped(classed.countries()),
+            all_countries(explorer)
+        ),
+        classes: classed.classes,
+        legend: classed.legend,
+        none: "Not named by a source",
+        subtitle: "How many editions since 2015 a source names the country for; not changed by the filters".to_owned(),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod map;
 pub mod notice;
 pub mod places;
 pub mod profile;
+pub mod published;
 pub mod ranking;
 pub mod seniority;
 pub mod sentence;
