@@ -15,6 +15,7 @@ use explorer::view::chart::Chart;
 use explorer::view::country_table::{CountryColumn, CountrySort, Period, Side};
 use explorer::view::hash::{decode, encode};
 use explorer::view::layer::Layer;
+use explorer::view::paper::sections;
 use explorer::view::sentence::{chips, filter_words, summary_words};
 use explorer::view::state::{Page, ViewState};
 use explorer::view::zoom::{Place, Zoom};
@@ -56,6 +57,8 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         Just(Page::Forums),
         Just(Page::Pledges),
         Just(Page::Paper(String::new())),
+        prop::sample::select(sections(&EXPLORER).collect::<Vec<_>>())
+            .prop_map(|section| Page::Paper(section.to_owned())),
         pick().prop_map(|at| Page::Official(at.get(&EXPLORER.dataset().officials).id.clone())),
         pick().prop_map(|at| {
             let all = &EXPLORER.dataset().codebook.vocabularies.forums;
@@ -81,6 +84,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         any::<bool>(),
         prop::sample::subsequence(RecordColumn::ALL.to_vec(), 0..=RecordColumn::ALL.len()),
         prop::sample::subsequence(Chart::ALL.to_vec(), 0..=Chart::ALL.len()),
+        any::<bool>(),
     );
     let period = || prop::option::of((date(), date()).prop_map(|(a, b)| Period::new(a, b)));
     let places = (
@@ -103,7 +107,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             choices,
             (from, to),
             query,
-            (measure, quarter, column, descending, columns, tables),
+            (measure, quarter, column, descending, columns, tables, computable),
             (by, largest_first, periods, layer, zoom),
         )| {
             let mut state = ViewState::default();
@@ -124,6 +128,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.grain = if quarter { Grain::Quarter } else { Grain::Month };
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
+            state.computable = computable;
             tables.into_iter().for_each(|chart| state.toggle_table(chart));
             state.on(page)
         },

@@ -90,8 +90,12 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
         }
         Facet::Confidence => add_words(&words.confidences),
         Facet::Window => {
-            add("yes", "In the window", "June 2022 to July 2025, the period of the paper.");
-            add("no", "Outside the window", "Before June 2022 or after July 2025.");
+            add(
+                "yes",
+                "In the paper\u{2019}s window",
+                "June 2022 to July 2025, the period of the paper.",
+            );
+            add("no", "Outside the paper\u{2019}s window", "Before June 2022 or after July 2025.");
         }
     }
     values

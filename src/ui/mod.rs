@@ -117,8 +117,13 @@ fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
 fn main(store: Store) -> Element {
     let main = el("main").attr("id", "main").attr("tabindex", "-1").build();
     let place = main.clone();
+    // The sections of the paper's page are places on it.
+    let page = Memo::new(move |_| match store.page.get() {
+        Page::Paper(_) => Page::Paper(String::new()),
+        page => page,
+    });
     effect(move || {
-        let page = store.page.get();
+        let page = page.get();
         place.set_text_content(None);
         for part in untrack(|| parts_of(store, page)) {
             _ = place.append_child(&part);
@@ -139,7 +144,7 @@ fn parts_of(store: Store, page: Page) -> Vec<Element> {
         Page::Forums => forums::forums(store),
         Page::Forum(id) => vec![forums::forum(store, &id)],
         Page::Pledges => vec![pledges::pledges(store)],
-        Page::Paper(section) => vec![paper::paper(store, &section)],
+        Page::Paper(_) => vec![paper::paper(store)],
         Page::Records => vec![records::record_list(store)],
         Page::Record(id) => vec![record::record(store, id)],
         Page::Method => vec![method::method(store)],

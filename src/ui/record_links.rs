@@ -4,9 +4,16 @@ use leptos::prelude::With;
 
 use super::store::Store;
 use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
+use crate::explore::filter::{Filters, Standing};
 use crate::view::hash;
 use crate::view::state::{Page, ViewState};
+
+/// The link to the records that filters leave.
+pub fn records_of(store: Store, filters: &Filters) -> String {
+    let mut state = store.state.with(|state| state.on(Page::Records));
+    state.filters = filters.clone();
+    hash::encode(&state)
+}
 
 /// The link to the records with only this value of a facet, under the reader's filters;
 /// `narrow` narrows them further.

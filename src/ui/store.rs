@@ -115,7 +115,6 @@ impl Store {
     }
 
     /// The store of a figure that is about less than its page: what `base` leaves.
-    #[expect(dead_code, reason = "the views that need it are being built")]
     pub fn within(self, base: Filters) -> Self {
         let explorer = self.explorer;
         let state = self.state;

@@ -37,8 +37,10 @@ pub enum Chart {
     Members,
     /// Pledges over time.
     Pledges,
-    /// A figure of the paper by its number, 1 to 9.
+    /// A figure of the paper by its number, where it is no other chart.
     Figure(u8),
+    /// The reach of an agency on the map, by its place among the agencies.
+    Reach(u8),
 }
 
 impl Chart {
@@ -76,13 +78,13 @@ impl Chart {
         Self::Pledges,
         Self::Figure(1),
         Self::Figure(2),
-        Self::Figure(3),
         Self::Figure(4),
         Self::Figure(5),
-        Self::Figure(6),
-        Self::Figure(7),
         Self::Figure(8),
         Self::Figure(9),
+        Self::Reach(0),
+        Self::Reach(1),
+        Self::Reach(2),
     ];
 
     /// The word in links and in `data-test="chart-NAME"`.
@@ -104,13 +106,15 @@ impl Chart {
             Self::ForumShare => "forum-share",
             Self::Members => "members",
             Self::Pledges => "pledges",
-            Self::Figure(number) => {
-                const FIGURES: [&str; 9] = [
-                    "figure-1", "figure-2", "figure-3", "figure-4", "figure-5", "figure-6",
-                    "figure-7", "figure-8", "figure-9",
-                ];
-                FIGURES.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
-            }
+            Self::Figure(1) => "figure-1",
+            Self::Figure(2) => "figure-2",
+            Self::Figure(4) => "figure-4",
+            Self::Figure(5) => "figure-5",
+            Self::Figure(8) => "figure-8",
+            Self::Figure(_) => "figure-9",
+            Self::Reach(0) => "reach-1",
+            Self::Reach(1) => "reach-2",
+            Self::Reach(_) => "reach-3",
         }
     }
 

@@ -10,6 +10,7 @@ use super::chart::Chart;
 use super::country_table::{CountryColumn, CountrySort, Side};
 use super::layer::Layer;
 use super::notice::{Notice, clip};
+use super::paper::sections;
 use super::state::{Page, ViewState};
 use super::zoom::Zoom;
 use crate::dataset::date::PartialDate;
@@ -123,6 +124,9 @@ fn pairs(state: &ViewState) -> Vec<String> {
         Zoom::Region(region) => add("zoom", &escape(region)),
         Zoom::Place(place) => add("zoom", &place.to_string()),
     }
+    if state.computable {
+        add("numbers", "computable");
+    }
     let columns = state.columns();
     if columns != RecordColumn::DEFAULT {
         let ids: Vec<_> = columns.iter().map(|c| c.id()).collect();
@@ -190,6 +194,21 @@ impl Reader<'_> {
             ["forum", id] => self.subject(Facet::Forum, id).map_or(Page::Forums, Page::Forum),
             ["pledges"] => Page::Pledges,
             ["paper"] => Page::Paper(String::new()),
+            ["paper", section] => {
+                let section = unescape(section);
+                if sections(self.explorer).any(|known| known == section) {
+                    Page::Paper(section)
+                } else {
+                    let known: Vec<_> = sections(self.explorer).collect();
+                    let message = format!(
+                        "there is no section \u{201c}{}\u{201d}, expected one of {}",
+                        clip(&section),
+                        known.join(", ")
+                    );
+                    self.note("paper", message);
+                    Page::Paper(String::new())
+                }
+            }
             ["records"] => Page::Records,
             ["method"] => Page::Method,
             ["record", id] => {
@@ -206,7 +225,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, records, record/ID, method)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, paper/SECTION, records, record/ID, method)";
                 self.note(path, message);
                 Page::Overview
             }
@@ -302,6 +321,11 @@ impl Reader<'_> {
                 if let Some(layer) = self.word(key, value, found, &words.join(", ")) {
                     self.state.layer = layer;
                 }
+            }
+            "numbers" => {
+                let found = (value == "computable").then_some(true);
+                self.state.computable =
+                    self.word(key, value, found, "computable").unwrap_or_default();
             }
             "zoom" => self.zoom(&unescape(value)),
             "cols" => {

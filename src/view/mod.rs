@@ -13,6 +13,7 @@ pub mod layer;
 pub mod layer_notes;
 pub mod map;
 pub mod notice;
+pub mod paper;
 pub mod places;
 pub mod profile;
 pub mod published;

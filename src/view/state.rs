@@ -109,6 +109,8 @@ pub struct ViewState {
     pub layer: Layer,
     /// Which part of the map is in sight.
     pub zoom: Zoom,
+    /// Whether only those of the paper's numbers are listed that the dataset can give.
+    pub computable: bool,
     /// In display order; empty stands for the default ones.
     columns: Vec<RecordColumn>,
     /// In display order.

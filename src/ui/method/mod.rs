@@ -13,6 +13,7 @@ use crate::explore::filter::{Filters, Standing};
 use crate::explore::measure::Measure;
 use crate::number::grouped;
 use crate::view::hash;
+use crate::view::paper::NUMBERS;
 use crate::view::sentence::date_words;
 use crate::view::state::{Page, ViewState};
 
@@ -37,7 +38,16 @@ fn contents(article: Markup, store: Store) -> Markup {
         .child(prose(include_str!("origin.html")))
         .child(
             titled("How far it reaches, and what is thin")
-                .child(comparison(store))
+                .child(
+                    el("p")
+                        .text("Every number of the paper stands beside that of this dataset on ")
+                        .child(
+                            el("a")
+                                .attr("href", store.link_to(Page::Paper(NUMBERS.to_owned())))
+                                .text("the paper\u{2019}s page"),
+                        )
+                        .text("."),
+                )
                 .child(el("div").html(include_str!("gaps.html"))),
         )
         .child(prose(include_str!("quality.html")))
@@ -118,44 +128,6 @@ fn header(names: &[&str]) -> Markup {
 
 fn row_head(text: &str) -> Markup {
     el("th").attr("scope", "row").text(text)
-}
-
-/// The dataset beside the paper, in the paper's window. Ours is computed, theirs is printed.
-fn comparison(store: Store) -> Markup {
-    // The paper counts meetings of the MSS, not its interactions.
-    let rows = [
-        ("All", None, "227", "321"),
-        ("MPS", Some("MPS"), "189", "267"),
-        ("CPLC", Some("CPLC"), "31", "52"),
-        ("MSS", Some("MSS"), "6", "–"),
-    ]
-    .map(|(label, agency, events, interactions)| {
-        let mut filters = Filters::default();
-        filters.set(Facet::Window, "yes", Standing::Included);
-        if let Some(agency) = agency {
-            filters.set(Facet::Agency, agency, Standing::Included);
-        }
-        let ours = store.explorer.explore(&filters, Measure::Interactions).summary;
-        el("tr")
-            .child(row_head(label))
-            .child(number(ours.events, filters.clone()))
-            .child(el("td").text(events))
-            .child(number(ours.interactions, filters))
-            .child(el("td").text(interactions))
-    });
-    let names =
-        ["Agency", "Events here", "Events, paper", "Interactions here", "Interactions, paper"];
-    let table = el("table")
-        .class("numbers-table comparison")
-        .child(el("caption").text("June 2022 to July 2025, the paper\u{2019}s window"))
-        .child(header(&names))
-        .child(el("tbody").children(rows));
-    el("div")
-        .class("table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", "The dataset beside the paper")
-        .child(table)
 }
 
 fn support(store: Store) -> String {
