@@ -125,6 +125,7 @@ fn no_view_is_wider_than_a_phone() {
             "#/records?cols=agency,channel,confidence,counterparts,date,forum,format,offices,officials,people,place,rank,sources,title,topics",
             record.as_str(),
             "#/method",
+            "#/paper",
         ];
         for screen in [Screen::PHONE, Screen::NARROW] {
             page.look_on(screen).await?;

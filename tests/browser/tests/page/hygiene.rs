@@ -137,6 +137,8 @@ async fn is_accessible(page: Page, screen: Screen, scheme: &str) -> Outcome {
         "#/records",
         "#/records?agency=MSS&cols=date,rank,sources,title&sort=title",
         "#/method",
+        "#/paper",
+        "#/paper/numbers?numbers=computable&region=africa&table=figure-1,figure-4,figure-9",
         &record,
     ] {
         page.open(link).await?;

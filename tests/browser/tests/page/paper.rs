@@ -1,0 +1,257 @@
+//! The paper's page: figures, tables and published numbers.
+
+use std::collections::BTreeMap;
+
+use browser_tests::hooks::{as_table, hook, mark, switch};
+use browser_tests::input::key;
+use browser_tests::native::{EXPLORER, View};
+use browser_tests::{Outcome, Page, browse};
+use explorer::explore::facet::Facet;
+use explorer::explore::filter::Standing;
+use explorer::view::chart::Chart;
+use explorer::view::hash::decode;
+use explorer::view::paper::{agency_rows, most_met, sections};
+use explorer::view::published::comparisons;
+use serde_json::{Value, json};
+
+fn section(id: &str) -> String {
+    hook(&format!("paper-{id}"))
+}
+
+/// The link of an exhibit's view, with further filters of the reader's.
+fn view_of(id: &str, reader: &str) -> View {
+    let exhibit = EXPLORER.dataset().exhibits.iter().find(|exhibit| exhibit.id == id).unwrap();
+    let base = decode(&exhibit.view, &EXPLORER).0;
+    let reader = View::of(&format!("#/paper?{reader}")).state;
+    let mut state = base.clone();
+    state.filters = reader.filters.within(&base.filters).within(&reader.page.base());
+    state.measure = reader.measure;
+    View::from(state)
+}
+
+/// Waits until the marks of a chart are what the view counts.
+async fn chart_is(page: &Page, chart: Chart, counts: Vec<(String, u32)>) -> Outcome {
+    let counts: BTreeMap<String, u32> = counts.into_iter().collect();
+    let most = counts.values().max().copied().unwrap_or_default();
+    let wrong = format!(
+        "const counts = {};
+         const marks = all('[data-test=\"chart-{}\"] .marks button[data-value]');
+         if (marks.length === 0) return 'no mark';
+         if (!marks.some(mark => Number(mark.dataset.count) === {most})) return 'not the largest';
+         return marks.filter(mark => Number(mark.dataset.count) !== counts[mark.dataset.value])
+             .map(mark => mark.dataset.value + ' ' + mark.dataset.count).join()",
+        json!(counts),
+        chart.id(),
+    );
+    page.until_equal(&format!("wrong marks of {}", chart.id()), &wrong, "").await
+}
+
+/// Waits until every figure and table shows what the engine has for the reader's filters.
+async fn exhibits_are(page: &Page, reader: &str) -> Outcome {
+    for (id, chart) in [("figure-1", Chart::Figure(1)), ("figure-8", Chart::Figure(8))] {
+        let bins = view_of(id, reader).timeline().into_iter();
+        chart_is(page, chart, bins.map(|(bin, count)| (bin.key(), count)).collect()).await?;
+    }
+    for (id, chart, facet) in [
+        ("figure-2", Chart::Figure(2), Facet::Country),
+        ("figure-4", Chart::Figure(4), Facet::Country),
+        ("figure-5", Chart::Figure(5), Facet::Country),
+        ("figure-9", Chart::Figure(9), Facet::Region),
+    ] {
+        chart_is(page, chart, view_of(id, reader).facet(facet)).await?;
+    }
+    for (at, agency) in (0..).zip(["MPS", "CPLC", "MSS"]) {
+        let view = view_of("figure-3", reader);
+        let of_agency = view.after(|state| {
+            state.filters.clear(Facet::Agency);
+            state.filters.set(Facet::Agency, agency, Standing::Included);
+        });
+        chart_is(page, Chart::Reach(at), of_agency.facet(Facet::Country)).await?;
+    }
+    let rows = |list: &str| {
+        format!(
+            "return all('{list} tbody tr[data-value]').map(tr => [tr.dataset.value, tr.dataset.count])"
+        )
+    };
+    let agencies = agency_rows(&EXPLORER, &view_of("table-1", reader).state.filters);
+    let agencies: Value =
+        agencies.iter().map(|row| json!([row.id, row.summary.interactions.to_string()])).collect();
+    page.until_equal("Table 1", &rows(&hook("table-1")), agencies).await?;
+    let scope = view_of("table-2", reader).state.filters;
+    let top = |filters: &_| -> Value {
+        let met = most_met(&EXPLORER, filters);
+        met.iter().take(15).map(|met| met.count.to_string()).collect()
+    };
+    let counts = |list: &str| {
+        format!("return all('{list} tbody tr[data-value]').map(tr => tr.dataset.count)")
+    };
+    page.until_equal("Table 2", &counts(&hook("table-2")), top(&scope)).await?;
+    for (facet, id) in [
+        (Facet::Official, "chen-wenqing"),
+        (Facet::Official, "wang-xiaohong"),
+        (Facet::Agency, "MPS"),
+    ] {
+        let mut filters = scope.clone();
+        filters.clear(Facet::Official);
+        filters.clear(Facet::Agency);
+        filters.set(facet, id, Standing::Included);
+        let list = format!("[data-list={id}]");
+        page.until_equal(&format!("Table 3, {id}"), &counts(&list), top(&filters)).await?;
+    }
+    Ok(())
+}
+
+#[test]
+fn every_figure_and_table_shows_what_the_engine_counts() {
+    browse(async |page| -> Outcome {
+        page.open("#/paper").await?;
+        page.shows("#/paper").await?;
+        exhibits_are(&page, "").await?;
+        for id in sections(&EXPLORER) {
+            // Something is drawn or listed, and it is said how far it reaches.
+            let filled = format!(
+                "const section = document.querySelector('{}');
+                 section.scrollIntoView({{ behavior: 'instant' }});
+                 return all('canvas, tbody tr', section).some(e => visible(e) && e.getBoundingClientRect().height > 10)",
+                section(id)
+            );
+            page.until(&format!("{id} has content"), &filled).await?;
+            if id != "numbers" {
+                let told = format!(
+                    "const section = document.querySelector('{}');
+                     return all('dd', section).length === 3 && all('dd', section).every(dd => dd.textContent.length > 20)
+                         && one('coverage', section).textContent.length > 20",
+                    section(id)
+                );
+                page.until(&format!("{id} says how far it reaches and why"), &told).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_click_on_a_figure_filters_all_of_them() {
+    browse(async |page| -> Outcome {
+        page.open("#/paper").await?;
+        page.click(&mark(Chart::Figure(9), "southeast-asia")).await?;
+        page.is_at("#/paper?region=southeast-asia").await?;
+        exhibits_are(&page, "region=southeast-asia").await?;
+        page.click(&switch("measure", "events")).await?;
+        page.is_at("#/paper?measure=events&region=southeast-asia").await?;
+        chart_is(
+            &page,
+            Chart::Figure(9),
+            view_of("figure-9", "measure=events&region=southeast-asia").facet(Facet::Region),
+        )
+        .await?;
+        // By keyboard, and back to all.
+        let bar = mark(Chart::Figure(9), "southeast-asia");
+        page.run("document.querySelector(arguments[0]).focus()", &[bar.into()]).await?;
+        page.press(&[key::ENTER]).await?;
+        page.is_at("#/paper?measure=events").await?;
+        page.click(&as_table(Chart::Figure(9))).await?;
+        page.is_at("#/paper?measure=events&table=figure-9").await?;
+        let native = view_of("figure-9", "measure=events").facet(Facet::Region);
+        let native: BTreeMap<_, _> = native.into_iter().filter(|(_, count)| *count > 0).collect();
+        let rows = "return Object.fromEntries(all('[data-test=\"chart-figure-9\"] tbody tr')
+            .filter(tr => tr.dataset.count !== '0').map(tr => [tr.dataset.value, Number(tr.dataset.count)]))";
+        page.until_equal("the figure as a table", rows, json!(native)).await
+    });
+}
+
+#[test]
+fn open_in_the_explorer_gives_the_same_numbers() {
+    browse(async |page| -> Outcome {
+        for reader in ["", "agency=MPS"] {
+            for exhibit in &EXPLORER.dataset().exhibits {
+                page.open(&format!("#/paper/{}?{reader}", exhibit.id)).await?;
+                let link = format!("{} {}", section(&exhibit.id), hook("open-in-explorer"));
+                let href = "return document.querySelector(arguments[0]).getAttribute('href')";
+                let href = page.run(href, &[link.clone().into()]).await?;
+                let href = href.as_str().unwrap().to_owned();
+                let (state, notices) = decode(&href, &EXPLORER);
+                assert!(notices.is_empty(), "{href}: {notices:?}");
+                let native = view_of(&exhibit.id, reader);
+                let view = View::of(&href);
+                assert_eq!(view.outcome.summary, native.outcome.summary, "{href}");
+                assert_eq!(state.layer, native.state.layer, "{href}");
+                page.click(&link).await?;
+                page.is_at(&href).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn sections_have_an_address() {
+    browse(async |page| -> Outcome {
+        let in_sight = |id: &str| {
+            format!(
+                "const box = document.querySelector('{}').getBoundingClientRect();
+                 return box.top > -10 && box.top < innerHeight / 2",
+                section(id)
+            )
+        };
+        page.open("#/paper/table-2").await?;
+        page.until("Table 2 is in sight", &in_sight("table-2")).await?;
+        page.run("scrollTo({ top: 0, behavior: 'instant' })", &[]).await?;
+        page.click(".paper-contents a[href='#/paper/figure-5']").await?;
+        page.until_equal("the address", "return location.hash", "#/paper/figure-5").await?;
+        page.until("Figure 5 is in sight", &in_sight("figure-5")).await?;
+        let current = "return all('.paper-contents [aria-current]').map(a => a.textContent)";
+        page.until_equal("the current section", current, json!(["Figure 5"])).await?;
+        page.back().await?;
+        page.until("Table 2 is in sight", &in_sight("table-2")).await?;
+        page.open("#/paper/figure-10").await?;
+        let notice = "return one('notice')?.textContent.includes('figure-9') ?? false";
+        page.until("the notice names the sections", notice).await.map(drop)
+    });
+}
+
+#[test]
+fn published_numbers_stand_beside_those_of_the_records() {
+    browse(async |page| -> Outcome {
+        let rows =
+            "return all('[data-test=\"paper-numbers\"] [data-test=\"published-number\"]').map(tr =>
+            [tr.dataset.value, tr.querySelector('[data-part=computed]').dataset.count ?? null,
+             tr.querySelector('[data-part=computed] a')?.getAttribute('href') ?? null])";
+        let native = |computable: bool| -> Value {
+            let all = comparisons(&EXPLORER);
+            let all = all.iter().filter(|c| !computable || c.published.is_computable());
+            all.map(|c| json!([c.published.id, c.computed.map(|n| n.tenths.to_string()), c.link]))
+                .collect()
+        };
+        page.open("#/paper/numbers").await?;
+        page.until_equal("all numbers", rows, native(false)).await?;
+        page.click(&switch("numbers", "computable")).await?;
+        page.is_at("#/paper/numbers?numbers=computable").await?;
+        page.until_equal("numbers that can be computed", rows, native(true)).await?;
+        let sums = "return all('[data-test=\"sum\"]').map(li => [li.dataset.value, li.className])";
+        page.until_equal(
+            "sums",
+            sums,
+            json!([
+                ["total-interactions", "fails"],
+                ["total-events", "fails"],
+                ["gpscfl-2024-total", "fails"],
+                ["bilateral-total", "holds"],
+                ["mss-meetings", "holds"],
+            ]),
+        )
+        .await?;
+        // A number leads to the view that shows it.
+        for id in ["total-events", "russia-bilateral", "pic-dialogue-2024-participants"] {
+            page.open("#/paper/numbers").await?;
+            let number = comparisons(&EXPLORER).into_iter().find(|c| c.published.id == id).unwrap();
+            let link = number.link.unwrap();
+            page.click(&format!("[data-test=\"paper-numbers\"] [data-value=\"{id}\"] a")).await?;
+            page.is_at(&link).await?;
+            let view = View::of(&link);
+            let shown = view.outcome.summary.get(view.state.measure);
+            assert_eq!(shown * 10, number.computed.unwrap().tenths, "{id}");
+        }
+        Ok(())
+    });
+}
