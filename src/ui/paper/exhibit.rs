@@ -98,5 +98,9 @@ fn coverage(store: Store, exhibit: &Exhibit) -> Markup {
             .class("hint")
             .text("Coverage: none. The dataset holds nothing that this figure counts.");
     }
-    place.child(numbers::table("How far the open data reach", &numbers, false))
+    place.child(numbers::table(
+        &format!("{}: how far the open data reach", name(&exhibit.id)),
+        &numbers,
+        false,
+    ))
 }

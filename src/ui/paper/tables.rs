@@ -23,12 +23,13 @@ fn column(text: &str) -> Markup {
     el("th").attr("scope", "col").text(text)
 }
 
-fn table(test: &'static str, headings: Vec<Markup>, rows: Vec<Markup>) -> Markup {
+/// `label` tells it from the other tables of the page.
+fn table(test: &'static str, label: &str, headings: Vec<Markup>, rows: Vec<Markup>) -> Markup {
     el("div")
         .class("paper-table")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "Table")
+        .attr("aria-label", label)
         .child(
             el("table")
                 .attr("data-test", test)
@@ -73,7 +74,7 @@ pub(super) fn agencies(store: Store) -> Element {
         });
         let headings = ["Agency", "Interactions", "Events", "Countries"].map(column);
         let headings = headings.into_iter().chain(formats.iter().map(|(_, label)| column(label)));
-        place.child(table("table-1", headings.collect(), rows.collect()))
+        place.child(table("table-1", "Table 1", headings.collect(), rows.collect()))
     })
 }
 
@@ -103,7 +104,7 @@ pub(super) fn countries(store: Store) -> Element {
         let counted = crate::ui::bar_figure::heading(outcome.measure);
         let headings = [column("Country"), column(counted)].into_iter();
         let headings = headings.chain(formats.iter().map(|(_, label)| column(label)));
-        let table = table("table-2", headings.collect(), shown.collect());
+        let table = table("table-2", "Table 2", headings.collect(), shown.collect());
         place.child(table).children(rest(all.len(), TOP))
     })
 }
@@ -153,7 +154,7 @@ pub(super) fn leaders(store: Store) -> Element {
             let headings = vec![column(&title), column("Interactions")];
             el("div")
                 .attr("data-list", id)
-                .child(table("table-3", headings, rows.collect()))
+                .child(table("table-3", &format!("Table 3: {title}"), headings, rows.collect()))
                 .children(rest(all.len(), TOP))
         });
         place.class("leaders").children(lists)
