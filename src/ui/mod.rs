@@ -1,8 +1,6 @@
 //! The page, one file per visible thing. The only room that knows the web.
 //!
-//! Signals and effects are those of Leptos. Charts are Leptos components; what is mostly text,
-//! links and fields is made by functions that return an element ([`markup`]), which costs a fifth
-//! of the Wasm.
+//! Signals and effects are those of Leptos, elements those of [`markup`].
 
 mod bar_figure;
 mod brush;
