@@ -13,8 +13,10 @@ use crate::view::published::{Comparison, SUMS, comparisons, printed_words, worke
 
 /// The section of all numbers.
 pub(super) fn section(store: Store) -> Element {
+    // Whatever else changes, these numbers stay: a memo, so that they are not counted again.
+    let computable = Memo::new(move |_| store.state.with(|state| state.computable));
     let content = live("div", move |place| {
-        let computable = store.state.with(|state| state.computable);
+        let computable = computable.get();
         let all = comparisons(store.explorer);
         let can = all.iter().filter(|c| c.published.is_computable()).count();
         let said = format!(
