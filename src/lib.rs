@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod dataset;
 pub mod explore;
+pub mod export;
 pub mod geometry;
 pub mod number;
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,42 @@
+//! Comma-separated values after RFC 4180.
+
+/// A file in the making. Lines end in CR LF; the first is the header.
+#[derive(Debug, Clone, Default)]
+pub struct Csv {
+    text: String,
+}
+
+/// What makes a spreadsheet take a text for a formula, if it stands first
+/// (<https://owasp.org/www-community/attacks/CSV_Injection>).
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+impl Csv {
+    /// Adds a line. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    pub fn line<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
+        for (at, cell) in cells.enumerate() {
+            if at > 0 {
+                self.text.push(',');
+            }
+            self.cell(cell);
+        }
+        self.text.push_str("\r\n");
+    }
+
+    fn cell(&mut self, cell: &str) {
+        let formula = cell.starts_with(FORMULA);
+        if !formula && !cell.contains(['"', ',', '\n', '\r', '\u{feff}']) {
+            return self.text.push_str(cell);
+        }
+        self.text.push('"');
+        if formula {
+            self.text.push('\'');
+        }
+        self.text.push_str(&cell.replace('"', "\"\""));
+        self.text.push('"');
+    }
+
+    /// The file: UTF-8 with a byte order mark, without which spreadsheets misread it.
+    pub fn finish(self) -> String {
+        format!("\u{feff}{}", self.text)
+    }
+}

@@ -1,0 +1,226 @@
+//! Files that a reader takes away, read back, and citations.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use explorer::dataset::embedded;
+use explorer::explore::Explorer;
+use explorer::explore::measure::Measure;
+use explorer::export::cite::{Style, cite};
+use explorer::export::csv::Csv;
+use explorer::export::file_name::file_name;
+use explorer::export::interactions::{COLUMNS, csv, in_view, json, package};
+use explorer::export::{Origin, chart};
+use explorer::view::hash::decode;
+use explorer::view::sentence::filter_words;
+use proptest::prelude::*;
+use serde_json::Value;
+
+static EXPLORER: LazyLock<Explorer> =
+    LazyLock::new(|| Explorer::new(embedded().expect("the build checked it")));
+
+fn origin(link: &str) -> Origin {
+    let filters = decode(link, &EXPLORER).0.scope();
+    Origin {
+        filters: filter_words(&EXPLORER, &filters),
+        link: format!("https://example.org/{link}"),
+        dataset: EXPLORER.dataset().codebook.title.clone(),
+        version: "1.0.2".to_owned(),
+        released: "2026-11-25".to_owned(),
+        hash: "0123456789ab".to_owned(),
+        retrieved: "2026-11-26".to_owned(),
+    }
+}
+
+fn read_csv(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+const LINKS: [&str; 5] = [
+    "#/records",
+    "#/records?agency=MPS&sort=title",
+    "#/records?country=LAO&format=multilateral",
+    "#/country/VNM?from=2024",
+    "#/records?q=nothing+at+all+has+these+words",
+];
+
+#[test]
+fn the_table_read_back_is_the_interactions_in_view() {
+    for link in LINKS {
+        let state = decode(link, &EXPLORER).0;
+        let outcome = EXPLORER.explore(&state.scope(), Measure::Interactions);
+        let shown = in_view(&EXPLORER, &outcome.rows, state.sort);
+        let origin = origin(link);
+        let lines = read_csv(&csv(&shown, &origin));
+        assert_eq!(lines[0], COLUMNS.map(|(name, _)| name), "{link}");
+        assert_eq!(lines.len() - 1, outcome.summary.interactions as usize, "{link}");
+        let column = |name: &str| COLUMNS.iter().position(|(known, _)| *known == name).unwrap();
+        let mut events: Vec<&str> = Vec::new();
+        for line in &lines[1..] {
+            let cell = |name: &str| line[column(name)].as_str();
+            let event = EXPLORER.dataset().events.iter().find(|event| event.id == cell("event_id"));
+            let event = event.unwrap();
+            // A counterpart of that event, told by its country or organization.
+            let side = event.counterparts.iter().find(|side| {
+                side.country.as_deref().unwrap_or("") == cell("country")
+                    && side.organization.as_deref().unwrap_or("") == cell("organization")
+            });
+            let side = side.unwrap();
+            assert_eq!(cell("title"), event.title);
+            assert_eq!(cell("date"), event.date.to_string());
+            assert_eq!(cell("counterpart_name"), side.name.as_deref().unwrap_or(""));
+            assert_eq!(cell("note"), event.note.as_deref().unwrap_or(""));
+            assert_eq!(cell("officials"), event.officials.join("; "));
+            assert_eq!(cell("sources").split("; ").count(), event.sources.len());
+            assert_eq!(cell("view"), origin.link);
+            assert_eq!(cell("retrieved"), "2026-11-26");
+            assert!(cell("dataset_version").contains("0123456789ab"));
+            if events.last() != Some(&&*event.id) {
+                events.push(&event.id);
+            }
+        }
+        let ids: Vec<&str> = shown.iter().map(|(event, _)| &*event.id).collect();
+        assert_eq!(events, ids, "{link}: the order is not that of the records");
+        assert_eq!(ids.len(), outcome.summary.events as usize);
+    }
+}
+
+#[test]
+fn the_records_read_back_are_those_of_the_dataset() {
+    let path = format!("{}/data/events.json", env!("CARGO_MANIFEST_DIR"));
+    let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let file = file.as_array().unwrap();
+    for link in LINKS {
+        let state = decode(link, &EXPLORER).0;
+        let outcome = EXPLORER.explore(&state.scope(), Measure::Interactions);
+        let shown = in_view(&EXPLORER, &outcome.rows, state.sort);
+        let written: Value = serde_json::from_str(&json(&shown, &origin(link))).unwrap();
+        assert_eq!(written["view"], format!("https://example.org/{link}"));
+        let events = written["events"].as_array().unwrap();
+        assert_eq!(events.len(), outcome.summary.events as usize);
+        let mut interactions = 0;
+        for event in events {
+            let mut known = file.iter().find(|known| known["id"] == event["id"]).unwrap().clone();
+            let all = known["counterparts"].as_array_mut().unwrap();
+            for side in all.iter_mut() {
+                let side = side.as_object_mut().unwrap();
+                side.entry("also").or_insert_with(|| Value::Array(Vec::new()));
+            }
+            let here = event["counterparts"].as_array().unwrap();
+            interactions += here.len();
+            all.retain(|side| here.contains(side));
+            assert_eq!(event, &known);
+        }
+        assert_eq!(interactions, outcome.summary.interactions as usize);
+    }
+}
+
+#[test]
+fn the_package_holds_its_own_table() {
+    let link = "#/records?agency=MSS";
+    let state = decode(link, &EXPLORER).0;
+    let outcome = EXPLORER.explore(&state.scope(), Measure::Interactions);
+    let shown = in_view(&EXPLORER, &outcome.rows, state.sort);
+    let origin = origin(link);
+    let package: Value = serde_json::from_str(&package(&shown, &origin)).unwrap();
+    let resource = &package["resources"][0];
+    let data: Vec<Vec<String>> = serde_json::from_value(resource["data"].clone()).unwrap();
+    assert_eq!(data, read_csv(&csv(&shown, &origin)));
+    let fields = resource["schema"]["fields"].as_array().unwrap();
+    let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+    assert_eq!(names, data[0]);
+    assert_eq!(package["homepage"], origin.link);
+}
+
+proptest! {
+    #[test]
+    fn any_text_survives_a_cell(cells in prop::collection::vec(".{0,40}", 1..6)) {
+        let mut file = Csv::default();
+        file.line(cells.iter().map(String::as_str));
+        file.line(["end"; 6].into_iter().take(cells.len()));
+        let lines = read_csv(&file.finish());
+        for (cell, read) in cells.iter().zip(&lines[0]) {
+            let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            let kept = if formula { read.strip_prefix('\'').unwrap() } else { read };
+            prop_assert_eq!(kept, cell);
+            prop_assert!(!read.starts_with(['=', '+', '-', '@', '\t', '\r']));
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_json_string(text in "\\PC{0,40}") {
+        let written = explorer::export::json::string(&text);
+        prop_assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
+    }
+
+    #[test]
+    fn a_file_name_is_one_everywhere(filters in ".{0,300}") {
+        let name = file_name("records", &filters, "csv");
+        prop_assert!(name.len() <= 110 && name.ends_with(".csv"));
+        prop_assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c)));
+        prop_assert!(!name.contains("--") && !name.contains("-."));
+    }
+}
+
+#[test]
+fn control_characters_do_not_break_a_json_string() {
+    let written = explorer::export::json::string("a\u{1}b\nc\\\"\u{7f}");
+    assert_eq!(serde_json::from_str::<String>(&written).unwrap(), "a b\nc\\\"\u{7f}");
+}
+
+#[test]
+fn names_say_what_is_inside() {
+    let name = file_name("records", "MPS · Southeast Asia · 2024", "csv");
+    assert_eq!(name, "security-diplomacy-records-mps-southeast-asia-2024.csv");
+    assert_eq!(file_name("figure-1", "越南", "svg"), "security-diplomacy-figure-1.svg");
+}
+
+#[test]
+fn the_numbers_of_a_chart_tell_where_they_are_from() {
+    let headings = ["Region", "Interactions"].map(str::to_owned);
+    let lines = [["Africa", "19"], ["=1+1", "2"]].map(|line| line.map(str::to_owned).to_vec());
+    let origin = origin("#/overview?agency=MPS");
+    let lines = read_csv(&chart::csv("Africa leads", &headings, lines.into_iter(), &origin));
+    let expected =
+        ["Region", "Interactions", "chart", "filters", "view", "dataset_version", "retrieved"];
+    assert_eq!(lines[0], expected);
+    assert_eq!(lines[1][..5], ["Africa", "19", "Africa leads", "MPS", &origin.link]);
+    assert_eq!(lines[2][0], "'=1+1");
+}
+
+#[test]
+fn citations_hold_together() {
+    let origin = origin("#/overview?agency=MPS&q=100%25_{x}");
+    let text = cite(&origin, false, Style::Text);
+    assert!(text.contains("version 1.0.2 (0123456789ab)") && text.contains(&origin.link), "{text}");
+    assert!(text.ends_with("(retrieved 2026-11-26)"), "{text}");
+
+    let both = cite(&origin, true, Style::Csl);
+    let csl: Value = serde_json::from_str(&both).unwrap();
+    assert_eq!(csl.as_array().unwrap().len(), 3);
+    assert_eq!(csl[0]["URL"], origin.link);
+    assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2026, 11, 25]]));
+    assert_eq!(csl[1]["author"][2]["family"], "Waltz");
+    assert_eq!(csl[2]["DOI"], "10.7910/DVN/DBZIUW");
+
+    for (entry, kind) in
+        cite(&origin, true, Style::Bibtex).split("\n\n").zip(["dataset", "report", "dataset"])
+    {
+        assert!(entry.starts_with(&format!("@{kind}{{")) && entry.ends_with("\n}"), "{entry}");
+        // Braces that are not escaped are in pairs.
+        let bare = entry.replace("\\{", "").replace("\\}", "");
+        assert_eq!(bare.matches('{').count(), bare.matches('}').count(), "{entry}");
+    }
+    let bibtex = cite(&origin, false, Style::Bibtex);
+    assert!(bibtex.contains("100\\%\\_\\{x\\}"), "{bibtex}");
+
+    let ris = cite(&origin, true, Style::Ris);
+    for line in ris.split("\r\n").filter(|line| !line.trim().is_empty()) {
+        assert_eq!(&line.trim_start_matches('\n')[2..6], "  - ", "{line}");
+    }
+    assert_eq!(ris.matches("TY  - ").count(), 3);
+    assert_eq!(ris.matches("ER  - ").count(), 3);
+    assert!(ris.contains("Y2  - 2026/11/26"));
+}
