@@ -367,7 +367,7 @@ fn numbers_of_the_paper_are_those_it_prints() {
         [("eapcco", 14), ("celac", 33), ("c5", 5), ("lancang-mekong", 5), ("gsi", 113)]
     {
         let layer = Layer::from_id(layer, EXPLORER.dataset()).unwrap();
-        let model = map_model(&EXPLORER, &none, &EXPLORER.totals(Measure::Interactions), &layer);
+        let model = map_model(&EXPLORER, &none, EXPLORER.totals(Measure::Interactions), &layer);
         let coverage = notes(&EXPLORER, &none, &layer, &model).coverage;
         assert!(coverage.contains(&format!("The paper counts {number}")), "{coverage}");
     }

@@ -13,11 +13,16 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 impl Csv {
     /// Adds a line. A text that a spreadsheet would take for a formula gets an apostrophe in front.
     pub fn line<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
+        let start = self.text.len();
         for (at, cell) in cells.enumerate() {
             if at > 0 {
                 self.text.push(',');
             }
             self.cell(cell);
+        }
+        // A line without anything would be no line.
+        if self.text.len() == start {
+            self.text.push_str("\"\"");
         }
         self.text.push_str("\r\n");
     }
