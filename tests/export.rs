@@ -224,3 +224,43 @@ fn citations_hold_together() {
     assert_eq!(ris.matches("ER  - ").count(), 3);
     assert!(ris.contains("Y2  - 2026/11/26"));
 }
+
+#[test]
+fn a_picture_is_well_formed_and_says_what_it_is() {
+    use explorer::chart::{Bar, BarChart, Frame, MarkState, Palette, Rgb, Tint};
+    use explorer::export::picture::Picture;
+    let label = "<script>alert(\"1\")</script> & 国际组织";
+    let bars = [Bar { label, count: 12, total: 30, tint: Tint::Neutral, state: MarkState::Plain }];
+    let chart = BarChart { bars: &bars };
+    let palette = Palette::light();
+    for width in [0.0, 320.0, 900.0] {
+        let frame = Frame::canvas(width, chart.height(width), 2.0);
+        let scene = chart.scene(&frame, &palette);
+        let legend =
+            [(Rgb(1, 2, 3), "1–4 (25)".to_owned()), (Rgb(4, 5, 6), "No record".to_owned())];
+        let title =
+            "Laos leads: 12 of 30 interactions & more, with a title that is longer than one line";
+        let picture = Picture {
+            title,
+            subtitle: "Interactions",
+            scene: &scene,
+            legend: &legend,
+            palette: &palette,
+        };
+        let origin = origin("#/overview?agency=MPS&q=<b>");
+        let svg = picture.svg(&origin);
+        let tree = roxmltree::Document::parse(&svg).unwrap();
+        let words: Vec<&str> = tree.descendants().filter_map(|node| node.text()).collect();
+        assert_eq!(tree.root_element().first_element_child().unwrap().text(), Some(title));
+        let all = words.join(" ");
+        assert!(all.contains("Retrieved 2026-11-26") && all.contains("No record"), "{all}");
+        assert!(width == 0.0 || all.contains("国际组织"), "{all}");
+        // Nothing sticks out: every element begins inside.
+        let side =
+            |name: &str| tree.root_element().attribute(name).unwrap().parse::<i32>().unwrap();
+        for text in tree.root_element().children().filter(|node| node.has_tag_name("text")) {
+            let at = |name: &str| text.attribute(name).unwrap().parse::<i32>().unwrap();
+            assert!(at("x") >= 0 && at("x") < side("width") && at("y") < side("height"));
+        }
+    }
+}

@@ -47,6 +47,7 @@ pub mod palette;
 pub mod scale;
 pub mod scene;
 pub mod sparkline;
+pub mod svg;
 pub mod text;
 pub mod timeline;
 
