@@ -125,6 +125,7 @@ impl Kind for Bars {
             fine: 1.0,
             marks: marks.collect(),
             over: Vec::new(),
+            legend: Vec::new(),
             below: Vec::new(),
             controls: self.more(&model, open).into_iter().collect(),
         };

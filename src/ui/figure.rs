@@ -13,15 +13,20 @@ use web_sys::{Element, Event, HtmlCanvasElement};
 
 use super::canvas::{Painter, width_of};
 use super::effect::effect;
+use super::embed;
 use super::length::css;
 use super::listen::{listen_to, on_act};
 use super::marks::{MarkView, Marks};
 use super::markup::{Filled, Markup, el};
+use super::save;
 use super::sight::Sight;
 use super::store::{Step, Store};
 use super::switch::button;
 use super::tooltip::Tip;
-use crate::chart::{Frame, Palette, Scene};
+use crate::chart::{Frame, Palette, Rgb, Scene};
+use crate::export;
+use crate::export::file_name::file_name;
+use crate::export::picture::Picture;
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
 
@@ -91,6 +96,8 @@ pub struct Plot {
     pub marks: Vec<MarkView>,
     /// What lies over the drawing, besides.
     pub over: Vec<Markup>,
+    /// What the colours mean, where the drawing does not say: for the picture that is saved.
+    pub legend: Vec<(Rgb, String)>,
     /// What stands between the drawing and the tools.
     pub below: Vec<Markup>,
     /// Controls beside "show as table".
@@ -165,9 +172,17 @@ pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
         below: el("div").build(),
         tools: el("div").class("tools").build(),
     };
-    let acts = kind.clone();
+    let (acts, place, tools) = (kind.clone(), area.place.clone(), shell.tools.clone());
     on_act(&shell.tools, move |act| match act {
         "as-table" => store.change(Step::Push, |state| state.toggle_table(chart)),
+        "save-svg" | "save-png" | "save-csv" => save_chart(store, chart, &*acts, &place, act),
+        "embed" => {
+            let button = tools.query_selector("[data-act=embed]").ok().flatten();
+            embed::copy_code(store, chart, move |worked| {
+                let said = if worked { "Code copied" } else { "Could not copy" };
+                button.inspect(|button| button.set_text_content(Some(said)));
+            });
+        }
         act => acts.act(act),
     });
     let id = chart.id();
@@ -220,6 +235,7 @@ impl Shell {
             .text(if as_table { "Show as chart" } else { "Show as table" });
         let mut tools = std::mem::take(&mut plot.controls);
         tools.push(toggle);
+        tools.push(save_menu());
         let title = el("h2").text(std::mem::take(&mut plot.finding));
         let caption = vec![title, el("p").text(plot.subtitle.as_str())];
         let table = if as_table { vec![table_view(&kind.table())] } else { Vec::new() };
@@ -328,6 +344,64 @@ impl Fillings {
         }
         self.over.fill(over, std::mem::take(&mut plot.over));
     }
+}
+
+/// The ways to take a chart away.
+fn save_menu() -> Markup {
+    let save = |act: &'static str, label: &str| {
+        button(act).class("text-button").attr("data-test", act).text(label)
+    };
+    el("details")
+        .class("save")
+        .child(el("summary").class("text-button").attr("data-test", "save").text("Save"))
+        .child(save("save-svg", "SVG"))
+        .child(save("save-png", "PNG"))
+        .child(save("save-csv", "CSV"))
+        .child(save("embed", "Copy code to embed"))
+}
+
+/// The width of a picture of a chart that is shown as a table.
+const USUAL_WIDTH: f64 = 720.0;
+
+/// Saves a chart as it is: as a picture, or the numbers behind it.
+fn save_chart(store: Store, chart: Chart, kind: &dyn Kind, place: &Element, form: &str) {
+    let origin = save::origin(store);
+    let palette = store.theme.palette.get_untracked();
+    let width = place.get_bounding_client_rect().width().floor();
+    let width = if width > 0.0 { width } else { USUAL_WIDTH };
+    let surface = Surface { width, ratio: store.ratio.get_untracked(), palette };
+    let (plot, scene) = untrack(|| kind.plot(&surface));
+    let name = |ending: &str| file_name(chart.id(), &origin.filters, ending);
+    if form == "save-csv" {
+        let (headings, lines) = numbers(&untrack(|| kind.table()));
+        let csv = export::chart::csv(&plot.finding, &headings, lines.into_iter(), &origin);
+        return save::text(&name("csv"), "text/csv", &csv);
+    }
+    let picture = Picture {
+        title: &plot.finding,
+        subtitle: &plot.subtitle,
+        scene: &scene,
+        legend: &plot.legend,
+        palette: &surface.palette,
+    };
+    let svg = picture.svg(&origin);
+    match form {
+        "save-png" => save::png(name("png"), &svg),
+        _ => save::text(&name("svg"), "image/svg+xml", &svg),
+    }
+}
+
+/// A chart's table as headings and lines of a file.
+fn numbers(table: &TableView) -> (Vec<String>, Vec<Vec<String>>) {
+    let first = [table.first, "Id", table.counted].map(str::to_owned);
+    let headings = first.into_iter().chain(table.parts.iter().cloned());
+    let headings = headings.chain([format!("In {}", table.all)]).collect();
+    let lines = table.rows.iter().map(|row| {
+        let first = [row.label.clone(), row.value.clone(), row.count.to_string()];
+        let parts = row.parts.iter().map(u32::to_string);
+        first.into_iter().chain(parts).chain([row.total.to_string()]).collect()
+    });
+    (headings, lines.collect())
 }
 
 fn table_view(table: &TableView) -> Markup {

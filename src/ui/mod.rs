@@ -8,6 +8,7 @@ mod canvas;
 mod countries;
 mod date_facet;
 mod effect;
+mod embed;
 mod empty;
 mod facet;
 mod facet_panel;
@@ -33,7 +34,9 @@ mod quick_canvas;
 mod record;
 mod record_links;
 mod records;
+mod save;
 mod search_box;
+mod share;
 mod sight;
 mod source;
 mod storage;
@@ -89,6 +92,14 @@ fn fatal(error: &str) -> Markup {
 
 fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
     let store = Store::new(explorer, places);
+    if store.embedded {
+        let chart = embed::chart(store);
+        let parts = parts_of(store, store.page.get_untracked());
+        for part in [embed::alone(store, chart, &parts), tooltip::tooltip(store)] {
+            _ = body.append_child(&part);
+        }
+        return;
+    }
     history::follow(store);
     let skip = el("a").class("skip").attr("href", "#main").text("Skip to the content").build();
     listen_to(&skip, &["click"], skip_to_main);

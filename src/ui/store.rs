@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::effect::effect;
 use super::theme::Theme;
 use super::tooltip::Tip;
-use super::{history, media, timing};
+use super::{embed, history, media, timing};
 use crate::explore::Explorer;
 use crate::explore::facet::Facet;
 use crate::explore::filter::Filters;
@@ -63,6 +63,8 @@ pub struct Store {
     pub tip: RwSignal<Option<Tip>>,
     /// Whether the filter sheet is open on a narrow window.
     pub sheet: RwSignal<bool>,
+    /// Whether it is a chart alone in a frame on somebody else's page.
+    pub embedded: bool,
     /// Where the records list was scrolled to when a record was opened, in CSS pixels.
     pub records_scroll: StoredValue<f64>,
 }
@@ -110,6 +112,7 @@ impl Store {
             height: media::window_height(),
             tip: RwSignal::new(None),
             sheet: RwSignal::new(false),
+            embedded: embed::is_asked(),
             records_scroll: StoredValue::new(0.0),
         }
     }
@@ -140,7 +143,10 @@ impl Store {
         // Telling the browser's own process takes a millisecond that no chart should wait for.
         timing::after_paint(move || {
             // Of a drag, whose steps follow each other faster, only the last one counts.
-            if step == Step::Push || self.state.with_untracked(|now| *now == state) {
+            // In a frame the address is the other page's matter, and so are back and forward.
+            if !self.embedded
+                && (step == Step::Push || self.state.with_untracked(|now| *now == state))
+            {
                 history::write(&state, step);
             }
         });

@@ -5,6 +5,7 @@ use web_sys::Element;
 
 use super::listen::on_act;
 use super::markup::{Markup, el, live};
+use super::share::share;
 use super::store::{Step, Store};
 use super::switch::{button, switch};
 use crate::explore::facet::Facet;
@@ -23,12 +24,13 @@ pub fn summary(store: Store) -> Element {
             None => remove_chip(store, act),
         },
     };
+    let share = share(store);
     let bar = live("section", move |bar| {
         let filtered = store.state.with(|state| state.page.is_filtered());
         bar.class(if filtered { "summary" } else { "summary quiet" })
             .attr("aria-label", "What is in view")
             .child(sentence(store))
-            .children(controls(store))
+            .children(controls(store, share.clone()))
     });
     on_act(&bar, act);
     bar
@@ -53,7 +55,7 @@ fn sentence(store: Store) -> Markup {
         .child(told)
 }
 
-fn controls(store: Store) -> Vec<Markup> {
+fn controls(store: Store, share: Element) -> Vec<Markup> {
     let measures =
         [("interactions", "Interactions"), ("events", "Events"), ("countries", "Countries")];
     let measure = store.state.with(|state| state.measure.id());
@@ -66,8 +68,11 @@ fn controls(store: Store) -> Vec<Markup> {
         .child(switch("measure", "What the charts count", &measures, measure));
     let opener = button("filters").class("open-filters").attr("data-test", "open-filters");
     let has_facets = store.state.with(|state| state.page.has_facets());
-    let bar =
-        el("div").class("controls").child(count).children(has_facets.then(|| opener.text(filters)));
+    let bar = el("div")
+        .class("controls")
+        .child(count)
+        .children(has_facets.then(|| opener.text(filters)))
+        .kept(share);
     if chips.is_empty() {
         // The row is always there: a first filter must not push the charts down.
         let hint = if has_facets {

@@ -153,6 +153,7 @@ impl Kind for Columns {
                     .to_vec(),
                 None => Vec::new(),
             },
+            legend: Vec::new(),
             below: Vec::new(),
             controls: vec![switch("grain", "Width of a column", &grains, grain.id())],
         };

@@ -80,6 +80,13 @@ pub fn encode(state: &ViewState) -> String {
     if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
 }
 
+/// The link of a view that also says for which version of the dataset it was made.
+pub fn encode_with(state: &ViewState, version: &str) -> String {
+    let link = encode(state);
+    let joint = if link.contains('?') { '&' } else { '?' };
+    format!("{link}{joint}data={}", escape(version))
+}
+
 /// `key=value` for everything that differs from the default; every key once.
 fn pairs(state: &ViewState) -> Vec<String> {
     let mut pairs = Vec::new();
@@ -326,6 +333,16 @@ impl Reader<'_> {
                 let found = (value == "computable").then_some(true);
                 self.state.computable =
                     self.word(key, value, found, "computable").unwrap_or_default();
+            }
+            "data" => {
+                let (made, now) = (unescape(value), &self.explorer.dataset().codebook.version);
+                if made != *now {
+                    let made = clip(&made);
+                    self.note(
+                        key,
+                        format!("the link was made for version {made} of the dataset and shows version {now}: numbers can differ"),
+                    );
+                }
             }
             "zoom" => self.zoom(&unescape(value)),
             "cols" => {

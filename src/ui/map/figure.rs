@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use super::legend::legend;
+use super::legend::{entries, legend};
 use super::navigation::{Navigation, Window};
 use super::tip::tip;
 use crate::chart::{AreaLook, Frame, MapChart, MapLayout, MarkState, Scene, Tone};
@@ -161,6 +161,10 @@ impl Kind for Map {
             height,
             fine: FINE,
             over: if full { vec![zoom_buttons()] } else { Vec::new() },
+            legend: entries(&model, &surface.palette)
+                .into_iter()
+                .map(|(color, label, _)| (color, label))
+                .collect(),
             below: vec![legend(&model, &surface.palette)],
             controls: if full { Vec::new() } else { vec![link] },
             marks: marks.clone(),
