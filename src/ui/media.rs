@@ -36,7 +36,10 @@ pub fn window_height() -> ReadSignal<f64> {
 /// the watch for the next one.
 fn watch_ratio(set: WriteSignal<f64>) {
     let now = window().device_pixel_ratio();
-    let Ok(Some(list)) = window().match_media(&format!("(resolution: {now}dppx)")) else { return };
+    // In the browser's own digits, of which none may be missing; ours would cost 3 kB of the page.
+    let Ok(digits) = js_sys::Number::from(now).to_string_with_radix(10) else { return };
+    let query = format!("(resolution: {}dppx)", String::from(digits));
+    let Ok(Some(list)) = window().match_media(&query) else { return };
     let changed = Closure::once_into_js(move || {
         set.set(window().device_pixel_ratio());
         watch_ratio(set);

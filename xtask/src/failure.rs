@@ -39,6 +39,17 @@ impl Failure {
         self
     }
 
+    /// The same told as a warning: what comes of it, where it does not end everything.
+    pub fn as_warning(&self, consequence: &str) -> String {
+        self.told(&format!("warning: {} So {consequence}", self.sentence))
+    }
+
+    /// The end of the log, and below it `last`.
+    fn told(&self, last: &str) -> String {
+        let log = self.log_tail.iter().flat_map(|tail| tail.lines());
+        log.map(|line| format!("  | {line}\n")).chain([last.to_owned()]).collect()
+    }
+
     /// The exit code this failure ends the process with.
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(self.code)
@@ -47,11 +58,21 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(tail) = &self.log_tail {
-            for line in tail.lines() {
-                writeln!(formatter, "  | {line}")?;
-            }
-        }
-        write!(formatter, "error: {}", self.sentence)
+        formatter.write_str(&self.told(&format!("error: {}", self.sentence)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_is_told_as_an_error_or_as_a_warning() {
+        let failure = Failure::new("It broke.").with_log_tail("one\ntwo".into());
+        assert_eq!(failure.to_string(), "  | one\n  | two\nerror: It broke.");
+        assert_eq!(
+            failure.as_warning("it is slow."),
+            "  | one\n  | two\nwarning: It broke. So it is slow."
+        );
     }
 }

@@ -17,6 +17,7 @@ mod serve;
 mod server;
 mod setup;
 mod stamp;
+mod standard_library;
 mod suite;
 
 use std::process::ExitCode;

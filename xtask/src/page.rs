@@ -8,6 +8,7 @@ use crate::process;
 use crate::repository::Repository;
 use crate::setup::{self, Need};
 use crate::stamp;
+use crate::standard_library::{self, COST_OF_PREBUILT, StandardLibrary};
 
 /// Installs what is missing for the page, then builds it.
 pub fn set_up_and_build(repository: &Repository) -> Outcome<()> {
@@ -17,18 +18,21 @@ pub fn set_up_and_build(repository: &Repository) -> Outcome<()> {
 
 /// Builds the release page into `dist/`, unless it is there from the very same sources.
 pub fn build(repository: &Repository) -> Outcome<()> {
-    let sources = stamp::of_sources(repository.root(), &setup::page_tools(repository)?)?;
-    let (stamp, dist) = (repository.page_stamp(), repository.dist());
-    if stamp::is_current(&stamp, sources, &dist) {
-        println!("The page in dist/ is up to date.");
+    let library = StandardLibrary::of_toolchain(repository);
+    if is_up_to_date(repository, library)? {
         return Ok(());
     }
     // Trunk is told to stay offline, so that it never fetches a program by itself; it tells the
     // same to Cargo, which therefore has to have the crates at hand.
-    let mut fetch = process::program("cargo", repository.root());
-    if !process::succeeds(fetch.args(["fetch", "--quiet"]))? {
-        return Err(Failure::new("The crates of Cargo.lock could not be fetched."));
+    let library = library.fetch(repository)?;
+    if library == StandardLibrary::Prebuilt {
+        eprintln!("warning: {COST_OF_PREBUILT}");
+        if is_up_to_date(repository, library)? {
+            return Ok(());
+        }
     }
+    let (stamp, dist) = (repository.page_stamp(), repository.dist());
+    let sources = sources(repository, library)?;
     println!("Building the page …");
     let mut trunk = process::program(repository.tool_program("trunk"), repository.root());
     for (variable, _) in std::env::vars_os() {
@@ -39,9 +43,14 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     }
     trunk
         .args(["build", "--release", "--offline"])
-        .env("PATH", process::path_with(&setup::page_program_directories(repository))?);
+        .env("PATH", process::path_with(&setup::page_program_directories(repository))?)
+        .env("CARGO_TARGET_DIR", standard_library::target_directory(repository));
+    library.tell(&mut trunk);
     if !process::succeeds(&mut trunk)? {
-        return Err(Failure::new("The page does not build; what is wrong stands above."));
+        return Err(Failure::new(format!(
+            "The page does not build; what is wrong stands above.{}",
+            library.advice()
+        )));
     }
     minify(repository, &dist)?;
     let index = dist.join("index.html");
@@ -53,6 +62,21 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     })?;
     std::fs::write(&index, page).map_err(|error| Failure::io("write dist/index.html", &error))?;
     stamp::write(&stamp, sources, &dist)
+}
+
+/// Whether `dist/` was built from the present sources with this library; says so.
+fn is_up_to_date(repository: &Repository, library: StandardLibrary) -> Outcome<bool> {
+    let sources = sources(repository, library)?;
+    let current = stamp::is_current(&repository.page_stamp(), sources, &repository.dist());
+    if current {
+        println!("The page in dist/ is up to date.");
+    }
+    Ok(current)
+}
+
+/// What the stamp of a page built now would say of its sources.
+fn sources(repository: &Repository, library: StandardLibrary) -> Outcome<u64> {
+    stamp::of_sources(repository.root(), &setup::page_tools(repository, library)?)
 }
 
 /// Minifies the scripts and style sheets that Trunk left. Trunk's own minifier cannot read

@@ -12,13 +12,14 @@ use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
+use crate::standard_library::{self, StandardLibrary};
 
 pub use browser::Browser;
 use cargo_program::CargoProgram;
 use npm_packages::NpmPackages;
 pub use npm_packages::axe_script;
 use progress::Line;
-use rust_components::{Checkers, WasmTarget};
+use rust_components::{Checkers, StandardLibrarySource, WasmTarget};
 pub use world_atlas::WorldAtlas;
 
 /// One thing that has to be on the machine.
@@ -31,6 +32,10 @@ trait Prerequisite {
     fn is_present(&self) -> bool;
     /// Installs it, keeping the progress line alive.
     fn install(&self, line: &mut Line) -> Outcome<()>;
+    /// What comes of its missing, if one can do without it.
+    fn without_it(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// What a request needs on the machine.
@@ -59,6 +64,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
         prerequisites.push(Box::new(WasmTarget::new(repository)));
     }
     if wants(&[Need::Page, Need::PageAndBrowser]) {
+        if standard_library::can_be_compiled(repository) {
+            prerequisites.push(Box::new(StandardLibrarySource::new(repository)));
+        }
         prerequisites.push(Box::new(CargoProgram::trunk(repository)));
         prerequisites.push(Box::new(CargoProgram::wasm_bindgen(repository)?));
         prerequisites.push(Box::new(NpmPackages::new(repository)));
@@ -77,19 +85,27 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
             continue;
         }
         line.installing(prerequisite.estimate());
-        if let Err(failure) = prerequisite.install(&mut line) {
-            line.failed();
-            return Err(failure);
-        }
-        if !prerequisite.is_present() {
-            line.failed();
-            return Err(Failure::new(format!(
+        let installed = prerequisite.install(&mut line).and_then(|()| {
+            if prerequisite.is_present() {
+                return Ok(());
+            }
+            Err(Failure::new(format!(
                 "{} was installed but still is not found; the logs are in {}.",
                 prerequisite.label(),
                 repository.tools().join("logs").display()
-            )));
+            )))
+        });
+        match (installed, prerequisite.without_it()) {
+            (Ok(()), _) => line.done(),
+            (Err(failure), None) => {
+                line.failed();
+                return Err(failure);
+            }
+            (Err(failure), Some(consequence)) => {
+                line.failed();
+                eprintln!("{}", failure.as_warning(consequence));
+            }
         }
-        line.done();
     }
     // What the programs were compiled in is only worth its disk space until they all stand. Whoever
     // does not need them does not know whether they do.
@@ -105,9 +121,10 @@ pub fn page_program_directories(repository: &Repository) -> Vec<PathBuf> {
 }
 
 /// What builds the page, by name and version: other tools mean another page.
-pub fn page_tools(repository: &Repository) -> Outcome<Vec<String>> {
+pub fn page_tools(repository: &Repository, library: StandardLibrary) -> Outcome<Vec<String>> {
     Ok(vec![
         rust_components::rustc_version(repository),
+        library.label(),
         CargoProgram::trunk(repository).label(),
         CargoProgram::wasm_bindgen(repository)?.label(),
         NpmPackages::new(repository).label(),

@@ -217,6 +217,52 @@ fn without_scripts_there_is_a_message() {
 }
 
 #[test]
+fn a_page_that_cannot_start_says_so() {
+    browse(async |page| -> Outcome {
+        page.before_every_page(
+            "WebAssembly.instantiateStreaming = WebAssembly.instantiate = async () => {
+                throw new WebAssembly.RuntimeError('unreachable'); };",
+        )
+        .await?;
+        page.load("#/overview").await?;
+        says(&page, &["could not start"]).await
+    });
+}
+
+/// Lets some Wasm run into what a panic of the page's is: a bare `unreachable`.
+const TRAP: &str =
+    "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([
+    0, 97, 115, 109, 1, 0, 0, 0, // Wasm, version 1
+    1, 4, 1, 96, 0, 0, // a type of function
+    3, 2, 1, 0, // a function of it
+    8, 1, 0, // which runs at the start
+    10, 5, 1, 3, 0, 0, 11, // and is `unreachable`
+]))))";
+
+#[test]
+fn a_page_that_broke_says_so() {
+    browse(async |page| -> Outcome {
+        page.open("#/overview?agency=MPS").await?;
+        page.shows("#/overview?agency=MPS").await?;
+        let alerts = "return all('[role=\"alert\"]').filter(visible).length";
+        // Browsers tell of this one in the same way, and nothing is lost.
+        let harmless = "window.dispatchEvent(new ErrorEvent('error', {
+            message: 'ResizeObserver loop completed with undelivered notifications.' }))";
+        page.run(harmless, &[]).await?;
+        page.until_equal("alerts of a page that works", alerts, 0).await?;
+
+        page.run(TRAP, &[]).await?;
+        says(&page, &["the page broke"]).await?;
+        page.run(TRAP, &[]).await?;
+        page.until_equal("alerts of a page that broke twice", alerts, 1).await?;
+        page.click("[role=\"alert\"] button").await?;
+        page.until_equal("alerts after the reload", alerts, 0).await?;
+        page.ready().await?;
+        page.shows("#/overview?agency=MPS").await.map(drop)
+    });
+}
+
+#[test]
 fn the_document_describes_itself() {
     browse(async |page| -> Outcome {
         page.open("#/overview").await?;
