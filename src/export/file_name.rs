@@ -8,9 +8,9 @@ pub fn file_name(what: &str, filters: &str, ending: &str) -> String {
     let mut name = String::from("security-diplomacy");
     for part in [what, filters] {
         name.push('-');
-        for c in part.chars().flat_map(char::to_lowercase) {
+        for c in part.chars() {
             match c {
-                c if c.is_ascii_alphanumeric() => name.push(c),
+                c if c.is_ascii_alphanumeric() => name.push(c.to_ascii_lowercase()),
                 // What has no letters of its own in ASCII, such as a search in Chinese, is left out.
                 _ if name.ends_with('-') => {}
                 _ => name.push('-'),

@@ -78,8 +78,10 @@ impl Picture<'_> {
     /// The file.
     pub fn svg(&self, origin: &Origin) -> String {
         let frame = self.scene.frame();
-        let (width, height) = (frame.css_width().ceil(), frame.css_height().ceil());
-        let mut stack = Stack { out: String::new(), y: MARGIN, width: width.max(NARROWEST) };
+        // Whole numbers: no float is written by the standard library (ARCHITECTURE.md, Small Wasm).
+        let (width, height) = (frame.css_width().ceil() as i32, frame.css_height().ceil() as i32);
+        let room = f64::from(width).max(NARROWEST);
+        let mut stack = Stack { out: String::new(), y: MARGIN, width: room };
         let (ink, muted) = (self.palette.text, self.palette.text_muted);
         stack.paragraph(self.title, 18.0, true, ink);
         stack.paragraph(&format!("{}. {}", self.subtitle, origin.filters), 12.0, false, muted);
@@ -91,7 +93,7 @@ impl Picture<'_> {
             frame.height,
             svg::elements(self.scene)
         );
-        stack.y += height as i32 + 8;
+        stack.y += height + 8;
         self.legend(&mut stack);
         stack.y += 8;
         stack.paragraph(&origin.line(), 11.0, false, muted);

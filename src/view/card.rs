@@ -59,7 +59,7 @@ pub fn card(explorer: &Explorer, filters: &Filters, measure: Measure, iso3: &str
             let basis = basis.map_or(support.basis.as_str(), |basis| basis.label.as_str());
             let since =
                 support.since.map_or(String::new(), |date| format!(", {}", date_words(date)));
-            format!("{}{since}", basis.to_lowercase())
+            format!("{}{since}", basis.to_ascii_lowercase())
         }
     };
     facts.push(("GSI support", support));
@@ -73,5 +73,7 @@ pub fn card(explorer: &Explorer, filters: &Filters, measure: Measure, iso3: &str
 
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        format!("{}{}", first.to_ascii_uppercase(), letters.as_str())
+    })
 }
