@@ -1,0 +1,159 @@
+//! The officials in a table, agency by agency.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::explore::coding::NONE;
+use crate::explore::dictionary::Code;
+use crate::explore::facet::Facet;
+use crate::explore::filter::Standing;
+use crate::explore::measure::Measure;
+use crate::explore::search::fold;
+use crate::number::grouped;
+use crate::ui::bar_figure::heading;
+use crate::ui::countries::{number, paint_sparklines, scroll, spark};
+use crate::ui::markup::{Markup, el, live_then};
+use crate::ui::record::{label_of, official_link};
+use crate::ui::record_links::records_link;
+use crate::ui::store::Store;
+use crate::view::people::{OfficialRow, officials, within_year};
+use crate::view::sentence::label;
+use crate::view::state::ViewState;
+
+/// The officials with their posts and numbers.
+pub fn table(store: Store) -> Element {
+    let make = move |place: Markup| {
+        let measure = store.state.with(|state| state.measure);
+        let base = store.base.get();
+        let rows = store.filters.with(|filters| officials(store.explorer, &base, filters, measure));
+        place.class("shown").children([content(store, measure, &rows)])
+    };
+    let mut painted = Vec::new();
+    live_then("div", make, move |place| paint_sparklines(store, place, &mut painted))
+}
+
+fn content(store: Store, measure: Measure, rows: &[OfficialRow<'_>]) -> Markup {
+    let people = || rows.iter().filter(|row| row.official.is_some());
+    let (all, met) = (people().count(), people().filter(|row| row.count > 0).count());
+    let of = if met == all { String::new() } else { format!("{met} of the dataset\u{2019}s ") };
+    let head = el("div")
+        .class("countries-head")
+        .child(el("h2").text(format!("{of}{all} officials of three agencies")))
+        .child(el("p").text(
+            "A name leads to the profile, a number to the records behind it. A joint meeting \
+             counts for each official who took part. Officials are counted under all filters but \
+             their own.",
+        ));
+    let most = rows.iter().map(|row| row.count).max().unwrap_or_default().max(1);
+    let table = store.explorer.table();
+    let column = |text: String| el("th").attr("scope", "col").text(text);
+    let formats = table.dictionary(Facet::Format).entries().iter();
+    let headings = ["Official".to_owned(), heading(measure).to_owned(), "Per quarter".to_owned()]
+        .into_iter()
+        .chain(table.years().map(|year| year.to_string()))
+        .chain(formats.map(|format| format.label.clone()))
+        .chain(["Most often met".to_owned(), "Highest office met".to_owned()]);
+    let headings: Vec<Markup> = headings.map(column).collect();
+    let width = headings.len().to_string();
+    let mut body = Vec::new();
+    let mut group = None;
+    for row in rows {
+        let agency = row.official.map(|official| official.agency.as_str());
+        if group != Some(agency) {
+            group = Some(agency);
+            let named = store.explorer.table().dictionary(Facet::Agency);
+            let named = agency.and_then(|id| named.get(id));
+            let title = named.map_or("No source names the Chinese official", |a| a.note.as_str());
+            let dot =
+                agency.map(|id| el("i").class(format!("agency-dot {}", id.to_ascii_lowercase())));
+            let title = el("span").children(dot).text(title);
+            let cell = el("th").attr("scope", "rowgroup").attr("colspan", width.as_str());
+            body.push(el("tr").class("group").child(cell.child(title)));
+        }
+        body.push(official(store, measure, most, row));
+    }
+    let table = el("table")
+        .class("officials")
+        .attr("data-test", "officials")
+        .child(el("thead").child(el("tr").children(headings)))
+        .child(el("tbody").children(body));
+    el("div").class("countries all-people").child(head).child(scroll("Officials", table))
+}
+
+fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) -> Markup {
+    let id = row.id();
+    let who = el("th").attr("scope", "row");
+    let (who, name) = match row.official {
+        Some(official) => {
+            let ranks = &store.explorer.dataset().codebook.vocabularies.ranks;
+            let zh = el("span").class("zh").attr("lang", "zh").text(official.name_zh.as_str());
+            // Most posts say the rank already.
+            let rank = label_of(ranks, &official.rank);
+            let said = fold(&official.post).contains(&fold(&rank));
+            let rank = if said { String::new() } else { format!("{rank}. ") };
+            let post = el("span").class("post").text(rank + &official.post);
+            (who.child(official_link(store, official).child(zh)).child(post), &*official.name_en)
+        }
+        None => (who.text("Not named"), "Not named"),
+    };
+    let standing = store.filters.with(|filters| filters.selection(Facet::Official).standing(id));
+    let link = |narrow: &dyn Fn(&mut ViewState)| records_link(store, Facet::Official, id, narrow);
+    let cell = |part: &str, count: u32, what: &str, narrow: &dyn Fn(&mut ViewState)| {
+        let said = || format!("{name}{what}: {} {}", grouped(count), measure.noun(count));
+        number(part, count, &|| (link(narrow), said()))
+    };
+    let only = |state: &mut ViewState, facet: Facet, id: &str| {
+        state.filters.clear(facet);
+        state.filters.set(facet, id, Standing::Included);
+    };
+    let share = u64::from(row.count) * 100 / u64::from(most);
+    let bar = el("i").attr("style", format!("width:{share}%"));
+    let mut tr = el("tr")
+        .attr("data-test", "official-row")
+        .attr("data-value", id)
+        .attr("data-count", row.count.to_string())
+        .attr("data-state", if standing == Standing::Included { "included" } else { "free" })
+        .class(if row.count == 0 { "none" } else { "" })
+        .child(who)
+        .child(cell("count", row.count, "", &|_| {}).child(el("span").class("bar").child(bar)))
+        .child(spark(&row.quarters, heading(measure)));
+    for (year, count) in store.explorer.table().years().zip(&row.years) {
+        let part = year.to_string();
+        tr = tr.child(cell(&part, *count, &format!(", {year}"), &|state| {
+            state.filters.range = within_year(state.filters.range, year);
+        }));
+    }
+    let formats = store.explorer.table().dictionary(Facet::Format).entries();
+    for (format, count) in formats.iter().zip(&row.formats) {
+        tr = tr.child(cell(&format.id, *count, &format!(", {}", format.label), &|state| {
+            only(state, Facet::Format, &format.id);
+        }));
+    }
+    let regions = row.regions.iter().map(|(code, count)| {
+        let id = id_of(store, Facet::Region, *code);
+        let words = format!("{} {}", label(store.explorer, Facet::Region, id), grouped(*count));
+        el("a")
+            .attr("data-value", id)
+            .attr("data-count", count.to_string())
+            .attr("href", link(&|state| only(state, Facet::Region, id)))
+            .text(words)
+    });
+    let office = row.office.map_or("", |code| id_of(store, Facet::Office, code));
+    let office_words = match office {
+        "" if row.count == 0 || id == NONE => String::new(),
+        "" => "not known".to_owned(),
+        office => label(store.explorer, Facet::Office, office),
+    };
+    tr.child(el("td").class("words").attr("data-part", "regions").children(regions)).child(
+        el("td")
+            .class("words")
+            .attr("data-part", "office")
+            .attr("data-value", office)
+            .text(office_words),
+    )
+}
+
+fn id_of(store: Store, facet: Facet, code: Code) -> &'static str {
+    let entry = store.explorer.table().dictionary(facet).entry(code);
+    entry.map_or("", |entry| entry.id.as_str())
+}
