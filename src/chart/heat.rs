@@ -150,7 +150,7 @@ impl HeatMap<'_> {
             let counts = self.cells.iter().skip(at * self.columns.len());
             for ((column, line), cell) in self.columns.iter().enumerate().zip(counts) {
                 let left = layout.left + layout.cell * column as f64;
-                let place = (left, cells, left + layout.cell, bottom);
+                let place = [left, cells, left + layout.cell, bottom];
                 self.cell(&mut scene, palette, place, *cell, (row.state, line.state));
             }
         }
@@ -161,41 +161,43 @@ impl HeatMap<'_> {
         &self,
         scene: &mut Scene,
         palette: &Palette,
-        (left, top, right, bottom): (f64, f64, f64, f64),
+        [left, top, right, bottom]: [f64; 4],
         (count, class): HeatCell,
         states: (MarkState, MarkState),
     ) {
         use MarkState::{Excluded, Included, Muted};
-        let frame = *scene.frame();
-        let line = frame.hairline();
-        let edges =
-            (frame.px(left), frame.px(top), frame.px(right) - line, frame.px(bottom) - line);
         let either = |state| states.0 == state || states.1 == state;
         let color = class.map_or(palette.surface, |class| palette.step(class, self.classes));
-        let ground = match (either(Excluded), either(Muted)) {
-            (true, _) => palette.background,
-            (false, true) if class.is_some() => palette.pale(color),
-            _ => color,
+        let both = states == (Included, Included);
+        // Rectangles within each other make a frame: for what is chosen one that is apart from a
+        // fill of whatever colour, for what is left out a hollow one.
+        let (outer, inner, fill) = match (either(Excluded), either(Muted)) {
+            (true, _) => (palette.grid, palette.grid, palette.background),
+            (false, true) if class.is_some() => (color, color, palette.pale(color)),
+            _ => (palette.accent, palette.background, color),
         };
-        scene.rect(edges.0, edges.1, edges.2, edges.3, ground);
-        if either(Excluded) {
-            scene.outline(edges.0, edges.1, edges.2, edges.3, palette.grid);
+        let mut rect = |by: f64, color: Rgb| {
+            fill_within(scene, [left + by, top + by, right - 1.0 - by, bottom - 1.0 - by], color);
+        };
+        let framed = both || either(Excluded);
+        if framed {
+            rect(0.0, outer);
+            rect(if both { 2.0 } else { 0.0 }, inner);
         }
-        if states == (Included, Included) {
-            let mut frame_within = |by: i32, color: Rgb| {
-                let (l, t, r, b) = edges;
-                scene.outline(l + by, t + by, r - by, b - by, color);
-            };
-            // Two lines thick, and apart from a fill of whatever colour.
-            frame_within(0, palette.accent);
-            frame_within(line, palette.accent);
-            frame_within(line * 2, palette.background);
-        }
+        rect(
+            if both {
+                3.0
+            } else if framed {
+                1.0
+            } else {
+                0.0
+            },
+            fill,
+        );
         if count > 0 {
-            let faint = either(Excluded);
-            let color = if faint { palette.text_muted } else { palette.legible_on(ground) };
-            let bold = states == (Included, Included);
-            let look = Type { size: COUNT_SIZE, bold, color, align: Align::Middle };
+            let ink = palette.legible_on(fill);
+            let color = if either(Excluded) { palette.text_muted } else { ink };
+            let look = Type { size: COUNT_SIZE, bold: both, color, align: Align::Middle };
             let middle = ((left + right - 1.0) / 2.0, (top + bottom - 1.0) / 2.0);
             number(scene, middle, count, right - left - 1.0, look);
         }
@@ -287,7 +289,11 @@ fn marker(
         MarkState::Excluded => (2.5, 1.0, palette.text_muted),
         MarkState::Plain | MarkState::Muted => return,
     };
-    let px = |css: f64| scene.frame().px(css);
-    let edges = (px(x - half_width), px(y - half_height), px(x + half_width), px(y + half_height));
-    scene.rect(edges.0, edges.1, edges.2, edges.3, color);
+    fill_within(scene, [x - half_width, y - half_height, x + half_width, y + half_height], color);
+}
+
+/// Fills a rectangle between edges in CSS pixels: left, top, right, bottom.
+fn fill_within(scene: &mut Scene, edges: [f64; 4], color: Rgb) {
+    let [left, top, right, bottom] = edges.map(|edge| scene.frame().px(edge));
+    scene.rect(left, top, right, bottom, color);
 }

@@ -235,10 +235,12 @@ impl Palette {
     }
 
     /// What can be read on a ground that is one of the map's classes, or mixed of one: the text's
-    /// colour or the page's.
+    /// colour or the page's. Brightness is enough to tell, and spares the page the powers that
+    /// [`Rgb::contrast`] takes.
     pub fn legible_on(&self, ground: Rgb) -> Rgb {
-        let reads = |ink: Rgb| ink.contrast(ground);
-        if reads(self.text) > reads(self.background) { self.text } else { self.background }
+        let bright = |c: Rgb| i32::from(c.0) * 3 + i32::from(c.1) * 6 + i32::from(c.2);
+        let far = |ink: Rgb| bright(ink).abs_diff(bright(ground));
+        if far(self.text) > far(self.background) { self.text } else { self.background }
     }
 
     /// Name and value of the custom properties that carry this theme into the style sheet.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::bar_figure::{heading, state_of};
+use super::bar_figure::{heading, standing_words, state_of};
 use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure};
 use super::marks::MarkView;
 use super::store::Store;
@@ -208,11 +208,7 @@ fn lines(values: &[Ranked]) -> Vec<HeatLine<'_>> {
 
 fn mark_view(table: &CrossTable, place: Mark) -> MarkView {
     let target = Target::at(table, place.index);
-    let (standing, said) = match target.standing() {
-        Standing::Free => ("free", ""),
-        Standing::Included => ("included", ""),
-        Standing::Excluded => ("excluded", ", excluded"),
-    };
+    let (standing, said) = standing_words(target.standing());
     let id = |value: Option<&Ranked>| value.map_or("", |value| &value.id).to_owned();
     let (label, count) = (target.label(), target.count);
     MarkView {

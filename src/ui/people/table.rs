@@ -10,7 +10,7 @@ use crate::explore::filter::Standing;
 use crate::explore::measure::Measure;
 use crate::explore::search::fold;
 use crate::number::grouped;
-use crate::ui::bar_figure::heading;
+use crate::ui::bar_figure::{heading, standing_words};
 use crate::ui::countries::{number, paint_sparklines, scroll, spark};
 use crate::ui::markup::{Markup, el, live_then};
 use crate::ui::record::{label_of, official_link};
@@ -35,15 +35,16 @@ pub fn table(store: Store) -> Element {
 fn content(store: Store, measure: Measure, rows: &[OfficialRow<'_>]) -> Markup {
     let people = || rows.iter().filter(|row| row.official.is_some());
     let (all, met) = (people().count(), people().filter(|row| row.count > 0).count());
-    let of = if met == all { String::new() } else { format!("{met} of the dataset\u{2019}s ") };
-    let head = el("div")
-        .class("countries-head")
-        .child(el("h2").text(format!("{of}{all} officials of three agencies")))
-        .child(el("p").text(
-            "A name leads to the profile, a number to the records behind it. A joint meeting \
+    let title = if met == all {
+        format!("{all} officials of three agencies")
+    } else {
+        format!("{met} of {all} officials have a record under these filters")
+    };
+    let head = el("div").class("countries-head").child(el("h2").text(title)).child(el("p").text(
+        "A name leads to the profile, a number to the records behind it. A joint meeting \
              counts for each official who took part. Officials are counted under all filters but \
              their own.",
-        ));
+    ));
     let most = rows.iter().map(|row| row.count).max().unwrap_or_default().max(1);
     let table = store.explorer.table();
     let column = |text: String| el("th").attr("scope", "col").text(text);
@@ -112,7 +113,7 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
         .attr("data-test", "official-row")
         .attr("data-value", id)
         .attr("data-count", row.count.to_string())
-        .attr("data-state", if standing == Standing::Included { "included" } else { "free" })
+        .attr("data-state", standing_words(standing).0)
         .class(if row.count == 0 { "none" } else { "" })
         .child(who)
         .child(cell("count", row.count, "", &|_| {}).child(el("span").class("bar").child(bar)))
@@ -131,7 +132,8 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
     }
     let regions = row.regions.iter().map(|(code, count)| {
         let id = id_of(store, Facet::Region, *code);
-        let words = format!("{} {}", label(store.explorer, Facet::Region, id), grouped(*count));
+        let words =
+            format!("{}\u{a0}{}", label(store.explorer, Facet::Region, id), grouped(*count));
         el("a")
             .attr("data-value", id)
             .attr("data-count", count.to_string())
