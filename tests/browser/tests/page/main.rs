@@ -10,6 +10,7 @@ mod keyboard;
 mod links;
 mod map;
 mod numbers;
+mod people;
 mod profile;
 mod records;
 mod timeline;
