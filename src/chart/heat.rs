@@ -25,7 +25,7 @@ const HEAD_FOOT: f64 = 22.0;
 const LABEL_LINE: f64 = 22.0;
 const ROW_GAP: f64 = 6.0;
 const GAP: f64 = 8.0;
-/// Names stand beside the cells while these keep that width; and no cell is wider than that.
+/// Names stand beside the cells while these keep that width; none of these is then wider than that.
 const LEAST_BESIDE: f64 = 34.0;
 const MOST_CELL: f64 = 96.0;
 
@@ -213,7 +213,8 @@ impl HeatMap<'_> {
         let count = self.columns.len().max(1) as f64;
         let above = (width - beside) / count < LEAST_BESIDE;
         let left = if above { LABEL_X.min(width) } else { beside };
-        let cell = ((width - left) / count).clamp(0.0, MOST_CELL);
+        let most = if above { width } else { MOST_CELL };
+        let cell = ((width - left) / count).clamp(0.0, most);
         let names: Vec<_> = self.columns.iter().map(|column| in_lines(column, cell)).collect();
         let lines = names.iter().map(Vec::len).max().unwrap_or_default();
         let (row, right) = (
