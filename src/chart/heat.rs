@@ -214,7 +214,7 @@ impl HeatMap<'_> {
         let above = (width - beside) / count < LEAST_BESIDE;
         let left = if above { LABEL_X.min(width) } else { beside };
         let most = if above { width } else { MOST_CELL };
-        let cell = ((width - left) / count).clamp(0.0, most);
+        let cell = ((width - left) / count).max(0.0).min(most);
         let names: Vec<_> = self.columns.iter().map(|column| in_lines(column, cell)).collect();
         let lines = names.iter().map(Vec::len).max().unwrap_or_default();
         let (row, right) = (

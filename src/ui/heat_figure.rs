@@ -109,9 +109,9 @@ impl Heat {
 impl Kind for Heat {
     fn plot(&self, surface: &Surface) -> (Plot, Scene) {
         let table = self.model();
-        let classes = classes(table.largest());
-        let counts = (0..table.rows.len()).flat_map(|row| table.row(row));
-        let cells: Vec<_> = counts.map(|count| (*count, class_of(&classes, *count))).collect();
+        let cells = table.cells().iter();
+        let classes = classes(cells.clone().copied().max().unwrap_or_default());
+        let cells: Vec<_> = cells.map(|count| (*count, class_of(&classes, *count))).collect();
         let (rows, columns) = (lines(&table.rows), lines(&table.columns));
         let (rows, columns) = (rows.as_slice(), columns.as_slice());
         let chart = HeatMap { rows, columns, cells: &cells, classes: classes.len() };

@@ -47,12 +47,12 @@ impl CrossTable {
         };
         let (rows, columns) = (line(one), line(other));
         let counts = outcome.cross(explorer.table(), one, other);
-        let count = |row: &Ranked, column: &Ranked| {
-            let row = counts.get(usize::from(row.code));
-            row.and_then(|row| row.get(usize::from(column.code))).copied().unwrap_or_default()
-        };
-        let cells = rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column)));
-        let cells = cells.map(|(row, column)| count(row, column)).collect();
+        let mut cells = Vec::new();
+        for row in &rows {
+            for column in &columns {
+                cells.push(counts[usize::from(row.code)][usize::from(column.code)]);
+            }
+        }
         Self { rows, columns, cells, measure }
     }
 
@@ -67,9 +67,9 @@ impl CrossTable {
         self.cells.get(row * width..(row + 1) * width).unwrap_or_default()
     }
 
-    /// The largest count of a cell.
-    pub fn largest(&self) -> u32 {
-        self.cells.iter().copied().max().unwrap_or_default()
+    /// The counts of all cells, row by row.
+    pub fn cells(&self) -> &[u32] {
+        &self.cells
     }
 
     /// What the numbers say of the first row that is a value, or of the first column if the

@@ -59,47 +59,45 @@ pub fn officials<'e>(
     let mut open = filters.clone();
     open.clear(Facet::Official);
     let outcome = explorer.explore(&open.within(base), measure);
-    let column = table.column(Facet::Official);
     let by_year = outcome.by_year(table, Facet::Official);
     let by_quarter = outcome.over_time(table, Grain::Quarter, Facet::Official);
     let formats = outcome.cross(table, Facet::Official, Facet::Format);
     let regions = outcome.cross(table, Facet::Official, Facet::Region);
-    let offices = table.column(Facet::Office);
-    let rows: Vec<(usize, OfficialRow<'e>)> = (0..column.dictionary().entries().len())
-        .filter_map(|at| {
-            let entry = column.dictionary().entries().get(at)?;
-            let official = dataset.officials.iter().find(|official| official.id == entry.id);
-            if official.is_none() && entry.id != NONE {
-                return None;
+    let (people, offices) = (table.column(Facet::Official), table.column(Facet::Office));
+    let mut highest = vec![None; people.dictionary().entries().len()];
+    for row in outcome.rows.iter() {
+        for &code in offices.codes(row) {
+            let Some(place) = seniority::place(offices.dictionary(), code) else { continue };
+            for &person in people.codes(row) {
+                let best = &mut highest[usize::from(person)];
+                if best.is_none_or(|(least, _)| place < least) {
+                    *best = Some((place, code));
+                }
             }
-            let agency = official.and_then(|official| {
-                dataset.agencies.iter().position(|agency| agency.id == official.agency)
-            });
-            let is_in =
-                |row: &usize| column.codes(*row).iter().any(|code| usize::from(*code) == at);
-            let met = outcome.rows.iter().filter(is_in).flat_map(|row| offices.codes(row));
-            let met =
-                met.filter_map(|&code| Some((seniority::place(offices.dictionary(), code)?, code)));
-            let of = |bins: &[Vec<u32>]| bins.iter().map(|counts| counts[at]).collect();
-            let row = OfficialRow {
-                official,
-                count: outcome.facet(Facet::Official)[at],
-                years: of(&by_year),
-                formats: formats[at].clone(),
-                regions: largest(&regions[at]),
-                quarters: of(&by_quarter),
-                office: met.min().map(|(_, code)| code),
-            };
-            Some((agency.unwrap_or(usize::MAX), row))
-        })
-        .collect();
+        }
+    }
     let totals = explorer.totals(measure).facet(Facet::Official);
-    let key = |at: usize| {
-        let (agency, row) = &rows[at];
-        (*agency, Reverse((row.count, totals.get(at).copied())))
-    };
-    let sorted = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
-    sorted.into_iter().map(|at| rows[at].1.clone()).collect()
+    let mut rows = Vec::new();
+    let mut keys = Vec::new();
+    for (at, entry) in people.dictionary().entries().iter().enumerate() {
+        let official = dataset.officials.iter().find(|official| official.id == entry.id);
+        let agency = official
+            .and_then(|official| dataset.agencies.iter().position(|a| a.id == official.agency));
+        let of = |bins: &[Vec<u32>]| bins.iter().map(|counts| counts[at]).collect();
+        let count = outcome.facet(Facet::Official)[at];
+        keys.push((agency.unwrap_or(usize::MAX), Reverse(count), Reverse(totals[at])));
+        rows.push(OfficialRow {
+            official,
+            count,
+            years: of(&by_year),
+            formats: formats[at].clone(),
+            regions: largest(&regions[at]),
+            quarters: of(&by_quarter),
+            office: highest[at].map(|(_, code)| code),
+        });
+    }
+    let sorted = order(rows.len(), &|a, b| keys[a].cmp(&keys[b]));
+    sorted.into_iter().map(|at| rows[at].clone()).collect()
 }
 
 /// The largest counts with their codes, from the top.

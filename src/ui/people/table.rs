@@ -18,7 +18,6 @@ use crate::ui::record_links::records_link;
 use crate::ui::store::Store;
 use crate::view::people::{OfficialRow, officials, within_year};
 use crate::view::sentence::label;
-use crate::view::state::ViewState;
 
 /// The officials with their posts and numbers.
 pub fn table(store: Store) -> Element {
@@ -33,8 +32,12 @@ pub fn table(store: Store) -> Element {
 }
 
 fn content(store: Store, measure: Measure, rows: &[OfficialRow<'_>]) -> Markup {
-    let people = || rows.iter().filter(|row| row.official.is_some());
-    let (all, met) = (people().count(), people().filter(|row| row.count > 0).count());
+    let (mut all, mut met, mut most) = (0, 0, 1);
+    for row in rows {
+        all += u32::from(row.official.is_some());
+        met += u32::from(row.official.is_some() && row.count > 0);
+        most = row.count.max(most);
+    }
     let title = if met == all {
         format!("{all} officials of three agencies")
     } else {
@@ -45,16 +48,16 @@ fn content(store: Store, measure: Measure, rows: &[OfficialRow<'_>]) -> Markup {
              counts for each official who took part. Officials are counted under all filters but \
              their own.",
     ));
-    let most = rows.iter().map(|row| row.count).max().unwrap_or_default().max(1);
     let table = store.explorer.table();
-    let column = |text: String| el("th").attr("scope", "col").text(text);
-    let formats = table.dictionary(Facet::Format).entries().iter();
-    let headings = ["Official".to_owned(), heading(measure).to_owned(), "Per quarter".to_owned()]
-        .into_iter()
-        .chain(table.years().map(|year| year.to_string()))
-        .chain(formats.map(|format| format.label.clone()))
-        .chain(["Most often met".to_owned(), "Highest office met".to_owned()]);
-    let headings: Vec<Markup> = headings.map(column).collect();
+    let mut headings = Vec::new();
+    let mut column = |text: &str| headings.push(el("th").attr("scope", "col").text(text));
+    column("Official");
+    column(heading(measure));
+    column("Per quarter");
+    table.years().for_each(|year| column(&year.to_string()));
+    table.dictionary(Facet::Format).entries().iter().for_each(|format| column(&format.label));
+    column("Most often met");
+    column("Highest office met");
     let width = headings.len().to_string();
     let mut body = Vec::new();
     let mut group = None;
@@ -98,14 +101,19 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
         None => (who.text("Not named"), "Not named"),
     };
     let standing = store.filters.with(|filters| filters.selection(Facet::Official).standing(id));
-    let link = |narrow: &dyn Fn(&mut ViewState)| records_link(store, Facet::Official, id, narrow);
-    let cell = |part: &str, count: u32, what: &str, narrow: &dyn Fn(&mut ViewState)| {
-        let said = || format!("{name}{what}: {} {}", grouped(count), measure.noun(count));
-        number(part, count, &|| (link(narrow), said()))
+    let link = |part: Part<'_>| {
+        records_link(store, Facet::Official, id, &|state| match part {
+            Part::All => {}
+            Part::Year(year) => state.filters.range = within_year(state.filters.range, year),
+            Part::Value(facet, id) => {
+                state.filters.clear(facet);
+                state.filters.set(facet, id, Standing::Included);
+            }
+        })
     };
-    let only = |state: &mut ViewState, facet: Facet, id: &str| {
-        state.filters.clear(facet);
-        state.filters.set(facet, id, Standing::Included);
+    let cell = |id: &str, count: u32, what: &str, part: Part<'_>| {
+        let said = || format!("{name}, {what}: {} {}", grouped(count), measure.noun(count));
+        number(id, count, &|| (link(part), said()))
     };
     let share = u64::from(row.count) * 100 / u64::from(most);
     let bar = el("i").attr("style", format!("width:{share}%"));
@@ -116,19 +124,18 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
         .attr("data-state", standing_words(standing).0)
         .class(if row.count == 0 { "none" } else { "" })
         .child(who)
-        .child(cell("count", row.count, "", &|_| {}).child(el("span").class("bar").child(bar)))
+        .child(
+            cell("count", row.count, "in all", Part::All).child(el("span").class("bar").child(bar)),
+        )
         .child(spark(&row.quarters, heading(measure)));
     for (year, count) in store.explorer.table().years().zip(&row.years) {
-        let part = year.to_string();
-        tr = tr.child(cell(&part, *count, &format!(", {year}"), &|state| {
-            state.filters.range = within_year(state.filters.range, year);
-        }));
+        let words = year.to_string();
+        tr = tr.child(cell(&words, *count, &words, Part::Year(year)));
     }
     let formats = store.explorer.table().dictionary(Facet::Format).entries();
     for (format, count) in formats.iter().zip(&row.formats) {
-        tr = tr.child(cell(&format.id, *count, &format!(", {}", format.label), &|state| {
-            only(state, Facet::Format, &format.id);
-        }));
+        let part = Part::Value(Facet::Format, &format.id);
+        tr = tr.child(cell(&format.id, *count, &format.label, part));
     }
     let regions = row.regions.iter().map(|(code, count)| {
         let id = id_of(store, Facet::Region, *code);
@@ -137,7 +144,7 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
         el("a")
             .attr("data-value", id)
             .attr("data-count", count.to_string())
-            .attr("href", link(&|state| only(state, Facet::Region, id)))
+            .attr("href", link(Part::Value(Facet::Region, id)))
             .text(words)
     });
     let office = row.office.map_or("", |code| id_of(store, Facet::Office, code));
@@ -153,6 +160,14 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
             .attr("data-value", office)
             .text(office_words),
     )
+}
+
+/// A part of an official's records.
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    All,
+    Year(i32),
+    Value(Facet, &'a str),
 }
 
 fn id_of(store: Store, facet: Facet, code: Code) -> &'static str {
