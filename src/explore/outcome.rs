@@ -46,6 +46,9 @@ pub struct Outcome {
     outside_range: BitSet,
 }
 
+/// Hands on the bins of a row.
+type BinsOf<'a> = dyn Fn(usize, &mut dyn FnMut(usize)) + 'a;
+
 /// A facet's counts under all filters but its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct FacetCounts {
@@ -127,7 +130,7 @@ impl Outcome {
         rows: &BitSet,
         facet: Facet,
         bins: usize,
-        bins_of: &dyn Fn(usize, &mut dyn FnMut(usize)),
+        bins_of: &BinsOf<'_>,
     ) -> Vec<Vec<u32>> {
         let column = table.column(facet);
         let width = column.dictionary().entries().len();
