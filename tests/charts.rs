@@ -6,10 +6,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use explorer::chart::mark::column_at;
-use explorer::chart::scene::Shape;
+use explorer::chart::scene::{Align, Shape};
 use explorer::chart::{
-    AgencyTint, Bar, BarChart, Bin, Frame, Mark, MarkState, Palette, Scene, Series, Sparkline,
-    Timeline, Tint,
+    AgencyTint, Bar, BarChart, Bin, Frame, HeatCell, HeatLine, HeatMap, Mark, MarkState, Palette,
+    Scene, Series, Sparkline, Timeline, Tint,
 };
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use proptest::prelude::*;
@@ -171,6 +171,68 @@ fn bars_at_the_extremes() {
 }
 
 /// A rough copy of the dataset's shape: quiet, growing, with a peak each September.
+/// Labels, short labels and counts, as people meet regions.
+const HEAT_ROWS: [(&str, &str, [u32; 7]); 5] = [
+    ("Wang Xiaohong", "Wang Xiaohong", [51, 35, 34, 20, 16, 16, 2]),
+    ("Chen Wenqing", "Chen Wenqing", [15, 8, 0, 1, 12, 10, 0]),
+    ("Xu Ganlu", "Xu Ganlu", [14, 0, 0, 0, 0, 2, 0]),
+    ("Chen Yixin", "Chen Yixin", [7, 0, 0, 0, 0, 0, 0]),
+    ("Not named", "Not named", [10, 0, 2, 5, 0, 2, 1_204]),
+];
+
+const HEAT_COLUMNS: [(&str, &str); 7] = [
+    ("Southeast Asia", "SE Asia"),
+    ("Central Asia", "C. Asia"),
+    ("Pacific Islands", "Pac. Isl."),
+    ("Africa", "Afr."),
+    ("Russia, Belarus and the Caucasus", "Rus. Cau."),
+    ("International organizations", "Int. orgs"),
+    ("Latin America and the Caribbean", "Lat. Am."),
+];
+
+fn heat_line<'a>(label: &'a str, short: &'a str, count: u32, state: MarkState) -> HeatLine<'a> {
+    HeatLine { label, short, count, state }
+}
+
+/// A heat map with `columns` of the regions, over and over; `states` are those of row and column.
+fn snap_heat(name: &str, columns: usize, states: &dyn Fn(usize, usize) -> [MarkState; 2]) {
+    let class = |count: u32| [1, 5, 10, 20, 50].iter().filter(|from| count >= **from).count();
+    let rows: Vec<_> = HEAT_ROWS
+        .iter()
+        .enumerate()
+        .map(|(at, row)| heat_line(row.0, row.1, row.2.iter().sum(), states(at, 0)[0]))
+        .collect();
+    let heads: Vec<_> = HEAT_COLUMNS
+        .iter()
+        .cycle()
+        .take(columns)
+        .enumerate()
+        .map(|(at, (label, short))| heat_line(label, short, 40, states(0, at)[1]))
+        .collect();
+    let counts = HEAT_ROWS.iter().flat_map(|row| row.2.iter().cycle().take(columns));
+    let cells: Vec<HeatCell> = counts.map(|count| (*count, class(*count).checked_sub(1))).collect();
+    let chart = HeatMap { rows: &rows, columns: &heads, cells: &cells, classes: 5 };
+    for width in [358.0, 1060.0] {
+        snap(name, width, chart.height(width), |frame, palette| chart.scene(frame, palette));
+    }
+}
+
+#[test]
+fn heat_maps() {
+    use MarkState::{Excluded, Included, Muted, Plain};
+    snap_heat("heat", 13, &|_, _| [Plain, Plain]);
+    snap_heat("heat-few", 3, &|_, _| [Plain, Plain]);
+    // The row and two columns are chosen.
+    snap_heat("heat-chosen", 13, &|row, column| {
+        let of = |chosen| if chosen { Included } else { Muted };
+        [of(row == 1), of(column == 0 || column == 4)]
+    });
+    snap_heat("heat-excluded", 7, &|row, column| {
+        let of = |excluded| if excluded { Excluded } else { Plain };
+        [of(row == 0), of(column == 2)]
+    });
+}
+
 fn monthly(bins: usize, first_year: i16, first_month: usize) -> Vec<Bin> {
     (0..bins)
         .map(|index| {
@@ -439,6 +501,73 @@ proptest! {
         let whole = Mark { index: 0, x: 0.0, y: 0.0, width, height: chart.height(width) };
         assert_tiles(&chart.marks(width), whole, false);
         prop_assert!(chart.baseline(width) <= width);
+    }
+
+    #[test]
+    fn heat_maps_never_panic_and_stay_inside(
+        rows in prop::collection::vec((".{0,40}", ".{0,9}", count(), state()), 0..6),
+        columns in prop::collection::vec((".{0,40}", ".{0,9}", count(), state()), 0..15),
+        cells in prop::collection::vec((count(), prop::option::of(0..5_usize)), 0..90),
+        width in side(),
+        scale in 0.1..4.0,
+    ) {
+        let line = |of: &[(String, String, u32, MarkState)]| -> Vec<HeatLine<'static>> {
+            of.iter().map(|(label, short, count, state)| HeatLine {
+                label: label.clone().leak(), short: short.clone().leak(), count: *count, state: *state,
+            }).collect()
+        };
+        let (rows, columns) = (line(&rows), line(&columns));
+        let chart = HeatMap { rows: &rows, columns: &columns, cells: &cells, classes: 5 };
+        let frame = Frame::canvas(width, chart.height(width), scale);
+        assert_inside(&frame, &chart.scene(&frame, &Palette::light()));
+        let width = if width.is_finite() { width.max(0.0) } else { 0.0 };
+        let marks = chart.marks(width);
+        prop_assert_eq!(marks.len(), columns.len() + rows.len() * (columns.len() + 1));
+        for (at, mark) in marks.iter().enumerate() {
+            prop_assert_eq!(mark.index, at);
+            prop_assert!(mark.width >= 0.0 && mark.height >= 0.0 && mark.x >= 0.0 && mark.y >= 0.0);
+            prop_assert!(mark.x + mark.width <= width + 1e-6);
+            prop_assert!(mark.y + mark.height <= chart.height(width) + 1e-6);
+            if mark.width > 0.1 && mark.height > 0.1 {
+                let middle = (mark.x + mark.width / 2.0, mark.y + mark.height / 2.0);
+                let there = marks.iter().filter(|other| other.contains(middle.0, middle.1)).count();
+                prop_assert_eq!(there, 1, "no two marks lie over each other");
+            }
+        }
+    }
+
+    #[test]
+    fn names_and_numbers_of_a_heat_map_lie_apart(
+        counts in prop::collection::vec(0..2_000_u32, 65),
+        columns in 1..14_usize,
+        width in 320.0..1400.0_f64,
+    ) {
+        let plain = MarkState::Plain;
+        let rows: Vec<_> = HEAT_ROWS.iter().map(|row| heat_line(row.0, row.1, 223, plain)).collect();
+        let heads: Vec<_> = HEAT_COLUMNS.iter().cycle().take(columns).map(|(label, short)| heat_line(label, short, 100, plain)).collect();
+        let cells: Vec<_> = counts.iter().take(5 * columns).map(|count| (*count, (*count > 0).then_some(0))).collect();
+        let chart = HeatMap { rows: &rows, columns: &heads, cells: &cells, classes: 1 };
+        let frame = Frame::canvas(width, chart.height(width), 1.0);
+        let scene = chart.scene(&frame, &Palette::light());
+        let boxes: Vec<(f64, f64, f64, f64)> = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { x, y, text, look } => {
+                let wide = explorer::chart::text::width(text, look.size, look.bold);
+                let left = f64::from(*x) - match look.align {
+                    Align::Start => 0.0,
+                    Align::Middle => wide / 2.0,
+                    Align::End => wide,
+                };
+                Some((left, f64::from(*y) - look.size / 2.0, left + wide, f64::from(*y) + look.size / 2.0))
+            }
+            _ => None,
+        }).collect();
+        for (at, a) in boxes.iter().enumerate() {
+            prop_assert!(a.0 >= 0.0 && a.2 <= width + 1.0, "{:?} of {}", a, width);
+            for b in &boxes[at + 1..] {
+                let over = a.0 + 0.6 < b.2 && b.0 + 0.6 < a.2 && a.1 + 0.6 < b.3 && b.1 + 0.6 < a.3;
+                prop_assert!(!over, "{:?} and {:?} at {}", a, b, width);
+            }
+        }
     }
 
     #[test]

@@ -41,6 +41,7 @@
 pub mod bars;
 pub mod camera;
 pub mod frame;
+pub mod heat;
 pub mod map;
 pub mod mark;
 pub mod palette;
@@ -54,6 +55,7 @@ pub mod timeline;
 pub use bars::{Bar, BarChart, MarkState};
 pub use camera::Camera;
 pub use frame::{Frame, Medium};
+pub use heat::{HeatCell, HeatLine, HeatMap};
 pub use map::{AreaLook, MapChart, MapLayout, Tone};
 pub use mark::Mark;
 pub use palette::{AgencyTint, Palette, Rgb, Tint};

@@ -213,8 +213,13 @@ impl Palette {
     pub fn tint_muted(&self, tint: Tint) -> Rgb {
         match tint {
             Tint::Neutral => self.muted,
-            Tint::Agency(agency) => self.agency(agency).mix(self.background, 0.66),
+            Tint::Agency(agency) => self.pale(self.agency(agency)),
         }
+    }
+
+    /// A colour outside of the selection.
+    pub fn pale(&self, color: Rgb) -> Rgb {
+        color.mix(self.background, 0.66)
     }
 
     /// The colour of class `at` (from 0) of `count` classes on the map: few classes lie as far
@@ -227,6 +232,15 @@ impl Palette {
             _ => (at * last).div_ceil(count - 1),
         };
         self.steps[at.min(last)]
+    }
+
+    /// What can be read on a ground that is one of the map's classes, or mixed of one: the text's
+    /// colour or the page's. Brightness is enough to tell, and spares the page the powers that
+    /// [`Rgb::contrast`] takes.
+    pub fn legible_on(&self, ground: Rgb) -> Rgb {
+        let bright = |c: Rgb| i32::from(c.0) * 3 + i32::from(c.1) * 6 + i32::from(c.2);
+        let far = |ink: Rgb| bright(ink).abs_diff(bright(ground));
+        if far(self.text) > far(self.background) { self.text } else { self.background }
     }
 
     /// Name and value of the custom properties that carry this theme into the style sheet.
@@ -319,6 +333,18 @@ mod tests {
                 let mut used: Vec<Rgb> = (0..count).map(|at| p.step(at, count)).collect();
                 used.dedup();
                 assert_eq!(used.len(), count, "{theme} {count} classes");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_can_be_read_on_every_class() {
+        for (theme, p) in themes() {
+            for (at, step) in p.steps.into_iter().enumerate() {
+                for ground in [step, p.pale(step)] {
+                    let ratio = p.legible_on(ground).contrast(ground);
+                    assert!(ratio >= 4.5, "{theme} class {at}: {ratio:.2}");
+                }
             }
         }
     }

@@ -46,6 +46,9 @@ pub struct Outcome {
     outside_range: BitSet,
 }
 
+/// Hands on the bins of a row.
+type BinsOf<'a> = dyn Fn(usize, &mut dyn FnMut(usize)) + 'a;
+
 /// A facet's counts under all filters but its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct FacetCounts {
@@ -94,15 +97,50 @@ impl Outcome {
     /// `result[bin][code]`; with [`Measure::Countries`] a country is counted once per bin and code.
     pub fn over_time(&self, table: &Table, grain: Grain, split: Facet) -> Vec<Vec<u32>> {
         let Some((first, last)) = table.months() else { return Vec::new() };
-        let column = table.column(split);
-        let width = column.dictionary().entries().len();
         let bins = grain.bins(first, last).len();
+        self.split(table, &self.outside_range, split, bins, &|row, add| {
+            add(grain.bin_of(first, table.month(row)));
+        })
+    }
+
+    /// Counts of what is in view per calendar year of the data's span and value of `split`:
+    /// `result[year][code]`.
+    pub fn by_year(&self, table: &Table, split: Facet) -> Vec<Vec<u32>> {
+        let years = table.years();
+        let first = years.clone().next().unwrap_or_default();
+        self.split(table, &self.rows, split, years.count(), &|row, add| {
+            add(usize::try_from(table.month(row).div_euclid(12) - first).unwrap_or_default());
+        })
+    }
+
+    /// Counts of what is in view per value of both facets: `result[code of one][code of other]`.
+    /// A row with several values counts for each.
+    pub fn cross(&self, table: &Table, one: Facet, other: Facet) -> Vec<Vec<u32>> {
+        let column = table.column(one);
+        let bins = column.dictionary().entries().len();
+        self.split(table, &self.rows, other, bins, &|row, add| {
+            column.codes(row).iter().for_each(|code| add(usize::from(*code)));
+        })
+    }
+
+    /// Counts of `rows` per bin, of which `bins_of` names those of a row, and value of a facet.
+    fn split(
+        &self,
+        table: &Table,
+        rows: &BitSet,
+        facet: Facet,
+        bins: usize,
+        bins_of: &BinsOf<'_>,
+    ) -> Vec<Vec<u32>> {
+        let column = table.column(facet);
+        let width = column.dictionary().entries().len();
         let mut counter = Counter::new(table, self.measure, bins * width);
-        for row in self.outside_range.iter() {
-            let bin = grain.bin_of(first, table.month(row));
-            for &code in column.codes(row) {
-                counter.add(row, bin * width + usize::from(code));
-            }
+        for row in rows.iter() {
+            bins_of(row, &mut |bin| {
+                for &code in column.codes(row) {
+                    counter.add(row, bin * width + usize::from(code));
+                }
+            });
         }
         counter.counts.chunks(width.max(1)).map(<[u32]>::to_vec).collect()
     }

@@ -141,6 +141,17 @@ impl Table {
         &self.texts[row]
     }
 
+    /// Which of its event's counterparts a row is with, from 0.
+    pub fn counterpart(&self, row: usize) -> usize {
+        // The rows of an event stand side by side, in the order of its counterparts.
+        self.events[..row].iter().rev().take_while(|event| **event == self.events[row]).count()
+    }
+
+    /// The calendar years of all rows, without gaps.
+    pub fn years(&self) -> std::ops::Range<i32> {
+        self.months().map_or(0..0, |(first, last)| first.div_euclid(12)..last.div_euclid(12) + 1)
+    }
+
     /// First and last month of all rows; `None` without rows.
     pub fn months(&self) -> Option<(MonthNumber, MonthNumber)> {
         Some((*self.months.iter().min()?, *self.months.iter().max()?))

@@ -193,15 +193,20 @@ pub fn state_of(standing: Standing, including: bool) -> MarkState {
     }
 }
 
+/// How a value stands, as `data-state` and as a screen reader says it.
+pub fn standing_words(standing: Standing) -> (&'static str, &'static str) {
+    match standing {
+        Standing::Free => ("free", ""),
+        Standing::Included => ("included", ""),
+        Standing::Excluded => ("excluded", ", excluded"),
+    }
+}
+
 /// The button over a value's mark.
 ///
 /// `all` names what the totals are of.
 pub fn mark_view(v: &Ranked, place: Option<Mark>, measure: Measure, all: &str) -> MarkView {
-    let (standing, said) = match v.standing {
-        Standing::Free => ("free", ""),
-        Standing::Included => ("included", ""),
-        Standing::Excluded => ("excluded", ", excluded"),
-    };
+    let (standing, said) = standing_words(v.standing);
     MarkView {
         value: v.id.clone(),
         count: v.count,

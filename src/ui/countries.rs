@@ -106,7 +106,8 @@ fn write_period(store: Store, place: &Element, side: Side) {
     }
 }
 
-fn paint_sparklines(store: Store, place: &Element, painters: &mut Vec<Painter>) {
+/// Paints what the canvases of a table say that they show.
+pub(super) fn paint_sparklines(store: Store, place: &Element, painters: &mut Vec<Painter>) {
     let frame = Frame::canvas(WIDTH, HEIGHT, store.ratio.get());
     let palette = store.theme.palette.get();
     let selected = store.outcome.with(|outcome| {
@@ -173,7 +174,7 @@ fn content(
 }
 
 /// What scrolls sideways by itself where the window is narrow.
-fn scroll(label: &'static str, table: Markup) -> Markup {
+pub(super) fn scroll(label: &'static str, table: Markup) -> Markup {
     el("div")
         .class("country-scroll")
         .attr("tabindex", "0")
@@ -313,32 +314,18 @@ fn country(store: Store, measure: Measure, most: u32, row: &CountryRow) -> Marku
         format!("{}, {what}{} {}", row.name, grouped(count), measure.noun(count))
     };
     let number = |part: &'static str, count: u32, what: &str, narrow: &dyn Fn(&mut ViewState)| {
-        let cell = el("td").attr("data-part", part).attr("data-count", count.to_string());
-        if count == 0 {
-            return cell.child(el("span").class("zero").text("0"));
-        }
-        cell.child(
-            el("a")
-                .attr("href", link(narrow))
-                .attr("aria-label", said(count, what))
-                .text(grouped(count)),
-        )
+        number(part, count, &|| (link(narrow), said(count, what)))
     };
     let share = u64::from(row.count) * 100 / u64::from(most.max(1));
     let bar = el("i").attr("style", format!("width:{share}%"));
     let bar = el("span").class("bar").child(bar);
-    let counts: Vec<_> = row.quarters.iter().map(|n| n.to_string()).collect();
-    let spark = el("canvas")
-        .attr("role", "img")
-        .attr("data-counts", counts.join(" "))
-        .attr("aria-label", format!("Interactions per quarter: {}", counts.join(", ")));
     let mut tr = el("tr")
         .attr("data-test", "country-row")
         .attr("data-value", row.iso3.as_str())
         .attr("data-count", row.count.to_string())
         .child(head)
         .child(number("count", row.count, "", &|_| {}).child(bar))
-        .child(el("td").class("spark").child(spark));
+        .child(spark(&row.quarters, "Interactions"));
     for (column, count) in CountryColumn::PARTS.into_iter().zip(row.parts) {
         let Some((facet, id)) = column.part() else { continue };
         let what = format!("{}: ", label_of(store, column));
@@ -384,6 +371,26 @@ fn country(store: Store, measure: Measure, most: u32, row: &CountryRow) -> Marku
         Facet::Office,
         row.office,
     ))
+}
+
+/// A cell with a count that leads to its records; `link` has the way and its words.
+pub(super) fn number(part: &str, count: u32, link: &dyn Fn() -> (String, String)) -> Markup {
+    let cell = el("td").attr("data-part", part).attr("data-count", count.to_string());
+    if count == 0 {
+        return cell.child(el("span").class("zero").text("0"));
+    }
+    let (href, said) = link();
+    cell.child(el("a").attr("href", href).attr("aria-label", said).text(grouped(count)))
+}
+
+/// A cell with a sparkline, which [`paint_sparklines`] paints.
+pub(super) fn spark(quarters: &[u32], counted: &str) -> Markup {
+    let counts: Vec<_> = quarters.iter().map(|n| n.to_string()).collect();
+    let canvas = el("canvas")
+        .attr("role", "img")
+        .attr("data-counts", counts.join(" "))
+        .attr("aria-label", format!("{counted} per quarter: {}", counts.join(", ")));
+    el("td").class("spark").child(canvas)
 }
 
 fn contacts(contacts: Contacts) -> [Markup; 2] {

@@ -420,7 +420,11 @@ fn table_view(table: &TableView) -> Markup {
             .attr("data-count", row.count.to_string())
             .child(el("th").attr("scope", "row").text(row.label.as_str()))
             .child(cell(grouped(row.count)))
-            .children(row.parts.iter().map(|part| cell(grouped(*part))))
+            .children(
+                row.parts
+                    .iter()
+                    .map(|part| cell(grouped(*part)).attr("data-count", part.to_string())),
+            )
             .children(shares.then(|| cell(percent(row.count, table.whole))))
             .child(cell(grouped(row.total)))
     });

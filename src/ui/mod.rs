@@ -16,6 +16,7 @@ mod figure;
 mod footer;
 mod forums;
 mod header;
+mod heat_figure;
 mod history;
 mod length;
 mod listen;
@@ -147,9 +148,10 @@ fn parts_of(store: Store, page: Page) -> Vec<Element> {
         Page::Overview => overview::overview(store),
         Page::Map => map::map_view(store),
         Page::Countries => countries::country_table(store),
-        Page::Country(_) | Page::Organization(_) => vec![profile::profile(store, &page)],
+        Page::Country(_) | Page::Organization(_) | Page::Official(_) => {
+            vec![profile::profile(store, &page)]
+        }
         Page::People => people::people(store),
-        Page::Official(id) => vec![people::official(store, &id)],
         Page::Forums => forums::forums(store),
         Page::Forum(id) => vec![forums::forum(store, &id)],
         Page::Pledges => vec![pledges::pledges(store)],

@@ -14,29 +14,34 @@ use crate::view::layer::Layer;
 
 /// The charts, or the explanation of an empty view above them.
 pub fn overview(store: Store) -> Vec<Element> {
-    vec![empty(store), charts(store, true)]
+    vec![empty(store), charts(store, None)]
 }
 
-/// The charts; of one counterpart alone without those that compare counterparts.
-pub fn charts(store: Store, with_counterparts: bool) -> Element {
+/// The charts; on the page about one value of a facet without those that compare such values.
+pub fn charts(store: Store, about: Option<Facet>) -> Element {
     let bars = |which: (Chart, Facet), top: usize, by: &'static str, first: &'static str| {
         bar_figure(store, which, top, by, first)
     };
     let mut charts = vec![timeline_figure(store, Chart::Timeline)];
-    if with_counterparts {
+    if !matches!(about, Some(Facet::Country | Facet::Organization)) {
         charts.push(map_figure(store, Chart::Map, Some(Layer::Measure)));
         let regions = (Chart::Regions, Facet::Region);
         charts.push(bars(regions, 13, "by region of the counterpart", "Region"));
         let countries = (Chart::Countries, Facet::Country);
         charts.push(bars(countries, 13, "by counterpart country", "Country"));
     }
-    let stack = [
-        bars((Chart::Agencies, Facet::Agency), 3, "by Chinese agency", "Agency"),
-        bars((Chart::Formats, Facet::Format), 3, "by format of the meeting", "Format"),
-    ];
-    charts.push(el("div").class("stack").all_kept(stack).build());
-    let officials = (Chart::Officials, Facet::Official);
-    charts.push(bars(officials, 10, "by Chinese official taking part", "Official"));
+    let formats = bars((Chart::Formats, Facet::Format), 3, "by format of the meeting", "Format");
+    if about == Some(Facet::Official) {
+        charts.push(formats);
+        let offices = (Chart::Offices, Facet::Office);
+        charts.push(bars(offices, 11, "by the counterpart\u{2019}s office", "Office"));
+    } else {
+        let agencies = (Chart::Agencies, Facet::Agency);
+        let stack = [bars(agencies, 3, "by Chinese agency", "Agency"), formats];
+        charts.push(el("div").class("stack").all_kept(stack).build());
+        let officials = (Chart::Officials, Facet::Official);
+        charts.push(bars(officials, 10, "by Chinese official taking part", "Official"));
+    }
     let topics = (Chart::Topics, Facet::Topic);
     charts.push(bars(topics, 12, "by topic; a meeting can have several", "Topic"));
     charts.push(bars((Chart::Forums, Facet::Forum), 12, "by forum or mechanism", "Forum"));

@@ -8,12 +8,14 @@ use super::store::Store;
 use crate::dataset::codebook::Word;
 use crate::dataset::date::PartialDate;
 use crate::dataset::event::{Counterpart, Event};
+use crate::dataset::tables::Official;
 use crate::explore::coding::NONE;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{DateRange, Standing};
 use crate::explore::records::{RecordColumn, cell, country_name};
 use crate::number::grouped;
 use crate::view::hash;
+use crate::view::profile::Side;
 use crate::view::sentence::{date_words, label};
 use crate::view::state::{Page, ViewState};
 
@@ -125,16 +127,23 @@ fn officials(store: Store, event: &Event) -> Markup {
     }
     let all = &store.explorer.dataset().officials;
     let people = event.officials.iter().map(|name| {
-        let person = el("li").child(el("b").text(name.as_str()));
+        let person = el("li");
         match all.iter().find(|official| official.name_en == *name) {
             Some(known) => person
+                .child(el("b").child(official_link(store, known)))
                 .text(" ")
                 .child(el("span").attr("lang", "zh").text(known.name_zh.as_str()))
                 .child(post(&known.post)),
-            None => person,
+            None => person.child(el("b").text(name.as_str())),
         }
     });
     el("ul").class("people").children(people)
+}
+
+/// An official's name, as a way to the profile.
+pub fn official_link(store: Store, official: &Official) -> Markup {
+    let page = Page::Official(official.id.clone());
+    el("a").attr("href", store.link_to(page)).text(official.name_en.as_str())
 }
 
 fn post(text: &str) -> Markup {
@@ -148,16 +157,11 @@ pub fn label_of(words: &[Word], word: &str) -> String {
 
 fn counterpart(store: Store, c: &Counterpart) -> Markup {
     let vocabularies = &store.explorer.dataset().codebook.vocabularies;
-    let (name, page) = match (&c.country, &c.organization) {
-        (Some(iso3), _) => (country_name(store.explorer, iso3), Page::Country(iso3.clone())),
-        (None, organization) => {
-            let word = organization.as_deref().unwrap_or_default();
-            let known = vocabularies.organizations.iter().find(|w| w.word == word);
-            let id = known.map_or(String::new(), |w| w.id.clone());
-            (label_of(&vocabularies.organizations, word), Page::Organization(id))
-        }
+    let side = match (&c.country, &c.organization) {
+        (Some(iso3), _) => Side::Country(iso3),
+        (None, word) => Side::Organization(word.as_deref().unwrap_or_default()),
     };
-    let side = el("a").attr("href", store.link_to(page)).text(name);
+    let side = side_link(store, side);
     let person = |name: &Option<String>, title: &Option<String>| {
         let words: Vec<_> = name.iter().chain(title).map(String::as_str).collect();
         post(&if words.is_empty() { "Not named".to_owned() } else { words.join(", ") })
@@ -171,6 +175,20 @@ fn counterpart(store: Store, c: &Counterpart) -> Markup {
         .child(person(&c.name, &c.title))
         .children(c.also.iter().map(|p| person(&p.name, &p.title)))
         .children(office)
+}
+
+/// A foreign side's name, as a way to its profile.
+pub fn side_link(store: Store, side: Side<'_>) -> Markup {
+    let (name, page) = match side {
+        Side::Country(iso3) => (country_name(store.explorer, iso3), Page::Country(iso3.to_owned())),
+        Side::Organization(word) => {
+            let words = &store.explorer.dataset().codebook.vocabularies.organizations;
+            let known = words.iter().find(|w| w.word == word);
+            let id = known.map_or(String::new(), |w| w.id.clone());
+            (label_of(words, word), Page::Organization(id))
+        }
+    };
+    el("a").attr("href", store.link_to(page)).text(name)
 }
 
 /// Links to views around this event: its officials, forum, agency, countries and month.

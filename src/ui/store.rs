@@ -133,6 +133,16 @@ impl Store {
 
     /// Changes the view. Nothing happens if the change leaves it as it is.
     pub fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
+        let mut change = Some(change);
+        self.step(step, &mut |state| {
+            if let Some(change) = change.take() {
+                change(state);
+            }
+        });
+    }
+
+    /// [`Store::change`], compiled once for all that a reader can do.
+    fn step(self, step: Step, change: &mut dyn FnMut(&mut ViewState)) {
         let began = timing::Began::now();
         let mut state = self.state.get_untracked();
         change(&mut state);

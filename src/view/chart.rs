@@ -27,6 +27,8 @@ pub enum Chart {
     OfficialRegions,
     /// Agencies × the counterpart's office.
     AgencyOffices,
+    /// Offices of the counterparts, ranked.
+    Offices,
     /// Sessions of forums over time.
     Sessions,
     /// How many took part in comparable forums.
@@ -59,7 +61,7 @@ impl Chart {
     ];
 
     /// All charts, in the order in which links name them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Timeline,
         Self::Map,
         Self::Regions,
@@ -71,6 +73,7 @@ impl Chart {
         Self::Forums,
         Self::OfficialRegions,
         Self::AgencyOffices,
+        Self::Offices,
         Self::Sessions,
         Self::ForumSizes,
         Self::ForumShare,
@@ -101,6 +104,7 @@ impl Chart {
             Self::Forums => "forums",
             Self::OfficialRegions => "officials-by-region",
             Self::AgencyOffices => "agencies-by-office",
+            Self::Offices => "offices",
             Self::Sessions => "sessions",
             Self::ForumSizes => "forum-sizes",
             Self::ForumShare => "forum-share",
@@ -123,8 +127,8 @@ impl Chart {
         Self::ALL.into_iter().find(|c| c.id() == id)
     }
 
-    /// The facet whose values are the bars of a chart of the overview; the timeline has dates
-    /// instead, and the charts of other views show more than one facet.
+    /// The facet whose values are the bars of a chart; the timeline has dates instead, and heat
+    /// maps show two facets.
     pub fn facet(self) -> Option<Facet> {
         match self {
             Self::Regions => Some(Facet::Region),
@@ -134,6 +138,7 @@ impl Chart {
             Self::Formats => Some(Facet::Format),
             Self::Topics => Some(Facet::Topic),
             Self::Forums => Some(Facet::Forum),
+            Self::Offices => Some(Facet::Office),
             _ => None,
         }
     }

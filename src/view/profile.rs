@@ -1,10 +1,10 @@
-//! What a profile says of its country or organization: the numbers, and the people on both sides.
+//! What a profile says of its country, organization or official: the numbers, and the people on
+//! both sides.
 
 use super::contacts::Contacts;
 use super::countries::date_of;
 use super::state::ViewState;
 use crate::dataset::date::PartialDate;
-use crate::dataset::event::{Counterpart, Event};
 use crate::dataset::tables::Official;
 use crate::explore::Explorer;
 use crate::explore::coding::NONE;
@@ -25,19 +25,19 @@ pub struct Numbers {
     pub all: Summary,
     /// First and last contact in view.
     pub contacts: Option<Contacts>,
-    /// The place among the countries in view; organizations, and who has no record in view,
-    /// have none.
+    /// The place among the countries or officials in view; organizations, and who has no record in
+    /// view, have none.
     pub place: Option<Place>,
 }
 
 /// A place by the number of interactions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// 1 and how many countries have more.
+    /// 1 and how many have more.
     pub position: usize,
     /// How many others have as many.
     pub shared_with: usize,
-    /// How many countries have any.
+    /// How many have any.
     pub of: usize,
 }
 
@@ -53,11 +53,16 @@ pub fn numbers(explorer: &Explorer, state: &ViewState, outcome: &Outcome) -> Num
 }
 
 fn place(explorer: &Explorer, state: &ViewState) -> Option<Place> {
-    let (facet, id) = state.page.subject().filter(|(facet, _)| *facet == Facet::Country)?;
-    let code = explorer.table().dictionary(facet).code(id)?;
+    let ranked = |(facet, _): &(Facet, &str)| matches!(facet, Facet::Country | Facet::Official);
+    let (facet, id) = state.page.subject().filter(ranked)?;
+    let dictionary = explorer.table().dictionary(facet);
+    let code = dictionary.code(id)?;
     // A facet's counts are those without its own filter: all countries, side by side.
     let outcome = explorer.explore(&state.scope(), Measure::Interactions);
-    let counts = outcome.facet(facet);
+    let mut counts = outcome.facet(facet).to_vec();
+    if let Some(nobody) = dictionary.code(NONE) {
+        counts[usize::from(nobody)] = 0;
+    }
     let own = counts.get(usize::from(code)).copied().filter(|own| *own > 0)?;
     let how_many = |keep: &dyn Fn(u32) -> bool| counts.iter().filter(|n| keep(**n)).count();
     Some(Place {
@@ -78,9 +83,20 @@ pub struct ChineseSide<'e> {
     pub last: PartialDate,
 }
 
-/// A person of the subject's own side in view.
+/// Whom a person stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side<'e> {
+    /// A country, by its code.
+    Country(&'e str),
+    /// An organization, as the codebook words it.
+    Organization(&'e str),
+}
+
+/// A person of a foreign side in view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForeignSide<'e> {
+    /// The side.
+    pub side: Side<'e>,
     /// Name as reported last; `None` where no source gives it.
     pub name: Option<&'e str>,
     /// Title as reported last.
@@ -123,47 +139,32 @@ pub fn chinese_side<'e>(explorer: &'e Explorer, outcome: &Outcome) -> Vec<Chines
     sorted.into_iter().map(|at| people[at].clone()).collect()
 }
 
-/// The event of a row, and the subject's side in it. `subject` is the page's.
-fn sides<'e>(
-    explorer: &'e Explorer,
-    subject: (Facet, &str),
-    outcome: &Outcome,
-) -> Vec<(&'e Event, &'e Counterpart)> {
-    let (facet, id) = subject;
-    let words = &explorer.dataset().codebook.vocabularies.organizations;
-    let word = words.iter().find(|word| word.id == id).map(|word| word.word.as_str());
-    let is_subject = |c: &&Counterpart| match facet {
-        Facet::Organization => word.is_some() && c.organization.as_deref() == word,
-        _ => c.country.as_deref() == Some(id),
-    };
-    let events = outcome.rows.iter().filter_map(|row| {
-        let event = explorer.dataset().events.get(explorer.table().event(row) as usize)?;
-        Some((event, event.counterparts.iter().find(is_subject)?))
-    });
-    events.collect()
-}
-
-/// Who of the subject met China. The same name, however it is accented, is one person; who is not
+/// Who met China. The same name on one side, however it is accented, is one person; who is not
 /// named is told apart by title. By count from the top, equal ones the last met first, then those
 /// who are not named.
-pub fn foreign_side<'e>(
-    explorer: &'e Explorer,
-    subject: (Facet, &str),
-    outcome: &Outcome,
-) -> Vec<ForeignSide<'e>> {
-    let mut people: Vec<((bool, String), ForeignSide<'e>)> = Vec::new();
-    for (event, side) in sides(explorer, subject, outcome) {
+pub fn foreign_side<'e>(explorer: &'e Explorer, outcome: &Outcome) -> Vec<ForeignSide<'e>> {
+    type Key<'e> = (bool, String, Side<'e>);
+    let mut people: Vec<(Key<'e>, ForeignSide<'e>)> = Vec::new();
+    let table = explorer.table();
+    for row in outcome.rows.iter() {
+        let event = explorer.dataset().events.get(table.event(row) as usize);
+        let side = event.and_then(|event| event.counterparts.get(table.counterpart(row)));
+        let (Some(event), Some(side)) = (event, side) else { continue };
+        let whom = match (&side.country, &side.organization) {
+            (Some(iso3), _) => Side::Country(iso3),
+            (None, word) => Side::Organization(word.as_deref().unwrap_or_default()),
+        };
         let most_senior = (&side.name, &side.title, side.office.as_deref());
         let others = side.also.iter().map(|person| (&person.name, &person.title, None));
-        let mut met: Vec<(bool, String)> = Vec::new();
+        let mut met: Vec<Key<'e>> = Vec::new();
         for (name, title, office) in std::iter::once(most_senior).chain(others) {
             let (name, title) = (name.as_deref(), title.as_deref());
-            let key = (name.is_none(), fold(name.or(title).unwrap_or_default()));
+            let key = (name.is_none(), fold(name.or(title).unwrap_or_default()), whom);
             let first_time_here = !met.contains(&key);
             if first_time_here {
                 met.push(key.clone());
             }
-            let new = ForeignSide { name, title, office, count: 0, last: event.date };
+            let new = ForeignSide { side: whom, name, title, office, count: 0, last: event.date };
             let at = people.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
                 people.push((key, new.clone()));
                 people.len() - 1
@@ -182,9 +183,9 @@ pub fn foreign_side<'e>(
         }
     }
     let sorted = order(people.len(), &|a, b| {
-        let (((a_unnamed, a_key), a), ((b_unnamed, b_key), b)) = (&people[a], &people[b]);
-        (a_unnamed, b.count, b.last.first_day(), a_key).cmp(&(
-            b_unnamed,
+        let ((a_key, a), (b_key, b)) = (&people[a], &people[b]);
+        (a_key.0, b.count, b.last.first_day(), a_key).cmp(&(
+            b_key.0,
             a.count,
             a.last.first_day(),
             b_key,

@@ -7,6 +7,7 @@ use crate::explore::filter::Standing;
 use crate::number::{grouped, ordinal};
 use crate::ui::empty::CAUTION;
 use crate::ui::markup::{Markup, el};
+use crate::ui::record::label_of;
 use crate::ui::store::Store;
 use crate::view::hash;
 use crate::view::profile::{Numbers, numbers};
@@ -23,16 +24,18 @@ pub(super) fn head(store: Store, facet: Facet, id: &str, known: bool) -> Markup 
             let zh = el("span").class("zh").attr("lang", "zh").text(note);
             head.child(kicker(store, id)).child(title.text(" ").child(zh))
         }
+        Facet::Official => official(store, id, head, title),
         _ => head
             .child(el("p").class("kicker").text("Organization"))
             .child(title)
             .child(el("p").text(note)),
     };
+    let noun = if facet == Facet::Official { "officials" } else { "countries" };
     let numbers = store
         .state
         .with(|state| store.outcome.with(|outcome| numbers(store.explorer, state, outcome)));
     if known {
-        return head.child(figures(store, &numbers));
+        return head.child(figures(store, &numbers, noun));
     }
     head.child(
         el("div")
@@ -41,6 +44,28 @@ pub(super) fn head(store: Store, facet: Facet, id: &str, known: bool) -> Markup 
             .child(el("h3").text(format!("The dataset has no record of a meeting with {name}")))
             .child(el("p").text(CAUTION)),
     )
+}
+
+/// Agency, rank and post of an official.
+fn official(store: Store, id: &str, head: Markup, title: Markup) -> Markup {
+    let dataset = store.explorer.dataset();
+    let Some(official) = dataset.officials.iter().find(|official| official.id == id) else {
+        return head.child(title);
+    };
+    let agency = label_and_note(store, Facet::Agency, &official.agency);
+    let ranks = &dataset.codebook.vocabularies.ranks;
+    let people = el("a").attr("href", store.link_to(Page::People)).text("Officials");
+    let zh = el("span").class("zh").attr("lang", "zh").text(official.name_zh.as_str());
+    head.child(el("p").class("kicker").child(people).text(format!(" · {agency}")))
+        .child(title.text(" ").child(zh))
+        .child(el("p").attr("data-test", "profile-post").text(official.post.as_str()))
+        .child(el("p").class("kicker").text(format!("Rank: {}", label_of(ranks, &official.rank))))
+}
+
+/// A value's label with what it means.
+fn label_and_note(store: Store, facet: Facet, id: &str) -> String {
+    let entry = store.explorer.table().dictionary(facet).get(id);
+    entry.map_or(id.to_owned(), |entry| format!("{}: {}", entry.label, entry.note))
 }
 
 /// The region, as a way to its countries.
@@ -55,7 +80,7 @@ fn kicker(store: Store, iso3: &str) -> Markup {
     kicker.text(" · ").child(el("a").attr("href", hash::encode(&state)).text(name))
 }
 
-fn figures(store: Store, numbers: &Numbers) -> Markup {
+fn figures(store: Store, numbers: &Numbers, noun: &str) -> Markup {
     let Numbers { in_view, all, contacts, place } = numbers;
     let figure = |test: &'static str, name: &str, value: String, more: String| {
         el("div")
@@ -85,6 +110,14 @@ fn figures(store: Store, numbers: &Numbers) -> Markup {
             grouped(in_view.events),
             of(in_view.events, all.events),
         ))
+        .children((noun != "countries").then(|| {
+            figure(
+                "profile-countries",
+                "Countries",
+                grouped(in_view.countries),
+                of(in_view.countries, all.countries),
+            )
+        }))
         .child(figure("profile-first", "First contact", contact(|c| c.first), String::new()))
         .child(figure("profile-last", "Last contact", contact(|c| c.last), String::new()));
     if let Some(place) = place {
@@ -97,7 +130,7 @@ fn figures(store: Store, numbers: &Numbers) -> Markup {
             "profile-place",
             "By interactions",
             ordinal(place.position),
-            format!(" of {} countries{shared}", place.of),
+            format!(" of {} {noun}{shared}", place.of),
         ));
     }
     let filtered = store.filters.with(|filters| !filters.is_empty());

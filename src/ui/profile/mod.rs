@@ -1,4 +1,5 @@
-//! The profile of a country or an organization: everything that the dataset has of it.
+//! The profile of a country, an organization or an official: everything that the dataset has of
+//! it.
 
 mod forum;
 mod gsi;
@@ -22,7 +23,7 @@ use crate::explore::measure::Measure;
 use crate::view::state::Page;
 use crate::view::whole::whole;
 
-/// Everything that the dataset has of the counterpart that a page is about.
+/// Everything that the dataset has of whom a page is about.
 pub fn profile(store: Store, page: &Page) -> Element {
     let (facet, id) = page.subject().unwrap_or((Facet::Country, ""));
     let known = whole(store.explorer, &page.base(), Measure::Interactions).summary.interactions > 0;
@@ -30,7 +31,7 @@ pub fn profile(store: Store, page: &Page) -> Element {
     let head = shown(move || vec![head::head(store, facet, &subject, known)]);
     // The charts stay while some record is in view: they follow the filters by themselves.
     let in_view = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions > 0));
-    let drawn = charts(store, false);
+    let drawn = charts(store, Some(facet));
     let drawn = live("div", move |place| {
         place.class("shown").all_kept(in_view.get().then(|| drawn.clone()))
     });

@@ -11,6 +11,7 @@ mod links;
 mod map;
 mod numbers;
 mod paper;
+mod people;
 mod profile;
 mod records;
 mod timeline;

@@ -18,7 +18,7 @@ fn number(name: &str) -> String {
 /// Waits until the profile shows the view: numbers, charts, people, records.
 async fn is_at(page: &Page, view: &View) -> Outcome {
     page.is_at(&view.link()).await?;
-    let (facet, id) = view.state.page.subject().unwrap();
+    let (_, id) = view.state.page.subject().unwrap();
     let shown = "return one('profile')?.dataset.id ?? null";
     page.until_equal("the profile", shown, id).await?;
     let native = numbers(&EXPLORER, &view.state, &view.outcome);
@@ -74,7 +74,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
         .iter()
         .map(|p| json!([p.official.map_or("none", |o| o.id.as_str()), p.count.to_string()]))
         .chain(
-            foreign_side(&EXPLORER, (facet, id), &view.outcome)
+            foreign_side(&EXPLORER, &view.outcome)
                 .iter()
                 .map(|p| json!([p.name.unwrap_or_default(), p.count.to_string()])),
         )
@@ -140,9 +140,13 @@ fn ways_lead_to_its_records() {
         page.open(link).await?;
         is_at(&page, &View::of(link)).await?;
         let links: Vec<(String, String, u32)> = page
-            .read("return all('[data-test=\"profile-people\"] th a').map(a => [a.textContent, a.getAttribute('href'), Number(a.closest('tr').dataset.count)])")
+            .read("return all('[data-test=\"profile-people\"] tr :is(td a, th a:not([href^=\"#/official/\"]))').map(a => [a.textContent, a.getAttribute('href'), Number(a.closest('tr').dataset.count)])")
             .await?;
         assert!(links.len() > 8, "{links:?}");
+        let officials: Vec<String> = page
+            .read("return all('[data-test=\"profile-people\"] th a[href^=\"#/official/\"]').map(a => a.getAttribute('href'))")
+            .await?;
+        assert!(officials.contains(&"#/official/wang-xiaohong?agency=CPLC,MPS".to_owned()));
         for (name, href, count) in &links {
             let there = View::of(href);
             assert_eq!(there.notices, Vec::<String>::new(), "{href}");
