@@ -60,7 +60,9 @@ impl StandardLibrary {
     /// latter cannot be had, the page has to do with the library that comes with Rust.
     pub fn fetch(self, repository: &Repository) -> Outcome<Self> {
         let mut cargo = process::program("cargo", repository.root());
-        cargo.args(["fetch", "--quiet"]);
+        // Of the standard library Cargo fetches what this target needs. The argument `--target` would
+        // say so too, but leave out what the build scripts of the page need on this machine.
+        cargo.args(["fetch", "--quiet"]).env("CARGO_BUILD_TARGET", TARGET);
         self.tell(&mut cargo);
         match (process::succeeds(&mut cargo)?, self) {
             (true, _) => Ok(self),
