@@ -38,6 +38,7 @@ fn prepare() -> Result<(), Vec<String>> {
         gsi_support: &read("gsi_support.json")?,
         country_attributes: &read("country_attributes.json")?,
         gpscfl_participation: &read("gpscfl_participation.json")?,
+        forums: &read("forums.json")?,
         pledges: &read("pledges.json")?,
         events: &read("events.json")?,
     };
@@ -60,7 +61,9 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
     for (name, text) in sources.files() {
         let text = match name {
             "countries.json" => &without(text, &[("iso2", "".into()), ("m49", Value::Null)])?,
-            "pledges.json" => &without(text, &[("note_numbers", Value::Array(Vec::new()))])?,
+            "forums.json" | "pledges.json" => {
+                &without(text, &[("note_numbers", Value::Array(Vec::new()))])?
+            }
             _ => text,
         };
         let text = dataset::minify::without_nulls(&dataset::minify::minify(text));

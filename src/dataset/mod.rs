@@ -10,6 +10,7 @@ pub mod date;
 #[cfg(embedded_dataset)]
 mod embedded;
 pub mod event;
+pub mod forum;
 pub mod forum_edition;
 pub mod hash;
 mod lookup;
@@ -24,6 +25,7 @@ pub mod tables;
 
 use codebook::Codebook;
 use event::Event;
+use forum::Forum;
 use forum_edition::ForumEdition;
 use membership::Membership;
 use pledge::Pledge;
@@ -53,6 +55,8 @@ pub struct Dataset {
     pub memberships: Vec<Membership>,
     /// Editions of the Lianyungang forum by year, also the years without one.
     pub forum_editions: Vec<ForumEdition>,
+    /// Forums, mechanisms and organizations, in the order of the file.
+    pub forums: Vec<Forum>,
     /// Pledges of training, equipment, facilities and the like, in the order of the file.
     pub pledges: Vec<Pledge>,
     /// Meetings and multilateral sessions, in the order of the file.

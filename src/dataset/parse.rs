@@ -5,6 +5,7 @@ use std::fmt;
 use super::Dataset;
 use super::codebook::Codebook;
 use super::event::Event;
+use super::forum::Forum;
 use super::forum_edition::ForumEdition;
 use super::membership::Membership;
 use super::node::Node;
@@ -31,6 +32,8 @@ pub struct Sources<'a> {
     pub country_attributes: &'a str,
     /// `gpscfl_participation.json`
     pub gpscfl_participation: &'a str,
+    /// `forums.json`
+    pub forums: &'a str,
     /// `pledges.json`
     pub pledges: &'a str,
     /// `events.json`
@@ -39,7 +42,7 @@ pub struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     /// Each file's name with its text, always in the same order.
-    pub fn files(&self) -> [(&'static str, &'a str); 10] {
+    pub fn files(&self) -> [(&'static str, &'a str); 11] {
         [
             ("codebook.json", self.codebook),
             ("agencies.json", self.agencies),
@@ -49,6 +52,7 @@ impl<'a> Sources<'a> {
             ("gsi_support.json", self.gsi_support),
             ("country_attributes.json", self.country_attributes),
             ("gpscfl_participation.json", self.gpscfl_participation),
+            ("forums.json", self.forums),
             ("pledges.json", self.pledges),
             ("events.json", self.events),
         ]
@@ -127,6 +131,7 @@ impl Dataset {
                 "edition",
                 ForumEdition::read,
             )?,
+            forums: records("forums.json", sources.forums, "id", Forum::read)?,
             pledges: records("pledges.json", sources.pledges, "id", Pledge::read)?,
             events: records("events.json", sources.events, "id", Event::read)?,
         })
