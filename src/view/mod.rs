@@ -8,6 +8,7 @@ pub mod countries;
 pub mod country_list;
 pub mod country_table;
 pub mod finding;
+pub mod forum_share;
 pub mod hash;
 pub mod layer;
 pub mod layer_notes;

@@ -246,7 +246,7 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
                 ("agencies.json", "note")
                 | ("codebook.json", "name" | "title")
                 | ("country_attributes.json", "name")
-                | ("forums.json", "region")
+                | ("forums.json", "note" | "region")
                 | ("gpscfl_participation.json", "name")
                 | ("gsi_support.json", "country") => true,
                 ("events.json", "title") if pointer.matches('/').count() == 2 => true,
