@@ -41,6 +41,7 @@
 pub mod bars;
 pub mod camera;
 pub mod frame;
+pub mod lanes;
 pub mod map;
 pub mod mark;
 pub mod palette;
@@ -53,6 +54,7 @@ pub mod timeline;
 pub use bars::{Bar, BarChart, MarkState};
 pub use camera::Camera;
 pub use frame::{Frame, Medium};
+pub use lanes::{Lane, Lanes, Point, PointKind};
 pub use map::{AreaLook, MapChart, MapLayout, Tone};
 pub use mark::Mark;
 pub use palette::{AgencyTint, Palette, Rgb, Tint};

@@ -49,7 +49,7 @@ pub struct TableView {
     pub counted: &'static str,
     /// Headings of further counts.
     pub parts: Vec<String>,
-    /// What the totals are of.
+    /// What the totals are of; empty shows none.
     pub all: &'static str,
     /// What shares are taken of; 0 shows none.
     pub whole: u32,
@@ -339,7 +339,7 @@ fn table_view(table: &TableView) -> Markup {
         .child(heading(table.counted))
         .children(table.parts.iter().map(|part| heading(part)))
         .children(shares.then(|| heading("Share")))
-        .child(heading(&format!("In {}", table.all)));
+        .children((!table.all.is_empty()).then(|| heading(&format!("In {}", table.all))));
     let rows = table.rows.iter().map(|row| {
         el("tr")
             .attr("data-value", row.value.as_str())
@@ -348,7 +348,7 @@ fn table_view(table: &TableView) -> Markup {
             .child(cell(grouped(row.count)))
             .children(row.parts.iter().map(|part| cell(grouped(*part))))
             .children(shares.then(|| cell(percent(row.count, table.whole))))
-            .child(cell(grouped(row.total)))
+            .children((!table.all.is_empty()).then(|| cell(grouped(row.total))))
     });
     let numbers = el("table")
         .class("numbers-table")

@@ -18,6 +18,7 @@ mod footer;
 mod forums;
 mod header;
 mod history;
+mod items;
 mod length;
 mod listen;
 mod map;

@@ -1,5 +1,6 @@
 //! The overview: charts in the order of a reader's questions.
 
+use leptos::prelude::WithUntracked;
 use web_sys::Element;
 
 use super::bar_figure::bar_figure;
@@ -39,6 +40,9 @@ pub fn charts(store: Store, with_counterparts: bool) -> Element {
     charts.push(bars(officials, 10, "by Chinese official taking part", "Official"));
     let topics = (Chart::Topics, Facet::Topic);
     charts.push(bars(topics, 12, "by topic; a meeting can have several", "Topic"));
-    charts.push(bars((Chart::Forums, Facet::Forum), 12, "by forum or mechanism", "Forum"));
+    // On the page of one forum there is nothing to compare.
+    if store.base.with_untracked(|base| base.selection(Facet::Forum).is_empty()) {
+        charts.push(bars((Chart::Forums, Facet::Forum), 12, "by forum or mechanism", "Forum"));
+    }
     el("div").class("charts").all_kept(charts).build()
 }

@@ -1,16 +1,26 @@
 //! Forums and mechanisms: their sessions, who takes part, what is held beside them.
 
+mod list;
+mod page;
+mod sessions;
+mod share;
+mod sizes;
+
 use web_sys::Element;
 
 use super::empty::empty;
+use super::markup::el;
 use super::store::Store;
+
+pub use page::forum;
 
 /// The forums, side by side.
 pub fn forums(store: Store) -> Vec<Element> {
-    vec![empty(store)]
-}
-
-/// A forum's profile.
-pub fn forum(store: Store, _id: &str) -> Element {
-    empty(store)
+    let pair = [share::share(store), sizes::sizes(store)];
+    vec![
+        empty(store),
+        sessions::sessions(store, None),
+        el("div").class("forum-charts").all_kept(pair).build(),
+        list::list(store),
+    ]
 }
