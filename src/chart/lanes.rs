@@ -22,7 +22,7 @@ const PITCH: f64 = 26.0;
 const LABEL_SIZE: f64 = 13.0;
 const HEADING_SIZE: f64 = 12.0;
 const NOTE_SIZE: f64 = 11.0;
-const MOST_LABEL: f64 = 232.0;
+const MOST_LABEL: f64 = 260.0;
 const LABEL_GAP: f64 = 14.0;
 /// Radius of a point without a weight, and of the least and the heaviest with one.
 const RADII: (f64, f64, f64) = (4.0, 4.5, 11.0);
@@ -82,6 +82,8 @@ struct Spot {
     x: f64,
     y: f64,
     radius: f64,
+    /// Half of what it takes up along the lane: its line can be longer than it is wide.
+    half: f64,
     /// What is left beside it for its note.
     room: f64,
     mark: Mark,
@@ -130,14 +132,19 @@ impl Lanes<'_> {
         let width = frame.css_width();
         let strips = self.layout(width);
         let bottom = strips.last().map_or(AXIS, |strip| strip.bottom);
-        if let Some((first, last)) = self.chosen {
-            let (left, right) = (self.x(width, first), self.x(width, last + 1));
-            let [left, right, top, end] = [left, right, AXIS, bottom].map(|css| frame.px(css));
+        let chosen = self.chosen.map(|(first, last)| {
+            let ends = [self.x(width, first), self.x(width, last.saturating_add(1))];
+            ends.map(|css| frame.px(css))
+        });
+        let (top, end) = (frame.px(AXIS), frame.px(bottom));
+        if let Some([left, right]) = chosen {
             scene.rect(left, top, right, end, palette.band);
+        }
+        self.draw_years(&mut scene, frame, palette, bottom);
+        if let Some([left, right]) = chosen {
             scene.vertical(left, top, end, palette.accent);
             scene.vertical(right - frame.hairline(), top, end, palette.accent);
         }
-        self.draw_years(&mut scene, frame, palette, bottom);
         for (lane, strip) in self.lanes.iter().zip(&strips) {
             self.draw_lane(&mut scene, frame, palette, lane, strip);
         }
@@ -192,21 +199,24 @@ impl Lanes<'_> {
             let mut level_of: Vec<usize> = Vec::new();
             for point in &lane.points {
                 let (from, to) = point.days;
-                let x = (self.x(width, from) + self.x(width, to.saturating_add(1))) / 2.0;
+                let (begin, end) = (self.x(width, from), self.x(width, to.saturating_add(1)));
+                let x = (begin + end) / 2.0;
                 let radius = self.radius(point);
-                let free = levels.iter().position(|taken| x - radius >= *taken - 1.0);
+                let line = if point.kind == PointKind::Cross { 0.0 } else { (end - begin) / 2.0 };
+                let half = radius.max(line);
+                let free = levels.iter().position(|taken| x - half >= *taken - 1.0);
                 let level = free.unwrap_or_else(|| {
                     levels.push(0.0);
                     levels.len() - 1
                 });
                 if let Some(taken) = levels.get_mut(level) {
-                    *taken = x + radius;
+                    *taken = x + half;
                 }
                 level_of.push(level);
                 let y = first + PITCH * (level as f64 + 0.5);
                 let mark =
                     Mark { index: 0, x: left, y: y - PITCH / 2.0, width: 0.0, height: PITCH };
-                spots.push(Spot { x, y, radius, room: 0.0, mark });
+                spots.push(Spot { x, y, radius, half, room: 0.0, mark });
             }
             // The regions of a level meet half way between its points.
             for level in 0..levels.len() {
@@ -219,12 +229,12 @@ impl Lanes<'_> {
                     let begin = before.map_or(left, |before| (before + here) / 2.0);
                     let end = x(nth + 1).map_or(width, |next| (here + next) / 2.0);
                     let next = all.get(nth + 1).and_then(|at| spots.get(*at));
-                    let edge = next.map_or(width, |next| next.x - next.radius);
+                    let edge = next.map_or(width, |next| next.x - next.half);
                     if let Some(spot) = spots.get_mut(at) {
                         spot.mark.x = begin.min(width);
                         spot.mark.width =
                             (end.max(begin) - begin).min(width - spot.mark.x).max(0.0);
-                        spot.room = edge - spot.x - spot.radius;
+                        spot.room = edge - spot.x - spot.half;
                     }
                 }
             }
@@ -362,7 +372,7 @@ impl Lanes<'_> {
                 },
                 align: Align::Start,
             };
-            scene.text(spot.x + spot.radius + 3.0, spot.y, &point.note, look);
+            scene.text(spot.x + spot.half + 3.0, spot.y, &point.note, look);
         }
     }
 }

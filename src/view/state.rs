@@ -155,6 +155,11 @@ impl ViewState {
         self.set_kinds(|known| !only && *known == kind);
     }
 
+    /// The same with all kinds of pledges in view.
+    pub fn without_kinds(&self) -> Self {
+        Self { kinds: Vec::new(), ..self.clone() }
+    }
+
     fn set_kinds(&mut self, keep: impl Fn(&&'static str) -> bool) {
         self.kinds = KINDS.into_iter().filter(keep).collect();
         if self.kinds.len() == KINDS.len() {

@@ -4,12 +4,14 @@
 mod charts;
 mod countries;
 mod filtering;
+mod forums;
 mod frame;
 mod hygiene;
 mod keyboard;
 mod links;
 mod map;
 mod numbers;
+mod pledges;
 mod profile;
 mod records;
 mod timeline;
