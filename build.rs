@@ -38,6 +38,7 @@ fn prepare() -> Result<(), Vec<String>> {
         gsi_support: &read("gsi_support.json")?,
         country_attributes: &read("country_attributes.json")?,
         gpscfl_participation: &read("gpscfl_participation.json")?,
+        forums: &read("forums.json")?,
         pledges: &read("pledges.json")?,
         figures_and_tables: &read("figures_and_tables.json")?,
         published_figures: &read("published_figures.json")?,
@@ -62,7 +63,9 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
     for (name, text) in sources.files() {
         let text = match name {
             "countries.json" => &without(text, &[("iso2", "".into()), ("m49", Value::Null)])?,
-            "pledges.json" => &without(text, &[("note_numbers", Value::Array(Vec::new()))])?,
+            "forums.json" | "pledges.json" => {
+                &without(text, &[("note_numbers", Value::Array(Vec::new()))])?
+            }
             "figures_and_tables.json" => {
                 &without(text, &[("data_needed", "".into()), ("text_evidence", "".into())])?
             }

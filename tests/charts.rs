@@ -8,8 +8,8 @@
 use explorer::chart::mark::column_at;
 use explorer::chart::scene::{Align, Shape};
 use explorer::chart::{
-    AgencyTint, Bar, BarChart, Bin, Frame, HeatCell, HeatLine, HeatMap, Mark, MarkState, Palette,
-    Scene, Series, Sparkline, Timeline, Tint,
+    AgencyTint, Bar, BarChart, Bin, Frame, HeatCell, HeatLine, HeatMap, Lane, Lanes, Mark,
+    MarkState, Palette, Point, PointKind, Scene, Series, Sparkline, Timeline, Tint,
 };
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use proptest::prelude::*;
@@ -353,6 +353,94 @@ fn timeline_at_the_extremes() {
     snap_timeline("timeline-largest", &stacked(&largest, &series));
 }
 
+/// The years 2015 to 2026 with their first days since 1970.
+const YEARS: [(i16, i32); 13] = [
+    (2015, 16_436),
+    (2016, 16_801),
+    (2017, 17_167),
+    (2018, 17_532),
+    (2019, 17_897),
+    (2020, 18_262),
+    (2021, 18_628),
+    (2022, 18_993),
+    (2023, 19_358),
+    (2024, 19_723),
+    (2025, 20_089),
+    (2026, 20_454),
+    (2027, 20_819),
+];
+
+fn point(day: i32, weight: u32) -> Point {
+    Point {
+        days: (day, day),
+        weight,
+        kind: PointKind::Disc,
+        note: if weight > 0 { weight.to_string() } else { String::new() },
+        state: MarkState::Plain,
+    }
+}
+
+fn lane(heading: &'static str, label: &str, points: Vec<Point>) -> Lane {
+    Lane { heading, label: label.to_owned(), state: MarkState::Plain, points }
+}
+
+fn sessions() -> Vec<Lane> {
+    let cross = |day| Point { kind: PointKind::Cross, days: (day, day + 364), ..point(day, 0) };
+    let year = |day| Point { days: (day, day + 365), ..point(day, 0) };
+    vec![
+        lane(
+            "Worldwide",
+            "Lianyungang forum (GPSCFL)",
+            vec![
+                point(16_700, 0),
+                year(16_801),
+                point(17_512, 0),
+                point(17_786, 0),
+                cross(17_897),
+                point(18_605, 0),
+                cross(18_628),
+                point(19_325, 5),
+                point(19_619, 19),
+                point(19_974, 11),
+                point(20_347, 15),
+            ],
+        ),
+        lane("", "UN police chiefs summit (UNCOPS)", vec![point(16_955, 0), year(19_723)]),
+        lane(
+            "Eurasia and Central Asia",
+            "Shanghai Cooperation (SCO)",
+            vec![point(19_669, 13), point(19_816, 3), point(20_210, 1), point(20_263, 9)],
+        ),
+        lane("", "Three on one day", vec![point(19_975, 3), point(19_975, 27), point(19_975, 0)]),
+        lane("", "Nothing", Vec::new()),
+    ]
+}
+
+fn snap_lanes(name: &str, lanes: &[Lane], chosen: Option<(i32, i32)>) {
+    let chart = Lanes { lanes, years: &YEARS, chosen };
+    for width in [360.0, 900.0] {
+        snap(name, width, chart.height(width), |frame, palette| chart.scene(frame, palette));
+    }
+}
+
+#[test]
+fn lanes() {
+    snap_lanes("lanes", &sessions(), None);
+}
+
+#[test]
+fn lanes_with_a_selection() {
+    let mut lanes = sessions();
+    for (at, lane) in lanes.iter_mut().enumerate() {
+        lane.state = if at == 0 { MarkState::Included } else { MarkState::Muted };
+        lane.points.iter_mut().for_each(|point| {
+            point.state = if point.days.0 < 19_358 { MarkState::Muted } else { lane.state };
+        });
+    }
+    snap_lanes("lanes-chosen", &lanes, Some((19_358, 20_453)));
+    snap_lanes("lanes-empty", &[], None);
+}
+
 #[test]
 fn text_from_data_stays_text() {
     let bars = [bar("<script>alert(1)</script> & \"x\"\u{1b}", 2, 2)];
@@ -501,6 +589,56 @@ proptest! {
         let whole = Mark { index: 0, x: 0.0, y: 0.0, width, height: chart.height(width) };
         assert_tiles(&chart.marks(width), whole, false);
         prop_assert!(chart.baseline(width) <= width);
+    }
+
+    #[test]
+    fn lanes_never_panic_stay_inside_and_can_be_pointed_at(
+        all in prop::collection::vec(
+            (".{0,40}", prop::collection::vec((any::<i32>(), 0..800_i32, count(), any::<bool>()), 0..9)),
+            0..6,
+        ),
+        width in side(),
+        scale in 0.1..4.0,
+        chosen in prop::option::of((any::<i32>(), any::<i32>())),
+    ) {
+        let lanes: Vec<Lane> = all
+            .into_iter()
+            .map(|(label, points)| {
+                let points = points.into_iter().map(|(day, days, weight, held)| Point {
+                    days: (day, day.saturating_add(days)),
+                    kind: if held { PointKind::Disc } else { PointKind::Cross },
+                    ..point(day, weight)
+                });
+                lane("Heading", &label, points.collect())
+            })
+            .collect();
+        let chosen = chosen.map(|(a, b)| (a.min(b), a.max(b)));
+        let chart = Lanes { lanes: &lanes, years: &YEARS, chosen };
+        let frame = Frame::canvas(width, chart.height(width), scale);
+        let mut scene = chart.scene(&frame, &Palette::light());
+        scene.shapes.retain(|shape| matches!(shape, Shape::Rect { .. } | Shape::Text { .. }));
+        assert_inside(&frame, &scene);
+        let width = if width.is_finite() { width.max(0.0) } else { 0.0 };
+        let marks = chart.marks(width);
+        let points: usize = lanes.iter().map(|lane| lane.points.len()).sum();
+        prop_assert_eq!(marks.len(), lanes.len() + points);
+        for (at, mark) in marks.iter().enumerate() {
+            prop_assert_eq!(mark.index, at);
+            prop_assert!(mark.x >= 0.0 && mark.width >= 0.0 && mark.height > 0.0);
+            prop_assert!(mark.x + mark.width <= width + 1e-6, "{:?} of {}", mark, width);
+            prop_assert!(mark.y + mark.height <= chart.height(width));
+            // No two regions cover each other.
+            for other in marks.iter().skip(at + 1) {
+                let apart = |a: f64, a_size: f64, b: f64, b_size: f64| {
+                    a + a_size <= b + 1e-6 || b + b_size <= a + 1e-6
+                };
+                prop_assert!(
+                    apart(mark.x, mark.width, other.x, other.width)
+                        || apart(mark.y, mark.height, other.y, other.height),
+                    "{:?} and {:?}", mark, other
+                );
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use explorer::dataset::{date::PartialDate, embedded};
+use explorer::dataset::{date::PartialDate, embedded, pledge::KINDS};
 use explorer::explore::Explorer;
 use explorer::explore::coding::ORGANIZATIONS;
 use explorer::explore::facet::Facet;
@@ -64,6 +64,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             let all = &EXPLORER.dataset().codebook.vocabularies.forums;
             Page::Forum(at.get(all).id.clone())
         }),
+        pick().prop_map(|at| Page::Forum(at.get(&EXPLORER.dataset().forums).id.clone())),
         Just(Page::Method),
         pick().prop_map(|at| Page::Country(at.get(&EXPLORER.dataset().countries).iso3.clone())),
         pick().prop_map(|at| {
@@ -100,6 +101,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             (1.0..16.0, 0.0..1.0, 0.0..1.0)
                 .prop_map(|(factor, x, y)| Zoom::Place(Place::new(factor, x, y))),
         ],
+        prop::sample::subsequence(KINDS.to_vec(), 0..=KINDS.len()),
     );
     (page, choices, range, ".{0,220}", settings, places).prop_map(
         |(
@@ -108,7 +110,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             (from, to),
             query,
             (measure, quarter, column, descending, columns, tables, computable),
-            (by, largest_first, periods, layer, zoom),
+            (by, largest_first, periods, layer, zoom, kinds),
         )| {
             let mut state = ViewState::default();
             (state.measure, state.layer, state.zoom) = (measure, layer, zoom);
@@ -130,6 +132,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.set_columns(&columns);
             state.computable = computable;
             tables.into_iter().for_each(|chart| state.toggle_table(chart));
+            kinds.into_iter().for_each(|kind| state.toggle_kind(kind));
             state.on(page)
         },
     )
@@ -212,6 +215,7 @@ fn what_cannot_be_applied_is_named_and_the_rest_holds() {
         ("#/overview?agency=MPS&sort=-colour", "sort: "),
         ("#/overview?agency=MPS&cols=colour", "cols: "),
         ("#/overview?agency=MPS&table=pie", "table: "),
+        ("#/overview?agency=MPS&kind=gift", "kind: \u{201c}gift\u{201d}"),
         ("#/atlas?agency=MPS", "/atlas: there is no such view"),
         ("#/record/nothing?agency=MPS", "record: the dataset has no record"),
         ("#/overview?agency=MPS,", "agency: an empty value"),

@@ -5,6 +5,7 @@
 mod codebook;
 mod events;
 mod forum_editions;
+mod forums;
 mod memberships;
 mod paper;
 mod pledges;
@@ -45,6 +46,7 @@ pub fn check(dataset: &Dataset) -> Vec<Problem> {
     memberships::check(&dataset.memberships, &known, &mut problems);
     forum_editions::check(&dataset.forum_editions, &known, &mut problems);
     paper::check(dataset, &mut problems);
+    forums::check(dataset, &known, &mut problems);
     pledges::check(&dataset.pledges, &known, &mut problems);
     events::check(&dataset.events, &known, &mut problems);
     problems

@@ -63,6 +63,12 @@ impl PartialDate {
         Some(Self { year, month: None, day: None })
     }
 
+    /// The day that is so many after 1970-01-01. `None` if its year is not 1–9999.
+    pub fn from_days(days: Day) -> Option<Self> {
+        let date = Date::from_julian_day(days.checked_add(UNIX_EPOCH_JULIAN)?).ok()?;
+        Self::from_day(i16::try_from(date.year()).ok()?, date.month().into(), date.day())
+    }
+
     /// The year, 1–9999.
     pub fn year(self) -> i16 {
         self.year
@@ -167,6 +173,18 @@ mod tests {
             "0000",
         ] {
             assert!(bad.parse::<PartialDate>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_lead_back_to_their_date() {
+        for text in ["0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "9999-12-31"] {
+            let date = text.parse::<PartialDate>().ok();
+            assert_eq!(date.and_then(|date| PartialDate::from_days(date.first_day())), date);
+        }
+        let last = PartialDate::from_day(9999, 12, 31).map_or(0, PartialDate::last_day);
+        for none in [last + 1, Day::MAX, Day::MIN] {
+            assert_eq!(PartialDate::from_days(none), None);
         }
     }
 

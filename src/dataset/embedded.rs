@@ -19,6 +19,7 @@ pub const EMBEDDED: Sources<'static> = Sources {
     gsi_support: text!("gsi_support.json"),
     country_attributes: text!("country_attributes.json"),
     gpscfl_participation: text!("gpscfl_participation.json"),
+    forums: text!("forums.json"),
     pledges: text!("pledges.json"),
     figures_and_tables: text!("figures_and_tables.json"),
     published_figures: text!("published_figures.json"),

@@ -1,5 +1,6 @@
 //! The Lianyungang forum: its editions, and who is named as taking part.
 
+use super::date::PartialDate;
 use super::event::Source;
 use super::reader::Reader;
 
@@ -55,6 +56,15 @@ impl ForumEdition {
             sources: reader.list("sources", Source::read),
             note: reader.optional_text("note"),
         }
+    }
+
+    /// Its first and last day, as far as seen; `None` where not even a day of it was.
+    pub fn days(&self) -> Option<(PartialDate, PartialDate)> {
+        let dates = self.dates.as_deref()?;
+        // What stands behind a blank is in words.
+        let days = dates.split(' ').next()?;
+        let (first, last) = days.split_once('/').unwrap_or((days, days));
+        Some((first.parse().ok()?, last.parse().ok()?))
     }
 
     /// Whether it took place.

@@ -10,6 +10,7 @@ pub mod date;
 #[cfg(embedded_dataset)]
 mod embedded;
 pub mod event;
+pub mod forum;
 pub mod forum_edition;
 pub mod hash;
 mod lookup;
@@ -25,6 +26,7 @@ pub mod tables;
 
 use codebook::Codebook;
 use event::Event;
+use forum::Forum;
 use forum_edition::ForumEdition;
 use membership::Membership;
 use paper::{Exhibit, PublishedNumber};
@@ -55,6 +57,8 @@ pub struct Dataset {
     pub memberships: Vec<Membership>,
     /// Editions of the Lianyungang forum by year, also the years without one.
     pub forum_editions: Vec<ForumEdition>,
+    /// Forums, mechanisms and organizations, in the order of the file.
+    pub forums: Vec<Forum>,
     /// Pledges of training, equipment, facilities and the like, in the order of the file.
     pub pledges: Vec<Pledge>,
     /// Figures and tables of the paper, in their order.

@@ -5,6 +5,7 @@ use std::fmt;
 use super::Dataset;
 use super::codebook::Codebook;
 use super::event::Event;
+use super::forum::Forum;
 use super::forum_edition::ForumEdition;
 use super::membership::Membership;
 use super::node::Node;
@@ -32,6 +33,8 @@ pub struct Sources<'a> {
     pub country_attributes: &'a str,
     /// `gpscfl_participation.json`
     pub gpscfl_participation: &'a str,
+    /// `forums.json`
+    pub forums: &'a str,
     /// `pledges.json`
     pub pledges: &'a str,
     /// `figures_and_tables.json`
@@ -44,7 +47,7 @@ pub struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     /// Each file's name with its text, always in the same order.
-    pub fn files(&self) -> [(&'static str, &'a str); 12] {
+    pub fn files(&self) -> [(&'static str, &'a str); 13] {
         [
             ("codebook.json", self.codebook),
             ("agencies.json", self.agencies),
@@ -54,6 +57,7 @@ impl<'a> Sources<'a> {
             ("gsi_support.json", self.gsi_support),
             ("country_attributes.json", self.country_attributes),
             ("gpscfl_participation.json", self.gpscfl_participation),
+            ("forums.json", self.forums),
             ("pledges.json", self.pledges),
             ("figures_and_tables.json", self.figures_and_tables),
             ("published_figures.json", self.published_figures),
@@ -134,6 +138,7 @@ impl Dataset {
                 "edition",
                 ForumEdition::read,
             )?,
+            forums: records("forums.json", sources.forums, "id", Forum::read)?,
             pledges: records("pledges.json", sources.pledges, "id", Pledge::read)?,
             exhibits: records(
                 "figures_and_tables.json",

@@ -54,7 +54,7 @@ pub struct TableView {
     pub counted: &'static str,
     /// Headings of further counts.
     pub parts: Vec<String>,
-    /// What the totals are of.
+    /// What the totals are of; empty shows none.
     pub all: &'static str,
     /// What shares are taken of; 0 shows none.
     pub whole: u32,
@@ -413,7 +413,7 @@ fn table_view(table: &TableView) -> Markup {
         .child(heading(table.counted))
         .children(table.parts.iter().map(|part| heading(part)))
         .children(shares.then(|| heading("Share")))
-        .child(heading(&format!("In {}", table.all)));
+        .children((!table.all.is_empty()).then(|| heading(&format!("In {}", table.all))));
     let rows = table.rows.iter().map(|row| {
         el("tr")
             .attr("data-value", row.value.as_str())
@@ -426,7 +426,7 @@ fn table_view(table: &TableView) -> Markup {
                     .map(|part| cell(grouped(*part)).attr("data-count", part.to_string())),
             )
             .children(shares.then(|| cell(percent(row.count, table.whole))))
-            .child(cell(grouped(row.total)))
+            .children((!table.all.is_empty()).then(|| cell(grouped(row.total))))
     });
     let numbers = el("table")
         .class("numbers-table")

@@ -18,6 +18,7 @@ mod forums;
 mod header;
 mod heat_figure;
 mod history;
+mod items;
 mod length;
 mod listen;
 mod map;

@@ -44,6 +44,9 @@ pub fn charts(store: Store, about: Option<Facet>) -> Element {
     }
     let topics = (Chart::Topics, Facet::Topic);
     charts.push(bars(topics, 12, "by topic; a meeting can have several", "Topic"));
-    charts.push(bars((Chart::Forums, Facet::Forum), 12, "by forum or mechanism", "Forum"));
+    // On the page of one forum there is nothing to compare.
+    if about != Some(Facet::Forum) {
+        charts.push(bars((Chart::Forums, Facet::Forum), 12, "by forum or mechanism", "Forum"));
+    }
     el("div").class("charts").all_kept(charts).build()
 }

@@ -116,7 +116,7 @@ fn contents(
                         .attr("type", "text")
                         .attr("readonly", "")
                         .attr("aria-label", "Link to this view")
-                        .attr("data-test", "share-link")
+                        .attr("data-test", "view-link")
                         .property("value", origin.link.as_str()),
                 )
                 .child(copy("copy-link", "Copy link")),

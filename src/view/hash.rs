@@ -14,6 +14,7 @@ use super::paper::sections;
 use super::state::{Page, ViewState};
 use super::zoom::Zoom;
 use crate::dataset::date::PartialDate;
+use crate::dataset::pledge::KINDS;
 use crate::explore::Explorer;
 use crate::explore::coding::{NONE, ORGANIZATIONS};
 use crate::explore::facet::Facet;
@@ -139,6 +140,9 @@ fn pairs(state: &ViewState) -> Vec<String> {
         let ids: Vec<_> = columns.iter().map(|c| c.id()).collect();
         add("cols", &ids.join(","));
     }
+    if !state.kinds().is_empty() {
+        add("kind", &state.kinds().join(","));
+    }
     if !state.tables().is_empty() {
         let ids: Vec<_> = state.tables().iter().map(|c| c.id()).collect();
         add("table", &ids.join(","));
@@ -243,7 +247,12 @@ impl Reader<'_> {
     fn subject(&mut self, facet: Facet, id: &str) -> Option<String> {
         let id = unescape(id);
         let known = self.explorer.table().dictionary(facet).canonical(&id);
-        let known = known.filter(|id| *id != NONE).map(str::to_owned);
+        let forum = || {
+            // Most forums have no record, and so no value of the facet.
+            let forums = self.explorer.dataset().forums.iter().filter(|_| facet == Facet::Forum);
+            forums.map(|forum| forum.id.as_str()).find(|known| known.eq_ignore_ascii_case(&id))
+        };
+        let known = known.filter(|id| *id != NONE).or_else(forum).map(str::to_owned);
         if known.is_none() {
             let (what, list) = match facet {
                 Facet::Country => ("country with the code", "countries"),
@@ -351,6 +360,16 @@ impl Reader<'_> {
                     .filter_map(|id| self.word(key, id, RecordColumn::from_id(id), &column_words()))
                     .collect();
                 self.state.set_columns(&columns);
+            }
+            "kind" => {
+                let words = KINDS.join(", ");
+                for id in value.split(',') {
+                    let found = KINDS.into_iter().find(|kind| *kind == id);
+                    let found = self.word(key, id, found, &words);
+                    if let Some(kind) = found.filter(|k| !self.state.kinds().contains(k)) {
+                        self.state.toggle_kind(kind);
+                    }
+                }
             }
             "table" => {
                 let words = Chart::ALL.map(Chart::id).join(", ");

@@ -49,10 +49,15 @@ pub fn chips(explorer: &Explorer, filters: &Filters) -> Vec<Chip> {
     chips
 }
 
-/// The label of a value; the id itself where the dictionary lacks it.
+/// The label of a value; the id itself where there is none.
 pub fn label(explorer: &Explorer, facet: Facet, id: &str) -> String {
-    let entry = explorer.table().dictionary(facet).get(id);
-    entry.map_or(id.to_owned(), |entry| entry.label.clone())
+    if let Some(entry) = explorer.table().dictionary(facet).get(id) {
+        return entry.label.clone();
+    }
+    // A forum's page may be about one that no record names.
+    let mut forums = explorer.dataset().forums.iter().filter(|_| facet == Facet::Forum);
+    let forum = forums.find(|forum| forum.id == id);
+    forum.and_then(|forum| forum.label.clone()).unwrap_or_else(|| id.to_owned())
 }
 
 /// What is filtered, in words: `MPS · Southeast Asia · 2024`; `All records` without filters.

@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::country_table::{CountrySort, Periods};
 use super::layer::Layer;
 use super::zoom::Zoom;
+use crate::dataset::pledge::KINDS;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{Filters, Standing};
 use crate::explore::grain::Grain;
@@ -111,6 +112,8 @@ pub struct ViewState {
     pub zoom: Zoom,
     /// Whether only those of the paper's numbers are listed that the dataset can give.
     pub computable: bool,
+    /// Kinds of pledges, in display order; empty stands for all.
+    kinds: Vec<&'static str>,
     /// In display order; empty stands for the default ones.
     columns: Vec<RecordColumn>,
     /// In display order.
@@ -128,6 +131,41 @@ impl ViewState {
         self.columns = RecordColumn::ALL.into_iter().filter(|c| chosen.contains(c)).collect();
         if self.columns == RecordColumn::DEFAULT {
             self.columns.clear();
+        }
+    }
+
+    /// The kinds of pledges that are chosen, in display order; empty stands for all.
+    pub fn kinds(&self) -> &[&'static str] {
+        &self.kinds
+    }
+
+    /// Whether pledges of a kind are in view.
+    pub fn has_kind(&self, kind: &str) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+
+    /// Chooses a kind of pledges, or takes that back. What is no kind changes nothing, and all
+    /// kinds are no choice.
+    pub fn toggle_kind(&mut self, kind: &str) {
+        let now = self.kinds.clone();
+        self.set_kinds(|known| now.contains(known) != (*known == kind));
+    }
+
+    /// Chooses only this kind of pledges; if it is the only one, all again.
+    pub fn toggle_only_kind(&mut self, kind: &str) {
+        let only = self.kinds == [kind];
+        self.set_kinds(|known| !only && *known == kind);
+    }
+
+    /// The same with all kinds of pledges in view.
+    pub fn without_kinds(&self) -> Self {
+        Self { kinds: Vec::new(), ..self.clone() }
+    }
+
+    fn set_kinds(&mut self, keep: impl Fn(&&'static str) -> bool) {
+        self.kinds = KINDS.into_iter().filter(keep).collect();
+        if self.kinds.len() == KINDS.len() {
+            self.kinds.clear();
         }
     }
 

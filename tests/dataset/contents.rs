@@ -26,9 +26,9 @@ fn counts_are_those_of_the_readme() {
     assert_eq!((first.to_string(), last.to_string()), ("2022-08-19".into(), "2026-03-16".into()));
 
     let codebook = &dataset.codebook;
-    assert_eq!((&*codebook.version, &*codebook.released), ("1.0.1", "2026-11-25"));
+    assert_eq!((&*codebook.version, &*codebook.released), ("1.0.2", "2026-11-25"));
     assert!(text("README.md").contains(
-        "Version 1.0.1, 25 November 2026: 228 events, 349 interactions, 68 countries, \
+        "Version 1.0.2, 25 November 2026: 228 events, 349 interactions, 68 countries, \
          599 source links, 19 August 2022 to 16 March 2026."
     ));
 }
@@ -61,6 +61,24 @@ fn china_is_a_venue_but_no_counterpart() {
     let subjects = ["CHN", "HKG", "MAC", "TWN"];
     assert!(dataset.countries.iter().all(|country| !subjects.contains(&&*country.iso3)));
     assert!(dataset.events.iter().any(|event| event.venue_country.as_deref() == Some("CHN")));
+}
+
+#[test]
+fn sizes_of_the_lianyungang_forum_are_those_of_its_editions() {
+    let dataset = dataset();
+    let forum = dataset.forums.iter().find(|forum| forum.id == "gpscfl").unwrap();
+    for session in &forum.sessions {
+        let year = session.date.year().to_string();
+        let edition = dataset.forum_editions.iter().find(|e| e.edition == year).unwrap();
+        let words = edition.participants.as_ref().map(|words| format!("{words} participants"));
+        assert_eq!(session.participants_words, words, "{year}");
+        assert_eq!(session.delegations, edition.countries_regions_orgs, "{year}");
+        if let Some((first, _)) = edition.days() {
+            assert_eq!(session.date, first, "{year}");
+        }
+    }
+    let held = dataset.forum_editions.iter().filter(|edition| edition.held()).count();
+    assert_eq!(forum.sessions.len(), held);
 }
 
 #[test]

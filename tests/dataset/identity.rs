@@ -21,13 +21,14 @@ fn sources(files: &[String]) -> Sources<'_> {
         gsi_support,
         country_attributes,
         gpscfl_participation,
+        forums,
         pledges,
         figures_and_tables,
         published_figures,
         events,
     ] = files
     else {
-        panic!("twelve files are embedded")
+        panic!("thirteen files are embedded")
     };
     Sources {
         codebook,
@@ -38,6 +39,7 @@ fn sources(files: &[String]) -> Sources<'_> {
         gsi_support,
         country_attributes,
         gpscfl_participation,
+        forums,
         pledges,
         figures_and_tables,
         published_figures,
@@ -46,8 +48,13 @@ fn sources(files: &[String]) -> Sources<'_> {
 }
 
 /// The files of which the page leaves something out.
-const CUT: [&str; 4] =
-    ["countries.json", "pledges.json", "figures_and_tables.json", "published_figures.json"];
+const CUT: [&str; 5] = [
+    "countries.json",
+    "forums.json",
+    "pledges.json",
+    "figures_and_tables.json",
+    "published_figures.json",
+];
 
 #[test]
 fn the_page_embeds_what_the_files_say_but_for_what_it_does_not_show() {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::support::{dataset, json, parse_with, text};
 
 /// The files that the page embeds.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "codebook.json",
     "agencies.json",
     "officials.json",
@@ -16,6 +16,7 @@ const FILES: [&str; 12] = [
     "gsi_support.json",
     "country_attributes.json",
     "gpscfl_participation.json",
+    "forums.json",
     "pledges.json",
     "figures_and_tables.json",
     "published_figures.json",
@@ -53,6 +54,8 @@ fn unknown_keys_are_errors_in_every_file() {
         ("gsi_support.json", "\"evidence\"", "CUB "),
         ("country_attributes.json", "\"as_of\"", "sco_members "),
         ("gpscfl_participation.json", "\"theme\"", "2015 "),
+        ("forums.json", "\"founded\"", "interpol-general-assembly "),
+        ("forums.json", "\"city\"", "interpol-general-assembly sessions[0]."),
         ("pledges.json", "\"unit\"", "interpol-2017-training "),
         ("pledges.json", "\"note_numbers\"", "interpol-2017-training "),
         ("figures_and_tables.json", "\"here\"", "figure-1 "),
@@ -166,6 +169,7 @@ fn duplicate_keys_are_errors_in_every_file() {
         ("gsi_support.json", "basis", "CUB "),
         ("country_attributes.json", "as_of", "sco_members "),
         ("gpscfl_participation.json", "edition", "2015 "),
+        ("forums.json", "founded", "interpol-general-assembly "),
         ("pledges.json", "unit", "interpol-2017-training "),
         ("figures_and_tables.json", "view", "figure-1 "),
         ("published_figures.json", "how", "exec-over-200-bilateral "),
@@ -209,6 +213,7 @@ fn at<'v>(value: &'v mut Value, pointer: &str) -> (&'v mut serde_json::Map<Strin
 #[test]
 fn a_key_may_be_missing_only_where_it_may_be_null() {
     let optional = [
+        "abbreviation",
         "city",
         "consistency_note",
         "countries_regions_orgs",
@@ -217,6 +222,9 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
         "dates",
         "forum",
         "forum_session",
+        "founded",
+        "host_or_secretariat",
+        "lead_chinese_body",
         "m49",
         "name",
         "note",
@@ -257,11 +265,14 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
                 ("agencies.json", "note")
                 | ("codebook.json", "name" | "title")
                 | ("country_attributes.json", "name")
+                | ("forums.json", "note" | "region")
                 | ("gpscfl_participation.json", "name")
                 | ("gsi_support.json", "country")
                 | ("published_figures.json", "unit")
                 | ("figures_and_tables.json", "title" | "view") => true,
                 ("events.json", "title") if pointer.matches('/').count() == 2 => true,
+                // Elsewhere they have to be there.
+                ("forums.json", "label" | "name_zh") => false,
                 _ => !optional.contains(&&*key),
             };
             let parsed = parse_with(file, damaged.to_string());

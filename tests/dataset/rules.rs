@@ -9,10 +9,11 @@ use super::support::{problems, text};
 const FIRST: &str = "2022-08-19-mps-sco";
 
 /// The other files whose records have sources, and how their first record is named.
-const OTHERS: [(&str, &str); 4] = [
+const OTHERS: [(&str, &str); 5] = [
     ("gsi_support.json", "CUB"),
     ("country_attributes.json", "sco_members"),
     ("gpscfl_participation.json", "2015"),
+    ("forums.json", "interpol-general-assembly"),
     ("pledges.json", "interpol-2017-training"),
 ];
 
@@ -80,10 +81,11 @@ fn unknown_countries_in_the_lists() {
         ("country_attributes.json", "sco_members", "members"),
         ("gpscfl_participation.json", "2015", "countries_named"),
         ("gpscfl_participation.json", "2015", "countries_named_only_beside_the_forum"),
+        ("forums.json", "interpol-general-assembly", "members"),
         ("pledges.json", "interpol-2017-training", "countries"),
     ] {
         let set = |rows: &mut Value, codes: Value| {
-            if key == "members" {
+            if file == "country_attributes.json" {
                 rows[0]["count"] = json!(codes.as_array().unwrap().len());
                 rows[0].as_object_mut().unwrap().remove("joined");
             }
@@ -98,7 +100,7 @@ fn unknown_countries_in_the_lists() {
         let expected = |at: usize, code: &str| {
             format!("{file}: {name} {key}[{at}]: “{code}” is not in countries.json")
         };
-        if key == "members" {
+        if file == "country_attributes.json" {
             assert_eq!(found, [""; 0]);
         } else {
             assert_eq!(found, [expected(0, "NCL"), expected(1, "PYF")]);
@@ -141,6 +143,64 @@ fn forum_edition_that_is_no_year_or_contradicts_itself() {
         0,
         &|edition| edition["name"] = json!("not held"),
         "2015 name: not held, but countries are named",
+    );
+    for dates in ["September 2015", "2015-09-24/2015-09-22", "2015-09-22/"] {
+        edition(
+            0,
+            &|edition| edition["dates"] = json!(dates),
+            "2015 dates: do not begin with a day, or two with a slash between them",
+        );
+    }
+}
+
+#[test]
+fn forum_that_contradicts_the_codebook_or_itself() {
+    let at = |id: &str| {
+        let rows: Value = serde_json::from_str(&text("forums.json")).unwrap();
+        rows.as_array().unwrap().iter().position(|row| row["id"] == id).unwrap()
+    };
+    let forum = |id: &str, damage: &dyn Fn(&mut Value), expected: &str| {
+        let found = problems("forums.json", |rows| damage(&mut rows[at(id)]));
+        assert_eq!(found, [format!("forums.json: {id} {expected}")]);
+    };
+    forum("unodc", &|f| f["label"] = Value::Null, "label: missing, and the codebook has none");
+    forum("gpscfl", &|f| f["label"] = json!("Lianyungang"), "label: the codebook has one");
+    let long = "x".repeat(33);
+    forum("unodc", &|f| f["label"] = json!(long), "label: longer than 32 characters");
+    let taken = "label: “BRICS” stands here twice";
+    forum("unodc", &|f| f["label"] = json!("BRICS"), taken);
+    let unknown = "region: “Mars” is not in the regions of forums";
+    forum("unodc", &|f| f["region"] = json!("Mars"), unknown);
+    let unknown = "level: “huge” is not in the levels of forums";
+    forum("unodc", &|f| f["level"] = json!("huge"), unknown);
+    let unknown = "part_of: “nothing” is not in forums.json";
+    forum("unodc", &|f| f["part_of"] = json!("nothing"), unknown);
+    let nested = "part_of: is itself a part of another forum: name that one";
+    forum("unodc", &|f| f["part_of"] = json!("sco-rats"), nested);
+    forum(
+        "sco",
+        &|f| f["sessions"][1]["date"] = json!("2001"),
+        "sessions[1].date: before that of the session before",
+    );
+    forum(
+        "sco",
+        &|f| f["sessions"][0]["country"] = json!("XXX"),
+        "sessions[0].country: “XXX” is not in countries.json",
+    );
+    forum(
+        "world-peace-forum",
+        &|f| f["sessions"][0]["participants"] = json!(1300),
+        "sessions[0].participants: 1300, but its words are “over 1,200 guests”",
+    );
+    forum(
+        "world-peace-forum",
+        &|f| f["sessions"][0]["participants_words"] = Value::Null,
+        "sessions[0].participants_words: missing",
+    );
+    forum(
+        "world-peace-forum",
+        &|f| f["sessions"][0]["participants"] = Value::Null,
+        "sessions[0].participants: missing",
     );
 }
 
@@ -241,6 +301,7 @@ fn duplicate_ids_in_the_tables() {
         ("gsi_support.json", "country", "CUB"),
         ("country_attributes.json", "id", "sco_members"),
         ("gpscfl_participation.json", "edition", "2015"),
+        ("forums.json", "id", "interpol-general-assembly"),
         ("pledges.json", "id", "interpol-2017-training"),
         ("figures_and_tables.json", "id", "figure-1"),
         ("events.json", "id", FIRST),
@@ -452,6 +513,8 @@ fn ids_that_are_no_slugs() {
         }));
     });
     assert_eq!(found, ["countries.json: Zz iso3: not three capital ASCII letters"]);
+    let found = problems("forums.json", |rows| rows[1]["id"] = json!("a_b"));
+    assert_eq!(found, [format!("forums.json: a_b id: “a_b” {rule}")]);
     let found = problems("pledges.json", |rows| rows[1]["id"] = json!("a_b"));
     assert_eq!(found, [format!("pledges.json: a_b id: “a_b” {rule}")]);
     let rule = rule.replace("hyphens", "underscores");

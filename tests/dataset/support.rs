@@ -48,6 +48,7 @@ pub fn parse_with(file: &str, replacement: String) -> Result<Dataset, ParseError
         gsi_support: &read("gsi_support.json"),
         country_attributes: &read("country_attributes.json"),
         gpscfl_participation: &read("gpscfl_participation.json"),
+        forums: &read("forums.json"),
         pledges: &read("pledges.json"),
         figures_and_tables: &read("figures_and_tables.json"),
         published_figures: &read("published_figures.json"),

@@ -16,6 +16,9 @@ pub(super) fn check(editions: &[ForumEdition], known: &Known<'_>, problems: &mut
         if !year.parse::<PartialDate>().is_ok_and(|date| date.month().is_none()) {
             record.report("edition", format!("\u{201c}{year}\u{201d} is not a year, YYYY"));
         }
+        if edition.dates.is_some() && edition.days().is_none_or(|(first, last)| last < first) {
+            record.report("dates", "do not begin with a day, or two with a slash between them");
+        }
         let (named, beside) = (&edition.countries_named, &edition.countries_named_beside);
         // A country that is named at the forum is not one that is named only beside it.
         let mut seen = BTreeSet::new();

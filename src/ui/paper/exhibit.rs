@@ -9,6 +9,7 @@ use crate::dataset::paper::Exhibit;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{Filters, Standing};
 use crate::ui::bar_figure::bar_figure;
+use crate::ui::forums::{sessions, share};
 use crate::ui::map::map_figure;
 use crate::ui::markup::{Markup, el, live};
 use crate::ui::store::Store;
@@ -34,7 +35,7 @@ pub(super) fn section(store: Store, exhibit: &'static Exhibit) -> Element {
         .child(el("h2").text(exhibit.title.as_str()))
         .child(words)
         .kept(live("p", move |place| place.child(open(within, &view))));
-    let drawn = el("div").class("exhibit-drawn").all_kept(drawing(within, exhibit));
+    let drawn = el("div").class("exhibit-drawn").all_kept(drawing(store, within, exhibit));
     let drawn = drawn.child(coverage(store, exhibit));
     section_of(&exhibit.id).child(text).child(drawn).build()
 }
@@ -51,8 +52,9 @@ fn open(store: Store, view: &ViewState) -> Markup {
         .text("Open in the explorer")
 }
 
-/// What is drawn in the exhibit's place.
-fn drawing(store: Store, exhibit: &Exhibit) -> Vec<Element> {
+/// What is drawn in the exhibit's place. What is about more than the exhibit's filters, such as
+/// other years, is drawn for the page as a `whole`.
+fn drawing(whole: Store, store: Store, exhibit: &Exhibit) -> Vec<Element> {
     let layer = || decode(&exhibit.view, store.explorer).0.layer;
     match exhibit.id.as_str() {
         "figure-1" => vec![timeline_figure(store, Chart::Figure(1))],
@@ -60,6 +62,8 @@ fn drawing(store: Store, exhibit: &Exhibit) -> Vec<Element> {
         "figure-3" => vec![small_multiples(store)],
         "figure-4" => vec![map_figure(store, Chart::Figure(4), Some(layer()))],
         "figure-5" => vec![map_figure(store, Chart::Figure(5), Some(layer()))],
+        "figure-6" => vec![share(whole)],
+        "figure-7" => vec![sessions(whole, None)],
         "figure-8" => vec![timeline_figure(store, Chart::Figure(8))],
         "figure-9" => {
             let chart = (Chart::Figure(9), Facet::Region);

@@ -80,7 +80,7 @@ fn kicker(store: Store, iso3: &str) -> Markup {
     kicker.text(" · ").child(el("a").attr("href", hash::encode(&state)).text(name))
 }
 
-fn figures(store: Store, numbers: &Numbers, noun: &str) -> Markup {
+pub(in crate::ui) fn figures(store: Store, numbers: &Numbers, noun: &str) -> Markup {
     let Numbers { in_view, all, contacts, place } = numbers;
     let figure = |test: &'static str, name: &str, value: String, more: String| {
         el("div")

@@ -3,11 +3,11 @@
 
 mod forum;
 mod gsi;
-mod head;
+pub(super) mod head;
 mod memberships;
 mod people;
-mod pledges;
-mod records;
+pub(super) mod pledges;
+pub(super) mod records;
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -57,17 +57,17 @@ pub fn profile(store: Store, page: &Page) -> Element {
 }
 
 /// A section with its heading.
-fn section(test: &'static str, title: &'static str) -> Markup {
+pub(super) fn section(test: &'static str, title: &'static str) -> Markup {
     el("section").attr("data-test", test).child(el("h2").text(title))
 }
 
 /// What a section says that has nothing.
-fn nothing(text: impl Into<String>) -> Markup {
+pub(super) fn nothing(text: impl Into<String>) -> Markup {
     el("p").class("nothing").text(text)
 }
 
 /// Sources, folded away where they would bury what they are for.
-fn folded(sources: &[Source]) -> Markup {
+pub(super) fn folded(sources: &[Source]) -> Markup {
     let title = format!("Sources ({})", sources.len());
     el("details").child(el("summary").text(title)).child(listed(sources))
 }

@@ -30,7 +30,7 @@ pub(super) fn section(store: Store, iso3: &str) -> Markup {
     section.child(el("ul").class("entries").children(items))
 }
 
-fn quantity(pledge: &Pledge) -> Option<String> {
+pub(in crate::ui) fn quantity(pledge: &Pledge) -> Option<String> {
     let amount = pledge.quantity.zip(pledge.unit.as_ref());
     let amount = amount.map(|(count, unit)| format!("{} {unit}", grouped(count)));
     // Where years are what was promised, the period would say the same again.

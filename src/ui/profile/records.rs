@@ -16,7 +16,7 @@ use crate::view::state::Page;
 /// How many are listed.
 const LATEST: usize = 10;
 
-pub(super) fn section(store: Store, facet: Facet, id: &str) -> Markup {
+pub(in crate::ui) fn section(store: Store, facet: Facet, id: &str) -> Markup {
     let section = titled("profile-records", "Latest records");
     let in_view =
         store.outcome.with(|outcome| records(store.explorer, &outcome.rows, Sort::default()));

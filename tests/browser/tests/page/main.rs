@@ -4,6 +4,7 @@
 mod charts;
 mod countries;
 mod filtering;
+mod forums;
 mod frame;
 mod hygiene;
 mod keyboard;
@@ -12,6 +13,7 @@ mod map;
 mod numbers;
 mod paper;
 mod people;
+mod pledges;
 mod profile;
 mod records;
 mod timeline;

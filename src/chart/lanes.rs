@@ -1,0 +1,378 @@
+//! Lanes over time: what happened when in each of them, and how much of it.
+
+use super::bars::{LABEL_X, MarkState};
+use super::frame::Frame;
+use super::mark::{Mark, measured};
+use super::palette::{Palette, Rgb};
+use super::scene::{Align, Scene, Shape, Type};
+use super::text;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::prelude::DrawingBackend;
+
+/// A day, counted from any other.
+pub type Day = i32;
+
+/// Narrower than this, labels stand above their lanes.
+const WIDE: f64 = 600.0;
+const AXIS: f64 = 22.0;
+const HEADING: f64 = 30.0;
+const LABEL_LINE: f64 = 18.0;
+const PITCH: f64 = 26.0;
+const LABEL_SIZE: f64 = 13.0;
+const HEADING_SIZE: f64 = 12.0;
+const NOTE_SIZE: f64 = 11.0;
+const MOST_LABEL: f64 = 260.0;
+const LABEL_GAP: f64 = 14.0;
+/// Radius of a point without a weight, and of the least and the heaviest with one.
+const RADII: (f64, f64, f64) = (4.0, 4.5, 11.0);
+/// Air at the right end, for a number beside the last point.
+const AIR: f64 = 12.0;
+
+/// What a point is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointKind {
+    /// Something that happened.
+    Disc,
+    /// Something that did not.
+    Cross,
+}
+
+/// Something on a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// First and last day that it can have been on: more than one are drawn as a line.
+    pub days: (Day, Day),
+    /// Its size; 0 is drawn hollow.
+    pub weight: u32,
+    /// What it is.
+    pub kind: PointKind,
+    /// What stands beside it if there is room; may be empty.
+    pub note: String,
+    /// How it relates to the selection.
+    pub state: MarkState,
+}
+
+/// A lane with its points in the order of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// What stands above it and those that follow; may be empty.
+    pub heading: &'static str,
+    /// Its name.
+    pub label: String,
+    /// How it relates to the selection.
+    pub state: MarkState,
+    /// What is on it.
+    pub points: Vec<Point>,
+}
+
+/// Lanes in the order in which they are given, along years.
+#[derive(Clone, Copy, Debug)]
+pub struct Lanes<'a> {
+    /// The lanes, top to bottom.
+    pub lanes: &'a [Lane],
+    /// The years of the axis with their first days; the last one only closes it.
+    pub years: &'a [(i16, Day)],
+    /// First and last day of the chosen range.
+    pub chosen: Option<(Day, Day)>,
+}
+
+/// Where a point lies: its middle, and the region that it can be pointed at in.
+struct Spot {
+    x: f64,
+    y: f64,
+    radius: f64,
+    /// Half of what it takes up along the lane: its line can be longer than it is wide.
+    half: f64,
+    /// What is left beside it for its note.
+    room: f64,
+    mark: Mark,
+}
+
+/// Where a lane lies.
+struct Strip {
+    /// Its heading's upper edge, if it has one.
+    heading: Option<f64>,
+    label: Mark,
+    middle: f64,
+    bottom: f64,
+    spots: Vec<Spot>,
+}
+
+impl Lanes<'_> {
+    /// The height that the lanes need at a width, in CSS pixels: points that would cover each
+    /// other lie one below the other.
+    pub fn height(&self, width_css: f64) -> f64 {
+        let strips = self.layout(measured(width_css));
+        strips.last().map_or(AXIS, |strip| strip.bottom) + AXIS
+    }
+
+    /// The regions: of each lane its name, then its points.
+    pub fn marks(&self, width_css: f64) -> Vec<Mark> {
+        let strips = self.layout(measured(width_css)).into_iter();
+        let marks = strips.flat_map(|strip| {
+            std::iter::once(strip.label).chain(strip.spots.into_iter().map(|spot| spot.mark))
+        });
+        marks.zip(0..).map(|(mark, index)| Mark { index, ..mark }).collect()
+    }
+
+    /// Draws the chart over the whole area.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        frame: &Frame,
+        palette: &Palette,
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        self.scene(frame, palette).draw(area)
+    }
+
+    /// What [`draw`](Self::draw) draws.
+    pub fn scene(&self, frame: &Frame, palette: &Palette) -> Scene {
+        let mut scene = Scene::new(frame, palette);
+        let width = frame.css_width();
+        let strips = self.layout(width);
+        let bottom = strips.last().map_or(AXIS, |strip| strip.bottom);
+        let chosen = self.chosen.map(|(first, last)| {
+            let ends = [self.x(width, first), self.x(width, last.saturating_add(1))];
+            ends.map(|css| frame.px(css))
+        });
+        let (top, end) = (frame.px(AXIS), frame.px(bottom));
+        if let Some([left, right]) = chosen {
+            scene.rect(left, top, right, end, palette.band);
+        }
+        self.draw_years(&mut scene, frame, palette, bottom);
+        if let Some([left, right]) = chosen {
+            scene.vertical(left, top, end, palette.accent);
+            scene.vertical(right - frame.hairline(), top, end, palette.accent);
+        }
+        for (lane, strip) in self.lanes.iter().zip(&strips) {
+            self.draw_lane(&mut scene, frame, palette, lane, strip);
+        }
+        scene
+    }
+
+    /// Where the years begin.
+    fn left(&self, width: f64) -> f64 {
+        if width < WIDE {
+            return LABEL_X.min(width);
+        }
+        let widest = self.lanes.iter().map(|lane| text::width(&lane.label, LABEL_SIZE, true));
+        LABEL_X + widest.fold(0.0, f64::max).ceil().min(MOST_LABEL) + LABEL_GAP
+    }
+
+    /// First day of the axis, and how many it has.
+    fn span(&self) -> (Day, f64) {
+        let from = self.years.first().map_or(0, |(_, day)| *day);
+        let to = self.years.last().map_or(0, |(_, day)| *day);
+        (from, (f64::from(to) - f64::from(from)).max(1.0))
+    }
+
+    fn x(&self, width: f64, day: Day) -> f64 {
+        let (from, days) = self.span();
+        let left = self.left(width);
+        let share = (f64::from(day) - f64::from(from)) / days;
+        left + share.clamp(0.0, 1.0) * (width - AIR - left).max(0.0)
+    }
+
+    fn radius(&self, point: &Point) -> f64 {
+        let points = self.lanes.iter().flat_map(|lane| &lane.points);
+        let heaviest = points.map(|point| point.weight).max().unwrap_or_default().max(1);
+        let (none, least, most) = RADII;
+        match point.weight {
+            0 => none,
+            // The area says how much.
+            weight => (most * (f64::from(weight) / f64::from(heaviest)).sqrt()).max(least),
+        }
+    }
+
+    fn layout(&self, width: f64) -> Vec<Strip> {
+        let left = self.left(width);
+        let narrow = width < WIDE;
+        let mut y = AXIS;
+        let strips = self.lanes.iter().map(|lane| {
+            let heading = (!lane.heading.is_empty()).then_some(y);
+            let top = y + if heading.is_some() { HEADING } else { 0.0 };
+            let first = top + if narrow { LABEL_LINE } else { 0.0 };
+            let mut spots: Vec<Spot> = Vec::new();
+            // Where each level of the lane is taken up to.
+            let mut levels: Vec<f64> = Vec::new();
+            let mut level_of: Vec<usize> = Vec::new();
+            for point in &lane.points {
+                let (from, to) = point.days;
+                let (begin, end) = (self.x(width, from), self.x(width, to.saturating_add(1)));
+                let x = (begin + end) / 2.0;
+                let radius = self.radius(point);
+                let line = if point.kind == PointKind::Cross { 0.0 } else { (end - begin) / 2.0 };
+                let half = radius.max(line);
+                let free = levels.iter().position(|taken| x - half >= *taken - 1.0);
+                let level = free.unwrap_or_else(|| {
+                    levels.push(0.0);
+                    levels.len() - 1
+                });
+                if let Some(taken) = levels.get_mut(level) {
+                    *taken = x + half;
+                }
+                level_of.push(level);
+                let y = first + PITCH * (level as f64 + 0.5);
+                let mark =
+                    Mark { index: 0, x: left, y: y - PITCH / 2.0, width: 0.0, height: PITCH };
+                spots.push(Spot { x, y, radius, half, room: 0.0, mark });
+            }
+            // The regions of a level meet half way between its points.
+            for level in 0..levels.len() {
+                let on = |at: &usize| level_of.get(*at) == Some(&level);
+                let all: Vec<usize> = (0..spots.len()).filter(on).collect();
+                for (nth, &at) in all.iter().enumerate() {
+                    let x = |nth: usize| all.get(nth).and_then(|at| spots.get(*at)).map(|s| s.x);
+                    let here = x(nth).unwrap_or(left);
+                    let before = nth.checked_sub(1).and_then(x);
+                    let begin = before.map_or(left, |before| (before + here) / 2.0);
+                    let end = x(nth + 1).map_or(width, |next| (here + next) / 2.0);
+                    let next = all.get(nth + 1).and_then(|at| spots.get(*at));
+                    let edge = next.map_or(width, |next| next.x - next.half);
+                    if let Some(spot) = spots.get_mut(at) {
+                        spot.mark.x = begin.min(width);
+                        spot.mark.width =
+                            (end.max(begin) - begin).min(width - spot.mark.x).max(0.0);
+                        spot.room = edge - spot.x - spot.half;
+                    }
+                }
+            }
+            let bottom = first + PITCH * levels.len().max(1) as f64;
+            let label = if narrow {
+                Mark { index: 0, x: 0.0, y: top, width, height: LABEL_LINE }
+            } else {
+                Mark { index: 0, x: 0.0, y: top, width: left.min(width), height: bottom - top }
+            };
+            let middle = if narrow { top + LABEL_LINE / 2.0 + 1.0 } else { top + PITCH / 2.0 };
+            y = bottom;
+            Strip { heading, label, middle, bottom, spots }
+        });
+        strips.collect()
+    }
+
+    /// The years, above and below, each with a line between.
+    fn draw_years(&self, scene: &mut Scene, frame: &Frame, palette: &Palette, bottom: f64) {
+        let width = frame.css_width();
+        let Some((_, years)) = self.years.split_last() else { return };
+        let pitch = (width - AIR - self.left(width)).max(0.0) / years.len().max(1) as f64;
+        let short = pitch < text::width("2000", NOTE_SIZE, false) + 6.0;
+        if pitch < 14.0 {
+            return;
+        }
+        let look =
+            Type { size: NOTE_SIZE, bold: false, color: palette.text_muted, align: Align::Middle };
+        for (year, day) in years {
+            let x = self.x(width, *day);
+            scene.vertical(frame.px(x), frame.px(AXIS), frame.px(bottom), palette.grid);
+            let label = year.to_string();
+            // Apostrophe and two digits, as on any narrow axis.
+            let label = if short {
+                label.get(2..).map_or(String::new(), |end| format!("’{end}"))
+            } else {
+                label
+            };
+            for y in [AXIS / 2.0, bottom + AXIS / 2.0] {
+                scene.text(x + pitch / 2.0, y, &label, look);
+            }
+        }
+        let right = frame.px(width - AIR);
+        scene.vertical(right, frame.px(AXIS), frame.px(bottom), palette.grid);
+    }
+
+    fn draw_lane(
+        &self,
+        scene: &mut Scene,
+        frame: &Frame,
+        palette: &Palette,
+        lane: &Lane,
+        strip: &Strip,
+    ) {
+        let width = frame.css_width();
+        if let Some(top) = strip.heading {
+            let look = Type {
+                size: HEADING_SIZE,
+                bold: true,
+                color: palette.text_muted,
+                align: Align::Start,
+            };
+            let heading = text::fit_weight(lane.heading, width - LABEL_X, HEADING_SIZE, true);
+            scene.text(LABEL_X, top + HEADING / 2.0 + 4.0, &heading, look);
+        }
+        let bold = lane.state == MarkState::Included;
+        let muted = matches!(lane.state, MarkState::Muted | MarkState::Excluded);
+        let color = if muted { palette.text_muted } else { palette.text };
+        let look = Type { size: LABEL_SIZE, bold, color, align: Align::Start };
+        let room = strip.label.width - LABEL_X - if width < WIDE { 0.0 } else { LABEL_GAP };
+        let label = text::fit_weight(&lane.label, room, LABEL_SIZE, bold);
+        scene.text(LABEL_X, strip.middle, &label, look);
+        if bold {
+            let (top, bottom) = (frame.px(strip.middle - 8.0), frame.px(strip.middle + 8.0));
+            scene.rect(0, top, frame.px(3.0), bottom, palette.accent);
+        }
+        // A hairline to follow from the name to its points.
+        let left = frame.px(self.left(width));
+        scene.horizontal(left, frame.px(width - AIR), frame.px(strip.bottom), palette.grid);
+        for (point, spot) in lane.points.iter().zip(&strip.spots) {
+            self.draw_point(scene, frame, palette, point, spot);
+        }
+    }
+
+    fn draw_point(
+        &self,
+        scene: &mut Scene,
+        frame: &Frame,
+        palette: &Palette,
+        point: &Point,
+        spot: &Spot,
+    ) {
+        let width = frame.css_width();
+        let full: Rgb = match point.state {
+            MarkState::Included => palette.accent,
+            MarkState::Plain => palette.bar,
+            MarkState::Excluded | MarkState::Muted => palette.muted,
+        };
+        let (from, to) = point.days;
+        let y = frame.px(spot.y);
+        if point.kind == PointKind::Cross {
+            let arm = frame.px(4.0);
+            let x = frame.px(spot.x);
+            for (dx, dy) in [(arm, arm), (arm, -arm)] {
+                let points = [(x - dx, y - dy), (x + dx, y + dy)];
+                scene.shapes.push(Shape::Line {
+                    points: points.into(),
+                    width: frame.px(2.0).unsigned_abs(),
+                    color: palette.text_muted,
+                });
+            }
+        } else {
+            if to > from {
+                let half = frame.hairline();
+                let (left, right) = (self.x(width, from), self.x(width, to.saturating_add(1)));
+                scene.rect(frame.px(left), y - half, frame.px(right), y + half, full);
+            }
+            let hollow = point.weight == 0;
+            scene.shapes.push(Shape::Disc {
+                at: (frame.px(spot.x), y),
+                radius: frame.px(spot.radius).max(1),
+                rim: if hollow { frame.px(1.5).max(1) } else { frame.hairline() },
+                color: if hollow { palette.background } else { full },
+                edge: if hollow { full } else { palette.background },
+            });
+        }
+        let room = spot.room - 6.0;
+        if !point.note.is_empty() && text::width(&point.note, NOTE_SIZE, false) <= room {
+            let look = Type {
+                size: NOTE_SIZE,
+                bold: false,
+                color: if point.state == MarkState::Muted {
+                    palette.text_muted
+                } else {
+                    palette.text
+                },
+                align: Align::Start,
+            };
+            scene.text(spot.x + spot.half + 3.0, spot.y, &point.note, look);
+        }
+    }
+}
