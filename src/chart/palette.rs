@@ -234,13 +234,15 @@ impl Palette {
         self.steps[at.min(last)]
     }
 
-    /// What can be read on a ground that is one of the map's classes, or mixed of one: the text's
-    /// colour or the page's. Brightness is enough to tell, and spares the page the powers that
-    /// [`Rgb::contrast`] takes.
+    /// What can be read on a ground that is one of the map's classes, or mixed of one: white, as
+    /// paper is not white enough on the class in the middle, or the darker of text and page.
+    /// Brightness is enough to tell, and spares the page the powers that [`Rgb::contrast`] takes.
     pub fn legible_on(&self, ground: Rgb) -> Rgb {
         let bright = |c: Rgb| i32::from(c.0) * 3 + i32::from(c.1) * 6 + i32::from(c.2);
-        let far = |ink: Rgb| bright(ink).abs_diff(bright(ground));
-        if far(self.text) > far(self.background) { self.text } else { self.background }
+        let white = Rgb(0xff, 0xff, 0xff);
+        let (text, page) = (self.text, self.background);
+        let dark = if bright(text) < bright(page) { text } else { page };
+        if bright(ground) * 2 > bright(white) { dark } else { white }
     }
 
     /// Name and value of the custom properties that carry this theme into the style sheet.
