@@ -69,7 +69,7 @@ fn items(store: Store) -> Items {
         finding,
         subtitle: "Participants as reported: more than so many, where it does not say nearly"
             .to_owned(),
-        headings: ("Session", "Participants"),
+        headings: ("Gathering", "Participants"),
         all: "",
         form: Form::Bars,
         items,
