@@ -53,7 +53,8 @@ fn shares(filters: &Filters) -> Vec<YearShare> {
 
 /// Around, beside, all; by the words of the definition.
 fn naive(year: i16, keep: &dyn Fn(&Value) -> bool) -> (u32, u32, u32) {
-    let edition = EDITIONS.iter().find(|e| e["edition"] == *year.to_string());
+    let name = Value::from(year.to_string());
+    let edition = EDITIONS.iter().find(|e| e["edition"] == name);
     let dates = edition.and_then(|edition| edition["dates"].as_str());
     let days = dates.map(|dates| {
         let last = dates.split_once('/').map_or(&dates[..10], |(_, last)| last);
@@ -160,7 +161,8 @@ fn days_of(forum: &Value, session: &Value) -> (i32, i32) {
     let begins = date(text(session, "date"));
     let mut last = begins.last_day();
     if forum["id"] == "gpscfl" {
-        let edition = EDITIONS.iter().find(|e| e["edition"] == *begins.year().to_string()).unwrap();
+        let year = Value::from(begins.year().to_string());
+        let edition = EDITIONS.iter().find(|e| e["edition"] == year).unwrap();
         if let Some((_, end)) = edition["dates"].as_str().and_then(|dates| dates.split_once('/')) {
             last = date(end).last_day();
         }

@@ -55,9 +55,7 @@ pub struct Item {
     pub total: u32,
     /// Its name: beside its bar, above its tip, in the table.
     pub label: String,
-    /// What a screen reader says after the name.
-    pub said: String,
-    /// What the tip says of it.
+    /// What the tip and a screen reader say of it: words, and a number where there is one.
     pub lines: Vec<(String, String)>,
     /// What a click means.
     pub act: Act,
@@ -65,6 +63,22 @@ pub struct Item {
     pub standing: Standing,
     /// Whether it is a row of the table: the names of lanes are not.
     pub in_table: bool,
+}
+
+impl Item {
+    /// Name and lines in a row.
+    fn words(&self) -> String {
+        let mut words = self.label.clone();
+        for (at, (line, number)) in self.lines.iter().enumerate() {
+            words.push_str(if at == 0 { ": " } else { "; " });
+            words.push_str(line);
+            if !number.is_empty() {
+                words.push(' ');
+                words.push_str(number);
+            }
+        }
+        words
+    }
 }
 
 /// How the items are drawn.
@@ -162,7 +176,7 @@ impl Kind for Figure {
             MarkView {
                 value: item.value.clone(),
                 count: item.count,
-                label: format!("{}: {}{said}", item.label, item.said),
+                label: format!("{}{said}", item.words()),
                 pressed: item.standing == Standing::Included,
                 standing,
                 place: Some(place),
@@ -186,9 +200,9 @@ impl Kind for Figure {
 
     fn table(&self) -> TableView {
         let made = (self.make)(self.store, true);
-        let rows = made.items.into_iter().filter(|item| item.in_table).map(|item| TableRow {
-            value: item.value,
-            label: format!("{}: {}", item.label, item.said),
+        let rows = made.items.iter().filter(|item| item.in_table).map(|item| TableRow {
+            value: item.value.clone(),
+            label: item.words(),
             count: item.count,
             total: item.total,
             parts: Vec::new(),

@@ -344,7 +344,7 @@ pub fn finding(rows: &[&ForumRow<'_>]) -> String {
         (0, _) => return super::finding::NOTHING.to_owned(),
         (1, _) => "One session".to_owned(),
         (held, 1) => format!("{held} sessions"),
-        (held, met) => format!("{held} sessions of {met} forums"),
+        (held, met) => format!("{held} sessions and other dates of {met} forums"),
     };
     let forum = rows.iter().find(|row| row.entry.id == FORUM);
     let skipped = forum.map(|row| row.meetings.iter().filter(|m| !m.held));

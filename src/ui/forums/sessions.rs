@@ -6,7 +6,6 @@ use web_sys::Element;
 use crate::chart::{Lane, MarkState, Point, PointKind};
 use crate::explore::facet::Facet;
 use crate::explore::filter::{Filters, Standing};
-use crate::explore::measure::Measure;
 use crate::number::grouped;
 use crate::ui::bar_figure::state_of;
 use crate::ui::items::{Act, Form, Item, Items, item_figure};
@@ -97,17 +96,15 @@ fn items(store: Store, of: Option<&str>, all: bool) -> Items {
             points: points.collect(),
         });
         let held = row.sessions();
-        let sessions = if held == 1 { "session" } else { "sessions" };
-        let counted = counted(row.count, row.total);
         items.push(Item {
             value: entry.id.to_owned(),
             count: row.count,
             total: row.total,
             label: entry.label.to_owned(),
-            said: format!("{held} {sessions}, {counted}"),
             lines: vec![
                 ("Sessions known".to_owned(), held.to_string()),
                 ("Interactions in view".to_owned(), grouped(row.count)),
+                ("In all records".to_owned(), grouped(row.total)),
             ],
             act: act.clone(),
             standing,
@@ -141,11 +138,6 @@ fn items(store: Store, of: Option<&str>, all: bool) -> Items {
     }
 }
 
-fn counted(count: u32, total: u32) -> String {
-    let noun = Measure::Interactions.noun(count);
-    format!("{} {noun} in view of {} in all records", grouped(count), grouped(total))
-}
-
 fn item(entry: &Entry<'_>, meeting: &Meeting<'_>, act: &Act, standing: Standing) -> Item {
     let label = format!("{}, {}", entry.label, date_words(meeting.date));
     let mut words = Vec::new();
@@ -161,22 +153,17 @@ fn item(entry: &Entry<'_>, meeting: &Meeting<'_>, act: &Act, standing: Standing)
         words.push(event.title.clone());
     }
     let words = words.join("; ");
-    let mut lines = vec![(words.clone(), String::new())];
+    let mut lines = vec![(words, String::new())];
     if meeting.total > 0 {
         lines.push(("Interactions in view".to_owned(), grouped(meeting.count)));
         lines.push(("Of these, sideline meetings".to_owned(), grouped(meeting.sideline)));
         lines.push(("In all records".to_owned(), grouped(meeting.total)));
     }
-    let numbers = match meeting.total {
-        0 => "no record".to_owned(),
-        total => format!("{}, {} sideline", counted(meeting.count, total), meeting.sideline),
-    };
     Item {
         value: meeting.key(entry),
         count: meeting.count,
         total: meeting.total,
         label,
-        said: format!("{words}; {numbers}"),
         lines,
         act: act.clone(),
         standing,

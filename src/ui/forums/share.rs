@@ -34,8 +34,7 @@ fn items(store: Store) -> Items {
             ("Of these, held beside it".to_owned(), grouped(sideline)),
             ("In the whole year".to_owned(), grouped(all)),
         ];
-        lines.extend(days_words.clone().map(|words| ("Days".to_owned(), words)));
-        let when = days_words.unwrap_or_else(|| "no session in the records".to_owned());
+        lines.extend(days_words.map(|words| ("Days".to_owned(), words)));
         Item {
             value: share.year.to_string(),
             count: around,
@@ -44,12 +43,6 @@ fn items(store: Store) -> Items {
                 Some(_) => format!("{} · {}", share.year, percent(around, all)),
                 None => format!("{} · no session", share.year),
             },
-            said: format!(
-                "{} of {} interactions, {} of them sideline; {when}",
-                grouped(around),
-                grouped(all),
-                grouped(sideline)
-            ),
             lines,
             act: Act::Range(days),
             standing: if range == days { Standing::Included } else { Standing::Free },
@@ -98,15 +91,17 @@ fn links(store: Store, scope: &Filters, shares: &[YearShare]) -> Markup {
             .text(words)
     };
     let mut line = el("p").class("hint").text("Their records: ");
+    let mut first = true;
     for share in shares {
         let Some(filters) = share.around_link(scope) else { continue };
         let words = format!("{} around {}", grouped(share.around), share.year);
-        line = line.child(link("share-link", filters, share.around, words));
+        let between = if first { "" } else { " · " };
+        first = false;
+        line = line.text(between).child(link("share-link", filters, share.around, words));
         if let Some(filters) = share.sideline_link(scope).filter(|_| share.sideline > 0) {
             let words = format!("{} beside it", grouped(share.sideline));
             line = line.text(", ").child(link("sideline-link", filters, share.sideline, words));
         }
-        line = line.text(" · ");
     }
     line
 }

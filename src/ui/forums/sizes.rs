@@ -40,8 +40,11 @@ fn items(store: Store) -> Items {
             count: size.participants,
             total: size.participants,
             label: format!("{}{nearly}", name(size)),
-            said: format!("{said}; {delegations}; {place}"),
-            lines: [said, delegations, place].map(|line| (line, String::new())).to_vec(),
+            lines: vec![
+                (said, String::new()),
+                (delegations, String::new()),
+                (place, String::new()),
+            ],
             act: act_of(&size.entry, false),
             standing: standing_of(&filters, &size.entry),
             in_table: true,
@@ -66,7 +69,7 @@ fn items(store: Store) -> Items {
         finding,
         subtitle: "Participants as reported: more than so many, where it does not say nearly"
             .to_owned(),
-        headings: ("Session", "Participants"),
+        headings: ("Gathering", "Participants"),
         all: "",
         form: Form::Bars,
         items,

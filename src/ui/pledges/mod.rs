@@ -111,7 +111,8 @@ fn head(place: Markup, store: Store) -> Markup {
         let class = if chip.excluded { "chip excluded" } else { "chip" };
         row = row.child(el("li").class(class).child(el("span").text(label)).child(remove));
     }
-    let reset = button("all").class("text-button").attr("data-test", "reset").text("Show all");
+    let reset =
+        button("all").class("text-button").attr("data-test", "pledge-reset").text("Show all");
     row = row.child(el("li").child(reset));
     let note = others.then(|| {
         el("p").class("hint").text(
@@ -168,7 +169,6 @@ fn items(store: Store) -> Items {
             count: kind.count,
             total: kind.total,
             label: title(kind.id).to_owned(),
-            said: format!("{count} pledges"),
             lines: vec![("Pledges under the other filters".to_owned(), count)],
             act: act.clone(),
             standing,
@@ -215,8 +215,6 @@ fn finding(shown: &[Shown<'_>]) -> String {
 
 fn item(pledge: &Pledge, act: &Act, standing: Standing, in_view: bool) -> Item {
     let amount = quantity(pledge);
-    let said = [Some(pledge.description.clone()), amount.clone(), Some(pledge.status.clone())];
-    let said: Vec<String> = said.into_iter().flatten().collect();
     let mut lines = vec![(pledge.description.clone(), String::new())];
     lines.extend(amount.map(|amount| (amount, String::new())));
     lines.push((format!("Status: {}", pledge.status), String::new()));
@@ -225,7 +223,6 @@ fn item(pledge: &Pledge, act: &Act, standing: Standing, in_view: bool) -> Item {
         count: pledge.quantity.unwrap_or_default(),
         total: 0,
         label: format!("{}, {}", pledge.forum_or_partner, date_words(pledge.date)),
-        said: said.join(" "),
         lines,
         act: act.clone(),
         standing,

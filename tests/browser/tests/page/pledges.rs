@@ -84,7 +84,7 @@ fn kinds_are_chosen_by_buttons_marks_and_keys() {
         is_at(&page, "#/pledges?kind=agreement,funding").await?;
         page.back().await?;
         is_at(&page, "#/pledges?kind=funding").await?;
-        page.click(&hook("reset")).await?;
+        page.click(&hook("pledge-reset")).await?;
         is_at(&page, "#/pledges").await?;
         let first =
             format!("document.querySelector('{}').focus()", mark(Chart::Pledges, "training"));
@@ -109,7 +109,7 @@ fn what_is_filtered_by_country_is_named_and_taken_back() {
         .await?;
         page.click(".pledge-head .chip button").await?;
         is_at(&page, "#/pledges?agency=MPS").await?;
-        page.click(&hook("reset")).await?;
+        page.click(&hook("pledge-reset")).await?;
         is_at(&page, "#/pledges").await
     });
 }
