@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use explorer::chart::{
-    AgencyTint, AreaLook, Bar, BarChart, Bin, Camera, Frame, MapChart, MapLayout, MarkState,
-    Palette, Scene, Series, Timeline, Tint, Tone,
+    AgencyTint, AreaLook, Bar, BarChart, Bin, Camera, Frame, Lane, Lanes, MapChart, MapLayout,
+    MarkState, Palette, Point, PointKind, Scene, Series, Timeline, Tint, Tone,
 };
+use explorer::dataset::date::PartialDate;
 use explorer::dataset::embedded;
 use explorer::dataset::tables::SUBJECT;
 use explorer::explore::Explorer;
@@ -17,6 +18,8 @@ use explorer::explore::filter::Filters;
 use explorer::explore::grain::Grain;
 use explorer::explore::measure::Measure;
 use explorer::geometry::World;
+use explorer::view::forum_share::by_year;
+use explorer::view::forums::rows;
 use explorer::view::hash::{decode, encode};
 use explorer::view::layer::Layer;
 use explorer::view::map::map_model;
@@ -429,4 +432,58 @@ fn picture_of_the_regions() {
     let chart = BarChart { bars: &bars };
     let frame = Frame::svg(720.0, chart.height(720.0), 1.0);
     snap("figure-9", &frame, &|palette| chart.scene(&frame, palette));
+}
+
+#[test]
+fn picture_of_the_share_around_the_forum() {
+    let filters = Page::Paper(String::new()).base();
+    let outcome = EXPLORER.explore(&filters, Measure::Interactions);
+    let shares = by_year(&EXPLORER, &outcome);
+    let labels: Vec<String> = shares.iter().map(|share| share.year.to_string()).collect();
+    let bars = shares.iter().zip(&labels).map(|(share, label)| Bar {
+        label,
+        count: share.around,
+        total: share.all,
+        tint: Tint::Neutral,
+        state: MarkState::Plain,
+    });
+    let bars: Vec<Bar<'_>> = bars.collect();
+    let chart = BarChart { bars: &bars };
+    let frame = Frame::svg(720.0, chart.height(720.0), 1.0);
+    snap("figure-6", &frame, &|palette| chart.scene(&frame, palette));
+}
+
+#[test]
+fn picture_of_the_sessions() {
+    let base = Page::Paper(String::new()).base();
+    let rows = rows(&EXPLORER, &base, &base);
+    let lanes = rows.iter().filter(|row| row.sessions() > 1).map(|row| Lane {
+        heading: "",
+        label: row.entry.label.to_owned(),
+        state: MarkState::Plain,
+        points: row
+            .meetings
+            .iter()
+            .map(|meeting| Point {
+                days: (meeting.date.first_day(), meeting.date.last_day()),
+                weight: meeting.count,
+                kind: if meeting.held { PointKind::Disc } else { PointKind::Cross },
+                note: if meeting.count > 0 { meeting.count.to_string() } else { String::new() },
+                state: MarkState::Plain,
+            })
+            .collect(),
+    });
+    let lanes: Vec<Lane> = lanes.collect();
+    let years: Vec<_> = (2015..=2027)
+        .map(|year| (year, PartialDate::from_year(year).unwrap().first_day()))
+        .collect();
+    let chart = Lanes { lanes: &lanes, years: &years, chosen: None };
+    let frame = Frame::svg(960.0, chart.height(960.0), 1.0);
+    snap("figure-7", &frame, &|palette| chart.scene(&frame, palette));
+    // Nothing after the paper's window is counted.
+    let after = lanes
+        .iter()
+        .flat_map(|lane| &lane.points)
+        .filter(|point| point.days.0 > PartialDate::from_month(2025, 7).unwrap().last_day());
+    assert!(after.clone().count() > 0 && after.clone().all(|point| point.weight == 0));
 }

@@ -1,8 +1,8 @@
 //! A chart alone, in a frame on somebody else's page.
 //!
 //! `?embed=1&chart=NAME` before the `#` shows that chart of the view, with its source and a link to
-//! the full view; without a name the map on the map's page, and elsewhere the timeline. It works in
-//! a sandboxed frame, where a page may neither store anything nor change its address.
+//! the full view; without a name the first chart of the view. Nothing is stored there, and the
+//! address stays as it is.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -72,13 +72,15 @@ pub fn alone(store: Store, chart: Chart, parts: &[Element]) -> Element {
     .build()
 }
 
-/// Puts the HTML on the clipboard that shows a chart of this view on another page.
+/// Puts the HTML on the clipboard that shows a chart of this view on another page. The frame keeps
+/// its origin: without one, browsers load the page's module and its Wasm only from hosts that say
+/// so in a header, which most static ones do not.
 pub fn copy_code(store: Store, chart: Chart, done: impl FnOnce(bool) + 'static) {
     let link = store.state.with_untracked(hash::encode);
     let address = save::address(&format!("?embed=1&chart={}{link}", chart.id()));
     let code = format!(
         "<iframe src=\"{}\" title=\"Security Diplomacy Explorer\" width=\"100%\" height=\"520\" \
-         style=\"border:0\" sandbox=\"allow-scripts allow-popups\" loading=\"lazy\"></iframe>",
+         style=\"border:0\" sandbox=\"allow-scripts allow-same-origin allow-popups\" loading=\"lazy\"></iframe>",
         address.replace('&', "&amp;").replace('"', "%22")
     );
     save::copy(&code, done);

@@ -70,6 +70,10 @@ fn title(store: Store) -> String {
             let view = match page {
                 Page::Map => "Map · ",
                 Page::Countries => "Countries · ",
+                Page::People => "People · ",
+                Page::Forums => "Forums · ",
+                Page::Pledges => "Pledges · ",
+                Page::Paper(_) => "The paper · ",
                 _ => "",
             };
             let words = sentence::filter_words(store.explorer, &scope);

@@ -29,7 +29,8 @@ pub fn share(store: Store) -> Element {
         store.scope.track();
         contents(store, place, style.get(), copied.get())
     });
-    let summary = el("summary").attr("data-test", "share").text("Share, cite, download").build();
+    let words = el("span").class("wide").text(", cite, download");
+    let summary = el("summary").attr("data-test", "share").text("Share").child(words).build();
     let details = el("details").class("share").kept(summary).kept(panel).build();
     let kept = details.clone();
     listen_to(&details, &["toggle"], move |_| {

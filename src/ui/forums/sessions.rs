@@ -28,8 +28,11 @@ pub fn sessions(store: Store, of: Option<String>) -> Element {
 /// The rows of the page: all forums under their headings, or one with those that belong to it.
 pub fn rows_of(store: Store, of: Option<&str>) -> Vec<ForumRow<'static>> {
     // A forum's page is about its records alone, but its chart also has the forums beside it.
-    let base = Filters::default();
-    let scope = store.filters.get();
+    let base = match of {
+        Some(_) => Filters::default(),
+        None => store.base.get(),
+    };
+    let scope = store.filters.with(|filters| filters.within(&base));
     let belongs = |row: &ForumRow<'_>| match of {
         None => is_shown(store.explorer, &scope, row),
         Some(id) => {

@@ -16,4 +16,5 @@ mod people;
 mod pledges;
 mod profile;
 mod records;
+mod take_away;
 mod timeline;

@@ -112,8 +112,9 @@ fn every_figure_and_table_shows_what_the_engine_counts() {
             let filled = format!(
                 "const section = document.querySelector('{}');
                  section.scrollIntoView({{ behavior: 'instant' }});
-                 return all('canvas, tbody tr', section).some(e => visible(e) && e.getBoundingClientRect().height > 10)",
-                section(id)
+                 return all('{}', section).some(e => visible(e) && e.getBoundingClientRect().height > 10)",
+                section(id),
+                if id.starts_with("figure") { "figure canvas" } else { "tbody tr[data-value]" }
             );
             page.until(&format!("{id} has content"), &filled).await?;
             if id != "numbers" {

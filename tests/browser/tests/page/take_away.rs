@@ -1,0 +1,235 @@
+//! What a reader takes away: links, files, citations, a chart in a frame.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+
+use browser_tests::hooks::{hook, mark, marks, switch};
+use browser_tests::native::{EXPLORER, View};
+use browser_tests::{Outcome, Page, browse};
+use explorer::dataset::CONTENT_HASH;
+use explorer::explore::facet::Facet;
+use explorer::export::cite::{Style, cite};
+use explorer::export::{Origin, interactions};
+use explorer::view::chart::Chart;
+use explorer::view::hash::encode_with;
+use explorer::view::sentence::filter_words;
+use serde_json::{Value, json};
+
+/// Keeps the files that the page hands to the browser.
+const CATCH: &str = "
+    window.files = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { window.files.push(blob); return make.call(URL, blob); };
+    addEventListener('click', event => {
+        const link = event.target.closest?.('a[download]');
+        if (link) { window.names = [...(window.names ?? []), link.download]; event.preventDefault(); }
+    }, true);";
+
+/// The last file, its type and its name, once there are `count`.
+async fn file(page: &Page, count: usize) -> Outcome<(String, String, String)> {
+    page.until("the file is there", &format!("return window.files.length === {count}")).await?;
+    let script = "const done = arguments[arguments.length - 1];
+        const blob = window.files.at(-1);
+        blob.text().then(text => done([text, blob.type, window.names.at(-1)]))";
+    let value = page.client().execute_async(script, vec![]).await?;
+    Ok(serde_json::from_value(value)?)
+}
+
+/// What the page says of itself in its files.
+async fn origin(page: &Page, view: &View) -> Outcome<Origin> {
+    let codebook = &EXPLORER.dataset().codebook;
+    Ok(Origin {
+        filters: filter_words(&EXPLORER, &view.state.scope()),
+        link: format!("{}{}", page.home(), encode_with(&view.state, &codebook.version)),
+        dataset: codebook.title.clone(),
+        version: codebook.version.clone(),
+        released: codebook.released.clone(),
+        hash: CONTENT_HASH.to_owned(),
+        retrieved: page.read("return new Date().toISOString().slice(0, 10)").await?,
+    })
+}
+
+#[test]
+fn records_are_saved_as_the_engine_writes_them() {
+    browse(async |page| -> Outcome {
+        for link in ["#/records?agency=MPS&sort=title", "#/country/VNM?from=2024", "#/overview"] {
+            page.open(link).await?;
+            page.run(CATCH, &[]).await?;
+            let view = View::of(link);
+            let origin = origin(&page, &view).await?;
+            let shown = interactions::in_view(&EXPLORER, &view.outcome.rows, view.state.sort);
+            page.click(&hook("share")).await?;
+            let mut count = 0;
+            for (form, expected, kind, ending) in [
+                ("csv", interactions::csv(&shown, &origin), "text/csv", ".csv"),
+                ("json", interactions::json(&shown, &origin), "application/json", ".json"),
+                ("package", interactions::package(&shown, &origin), "application/json", ".json"),
+            ] {
+                page.click(&hook(&format!("download-{form}"))).await?;
+                count += 1;
+                let (text, is, name) = file(&page, count).await?;
+                // Reading a blob as text drops the byte order mark.
+                assert_eq!(text, expected.trim_start_matches('\u{feff}'), "{link} as {form}");
+                assert_eq!(is, kind);
+                assert!(
+                    name.starts_with("security-diplomacy-") && name.ends_with(ending),
+                    "{name}"
+                );
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_link_restores_the_view_and_names_another_version() {
+    browse(async |page| -> Outcome {
+        let link = "#/overview?agency=MPS&region=southeast-asia";
+        page.open(link).await?;
+        page.click(&hook("share")).await?;
+        let view = View::of(link);
+        let origin = origin(&page, &view).await?;
+        let field = "return one('view-link')?.value ?? null";
+        page.until_equal("the link", field, origin.link.as_str()).await?;
+        page.click(&hook("copy-link")).await?;
+        page.until(
+            "it is copied, or the reader is told",
+            "return /^(Copied|Could not copy)/.test(one('copy-link').textContent)",
+        )
+        .await?;
+        // It follows the view while it is open.
+        page.click(&switch("measure", "events")).await?;
+        let after = view.after(|state| state.measure = explorer::explore::measure::Measure::Events);
+        let expected = encode_with(&after.state, &origin.version);
+        page.until(
+            "the link follows",
+            &format!("return one('view-link').value.endsWith({})", json!(expected)),
+        )
+        .await?;
+        for (style, word) in [
+            (Style::Bibtex, "bibtex"),
+            (Style::Ris, "ris"),
+            (Style::Csl, "csl"),
+            (Style::Text, "text"),
+        ] {
+            page.click(&switch("cite", word)).await?;
+            let origin = Origin { link: format!("{}{expected}", page.home()), ..origin.clone() };
+            let text = "return one('citation-text').textContent";
+            page.until_equal(word, text, cite(&origin, false, style)).await?;
+        }
+
+        let made = encode_with(&view.state, &origin.version);
+        page.open(&made).await?;
+        page.shows(link).await?;
+        page.until_equal("notices", "return all('[data-test=notice]').length", 0).await?;
+        page.open(&encode_with(&view.state, "0.9")).await?;
+        page.shows(link).await?;
+        let told = "return one('notice')?.textContent.includes('version 0.9') ?? false";
+        page.until("another version is named", told).await.map(drop)
+    });
+}
+
+#[test]
+fn a_chart_is_saved_as_picture_and_numbers() {
+    browse(async |page| -> Outcome {
+        let mut count = 0;
+        page.open("#/overview?agency=MPS").await?;
+        page.run(CATCH, &[]).await?;
+        for chart in [Chart::Timeline, Chart::Map, Chart::Regions] {
+            let figure = hook(&format!("chart-{}", chart.id()));
+            let press = |what: &str| format!("{figure} {}", hook(what));
+            page.click(&press("save")).await?;
+            page.click(&press("save-svg")).await?;
+            count += 1;
+            let (svg, kind, _) = file(&page, count).await?;
+            assert_eq!(kind, "image/svg+xml");
+            let title = "const [figure] = arguments;
+                return document.querySelector(figure).querySelector('h2').textContent";
+            let title = page.run(title, &[figure.clone().into()]).await?;
+            let read = "const tree = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+                return [!tree.querySelector('parsererror'), tree.querySelector('title')?.textContent,
+                        tree.querySelectorAll('rect, polygon, circle').length > 3]";
+            let read = page.run(read, &[svg.clone().into()]).await?;
+            assert_eq!(read, json!([true, title, true]), "{}", chart.id());
+            assert!(svg.contains("agency=MPS"), "it says where it is from");
+
+            page.click(&press("save-csv")).await?;
+            count += 1;
+            let (csv, kind, name) = file(&page, count).await?;
+            assert_eq!(kind, "text/csv");
+            assert!(name.contains(chart.id()) && name.contains("mps"), "{name}");
+            let native: u32 =
+                View::of("#/overview?agency=MPS").counts(chart).iter().map(|(_, n)| n).sum();
+            let lines = csv.lines().skip(1);
+            // Of a name with a comma in it the count is still the first number.
+            let count_of = |line: &str| line.split(',').find_map(|cell| cell.parse::<u32>().ok());
+            let sum: u32 = lines.filter_map(count_of).sum();
+            assert_eq!(sum, native, "{}", chart.id());
+
+            page.click(&press("save-png")).await?;
+            count += 1;
+            let (_, kind, _) = file(&page, count).await?;
+            assert_eq!(kind, "image/png");
+            let size: u64 = page.read("return window.files.at(-1).size").await?;
+            assert!(size > 2_000, "a picture of {size} bytes");
+        }
+        Ok(())
+    });
+}
+
+/// Serves a page on a port of its own until the tests end, and says where.
+fn serve(html: String) -> std::io::Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = listener.local_addr()?;
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let head = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n";
+            _ = stream.read(&mut [0; 4096]);
+            _ = stream.write_all(format!("{head}{html}").as_bytes());
+        }
+    });
+    Ok(format!("http://{address}/"))
+}
+
+#[test]
+fn a_chart_stands_alone_in_a_frame() {
+    browse(async |page| -> Outcome {
+        let link = "#/overview?agency=MPS";
+        let address = format!("{}?embed=1&chart=regions{link}", page.home());
+        let frame = format!(
+            "<iframe src=\"{address}\" width=700 height=500 sandbox=\"allow-scripts allow-same-origin\"></iframe>"
+        );
+        // Somebody else's page: another origin, on this machine, as browsers keep pages from
+        // nowhere away from it.
+        let host = serve(frame).unwrap();
+        page.client().goto(&host).await?;
+        page.client().enter_frame(0).await?;
+        page.ready().await?;
+        let counts: Value = View::of(link)
+            .facet(Facet::Region)
+            .into_iter()
+            .collect::<std::collections::BTreeMap<_, _>>()
+            .into_iter()
+            .map(|(id, n)| json!([id, n]))
+            .collect();
+        let wrong = format!(
+            "const counts = Object.fromEntries({counts});
+             const marks = all('{}');
+             if (!marks.length) return 'no mark';
+             return marks.filter(m => Number(m.dataset.count) !== counts[m.dataset.value]).map(m => m.dataset.value).join()",
+            marks(Chart::Regions)
+        );
+        page.until_equal("wrong marks", &wrong, "").await?;
+        let bare = "return !one('summary') && !document.querySelector('header') && all('figure').length === 1";
+        page.until("there is nothing else", bare).await?;
+        let full = "return one('full-view').getAttribute('href')";
+        page.until_equal("the way to the full view", full, format!("{}{link}", page.home()))
+            .await?;
+        // A click filters inside the frame, and the address stays as it is.
+        let bar = mark(Chart::Regions, "africa");
+        page.run("document.querySelector(arguments[0]).click()", &[bar.into()]).await?;
+        let pressed = "return document.querySelector('.marks button[data-value=africa]').getAttribute('aria-pressed')";
+        page.until_equal("the bar is chosen", pressed, "true").await?;
+        page.until_equal("the address", "return location.hash", link).await
+    });
+}
