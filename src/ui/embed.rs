@@ -75,7 +75,7 @@ pub fn alone(store: Store, chart: Chart, parts: &[Element]) -> Element {
 /// Puts the HTML on the clipboard that shows a chart of this view on another page. The frame keeps
 /// its origin: without one, browsers load the page's module and its Wasm only from hosts that say
 /// so in a header, which most static ones do not.
-pub fn copy_code(store: Store, chart: Chart, done: impl FnOnce(bool) + 'static) {
+pub fn copy_code(store: Store, chart: Chart, done: impl Fn(bool) + 'static) {
     let link = store.state.with_untracked(hash::encode);
     let address = save::address(&format!("?embed=1&chart={}{link}", chart.id()));
     let code = format!(

@@ -22,6 +22,7 @@ use super::save;
 use super::sight::Sight;
 use super::store::{Step, Store};
 use super::switch::button;
+use super::timeline_figure::DRAG;
 use super::tooltip::Tip;
 use crate::chart::{Frame, Palette, Rgb, Scene};
 use crate::export;
@@ -180,7 +181,9 @@ pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
             let button = tools.query_selector("[data-act=embed]").ok().flatten();
             embed::copy_code(store, chart, move |worked| {
                 let said = if worked { "Code copied" } else { "Could not copy" };
-                button.inspect(|button| button.set_text_content(Some(said)));
+                if let Some(button) = &button {
+                    button.set_text_content(Some(said));
+                }
             });
         }
         act => acts.act(act),
@@ -379,7 +382,7 @@ fn save_chart(store: Store, chart: Chart, kind: &dyn Kind, place: &Element, form
     }
     let picture = Picture {
         title: &plot.finding,
-        subtitle: &plot.subtitle,
+        subtitle: plot.subtitle.trim_end_matches(DRAG),
         scene: &scene,
         legend: &plot.legend,
         palette: &surface.palette,

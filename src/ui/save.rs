@@ -1,6 +1,5 @@
 //! Handing files to the browser, and texts to the clipboard.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -112,19 +111,12 @@ extern "C" {
 }
 
 /// Puts a text on the clipboard; `done` hears whether that worked.
-pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let done: Rc<RefCell<Option<Box<dyn FnOnce(bool)>>>> =
-        Rc::new(RefCell::new(Some(Box::new(done))));
-    let say = move |worked: bool| {
-        let done = done.borrow_mut().take();
-        if let Some(done) = done {
-            done(worked);
-        }
-    };
-    let Ok(promise) = write_text(text) else { return say(copy_by_hand(text)) };
-    let (kept, refused) = (text.to_owned(), say.clone());
-    let yes = Closure::<dyn FnMut(JsValue)>::new(move |_| say(true));
-    let no = Closure::<dyn FnMut(JsValue)>::new(move |_| refused(copy_by_hand(&kept)));
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
+    let done: Rc<dyn Fn(bool)> = Rc::new(done);
+    let Ok(promise) = write_text(text) else { return done(copy_by_hand(text)) };
+    let (kept, otherwise) = (text.to_owned(), done.clone());
+    let yes = Closure::<dyn FnMut(JsValue)>::new(move |_| done(true));
+    let no = Closure::<dyn FnMut(JsValue)>::new(move |_| otherwise(copy_by_hand(&kept)));
     _ = promise.then2(&yes, &no);
     // The browser calls one of them, once.
     yes.forget();

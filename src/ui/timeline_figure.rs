@@ -41,6 +41,9 @@ pub fn date_histogram(store: Store) -> Element {
     el("div").attr("data-test", "date-histogram").kept(area).build()
 }
 
+/// What a reader can do, at the end of the subtitle; a picture that is saved goes without.
+pub const DRAG: &str = "; drag to choose a period";
+
 struct Columns {
     store: Store,
     /// Whether it is the bare histogram of the facet panel.
@@ -92,7 +95,7 @@ impl Columns {
             (_, true) => format!("{} per {by}, by Chinese agency", heading(measure)),
             (_, false) => format!("Distinct countries per {by}, all agencies together"),
         };
-        format!("{what}; drag to choose a period")
+        format!("{what}{DRAG}")
     }
 
     /// Where the arrow keys move an end of the period; the ends do not pass each other.

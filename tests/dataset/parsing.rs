@@ -59,7 +59,7 @@ fn unknown_keys_are_errors_in_every_file() {
         ("pledges.json", "\"unit\"", "interpol-2017-training "),
         ("pledges.json", "\"note_numbers\"", "interpol-2017-training "),
         ("figures_and_tables.json", "\"here\"", "figure-1 "),
-        ("published_figures.json", "\"unit\"", "exec-over-200-bilateral "),
+        ("published_figures.json", "\"unit\"", "total-interactions "),
         ("events.json", "\"date_end\"", "2022-08-19-mps-sco "),
         ("events.json", "\"office\"", "2022-08-19-mps-sco counterparts[0]."),
         ("events.json", "\"publisher\"", "2022-08-19-mps-sco sources[0]."),
@@ -147,8 +147,8 @@ fn wrong_types_are_errors() {
 
     let printed = |to: &str, found: &str| {
         let message = format!("expected a whole number or a text, found {found}");
-        let place = "exec-over-200-bilateral value";
-        refused("published_figures.json", "\"value\": 200", to, place, &message);
+        let place = "total-interactions value";
+        refused("published_figures.json", "\"value\": 321", to, place, &message);
     };
     printed("\"value\": 27.4", "a number");
     printed("\"value\": null", "null");
@@ -172,7 +172,7 @@ fn duplicate_keys_are_errors_in_every_file() {
         ("forums.json", "founded", "interpol-general-assembly "),
         ("pledges.json", "unit", "interpol-2017-training "),
         ("figures_and_tables.json", "view", "figure-1 "),
-        ("published_figures.json", "how", "exec-over-200-bilateral "),
+        ("published_figures.json", "how", "total-interactions "),
         ("events.json", "agency", "2022-08-19-mps-sco "),
         ("events.json", "country", "2022-08-19-mps-sco counterparts[0]."),
     ] {

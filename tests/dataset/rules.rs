@@ -219,7 +219,7 @@ fn pledge_of_no_kind_or_with_half_a_quantity() {
 fn published_number_of_two_origins_or_of_none() {
     let number = |key: &str, value: Value, expected: &str| {
         let found = problems("published_figures.json", |rows| rows[0][key] = value);
-        let file = "published_figures.json: exec-over-200-bilateral";
+        let file = "published_figures.json: total-interactions";
         assert_eq!(found, [format!("{file} {expected}")]);
     };
     let pledge = "interpol-2017-training";
@@ -229,7 +229,7 @@ fn published_number_of_two_origins_or_of_none() {
         rows[0]["pledge"] = json!("interpol-2017");
         rows[0]["rank_of"] = json!("africa");
     });
-    let file = "published_figures.json: exec-over-200-bilateral";
+    let file = "published_figures.json: total-interactions";
     assert_eq!(
         found,
         [
@@ -251,7 +251,7 @@ fn published_numbers_of_a_group_stand_side_by_side() {
     let found = problems("published_figures.json", |rows| rows[1]["id"] = rows[0]["id"].clone());
     assert_eq!(
         found[0],
-        "published_figures.json: exec-over-200-bilateral id: “exec-over-200-bilateral” stands here twice"
+        "published_figures.json: total-interactions id: “total-interactions” stands here twice"
     );
 }
 
