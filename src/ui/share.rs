@@ -44,7 +44,12 @@ pub fn share(store: Store) -> Element {
             _ = place.remove_attribute("open");
         }
     });
+    let place = details.clone();
     on_act(&details, move |act| {
+        if act == "close-share" {
+            _ = place.remove_attribute("open");
+            return;
+        }
         let origin = save::origin(store);
         if let Some((chosen, ..)) = Style::ALL.into_iter().find(|(_, word, _)| *word == act) {
             return style.set(chosen);
@@ -142,6 +147,8 @@ fn contents(
                         .attr("tabindex", "0")
                         .text(citation(store, &origin, style)),
                 )
-                .child(copy("copy-citation", "Copy citation")),
+                .child(copy("copy-citation", "Copy citation"))
+                // On a phone the panel covers what opened it.
+                .child(button("close-share").attr("data-test", "close-share").text("Close")),
         )
 }

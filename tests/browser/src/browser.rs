@@ -14,7 +14,7 @@ use crate::failure::{Failure, Outcome};
 use crate::page::Page;
 
 /// No test takes longer unless something hangs.
-const LONGEST: Duration = Duration::from_secs(180);
+const LONGEST: Duration = Duration::from_secs(300);
 
 /// Each browser is several busy processes: more of them at once measure the machine, not the page.
 static BROWSERS: Semaphore = Semaphore::const_new(2);

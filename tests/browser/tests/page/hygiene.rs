@@ -115,7 +115,43 @@ async fn violations(page: &Page, axe: &str) -> Outcome<Vec<String>> {
     Ok(serde_json::from_value(found)?)
 }
 
-async fn is_accessible(page: Page, screen: Screen, scheme: &str) -> Outcome {
+/// Links of the views that every reader meets.
+const VIEWS: [&str; 12] = [
+    "#/overview",
+    "#/overview?agency=MPS,!MSS&colour=red&country=LAO,!VNM&from=2023-05&to=2024-09&table=regions,timeline",
+    "#/overview?country=VNM&region=europe",
+    "#/countries",
+    "#/countries?agency=MPS&earlier=2022-08..2024-05&from=2024&order=-change",
+    "#/country/VNM",
+    "#/country/SLB?agency=MPS&table=topics",
+    "#/country/AND",
+    "#/org/interpol",
+    "#/records",
+    "#/records?agency=MSS&cols=date,rank,sources,title&sort=title",
+    "#/method",
+];
+
+/// Those of the people, the forums and the pledges.
+const STUDIES: [&str; 9] = [
+    "#/people?official=wang-xiaohong,!xu-ganlu&region=africa&table=officials-by-region",
+    "#/people",
+    "#/official/wang-xiaohong",
+    "#/official/guo-shengkun?region=africa",
+    "#/forums?forum=gpscfl&from=2024&table=sessions,forum-share,forum-sizes",
+    "#/forums",
+    "#/forum/gpscfl",
+    "#/forum/sco-rats",
+    "#/pledges?country=KIR&kind=training&table=pledges",
+];
+
+/// Those of the paper and of what has many sources.
+const PAPER: [&str; 3] = [
+    "#/paper",
+    "#/paper/numbers?numbers=computable&region=africa&table=figure-1,figure-4,figure-9",
+    "#/pledges",
+];
+
+async fn is_accessible(page: Page, screen: Screen, scheme: &str, links: &[&str]) -> Outcome {
     let axe = axe_script()?;
     let events = &EXPLORER.dataset().events;
     let event =
@@ -124,33 +160,7 @@ async fn is_accessible(page: Page, screen: Screen, scheme: &str) -> Outcome {
     page.look_on(screen).await?;
     page.prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await?;
     let mut found = Vec::new();
-    for link in [
-        "#/overview",
-        "#/overview?agency=MPS,!MSS&colour=red&country=LAO,!VNM&from=2023-05&to=2024-09&table=regions,timeline",
-        "#/overview?country=VNM&region=europe",
-        "#/countries",
-        "#/countries?agency=MPS&earlier=2022-08..2024-05&from=2024&order=-change",
-        "#/country/VNM",
-        "#/country/SLB?agency=MPS&table=topics",
-        "#/country/AND",
-        "#/org/interpol",
-        "#/people",
-        "#/people?official=wang-xiaohong,!xu-ganlu&region=africa&table=officials-by-region",
-        "#/official/wang-xiaohong",
-        "#/official/guo-shengkun?region=africa",
-        "#/forums",
-        "#/forums?forum=gpscfl&from=2024&table=sessions,forum-share,forum-sizes",
-        "#/forum/gpscfl",
-        "#/forum/sco-rats",
-        "#/pledges",
-        "#/pledges?country=KIR&kind=training&table=pledges",
-        "#/records",
-        "#/records?agency=MSS&cols=date,rank,sources,title&sort=title",
-        "#/method",
-        "#/paper",
-        "#/paper/numbers?numbers=computable&region=africa&table=figure-1,figure-4,figure-9",
-        &record,
-    ] {
+    for link in links.iter().copied().chain([record.as_str()]) {
         page.open(link).await?;
         page.until(
             "the theme is set",
@@ -159,8 +169,16 @@ async fn is_accessible(page: Page, screen: Screen, scheme: &str) -> Outcome {
         .await?;
         let here = violations(&page, &axe).await?;
         found.extend(here.into_iter().map(|violation| format!("{link}: {violation}")));
-        let sheet = "return visible(one('open-filters'))";
-        if link == "#/overview" && page.read::<bool>(sheet).await? {
+        if link != "#/overview" {
+            continue;
+        }
+        page.tap(&hook("share")).await?;
+        page.until("the panel is open", "return visible(one('view-link'))").await?;
+        let here = violations(&page, &axe).await?;
+        found.extend(here.into_iter().map(|violation| format!("{link}, shared: {violation}")));
+        page.tap(&hook("close-share")).await?;
+        page.until("the panel is closed", "return !visible(one('view-link'))").await?;
+        if page.read::<bool>("return visible(one('open-filters'))").await? {
             page.tap(&hook("open-filters")).await?;
             page.until("the sheet is open", "return visible(one('close-filters'))").await?;
             let here = violations(&page, &axe).await?;
@@ -175,22 +193,42 @@ async fn is_accessible(page: Page, screen: Screen, scheme: &str) -> Outcome {
 
 #[test]
 fn axe_finds_nothing_on_a_light_desktop() {
-    browse(async |page| is_accessible(page, Screen::DESKTOP, "light").await);
+    browse(async |page| is_accessible(page, Screen::DESKTOP, "light", &VIEWS).await);
 }
 
 #[test]
 fn axe_finds_nothing_on_a_dark_desktop() {
-    browse(async |page| is_accessible(page, Screen::DESKTOP, "dark").await);
+    browse(async |page| is_accessible(page, Screen::DESKTOP, "dark", &VIEWS).await);
 }
 
 #[test]
 fn axe_finds_nothing_on_a_light_phone() {
-    browse(async |page| is_accessible(page, Screen::PHONE, "light").await);
+    browse(async |page| is_accessible(page, Screen::PHONE, "light", &VIEWS).await);
 }
 
 #[test]
 fn axe_finds_nothing_on_a_dark_phone() {
-    browse(async |page| is_accessible(page, Screen::PHONE, "dark").await);
+    browse(async |page| is_accessible(page, Screen::PHONE, "dark", &VIEWS).await);
+}
+
+#[test]
+fn axe_finds_nothing_in_the_studies() {
+    browse(async |page| is_accessible(page, Screen::DESKTOP, "light", &STUDIES).await);
+}
+
+#[test]
+fn axe_finds_nothing_in_the_studies_on_a_dark_phone() {
+    browse(async |page| is_accessible(page, Screen::PHONE, "dark", &STUDIES).await);
+}
+
+#[test]
+fn axe_finds_nothing_in_the_paper() {
+    browse(async |page| is_accessible(page, Screen::DESKTOP, "dark", &PAPER).await);
+}
+
+#[test]
+fn axe_finds_nothing_in_the_paper_on_a_light_phone() {
+    browse(async |page| is_accessible(page, Screen::PHONE, "light", &PAPER).await);
 }
 
 /// Waits until the accessibility tree, and so what a reader sees, has one of the words.
