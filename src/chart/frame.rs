@@ -5,12 +5,12 @@
 /// plotters' two backends disagree about text: the SVG backend divides font
 /// sizes by 1.24 and centres a line on half an x-height, the canvas backend
 /// takes the size as it is and centres on the middle of the em box. A [`Frame`]
-/// knows which one it is for, so that a download looks like the screen.
+/// knows which one it is for, so that a picture looks like the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Medium {
     /// plotters-canvas, in the browser.
     Canvas,
-    /// plotters' SVG backend, for downloads and snapshot tests.
+    /// plotters' SVG backend, for snapshot tests.
     Svg,
 }
 

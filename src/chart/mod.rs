@@ -3,7 +3,7 @@
 //! A chart is a small struct that borrows its counts. It answers how large it
 //! wants to be, where its marks can be pointed at ([`Mark`], in CSS pixels), and
 //! draws itself on any plotters backend: the canvas on the page, the SVG that is
-//! downloaded and snapshot-tested. It never measures text, touches the page or
+//! snapshot-tested. [`svg`] writes the same scene into the file that is downloaded. It never measures text, touches the page or
 //! knows what was clicked.
 //!
 //! ```
