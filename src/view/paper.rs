@@ -1,6 +1,5 @@
 //! The paper's page: its sections, and the numbers of its tables.
 
-use super::hash::decode;
 use super::profile::only;
 use super::ranking::ranking;
 use crate::explore::Explorer;
@@ -16,11 +15,6 @@ pub const NUMBERS: &str = "numbers";
 pub fn sections(explorer: &Explorer) -> impl Iterator<Item = &str> {
     let exhibits = explorer.dataset().exhibits.iter().map(|exhibit| exhibit.id.as_str());
     exhibits.chain([NUMBERS])
-}
-
-/// The filters of a link.
-pub fn filters_of(explorer: &Explorer, link: &str) -> Filters {
-    decode(link, explorer).0.filters
 }
 
 /// An agency with its counts in the paper's first table.

@@ -29,13 +29,13 @@ pub(super) fn section(store: Store, exhibit: &'static Exhibit) -> Element {
         .children(told("In the paper", &exhibit.what_it_shows))
         .children(told("Here", &exhibit.here))
         .children(told("Why they differ", &exhibit.differs));
+    let drawn = el("div").class("exhibit-drawn").all_kept(drawing(store, within, exhibit, &view));
     let text = el("div")
         .class("exhibit-text")
         .child(el("p").class("kicker").text(name(&exhibit.id)))
         .child(el("h2").text(exhibit.title.as_str()))
         .child(words)
         .kept(live("p", move |place| place.child(open(within, &view))));
-    let drawn = el("div").class("exhibit-drawn").all_kept(drawing(store, within, exhibit));
     let drawn = drawn.child(coverage(store, exhibit));
     section_of(&exhibit.id).child(text).child(drawn).build()
 }
@@ -54,8 +54,8 @@ fn open(store: Store, view: &ViewState) -> Markup {
 
 /// What is drawn in the exhibit's place. What is about more than the exhibit's filters, such as
 /// other years, is drawn for the page as a `whole`.
-fn drawing(whole: Store, store: Store, exhibit: &Exhibit) -> Vec<Element> {
-    let layer = || decode(&exhibit.view, store.explorer).0.layer;
+fn drawing(whole: Store, store: Store, exhibit: &Exhibit, view: &ViewState) -> Vec<Element> {
+    let layer = || view.layer.clone();
     match exhibit.id.as_str() {
         "figure-1" => vec![timeline_figure(store, Chart::Figure(1))],
         "figure-2" => vec![map_figure(store, Chart::Figure(2), Some(layer()))],
