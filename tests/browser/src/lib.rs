@@ -12,6 +12,7 @@ pub mod devtools;
 pub mod environment;
 pub mod failure;
 pub mod hooks;
+pub mod host;
 pub mod input;
 pub mod native;
 pub mod observed;

@@ -36,6 +36,11 @@ impl Page {
         Self { client, home: home.split('#').next().unwrap_or(home).to_owned() }
     }
 
+    /// The same browser, with the page at another address.
+    pub fn hosted_at(&self, home: &str) -> Self {
+        Self::new(self.client.clone(), home)
+    }
+
     /// The WebDriver session.
     pub fn client(&self) -> &Client {
         &self.client
