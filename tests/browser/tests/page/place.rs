@@ -42,14 +42,18 @@ fn twenty_links_show_what_the_sender_saw() {
     });
 }
 
-/// Scrolls, and waits until that is noted.
-async fn scroll_to(page: &Page, top: u32) -> Outcome {
+/// Scrolls, waits until that is noted, and says where that is: what comes into sight may turn out
+/// higher than was thought.
+async fn scroll_to(page: &Page, top: u32) -> Outcome<u32> {
     page.run("scrollTo({ top: arguments[0], behavior: 'instant' })", &[top.into()]).await?;
-    let noted = format!("return history.state?.startsWith('{top} ') ?? false");
-    page.until("the place is noted", &noted).await.map(drop)
+    let noted = format!(
+        "return scrollY > {top} / 2 && history.state?.startsWith(`${{Math.trunc(scrollY)}} `) && Math.trunc(scrollY)"
+    );
+    let noted = page.until("the place is noted", &noted).await?;
+    Ok(serde_json::from_value(noted)?)
 }
 
-const TOP: &str = "return Math.round(scrollY)";
+const TOP: &str = "return Math.trunc(scrollY)";
 /// What is at the top of the window, below what is always there.
 const SEEN: &str = "return all('main figure, main section, main tr, main li')
     .find(part => part.getBoundingClientRect().bottom > 300)?.textContent.slice(0, 60) ?? null";
@@ -62,7 +66,7 @@ fn reload_leads_to_the_same_place() {
         {
             page.open(link).await?;
             page.shows(link).await?;
-            scroll_to(&page, top).await?;
+            let top = scroll_to(&page, top).await?;
             let seen = page.until("something is there", SEEN).await?;
             page.reload().await?;
             page.until_equal("the place after a reload", TOP, top).await?;
@@ -78,20 +82,20 @@ fn back_and_forward_lead_to_the_same_place() {
         let (first, second) = ("#/overview?agency=MPS", "#/country/VNM");
         page.open(first).await?;
         page.shows(first).await?;
-        scroll_to(&page, 1000).await?;
+        let first_top = scroll_to(&page, 1000).await?;
         // A link on the page, and a place on where it leads.
         let follow = "const link = document.createElement('a');
             link.href = arguments[0]; document.body.append(link); link.click(); link.remove()";
         page.run(follow, &[second.into()]).await?;
         page.is_at(second).await?;
         page.until_equal("the top of what was followed", TOP, 0).await?;
-        scroll_to(&page, 700).await?;
+        let second_top = scroll_to(&page, 700).await?;
         page.back().await?;
         page.is_at(first).await?;
-        page.until_equal("the place, back", TOP, 1000).await?;
+        page.until_equal("the place, back", TOP, first_top).await?;
         page.forward().await?;
         page.is_at(second).await?;
-        page.until_equal("the place, forward", TOP, 700).await
+        page.until_equal("the place, forward", TOP, second_top).await
     });
 }
 
