@@ -68,7 +68,10 @@ fn bench() -> Outcome<bool> {
     }
     let soon = ratio <= SINGLE_START;
     within &= soon;
-    println!("  {}", verdict(soon, &format!("{ratio:.2} of {SINGLE_START} times as long from the file")));
+    println!(
+        "  {}",
+        verdict(soon, &format!("{ratio:.2} of {SINGLE_START} times as long from the file"))
+    );
     println!(
         "\nA filter step, {STEPS} of each kind (ms)                   median       p95       max"
     );
