@@ -1,7 +1,7 @@
 //! The page as one file: from a disk, and in a frame that may do nothing but run scripts.
 
 use browser_tests::environment::single_file;
-use browser_tests::hooks::{hook, mark, marks, switch};
+use browser_tests::hooks::{chart, hook, mark, marks, switch};
 use browser_tests::host::Host;
 use browser_tests::native::View;
 use browser_tests::{Outcome, browse};
@@ -54,11 +54,24 @@ fn it_works_in_a_sandbox() {
     browse(async |page| -> Outcome {
         let explorer = Host::of_page()?;
         let link = "#/overview?agency=MPS";
-        let address =
-            format!("{}security-diplomacy-explorer.html?embed=1&chart=regions", explorer.url());
-        let host = Host::of_html(&format!(
-            "<iframe src=\"{address}{link}\" width=700 height=500 sandbox=\"allow-scripts\"></iframe>"
-        ))?;
+        // The code is the one that the page gives.
+        let hosted = page.hosted_at(&explorer.url());
+        hosted.open(link).await?;
+        let keep = "Object.defineProperty(navigator, 'clipboard', { value: {
+            writeText: text => { window.copied = text; return Promise.resolve(); } } })";
+        hosted.run(keep, &[]).await?;
+        let figure = chart(Chart::Regions);
+        hosted.click(&format!("{figure} {}", hook("save"))).await?;
+        hosted.click(&format!("{figure} {}", hook("embed"))).await?;
+        let code = hosted.until("the code is copied", "return window.copied ?? null").await?;
+        let code = code.as_str().unwrap();
+        assert!(
+            code.contains("sandbox=\"allow-scripts") && !code.contains("same-origin"),
+            "{code}"
+        );
+        // And in the strictest frame.
+        let strict = code.replace("sandbox=\"allow-scripts", "sandbox=\"allow-scripts\" title=\"");
+        let host = Host::of_html(&format!("<!doctype html>{strict}"))?;
         page.client().goto(&host.url()).await?;
         page.client().enter_frame(0).await?;
         page.ready().await?;
@@ -80,6 +93,8 @@ fn it_works_in_a_sandbox() {
         let pressed = "return document.querySelector('.marks button[data-value=africa]').getAttribute('aria-pressed')";
         page.until_equal("the bar is chosen", pressed, "true").await?;
         page.until_equal("the address", "return location.hash", link).await?;
-        page.until_equal("errors", "return broken", json!([])).await
+        page.until_equal("errors", "return broken", json!([])).await?;
+        let words = "return document.querySelector('main > .hint').textContent.startsWith('MPS. ')";
+        page.until("its filters are in words", words).await.map(drop)
     });
 }
