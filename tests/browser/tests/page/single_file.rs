@@ -94,7 +94,7 @@ fn it_works_in_a_sandbox() {
         page.until_equal("the bar is chosen", pressed, "true").await?;
         page.until_equal("the address", "return location.hash", link).await?;
         page.until_equal("errors", "return broken", json!([])).await?;
-        let words = "return document.querySelector('main > .hint').textContent.startsWith('MPS. ')";
+        let words = "return document.querySelector('main > .hint').textContent.startsWith('MPS · Africa. ')";
         page.until("its filters are in words", words).await.map(drop)
     });
 }
