@@ -3,6 +3,7 @@
 
 mod arguments;
 mod bench;
+mod border;
 mod browser_run;
 mod content_security;
 mod driver;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::border;
 use crate::content_security;
 use crate::failure::{Failure, Outcome};
 use crate::process;
@@ -43,7 +44,7 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     }
     trunk
         .args(["build", "--release", "--offline"])
-        .env("PATH", process::path_with(&setup::page_program_directories(repository))?)
+        .env("PATH", process::path_with(&[repository.tool_programs()])?)
         .env("CARGO_TARGET_DIR", standard_library::target_directory(repository));
     library.tell(&mut trunk);
     if !process::succeeds(&mut trunk)? {
@@ -52,6 +53,7 @@ pub fn build(repository: &Repository) -> Outcome<()> {
             library.advice()
         )));
     }
+    border::narrow(repository, &dist)?;
     minify(repository, &dist)?;
     let index = dist.join("index.html");
     let page = std::fs::read_to_string(&index).map_err(|error| {
@@ -91,7 +93,7 @@ fn minify(repository: &Repository, dist: &Path) -> Outcome<()> {
             process::program(setup::npm_packages::esbuild(repository), repository.root());
         esbuild
             .arg(&file)
-            .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+            .args(["--minify", "--tree-shaking=true", "--allow-overwrite", "--log-level=warning"])
             .arg(format!("--outfile={}", file.display()));
         if !process::succeeds(&mut esbuild)? {
             let message = format!("esbuild could not minify {}.", file.display());

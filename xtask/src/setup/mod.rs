@@ -8,8 +8,8 @@ mod rust_components;
 mod world_atlas;
 
 use std::fs;
-use std::path::PathBuf;
 
+use crate::border;
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
 use crate::standard_library::{self, StandardLibrary};
@@ -115,11 +115,6 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     Ok(())
 }
 
-/// The directories whose programs build the page, to be put first on Trunk's search path.
-pub fn page_program_directories(repository: &Repository) -> Vec<PathBuf> {
-    vec![repository.tool_programs(), repository.npm_programs()]
-}
-
 /// What builds the page, by name and version: other tools mean another page.
 pub fn page_tools(repository: &Repository, library: StandardLibrary) -> Outcome<Vec<String>> {
     Ok(vec![
@@ -128,5 +123,6 @@ pub fn page_tools(repository: &Repository, library: StandardLibrary) -> Outcome<
         CargoProgram::trunk(repository).label(),
         CargoProgram::wasm_bindgen(repository)?.label(),
         NpmPackages::new(repository).label(),
+        border::label(),
     ])
 }
