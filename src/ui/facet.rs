@@ -81,8 +81,8 @@ fn choose(store: Store, facet: Facet, event: &Event) {
 }
 
 fn head(facet: Facet, selection: &Selection) -> Markup {
-    let title = el("h3").attr("id", title_id(facet)).text(facet.title());
-    let head = el("div").class("facet-head").child(title);
+    let title = el("<h3 id={}>").text(title_id(facet)).text(facet.title());
+    let head = el("<div class=facet-head>").child(title);
     if selection.is_empty() {
         return head;
     }
@@ -91,13 +91,9 @@ fn head(facet: Facet, selection: &Selection) -> Markup {
 }
 
 fn search_field(facet: Facet) -> Markup {
-    el("input")
-        .attr("type", "search")
-        .class("facet-search")
-        .attr("data-test", "facet-search")
-        .attr("autocomplete", "off")
-        .attr("placeholder", "Find")
-        .attr("aria-label", format!("Find in {}", facet.title()))
+    el("<input type=search class=facet-search data-test=facet-search autocomplete=off \
+         placeholder=Find aria-label={}>")
+    .text(format!("Find in {}", facet.title()))
 }
 
 fn more(hidden: usize, open: bool) -> Markup {
@@ -199,19 +195,18 @@ fn row(facet: Facet, entry: &Entry) -> Markup {
         AgencyTint::Mss => "--bar:var(--mss)",
         AgencyTint::Rest => "",
     };
-    let button = || el("button").attr("type", "button");
+    let button = || el("<button type=button>");
     let value = button()
         .class("value")
         .attr("data-value", entry.id.as_str())
         .attr("title", entry.note.as_str())
-        .child(el("i").class("check"))
-        .child(el("span").class("label").text(entry.label.as_str()))
+        .child(el("<i class=check>"))
+        .child(el("<span class=label>").text(entry.label.as_str()))
         .text(" ")
-        .child(el("span").class("count"))
-        .child(el("i").class("fill"))
-        .child(el("span").class("unseen"));
-    let acts = el("span")
-        .class("acts")
+        .child(el("<span class=count>"))
+        .child(el("<i class=fill>"))
+        .child(el("<span class=unseen>"));
+    let acts = el("<span class=acts>")
         .child(
             button()
                 .attr("data-only", entry.id.as_str())
@@ -224,7 +219,7 @@ fn row(facet: Facet, entry: &Entry) -> Markup {
                 .attr("aria-label", format!("not {}", entry.label))
                 .text("not"),
         );
-    el("li").attr("style", tint).child(value).child(acts)
+    el("<li style={}>").text(tint).child(value).child(acts)
 }
 
 /// What a value's row shows.

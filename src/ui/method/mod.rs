@@ -25,28 +25,21 @@ pub fn method(store: Store) -> Element {
 fn contents(article: Markup, store: Store) -> Markup {
     let v = &store.explorer.dataset().codebook.vocabularies;
     let prose = |html| el("section").html(html);
-    let titled = |title: &str| el("section").child(el("h3").text(title));
+    let titled = |title: &str| el("<section><h3>{}</h3>").text(title);
     let folded = |title: &str, tables: Vec<Markup>| {
-        el("details").child(el("summary").text(title)).children(tables)
+        el("<details><summary>{}</summary>").text(title).children(tables)
     };
     article
         .class("method")
         .attr("data-test", "method")
-        .child(el("h2").text("How this was made, and how to read it"))
-        .child(el("p").class("lead").text(lead(store)))
+        .child(el("<h2>How this was made, and how to read it"))
+        .child(el("<p class=lead>").text(lead(store)))
         .child(prose(include_str!("counting.html")))
         .child(prose(include_str!("origin.html")))
         .child(
             titled("How far it reaches, and what is thin")
                 .child(
-                    el("p")
-                        .text("Every number of the paper stands beside that of this dataset on ")
-                        .child(
-                            el("a")
-                                .attr("href", store.link_to(Page::Paper(NUMBERS.to_owned())))
-                                .text("the paper\u{2019}s page"),
-                        )
-                        .text("."),
+                    el("<p>Every number of the paper stands beside that of this dataset on <a href={}>{}</a>.").text(store.link_to(Page::Paper(NUMBERS.to_owned()))).text("the paper’s page"),
                 )
                 .child(el("div").html(include_str!("gaps.html"))),
         )
@@ -114,20 +107,20 @@ fn number(count: u32, filters: Filters) -> Markup {
     let mut state = ViewState::default().on(Page::Records);
     state.filters = filters;
     match count {
-        0 => el("td").class("count").text("0"),
-        _ => el("td")
-            .class("count")
-            .child(el("a").attr("href", hash::encode(&state)).text(grouped(count))),
+        0 => el("<td class=count>0"),
+        _ => {
+            el("<td class=count><a href={}>{}</a>").text(hash::encode(&state)).text(grouped(count))
+        }
     }
 }
 
 fn header(names: &[&str]) -> Markup {
-    let cells = names.iter().map(|name| el("th").attr("scope", "col").text(*name));
-    el("thead").child(el("tr").children(cells))
+    let cells = names.iter().map(|name| el("<th scope=col>").text(*name));
+    el("<thead><tr>{}</tr>").children(cells)
 }
 
 fn row_head(text: &str) -> Markup {
-    el("th").attr("scope", "row").text(text)
+    el("<th scope=row>").text(text)
 }
 
 fn support(store: Store) -> String {
@@ -144,14 +137,11 @@ fn support(store: Store) -> String {
 fn fields(store: Store) -> Markup {
     let rows = store.explorer.dataset().codebook.fields.iter().map(|field| {
         let name = el("code").text(field.name.as_str());
-        el("tr")
-            .child(el("th").attr("scope", "row").child(name))
-            .child(el("td").text(field.description.as_str()))
+        el("<tr><th scope=row>{}</th><td>{}</td>").child(name).text(field.description.as_str())
     });
-    el("table")
-        .class("codebook")
+    el("<table class=codebook>{}<tbody>{}</tbody>")
         .child(header(&["Field", "What it holds"]))
-        .child(el("tbody").children(rows))
+        .children(rows)
 }
 
 /// A vocabulary with the number of interactions per word, each a link to its records.
@@ -162,15 +152,14 @@ fn words(store: Store, head: &str, facet: Facet, words: &[Word]) -> Markup {
         let count = code.and_then(|code| counts.get(usize::from(code)).copied()).unwrap_or(0);
         let mut filters = Filters::default();
         filters.set(facet, &word.id, Standing::Included);
-        el("tr")
+        el("<tr>{}<td>{}</td>")
             .child(row_head(&word.label))
-            .child(el("td").text(word.definition.as_str()))
+            .text(word.definition.as_str())
             .child(number(count, filters))
     });
-    el("table")
-        .class("codebook counted")
+    el("<table class='codebook counted'>{}<tbody>{}</tbody>")
         .child(header(&[head, "Meaning", "Interactions"]))
-        .child(el("tbody").children(rows))
+        .children(rows)
 }
 
 fn citation(store: Store) -> Markup {
@@ -181,15 +170,11 @@ fn citation(store: Store) -> Markup {
         codebook.title, codebook.version, codebook.released
     );
     let paragraph = |text: &str| el("p").text(text);
-    el("section")
-        .child(el("h3").text("Licence and citation"))
-        .child(paragraph(&format!(
+    el("<section><h3>Licence and citation</h3>{}{}\
+         <blockquote data-test=citation>{}</blockquote>").child(paragraph(&format!(
             "The compiled data: Creative Commons Attribution 4.0 International ({}). The code: MIT.",
             codebook.licence
-        )))
-        .child(paragraph("Cite the dataset as:"))
-        .child(el("blockquote").attr("data-test", "citation").text(cited))
-        .child(paragraph(
+        ))).child(paragraph("Cite the dataset as:")).text(cited).child(paragraph(
             "To cite a view, add its address: it restores the same filters, and the content hash tells whether \
              the data are still the same. What the paper found is to be cited from the paper.",
         ))

@@ -1,6 +1,7 @@
 //! Building the page with Trunk, and the two ways in which it is shipped: files for a host, with
 //! all that makes them work without the network, and one file for a double click.
 
+mod border;
 mod content_security;
 mod offline;
 mod single_file;
@@ -50,7 +51,7 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     }
     trunk
         .args(["build", "--release", "--offline"])
-        .env("PATH", process::path_with(&setup::page_program_directories(repository))?)
+        .env("PATH", process::path_with(&[repository.tool_programs()])?)
         .env("CARGO_TARGET_DIR", standard_library::target_directory(repository));
     library.tell(&mut trunk);
     if !process::succeeds(&mut trunk)? {
@@ -59,6 +60,7 @@ pub fn build(repository: &Repository) -> Outcome<()> {
             library.advice()
         )));
     }
+    border::narrow(repository, &dist)?;
     for file in scripts_and_styles(&dist)? {
         minify(repository, &file)?;
     }
@@ -77,7 +79,8 @@ pub fn build(repository: &Repository) -> Outcome<()> {
 }
 
 /// What the page goes through after Trunk: done in another way, it is another page.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
+    include_str!("border.rs"),
     include_str!("mod.rs"),
     include_str!("content_security.rs"),
     include_str!("offline.rs"),
@@ -115,7 +118,7 @@ fn minify(repository: &Repository, file: &Path) -> Outcome<()> {
     let mut esbuild = process::program(setup::npm_packages::esbuild(repository), repository.root());
     esbuild
         .arg(file)
-        .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+        .args(["--minify", "--tree-shaking=true", "--allow-overwrite", "--log-level=warning"])
         .arg(format!("--outfile={}", file.display()));
     if process::succeeds(&mut esbuild)? {
         return Ok(());

@@ -8,7 +8,6 @@ mod rust_components;
 mod world_atlas;
 
 use std::fs;
-use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
@@ -113,11 +112,6 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
         let _ = fs::remove_dir_all(repository.tool_builds());
     }
     Ok(())
-}
-
-/// The directories whose programs build the page, to be put first on Trunk's search path.
-pub fn page_program_directories(repository: &Repository) -> Vec<PathBuf> {
-    vec![repository.tool_programs(), repository.npm_programs()]
 }
 
 /// What builds the page, by name and version: other tools mean another page.

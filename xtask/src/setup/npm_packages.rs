@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
 
-/// The packages with their pinned versions. `Trunk.toml` names the same version of wasm-opt.
+/// The packages with their pinned versions.
 const PACKAGES: [(&str, &str); 3] =
     [("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1")];
 
@@ -27,6 +27,11 @@ pub fn esbuild(repository: &Repository) -> PathBuf {
     repository.npm_programs().join(ESBUILD)
 }
 
+/// The launcher of wasm-opt.
+pub fn wasm_opt(repository: &Repository) -> PathBuf {
+    repository.npm_programs().join(WASM_OPT)
+}
+
 /// The pinned npm packages below `.tools/npm`.
 pub struct NpmPackages {
     repository: Repository,
@@ -36,11 +41,6 @@ impl NpmPackages {
     /// The packages of this repository.
     pub fn new(repository: &Repository) -> Self {
         Self { repository: repository.clone() }
-    }
-
-    /// The launcher of wasm-opt.
-    fn wasm_opt(&self) -> PathBuf {
-        self.repository.npm_programs().join(WASM_OPT)
     }
 }
 
@@ -66,7 +66,7 @@ impl Prerequisite for NpmPackages {
                 .is_ok_and(|text| version_in(&text) == Some(*version))
         };
         PACKAGES.iter().all(in_version)
-            && self.wasm_opt().is_file()
+            && wasm_opt(&self.repository).is_file()
             && esbuild(&self.repository).is_file()
             && axe_script(&self.repository).is_file()
     }
@@ -80,7 +80,7 @@ impl Prerequisite for NpmPackages {
             line,
         )?;
         let root = self.repository.root();
-        for program in [self.wasm_opt(), esbuild(&self.repository)] {
+        for program in [wasm_opt(&self.repository), esbuild(&self.repository)] {
             if process::answer(process::program(&program, root).arg("--version")).is_none() {
                 return Err(Failure::new(format!(
                     "{} was installed by npm but does not run: it needs Node.js 18 or newer on the search path.",
@@ -135,12 +135,5 @@ mod tests {
         assert_eq!(version_in(r#"{ "name": "x", "version": "1.2.3" }"#), Some("1.2.3"));
         assert_eq!(version_in(r#"{"version":"4.0.0","x":1}"#), Some("4.0.0"));
         assert_eq!(version_in(r#"{ "name": "x" }"#), None);
-    }
-
-    #[test]
-    fn trunk_is_told_the_same_version_of_wasm_opt() {
-        let configuration = include_str!("../../../Trunk.toml");
-        let major = PACKAGES[0].1.split('.').next().unwrap_or_default();
-        assert!(configuration.contains(&format!("wasm_opt = \"version_{major}\"")));
     }
 }
