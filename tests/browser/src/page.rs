@@ -1,14 +1,18 @@
 //! The page as a reader has it before them.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::native::View;
 use crate::observed::Observed;
+use crate::prelude::Prelude;
 
 /// How long to wait for what should be there within a frame or two.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,12 +32,16 @@ const visible = element => !!element
 #[derive(Debug, Clone)]
 pub struct Page {
     client: Client,
-    home: String,
+    engine: Engine,
+    pub(crate) home: String,
+    /// Where the page comes from instead, once it has a script in front of its own.
+    pub(crate) prelude: Rc<OnceCell<Prelude>>,
 }
 
 impl Page {
-    pub(crate) fn new(client: Client, home: &str) -> Self {
-        Self { client, home: home.split('#').next().unwrap_or(home).to_owned() }
+    pub(crate) fn new(client: Client, engine: Engine, home: &str) -> Self {
+        let home = home.split('#').next().unwrap_or(home).to_owned();
+        Self { client, engine, home, prelude: Rc::default() }
     }
 
     /// The WebDriver session.
@@ -41,16 +49,21 @@ impl Page {
         &self.client
     }
 
+    /// What the page is looked at with.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// The page's address, without a fragment.
     pub fn home(&self) -> &str {
-        &self.home
+        self.prelude.get().map_or(&self.home, |prelude| &prelude.home)
     }
 
     /// Loads the page at a link (from `#` on; empty for the bare address), anew.
     pub async fn load(&self, hash: &str) -> Outcome {
         // A link to the document that is open already would not load it.
         self.client.goto("about:blank").await?;
-        self.client.goto(&format!("{}{hash}", self.home)).await?;
+        self.client.goto(&format!("{}{hash}", self.home())).await?;
         Ok(())
     }
 
