@@ -72,15 +72,27 @@ pub fn alone(store: Store, chart: Chart, parts: &[Element]) -> Element {
     .build()
 }
 
-/// Puts the HTML on the clipboard that shows a chart of this view on another page. The frame keeps
-/// its origin: without one, browsers load the page's module and its Wasm only from hosts that say
-/// so in a header, which most static ones do not.
+/// The page as one file, which `cargo xtask build` writes next to the others.
+const SINGLE_FILE: &str = "security-diplomacy-explorer.html";
+
+/// Puts the HTML on the clipboard that shows a chart of this view on another page. It frames the
+/// page's single file: in a sandbox, which has no origin, browsers load the module and the Wasm of
+/// the other only from hosts that allow it in a header, and most static ones do not.
 pub fn copy_code(store: Store, chart: Chart, done: impl Fn(bool) + 'static) {
     let link = store.state.with_untracked(hash::encode);
-    let address = save::address(&format!("?embed=1&chart={}{link}", chart.id()));
+    let here = save::address("");
+    let folder = here.rfind('/').map_or("", |at| &here[..=at]);
+    let page = match here[folder.len()..].as_ref() {
+        // On a disk it means the file that one puts next to one's own page.
+        _ if here.starts_with("file:") => SINGLE_FILE.to_owned(),
+        "" | "index.html" => format!("{folder}{SINGLE_FILE}"),
+        _ => here,
+    };
+    let address = format!("{page}?embed=1&chart={}{link}", chart.id());
     let code = format!(
         "<iframe src=\"{}\" title=\"Security Diplomacy Explorer\" width=\"100%\" height=\"520\" \
-         style=\"border:0\" sandbox=\"allow-scripts allow-same-origin allow-popups\" loading=\"lazy\"></iframe>",
+         style=\"border:0\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
+         loading=\"lazy\"></iframe>",
         address.replace('&', "&amp;").replace('"', "%22")
     );
     save::copy(&code, done);

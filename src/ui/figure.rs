@@ -139,6 +139,9 @@ pub trait Kind {
     }
 }
 
+/// Pixels of a printed chart per CSS pixel, at least.
+const PRINTED_RATIO: f64 = 3.0;
+
 /// The events that a chart understands.
 const EVENTS: [&str; 11] = [
     "click",
@@ -297,8 +300,14 @@ impl Area {
         let filled = Rc::new(RefCell::new(Fillings::default()));
         effect(move || {
             let palette = store.theme.palette.get();
-            let surface = Surface { width: width.get(), ratio: store.ratio.get(), palette };
+            // Paper is finer than most screens, and all of it is in sight.
+            let printing = store.theme.printing.get();
+            let ratio = store.ratio.get().max(if printing { PRINTED_RATIO } else { 0.0 });
+            let surface = Surface { width: width.get(), ratio, palette };
             let (mut plot, scene) = kind.plot(&surface);
+            if printing {
+                plot.subtitle = plot.subtitle.trim_end_matches(DRAG).to_owned();
+            }
             let as_table = shell.as_ref().as_ref().is_some_and(|shell| shell.as_table.get());
             let (kind, marks, filled) = (kind.clone(), marks.clone(), filled.clone());
             let (place, layer, over) = (place.clone(), layer.clone(), over.clone());
@@ -318,7 +327,7 @@ impl Area {
             // What has just been laid out is coming into sight, whatever the browser said before.
             let resized = drawn_width.replace(surface.width) != surface.width;
             sight.run(
-                resized,
+                resized || printing,
                 Box::new(move || {
                     if is_drawn {
                         painter.borrow_mut().paint(&canvas, scene, fine);

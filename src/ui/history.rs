@@ -6,12 +6,14 @@ use wasm_bindgen::JsValue;
 
 use super::effect::effect;
 use super::listen::listen_to;
+use super::position;
 use super::store::{Step, Store};
 use super::timing;
 use crate::explore::Explorer;
+use crate::view::hash;
 use crate::view::notice::Notice;
+use crate::view::sentence::{filter_words, summary_words};
 use crate::view::state::{Page, ViewState};
-use crate::view::{hash, sentence};
 
 /// The view that the address asks for.
 pub fn read(explorer: &Explorer) -> (ViewState, Vec<Notice>) {
@@ -28,7 +30,9 @@ pub fn write(state: &ViewState, step: Step) {
     let Ok(history) = window().history() else { return };
     _ = match step {
         Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&link)),
-        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&link)),
+        Step::Replace => {
+            history.replace_state_with_url(&position::noted(&history), "", Some(&link))
+        }
     };
 }
 
@@ -42,7 +46,7 @@ pub fn follow(store: Store) {
         if state != store.state.get_untracked() {
             store.set(state, began);
         }
-        if pages_differ {
+        if !position::restore() && pages_differ {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     };
@@ -51,8 +55,24 @@ pub fn follow(store: Store) {
     effect(move || {
         let title = title(store);
         // The browser's frame has to be told, too, which a brush must not wait for.
-        timing::after_paint(move || document().set_title(&title));
+        timing::after_paint(move || describe(store, &title));
     });
+}
+
+/// Tells the browser, and whoever makes a preview of the link by running the page, what it shows.
+fn describe(store: Store, title: &str) {
+    document().set_title(title);
+    let summary = store.outcome.with_untracked(|outcome| outcome.summary);
+    let description = format!("{}, from public reports.", summary_words(summary));
+    for (selector, content) in [
+        ("meta[property='og:title']", title),
+        ("meta[property='og:description']", &description),
+        ("meta[name=description]", &description),
+    ] {
+        if let Ok(Some(tag)) = document().query_selector(selector) {
+            _ = tag.set_attribute("content", content);
+        }
+    }
 }
 
 /// What the view shows, for tabs and bookmarks.
@@ -76,7 +96,7 @@ fn title(store: Store) -> String {
                 Page::Paper(_) => "The paper · ",
                 _ => "",
             };
-            let words = sentence::filter_words(store.explorer, &scope);
+            let words = filter_words(store.explorer, &scope);
             let words = if scope.is_empty() { String::new() } else { format!("{words} · ") };
             format!("{view}{words}{NAME}")
         }

@@ -31,6 +31,7 @@ mod overview;
 mod paper;
 mod people;
 mod pledges;
+mod position;
 mod profile;
 mod quick_canvas;
 mod record;
@@ -122,6 +123,7 @@ fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
     ] {
         _ = body.append_child(&part);
     }
+    position::follow();
 }
 
 /// The open page.

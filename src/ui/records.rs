@@ -8,6 +8,7 @@ use super::effect::effect;
 use super::empty::empty;
 use super::listen::{listen_to, under};
 use super::markup::{Markup, el, live};
+use super::position;
 use super::store::{Step, Store};
 use super::switch::button;
 use crate::explore::measure::Measure;
@@ -65,7 +66,7 @@ fn head(store: Store, rows: Memo<Vec<Row>>) -> Element {
 }
 
 fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
-    let (scrolled, set_scrolled) = signal(store.records_scroll.get_value());
+    let (scrolled, set_scrolled) = signal(0.0);
     let list = live("div", move |list| {
         let columns = store.state.with(|state| state.columns());
         let height = ROW_HEIGHT[usize::from(store.narrow.get())];
@@ -74,8 +75,11 @@ fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
             el("tr").class("spacer").attr("aria-hidden", "true").attr("style", height)
         };
         let first = scrolled.get() as usize / height;
-        // The list is no higher than the window.
-        let end = first + store.height.get() as usize / height + 1 + MARGIN;
+        // The list is no higher than the window, and on paper as long as it is.
+        let last = first + store.height.get() as usize / height;
+        let (first, last) =
+            if store.theme.printing.get() { (0, usize::MAX / 2) } else { (first, last) };
+        let end = last + 1 + MARGIN;
         rows.with(|rows| {
             let end = end.min(rows.len());
             let first = first.saturating_sub(MARGIN).min(end);
@@ -104,19 +108,17 @@ fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
             return click(store, &event);
         }
         let top = f64::from(element.scroll_top());
-        store.records_scroll.set_value(top);
+        position::moved();
         let row = |top: f64| top as usize / ROW_HEIGHT[usize::from(store.narrow.get_untracked())];
         if row(top) != row(scrolled.get_untracked()) {
             set_scrolled.set(top);
         }
     });
-    // A list that is opened again, once it has its rows, is where it was left. A new order or
-    // other filters start at the top.
+    // A new order or other filters start at the top.
     let place = list.clone();
-    let mut top = scrolled.get_untracked() as i32;
     effect(move || {
         rows.track();
-        place.set_scroll_top(std::mem::take(&mut top));
+        place.set_scroll_top(0);
     });
     list
 }

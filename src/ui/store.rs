@@ -65,8 +65,6 @@ pub struct Store {
     pub sheet: RwSignal<bool>,
     /// Whether it is a chart alone in a frame on somebody else's page.
     pub embedded: bool,
-    /// Where the records list was scrolled to when a record was opened, in CSS pixels.
-    pub records_scroll: StoredValue<f64>,
 }
 
 impl Store {
@@ -113,7 +111,6 @@ impl Store {
             tip: RwSignal::new(None),
             sheet: RwSignal::new(false),
             embedded: embed::is_asked(),
-            records_scroll: StoredValue::new(0.0),
         }
     }
 
@@ -164,9 +161,6 @@ impl Store {
 
     /// Takes a view over, from a change or from the address, and times it until it is painted.
     pub fn set(self, state: ViewState, began: timing::Began) {
-        if self.state.with_untracked(|now| now.filters != state.filters) {
-            self.records_scroll.set_value(0.0);
-        }
         self.tip.set(None);
         self.state.set(state);
         began.measure_when_painted();

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::effect::effect;
-
+use super::listen::listen_to;
 use super::{media, storage};
-use crate::chart::Palette;
+use crate::chart::{Palette, Rgb};
 
 const KEY: &str = "theme";
 
@@ -39,6 +39,8 @@ impl Choice {
 pub struct Theme {
     /// What the reader asked for.
     pub choice: RwSignal<Choice>,
+    /// Whether the page is on its way to paper, which is white and shows all of it.
+    pub printing: RwSignal<bool>,
     /// The colours in force.
     pub palette: Memo<Palette>,
 }
@@ -50,13 +52,21 @@ impl Theme {
         let kept = Choice::ALL.iter().find(|(_, word, _)| Some(*word) == kept.as_deref());
         let choice = RwSignal::new(kept.map_or(Choice::Auto, |(choice, ..)| *choice));
         let system_dark = media::matches("(prefers-color-scheme: dark)");
+        let printing = RwSignal::new(false);
+        listen_to(&window(), &["beforeprint", "afterprint"], move |event| {
+            printing.set(event.type_() == "beforeprint");
+        });
         let dark = Memo::new(move |_| match choice.get() {
+            _ if printing.get() => false,
             Choice::Auto => system_dark.get(),
             Choice::Light => false,
             Choice::Dark => true,
         });
-        let palette =
-            Memo::new(move |_| if dark.get() { Palette::dark() } else { Palette::light() });
+        let palette = Memo::new(move |_| match (dark.get(), printing.get()) {
+            (true, _) => Palette::dark(),
+            (false, false) => Palette::light(),
+            (false, true) => Palette { background: Rgb(255, 255, 255), ..Palette::light() },
+        });
         effect(move || {
             let theme = if dark.get() { "dark" } else { "light" };
             let root = document().document_element();
@@ -70,7 +80,7 @@ impl Theme {
             _ = root
                 .set_attribute("style", &format!("color-scheme:{theme};{}", properties.join(";")));
         });
-        Self { choice, palette }
+        Self { choice, printing, palette }
     }
 
     /// Takes and keeps a choice.

@@ -4,7 +4,6 @@
 mod arguments;
 mod bench;
 mod browser_run;
-mod content_security;
 mod driver;
 mod failure;
 mod geometry;

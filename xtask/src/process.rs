@@ -55,6 +55,19 @@ pub fn answer(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What the program makes of a text on its standard input; its complaints go to the terminal.
+pub fn piped(command: &mut Command, input: &str) -> Outcome<String> {
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = started.map_err(|error| cannot_start(command, &error))?;
+    // A pipe that the program has closed shows in how it ends. Dropped, it is at its end.
+    let _ = child.stdin.take().map(|mut pipe| pipe.write_all(input.as_bytes()));
+    let output = child.wait_with_output().map_err(|error| cannot_start(command, &error))?;
+    if !output.status.success() {
+        return Err(Failure::new(format!("`{}` failed.", shown(command))));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Runs the program with its output on the terminal; says whether it succeeded.
 pub fn succeeds(command: &mut Command) -> Outcome<bool> {
     let status = command.status().map_err(|error| cannot_start(command, &error))?;

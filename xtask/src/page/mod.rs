@@ -1,8 +1,15 @@
-//! Building the page with Trunk.
+//! Building the page with Trunk, and the two ways in which it is shipped: files for a host, with
+//! all that makes them work without the network, and one file for a double click.
 
-use std::path::Path;
+mod content_security;
+mod offline;
+mod single_file;
 
-use crate::content_security;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use content_security::Shape;
+
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
@@ -52,17 +59,30 @@ pub fn build(repository: &Repository) -> Outcome<()> {
             library.advice()
         )));
     }
-    minify(repository, &dist)?;
+    for file in scripts_and_styles(&dist)? {
+        minify(repository, &file)?;
+    }
     let index = dist.join("index.html");
-    let page = std::fs::read_to_string(&index).map_err(|error| {
+    let page = fs::read_to_string(&index).map_err(|error| {
         Failure::io("read what Trunk should have left in dist/index.html", &error)
     })?;
-    let page = content_security::complete(&page).ok_or_else(|| {
-        Failure::new("index.html has no Content-Security-Policy with {{INLINE SCRIPTS}} in it.")
+    let hosted = content_security::complete(&page, Shape::Hosted).ok_or_else(|| {
+        Failure::new("index.html has no place for a {{CONTENT SECURITY POLICY}}.")
     })?;
-    std::fs::write(&index, page).map_err(|error| Failure::io("write dist/index.html", &error))?;
+    fs::write(&index, hosted).map_err(|error| Failure::io("write dist/index.html", &error))?;
+    offline::write(&dist).map_err(|error| Failure::io("write the service worker", &error))?;
+    minify(repository, &dist.join(offline::WORKER))?;
+    single_file::write(repository, &page)?;
     stamp::write(&stamp, sources, &dist)
 }
+
+/// What the page goes through after Trunk: done in another way, it is another page.
+const STEPS: [&str; 4] = [
+    include_str!("mod.rs"),
+    include_str!("content_security.rs"),
+    include_str!("offline.rs"),
+    include_str!("single_file.rs"),
+];
 
 /// Whether `dist/` was built from the present sources with this library; says so.
 fn is_up_to_date(repository: &Repository, library: StandardLibrary) -> Outcome<bool> {
@@ -76,27 +96,29 @@ fn is_up_to_date(repository: &Repository, library: StandardLibrary) -> Outcome<b
 
 /// What the stamp of a page built now would say of its sources.
 fn sources(repository: &Repository, library: StandardLibrary) -> Outcome<u64> {
-    stamp::of_sources(repository.root(), &setup::page_tools(repository, library)?)
+    let mut makers = setup::page_tools(repository, library)?;
+    makers.extend(STEPS.map(str::to_owned));
+    stamp::of_sources(repository.root(), &makers)
 }
 
-/// Minifies the scripts and style sheets that Trunk left. Trunk's own minifier cannot read
-/// wasm-bindgen's JavaScript.
-fn minify(repository: &Repository, dist: &Path) -> Outcome<()> {
-    let files = std::fs::read_dir(dist).map_err(|error| Failure::io("list dist/", &error))?;
-    for file in files.filter_map(Result::ok).map(|entry| entry.path()) {
-        if !file.extension().is_some_and(|kind| kind == "js" || kind == "css") {
-            continue;
-        }
-        let mut esbuild =
-            process::program(setup::npm_packages::esbuild(repository), repository.root());
-        esbuild
-            .arg(&file)
-            .args(["--minify", "--allow-overwrite", "--log-level=warning"])
-            .arg(format!("--outfile={}", file.display()));
-        if !process::succeeds(&mut esbuild)? {
-            let message = format!("esbuild could not minify {}.", file.display());
-            return Err(Failure::new(message));
-        }
+/// The page's scripts and style sheets in `dist/`, without the worker, which is not complete yet.
+fn scripts_and_styles(dist: &Path) -> Outcome<Vec<PathBuf>> {
+    let files = fs::read_dir(dist).map_err(|error| Failure::io("list dist/", &error))?;
+    let files = files.filter_map(Result::ok).map(|entry| entry.path());
+    let is_one =
+        |path: &PathBuf| path.extension().is_some_and(|kind| kind == "js" || kind == "css");
+    Ok(files.filter(|path| is_one(path) && !path.ends_with(offline::WORKER)).collect())
+}
+
+/// Minifies a script or style sheet. Trunk's own minifier cannot read wasm-bindgen's JavaScript.
+fn minify(repository: &Repository, file: &Path) -> Outcome<()> {
+    let mut esbuild = process::program(setup::npm_packages::esbuild(repository), repository.root());
+    esbuild
+        .arg(file)
+        .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+        .arg(format!("--outfile={}", file.display()));
+    if process::succeeds(&mut esbuild)? {
+        return Ok(());
     }
-    Ok(())
+    Err(Failure::new(format!("esbuild could not minify {}.", file.display())))
 }

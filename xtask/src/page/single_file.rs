@@ -1,0 +1,118 @@
+//! The whole page as one HTML file, which opens by a double click.
+//!
+//! From `file://` browsers load neither module scripts nor Wasm, so both stand in the file: the
+//! style sheet and the scripts as they are, the Wasm packed and as text.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::content_security::{self, Shape};
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::repository::Repository;
+use crate::setup;
+
+/// The file's name in `dist/`.
+pub const NAME: &str = "security-diplomacy-explorer.html";
+
+/// Unpacks the Wasm and starts the page; `{{GLUE}}` is the file that knows the Wasm's imports.
+const STARTER: &str = r#"
+import start from "./{{GLUE}}";
+if (typeof DecompressionStream !== "function") {
+  throw "This browser cannot unpack it: a current Firefox, Chrome, Edge or Safari can.";
+}
+const packed = document.getElementById("wasm");
+const bytes = Uint8Array.from(atob(packed.textContent), (c) => c.charCodeAt(0));
+packed.remove();
+const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+const headers = { "Content-Type": "application/wasm" };
+await start({ module_or_path: new Response(unpacked, { headers }) });
+"#;
+
+/// Writes the file into `dist/`, of what Trunk has left there; `page` is its `index.html`, the
+/// policy not yet filled in.
+pub fn write(repository: &Repository, page: &str) -> Outcome<()> {
+    let dist = repository.dist();
+    let (style, glue, wasm) = (only(&dist, ".css")?, only(&dist, ".js")?, only(&dist, "_bg.wasm")?);
+    let read = |path: &Path| {
+        fs::read(path).map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))
+    };
+    let style = String::from_utf8_lossy(&read(&style)?).into_owned();
+    let script = bundled(repository, &glue)?;
+    let wasm = packed(&read(&wasm)?).map_err(|error| Failure::io("pack the Wasm", &error))?;
+    let page = assemble(page, &style, &script, &wasm).ok_or_else(|| {
+        Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
+    })?;
+    fs::write(dist.join(NAME), page)
+        .map_err(|error| Failure::io(format_args!("write dist/{NAME}"), &error))
+}
+
+/// The one file in `dist/` whose name ends so.
+fn only(dist: &Path, ending: &str) -> Outcome<PathBuf> {
+    let files = fs::read_dir(dist).map_err(|error| Failure::io("list dist/", &error))?;
+    let mut files = files.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
+        path.file_name().is_some_and(|name| {
+            // The worker is a script of its own, next to the page's.
+            let name = name.to_string_lossy();
+            name.ends_with(ending) && name != super::offline::WORKER
+        })
+    });
+    match (files.next(), files.next()) {
+        (Some(file), None) => Ok(file),
+        _ => Err(Failure::new(format!("There is not exactly one file *{ending} in dist/."))),
+    }
+}
+
+/// The starter with the glue in it.
+fn bundled(repository: &Repository, glue: &Path) -> Outcome<String> {
+    let name = glue.file_name().unwrap_or_default().to_string_lossy();
+    let mut esbuild =
+        process::program(setup::npm_packages::esbuild(repository), &repository.dist());
+    esbuild.args(["--bundle", "--format=esm", "--minify", "--log-level=warning"]);
+    process::piped(&mut esbuild, &STARTER.replace("{{GLUE}}", &name))
+}
+
+/// Gzip, as browsers unpack it, in base64.
+fn packed(wasm: &[u8]) -> std::io::Result<String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(wasm)?;
+    Ok(STANDARD.encode(encoder.finish()?))
+}
+
+/// The page with everything in its place; `None` if a place is missing, or if a part would end
+/// its element early.
+fn assemble(page: &str, style: &str, script: &str, wasm: &str) -> Option<String> {
+    if style.contains("</style") || script.contains("</script") {
+        return None;
+    }
+    let mut left = Vec::new();
+    let mut styled = false;
+    for part in page.split_inclusive('>') {
+        // What only a host has: a manifest, icons, files to fetch early; and Trunk's own starter.
+        let (before, tag) = part.split_at(part.rfind('<').unwrap_or(part.len()));
+        let rel = ["manifest", "apple-touch-icon", "modulepreload", "preload"];
+        if tag.starts_with("<link rel=\"stylesheet\"") {
+            styled = true;
+            left.push(format!("{before}<style>{style}</style>"));
+        } else if rel.iter().any(|rel| tag.starts_with(&format!("<link rel=\"{rel}\""))) {
+            left.push(before.trim_end().to_owned());
+        } else {
+            left.push(part.to_owned());
+        }
+    }
+    let page = left.concat();
+    let (head, rest) = page.split_once("<script type=\"module\"")?;
+    let (_, rest) = rest.split_once("</script>")?;
+    let (body, end) = rest.rsplit_once("</body>")?;
+    let page = format!(
+        "{head}{body}<script id=\"wasm\" type=\"application/octet-stream\">{wasm}</script>\
+         <script type=\"module\">{script}</script></body>{end}"
+    );
+    content_security::complete(&page, Shape::SingleFile).filter(|_| styled)
+}
