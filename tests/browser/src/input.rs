@@ -200,8 +200,10 @@ impl Page {
 
     /// Turns the wheel of the mouse at a point, upwards if `delta` is negative.
     pub async fn wheel(&self, at: Point, delta: i32) -> Outcome {
+        // Firefox's driver knows of whole pixels only.
+        let (x, y) = (at.x.round() as i64, at.y.round() as i64);
         let scroll = json!({
-            "type": "scroll", "x": at.x.round(), "y": at.y.round(), "deltaX": 0, "deltaY": delta,
+            "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": delta,
             "duration": 0, "origin": "viewport",
         });
         self.act(json!([{ "type": "wheel", "id": "wheel", "actions": [scroll] }])).await

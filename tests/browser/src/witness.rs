@@ -34,8 +34,11 @@ const LISTEN: &str = "
         const tell = console[name];
         console[name] = (...what) => { hear(level, ...what); tell.apply(console, what); };
     }
-    addEventListener('error', event => hear('SEVERE',
-        event.message ?? `${event.target.tagName} ${event.target.src ?? event.target.href} does not load`), true);
+    addEventListener('error', event => {
+        // Not an error: what follows a size may follow it one frame later.
+        if (event.message?.startsWith('ResizeObserver loop')) return;
+        hear('SEVERE', event.message ?? `${event.target.outerHTML} does not load`);
+    }, true);
     addEventListener('unhandledrejection', event => hear('SEVERE', event.reason));
     addEventListener('securitypolicyviolation', event =>
         hear('SEVERE', 'refused by the policy:', event.violatedDirective, event.blockedURI));";
