@@ -70,9 +70,7 @@ impl Page {
                 let names = ["prefers-color-scheme", "prefers-reduced-motion", "forced-colors"];
                 self.privileged(script, &names.map(|name| json!(value(name)))).await.map(drop)
             }
-            Engine::WebKit => {
-                Err(Failure::new("WebKit takes preferences only when it is started"))
-            }
+            Engine::WebKit => Err(Failure::new("WebKit takes preferences only when it is started")),
         }
     }
 

@@ -72,7 +72,8 @@ fn pass(mut browser: TcpStream, origin: &str, scripts: &str) -> io::Result<()> {
     let request = String::from_utf8_lossy(&request);
     let target = request.lines().next().unwrap_or_default();
     let mut server = TcpStream::connect(origin)?;
-    server.write_all(format!("{target}\r\nHost: {origin}\r\nConnection: close\r\n\r\n").as_bytes())?;
+    server
+        .write_all(format!("{target}\r\nHost: {origin}\r\nConnection: close\r\n\r\n").as_bytes())?;
     let mut answer = Vec::new();
     server.read_to_end(&mut answer)?;
     let end = answer.windows(4).position(|end| end == b"\r\n\r\n").map_or(0, |at| at + 4);

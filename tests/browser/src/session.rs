@@ -16,7 +16,11 @@ use crate::settings::Settings;
 const WINDOW: (u32, u32) = (1440, 985);
 
 /// Starts a browser with a fresh profile.
-pub async fn start(environment: &Environment, driver: &str, settings: &Settings) -> Outcome<Client> {
+pub async fn start(
+    environment: &Environment,
+    driver: &str,
+    settings: &Settings,
+) -> Outcome<Client> {
     let mut capabilities = match environment.engine {
         Engine::Chromium => chromium(settings),
         Engine::Firefox => firefox(settings),
@@ -30,7 +34,9 @@ pub async fn start(environment: &Environment, driver: &str, settings: &Settings)
         .capabilities(capabilities.as_object().cloned().unwrap_or_default())
         .connect(driver)
         .await
-        .map_err(|error| Failure::new(format!("no browser from the driver at {driver}: {error}")))?;
+        .map_err(|error| {
+            Failure::new(format!("no browser from the driver at {driver}: {error}"))
+        })?;
     if environment.engine == Engine::WebKit {
         without_toolbars(&client).await?;
     }
@@ -99,7 +105,8 @@ fn firefox(settings: &Settings) -> Value {
 /// MiniBrowser takes the density and the wish for less motion from its surroundings only.
 fn webkit(environment: &Environment, settings: &Settings) -> Outcome<Value> {
     let browser = environment.browser.as_deref();
-    let browser = browser.ok_or_else(|| Failure::new("BROWSER_BINARY does not name MiniBrowser"))?;
+    let browser =
+        browser.ok_or_else(|| Failure::new("BROWSER_BINARY does not name MiniBrowser"))?;
     let mut words = vec![format!("GDK_SCALE={}", settings.ratio.ceil())];
     if settings.calm {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("calm-desktop");
