@@ -97,9 +97,14 @@ impl Page {
                 found => {
                     // What comes into sight is laid out only then, and may push the rest around.
                     let found: Point = serde_json::from_value(found)?;
-                    if before == Some(found) {
+                    // Firefox may scroll to and fro by the part of a pixel that is left.
+                    let same = |before: Point| {
+                        (before.x - found.x).abs() <= 1.0 && (before.y - found.y).abs() <= 1.0
+                    };
+                    if before.is_some_and(same) {
                         return Ok(found);
                     }
+                    problem = format!("does not come to rest: it is at {found:?} after {before:?}");
                     before = Some(found);
                 }
             }
