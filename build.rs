@@ -75,8 +75,7 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
             }
             _ => text,
         };
-        let text = dataset::minify::without_nulls(&dataset::minify::minify(text));
-        fs::write(folder.join(name), text)?;
+        fs::write(folder.join(name), dataset::columns::folded(text)?)?;
     }
     Ok(())
 }

@@ -26,10 +26,9 @@ self.addEventListener("fetch", (event) => {
 // All files, or none: a file that is not of this build (a host in the middle of an update, or one
 // that rewrites what it serves) fails the installation, and the browser tries again another time.
 async function keepAll() {
+  const kept = await Promise.all(Object.keys(FILES).map(async (path) => [path, await fetched(path)]));
   const cache = await caches.open(NAME);
-  await Promise.all(
-    Object.keys(FILES).map(async (path) => cache.put(path, await fetched(path))),
-  );
+  await Promise.all(kept.map(([path, response]) => cache.put(path, response)));
 }
 
 async function fetched(path) {

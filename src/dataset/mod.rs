@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod codebook;
+pub mod columns;
 pub mod date;
 // The build script makes the files that this one embeds, so it has to do without it;
 // it sets this `cfg` for everything built after it.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Dataset;
 use super::codebook::Codebook;
+use super::columns::unfold;
 use super::event::Event;
 use super::forum::Forum;
 use super::forum_edition::ForumEdition;
@@ -203,7 +204,7 @@ fn refuse(file: &'static str, problem: Option<Problem>) -> Result<(), ParseError
 fn tree<'a>(file: &'static str, text: &'a str) -> Result<Node<'a>, ParseError> {
     // Editors on some systems put a byte order mark in front, which JSON does not allow.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| {
+    serde_json::from_str(text).map(unfold).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         let full = error.to_string();
         let place = format!(" at line {line} column {column}");

@@ -12,6 +12,7 @@ use super::save;
 use super::store::Store;
 use crate::view::chart::Chart;
 use crate::view::hash;
+use crate::view::sentence::filter_words;
 use crate::view::state::Page;
 
 /// Whether the page is asked for a chart alone.
@@ -49,10 +50,11 @@ pub fn alone(store: Store, chart: Chart, parts: &[Element]) -> Element {
     });
     let source = live("p", move |place| {
         let codebook = &store.explorer.dataset().codebook;
+        let words = store.scope.with(|scope| filter_words(store.explorer, scope));
         let link = save::address(&store.state.with(hash::encode));
         place
             .class("hint")
-            .text(format!("{}, version {}. ", codebook.title, codebook.version))
+            .text(format!("{words}. {}, version {}. ", codebook.title, codebook.version))
             .child(
                 el("a")
                     .attr("href", link)
@@ -91,7 +93,7 @@ pub fn copy_code(store: Store, chart: Chart, done: impl Fn(bool) + 'static) {
     let address = format!("{page}?embed=1&chart={}{link}", chart.id());
     let code = format!(
         "<iframe src=\"{}\" title=\"Security Diplomacy Explorer\" width=\"100%\" height=\"520\" \
-         style=\"border:0\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
+         style=\"border:0\" sandbox=\"allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox\" \
          loading=\"lazy\"></iframe>",
         address.replace('&', "&amp;").replace('"', "%22")
     );

@@ -55,6 +55,20 @@ pub fn dist() -> Outcome<PathBuf> {
     required("DIST_DIR").map(PathBuf::from)
 }
 
+/// The built page as one file.
+///
+/// # Errors
+/// If `DIST_DIR` is not set or cannot be found.
+pub fn single_file() -> Outcome<String> {
+    let path = dist()?.join("security-diplomacy-explorer.html");
+    let path = path
+        .canonicalize()
+        .map_err(|error| Failure::new(format!("cannot find {}: {error}", path.display())))?;
+    url::Url::from_file_path(&path)
+        .map(String::from)
+        .map_err(|()| Failure::new(format!("{} has no address", path.display())))
+}
+
 fn required(name: &str) -> Outcome<String> {
     optional(name).ok_or_else(|| {
         Failure::new(format!("{name} is not set: run `cargo xtask test` (or `cargo xtask bench`)."))

@@ -15,6 +15,7 @@ pub mod engine;
 pub mod environment;
 pub mod failure;
 pub mod hooks;
+pub mod host;
 pub mod input;
 mod lane;
 pub mod native;

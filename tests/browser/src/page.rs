@@ -10,9 +10,9 @@ use serde_json::Value;
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
+use crate::host::Host;
 use crate::native::View;
 use crate::observed::Observed;
-use crate::prelude::Prelude;
 
 /// How long to wait for what should be there within a frame or two.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -33,15 +33,20 @@ const visible = element => !!element
 pub struct Page {
     client: Client,
     engine: Engine,
-    pub(crate) home: String,
+    home: String,
     /// Where the page comes from instead, once it has a script in front of its own.
-    pub(crate) prelude: Rc<OnceCell<Prelude>>,
+    pub(crate) host: Rc<OnceCell<Host>>,
 }
 
 impl Page {
     pub(crate) fn new(client: Client, engine: Engine, home: &str) -> Self {
         let home = home.split('#').next().unwrap_or(home).to_owned();
-        Self { client, engine, home, prelude: Rc::default() }
+        Self { client, engine, home, host: Rc::default() }
+    }
+
+    /// The same browser, with the page at another address.
+    pub fn hosted_at(&self, home: &str) -> Self {
+        Self::new(self.client.clone(), self.engine, home)
     }
 
     /// The WebDriver session.
@@ -55,8 +60,8 @@ impl Page {
     }
 
     /// The page's address, without a fragment.
-    pub fn home(&self) -> &str {
-        self.prelude.get().map_or(&self.home, |prelude| &prelude.home)
+    pub fn home(&self) -> String {
+        self.host.get().map_or_else(|| self.home.clone(), Host::url)
     }
 
     /// Loads the page at a link (from `#` on; empty for the bare address), anew.

@@ -29,17 +29,17 @@ use topology::{Arc, Topology, Use};
 const CENTRAL: f64 = 150.0;
 
 /// Width of the map in grid units.
-const WIDTH: i32 = 6000;
+const WIDTH: i32 = 2400;
 
 /// The area in square grid units below which a point is left out of its line.
-const TOLERANCE: f64 = 16.0;
+const TOLERANCE: f64 = 3.0;
 
 /// The area in square grid units below which an island is left out, unless it is the largest of its state.
-const SMALLEST_ISLAND: f64 = 12.0;
+const SMALLEST_ISLAND: f64 = 2.0;
 
 /// How much more is left out in the far north and south. The fjords and skerries there would cost another
 /// kilobyte, and hardly anybody zooms in on them here.
-const REMOTE: f64 = 4.0;
+const REMOTE: f64 = 3.5;
 
 /// What the file says of itself.
 const NOTE: &str = "Boundaries are Natural Earth's, which shows who holds the land, simplified for a small map. \

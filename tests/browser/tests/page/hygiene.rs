@@ -58,7 +58,7 @@ fn no_request_to_others_and_none_after_the_load() {
         let foreign: Vec<_> = loading
             .iter()
             .filter(|r| {
-                !["data:", "blob:", "about:", page.home()].iter().any(|own| r.url.starts_with(own))
+                !["data:", "blob:", "about:", &page.home()].iter().any(|own| r.url.starts_with(own))
             })
             .collect();
         assert!(foreign.is_empty(), "{foreign:?}");

@@ -1,0 +1,139 @@
+//! Where the reader is: back, forward and reload lead to the same place, and links to the same
+//! view.
+
+use browser_tests::native::View;
+use browser_tests::{Outcome, Page, browse};
+use explorer::view::sentence::summary_words;
+use serde_json::json;
+
+/// Views of every kind, with all that a link can say.
+const VIEWS: [&str; 20] = [
+    "#/overview",
+    "#/overview?agency=MPS",
+    "#/overview?agency=MPS,!MSS&country=LAO,!VNM&from=2023-05&to=2024-09",
+    "#/overview?by=quarter&measure=events&region=central-asia",
+    "#/overview?q=police&table=regions,timeline",
+    "#/overview?forum=gpscfl&measure=countries",
+    "#/map",
+    "#/map?agency=CPLC&region=southeast-asia",
+    "#/countries",
+    "#/countries?agency=MPS&earlier=2022-08..2024-05&from=2024&order=-change",
+    "#/country/VNM",
+    "#/country/RUS?agency=CPLC&from=2023",
+    "#/org/interpol",
+    "#/people?official=wang-xiaohong",
+    "#/official/wang-xiaohong?region=africa",
+    "#/forums?from=2024",
+    "#/forum/gpscfl",
+    "#/pledges?kind=training",
+    "#/records?cols=date,title,rank&region=central-asia&sort=title",
+    "#/paper?region=africa",
+];
+
+#[test]
+fn twenty_links_show_what_the_sender_saw() {
+    browse(async |page| -> Outcome {
+        for link in VIEWS {
+            page.open(link).await?;
+            let shown = page.shows(link).await?;
+            assert!(shown.notices.is_empty(), "{link}: {:?}", shown.notices);
+        }
+        Ok(())
+    });
+}
+
+/// Scrolls, waits until that is noted, and says where that is: what comes into sight may turn out
+/// higher than was thought.
+async fn scroll_to(page: &Page, top: u32) -> Outcome<u32> {
+    page.run("scrollTo({ top: arguments[0], behavior: 'instant' })", &[top.into()]).await?;
+    let noted = format!(
+        "return scrollY > {top} / 2 && history.state?.startsWith(`${{Math.trunc(scrollY)}} `) && Math.trunc(scrollY)"
+    );
+    let noted = page.until("the place is noted", &noted).await?;
+    Ok(serde_json::from_value(noted)?)
+}
+
+const TOP: &str = "return Math.trunc(scrollY)";
+/// What is at the top of the window, below what is always there.
+const SEEN: &str = "return all('main figure, main section, main tr, main li')
+    .find(part => part.getBoundingClientRect().bottom > 300)?.textContent.slice(0, 60) ?? null";
+
+#[test]
+fn reload_leads_to_the_same_place() {
+    browse(async |page| -> Outcome {
+        for (link, top) in
+            [("#/overview?agency=MPS", 1200), ("#/country/VNM", 900), ("#/paper", 4000)]
+        {
+            page.open(link).await?;
+            page.shows(link).await?;
+            let top = scroll_to(&page, top).await?;
+            let seen = page.until("something is there", SEEN).await?;
+            page.reload().await?;
+            page.until_equal("the place after a reload", TOP, top).await?;
+            page.until_equal("what is there", SEEN, seen).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn back_and_forward_lead_to_the_same_place() {
+    browse(async |page| -> Outcome {
+        let (first, second) = ("#/overview?agency=MPS", "#/country/VNM");
+        page.open(first).await?;
+        page.shows(first).await?;
+        let first_top = scroll_to(&page, 1000).await?;
+        // A link on the page, and a place on where it leads.
+        let follow = "const link = document.createElement('a');
+            link.href = arguments[0]; document.body.append(link); link.click(); link.remove()";
+        page.run(follow, &[second.into()]).await?;
+        page.is_at(second).await?;
+        page.until_equal("the top of what was followed", TOP, 0).await?;
+        let second_top = scroll_to(&page, 700).await?;
+        page.back().await?;
+        page.is_at(first).await?;
+        page.until_equal("the place, back", TOP, first_top).await?;
+        page.forward().await?;
+        page.is_at(second).await?;
+        page.until_equal("the place, forward", TOP, second_top).await
+    });
+}
+
+#[test]
+fn what_was_unfolded_and_the_list_are_as_they_were() {
+    browse(async |page| -> Outcome {
+        page.open("#/forum/gpscfl").await?;
+        let opened = "return all('main details').map(fold => fold.open)";
+        page.until("there is something to unfold", "return all('main details').length > 1").await?;
+        page.reach("main details summary").await?;
+        page.click("main details summary").await?;
+        page.until("it is noted", "return /^\\d+ \\d+ 0/.test(history.state ?? '')").await?;
+        let before = page.run(opened, &[]).await?;
+        page.reload().await?;
+        page.until_equal("what is unfolded", opened, before).await?;
+
+        page.open("#/records?sort=title").await?;
+        page.run("one('records').scrollTop = 1800", &[]).await?;
+        page.until("it is noted", "return history.state?.includes(' 1800') ?? false").await?;
+        page.reload().await?;
+        page.until_equal("the list", "return one('records')?.scrollTop ?? null", 1800).await
+    });
+}
+
+#[test]
+fn the_page_says_what_its_link_shows() {
+    browse(async |page| -> Outcome {
+        let link = "#/overview?agency=MSS";
+        page.open(link).await?;
+        let told = "const content = meta => document.querySelector(`meta[${meta}]`).content;
+            return [document.title, content('property=\"og:title\"'), content('name=description')]";
+        let title = "MSS · Security Diplomacy Explorer";
+        let words = summary_words(View::of(link).outcome.summary);
+        page.until_equal(
+            "title and description",
+            told,
+            json!([title, title, format!("{words}, from public reports.")]),
+        )
+        .await
+    });
+}

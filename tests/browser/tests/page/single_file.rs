@@ -1,0 +1,100 @@
+//! The page as one file: from a disk, and in a frame that may do nothing but run scripts.
+
+use browser_tests::environment::single_file;
+use browser_tests::hooks::{chart, hook, mark, marks, switch};
+use browser_tests::host::Host;
+use browser_tests::native::View;
+use browser_tests::{Outcome, browse};
+use explorer::explore::facet::Facet;
+use explorer::view::chart::Chart;
+use serde_json::json;
+
+#[test]
+fn it_works_from_a_disk() {
+    browse(async |page| -> Outcome {
+        let page = page.hosted_at(&single_file()?);
+        page.open("").await?;
+        page.shows("#/overview").await?;
+        page.click(&mark(Chart::Agencies, "MPS")).await?;
+        page.is_at("#/overview?agency=MPS").await?;
+        page.click(&mark(Chart::Regions, "africa")).await?;
+        let link = "#/overview?agency=MPS&region=africa";
+        page.is_at(link).await?;
+        page.click(&switch("theme", "dark")).await?;
+        page.until_equal("theme", "return document.documentElement.dataset.theme", "dark").await?;
+
+        page.click(&hook("share")).await?;
+        let field = "return one('view-link')?.value ?? null";
+        let copied = page.until("the link is there", field).await?;
+        let copied = copied.as_str().unwrap().to_owned();
+        assert!(copied.starts_with("file:///") && copied.contains("agency=MPS"), "{copied}");
+        // In a tab of its own, as whoever is sent it opens it.
+        let tab = page.client().new_window(true).await?;
+        page.client().switch_to_window(tab.handle).await?;
+        page.client().goto(&copied).await?;
+        page.ready().await?;
+        page.shows(link).await?;
+        for other in ["#/records?agency=MSS", "#/map", "#/country/VNM", "#/paper", "#/method"] {
+            page.go(other).await?;
+            page.shows(other).await?;
+        }
+        page.back().await?;
+        page.shows("#/paper").await?;
+        page.until_equal(
+            "files it has loaded",
+            "return performance.getEntriesByType('resource').map(entry => entry.name)",
+            json!([]),
+        )
+        .await
+    });
+}
+
+#[test]
+fn it_works_in_a_sandbox() {
+    browse(async |page| -> Outcome {
+        let explorer = Host::of_page()?;
+        let link = "#/overview?agency=MPS";
+        // The code is the one that the page gives.
+        let hosted = page.hosted_at(&explorer.url());
+        hosted.open(link).await?;
+        let keep = "Object.defineProperty(navigator, 'clipboard', { value: {
+            writeText: text => { window.copied = text; return Promise.resolve(); } } })";
+        hosted.run(keep, &[]).await?;
+        let figure = chart(Chart::Regions);
+        hosted.click(&format!("{figure} {}", hook("save"))).await?;
+        hosted.click(&format!("{figure} {}", hook("embed"))).await?;
+        let code = hosted.until("the code is copied", "return window.copied ?? null").await?;
+        let code = code.as_str().unwrap();
+        assert!(
+            code.contains("sandbox=\"allow-scripts") && !code.contains("same-origin"),
+            "{code}"
+        );
+        // And in the strictest frame.
+        let strict = code.replace("sandbox=\"allow-scripts", "sandbox=\"allow-scripts\" title=\"");
+        let host = Host::of_html(&format!("<!doctype html>{strict}"))?;
+        page.client().goto(&host.url()).await?;
+        page.client().enter_frame(0).await?;
+        page.ready().await?;
+        page.until_equal("the origin", "return self.origin", "null").await?;
+        let sum: u32 = View::of(link).facet(Facet::Region).into_iter().map(|(_, n)| n).sum();
+        let marks = marks(Chart::Regions);
+        let shown =
+            format!("return all('{marks}').reduce((sum, m) => sum + Number(m.dataset.count), 0)");
+        page.until_equal("what the marks count", &shown, sum).await?;
+        // A click filters; nothing is written to the history, and nothing fails.
+        page.run(
+            "window.broken = [];
+             for (const kind of ['error', 'unhandledrejection'])
+                 addEventListener(kind, event => broken.push(String(event.message ?? event.reason)));
+             document.querySelector(arguments[0]).click()",
+            &[mark(Chart::Regions, "africa").into()],
+        )
+        .await?;
+        let pressed = "return document.querySelector('.marks button[data-value=africa]').getAttribute('aria-pressed')";
+        page.until_equal("the bar is chosen", pressed, "true").await?;
+        page.until_equal("the address", "return location.hash", link).await?;
+        page.until_equal("errors", "return broken", json!([])).await?;
+        let words = "return document.querySelector('main > .hint').textContent.startsWith('MPS · Africa. ')";
+        page.until("its filters are in words", words).await.map(drop)
+    });
+}
