@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 
 /// The port of `cargo xtask serve` when none is named.
@@ -17,6 +18,10 @@ Usage: cargo xtask <command>
                      the native tests, the page build and the browser tests
        [--only native|browser|lint]
                      only that part
+       [--engine chromium|firefox|webkit]
+                     the browser tests only in that engine, or those (with commas); else in
+                     all that the system has or may install
+       [-- NAME …]   only the browser tests with one of these in their names
   build              set up what is missing and build the page into dist/
   bench              build the page and measure it in a browser
   geometry           make data/map.json anew from Natural Earth (npm package world-atlas);
@@ -25,7 +30,7 @@ Usage: cargo xtask <command>
 
 Everything that is installed goes into .tools/ of this repository, except the
 wasm target and the components of Rust (by rustup) and, for test and bench where
-apt-get is at hand and no browser is found, Chromium with its driver.
+apt-get is at hand and a browser is not found, that browser with its driver.
 ";
 
 /// The part of the checks to run.
@@ -41,6 +46,52 @@ pub enum Scope {
     Browser,
 }
 
+/// The checks to run.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Checks {
+    /// Which part of them.
+    pub scope: Scope,
+    /// The engines that were named; none means all that can be had.
+    pub engines: Vec<Engine>,
+    /// Parts of the names of browser tests; none means all tests.
+    pub names: Vec<String>,
+}
+
+impl Checks {
+    /// Reads what follows `test`.
+    fn read(rest: &[String]) -> Outcome<Self> {
+        let mut checks = Self { scope: Scope::Everything, engines: Vec::new(), names: Vec::new() };
+        let mut rest = rest.iter();
+        while let Some(argument) = rest.next() {
+            if argument == "--" {
+                checks.names = rest.by_ref().cloned().collect();
+                break;
+            }
+            let (flag, value) = match argument.split_once('=') {
+                Some((flag, value)) => (flag, Some(value)),
+                None => (argument.as_str(), rest.next().map(String::as_str)),
+            };
+            match (flag, value) {
+                ("--only", Some("lint")) => checks.scope = Scope::Lint,
+                ("--only", Some("native")) => checks.scope = Scope::Native,
+                ("--only", Some("browser")) => checks.scope = Scope::Browser,
+                ("--only", Some(other)) => {
+                    return Err(Failure::usage(format!(
+                        "`--only {other}` is not known; it takes native, browser or lint."
+                    )));
+                }
+                ("--engine", Some(names)) => checks.engines.extend(Engine::listed(names)?),
+                _ => {
+                    return Err(Failure::usage(format!(
+                        "`{argument}` is not understood here; there are `--only PART`, `--engine NAME` and `-- TEST…`."
+                    )));
+                }
+            }
+        }
+        Ok(checks)
+    }
+}
+
 /// One request to this tool.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Request {
@@ -54,10 +105,7 @@ pub enum Request {
     /// Build the page.
     Build,
     /// Run the checks.
-    Test {
-        /// Which of them.
-        scope: Scope,
-    },
+    Test(Checks),
     /// Measure the page.
     Bench,
     /// Make the map anew.
@@ -96,19 +144,7 @@ impl Request {
             "build" => nothing_more(&rest).map(|()| Self::Build),
             "bench" => nothing_more(&rest).map(|()| Self::Bench),
             "geometry" => nothing_more(&rest).map(|()| Self::Geometry),
-            "test" => Ok(Self::Test {
-                scope: match option("--only", &rest)? {
-                    None => Scope::Everything,
-                    Some("lint") => Scope::Lint,
-                    Some("native") => Scope::Native,
-                    Some("browser") => Scope::Browser,
-                    Some(other) => {
-                        return Err(Failure::usage(format!(
-                            "`--only {other}` is not known; it takes native, browser or lint."
-                        )));
-                    }
-                },
-            }),
+            "test" => Checks::read(&rest).map(Self::Test),
             other => Err(Failure::usage(format!(
                 "There is no command `{other}`; `cargo xtask help` lists the commands."
             ))),
@@ -154,10 +190,26 @@ mod tests {
         assert_eq!(read("serve"), Some(Request::Serve { port: 8080 }));
         assert_eq!(read("serve --port 9000"), Some(Request::Serve { port: 9000 }));
         assert_eq!(read("serve --port=9000"), Some(Request::Serve { port: 9000 }));
-        assert_eq!(read("test"), Some(Request::Test { scope: Scope::Everything }));
-        assert_eq!(read("test --only lint"), Some(Request::Test { scope: Scope::Lint }));
         assert_eq!(read("geometry"), Some(Request::Geometry));
         assert_eq!(read("build --help"), Some(Request::Help));
+    }
+
+    #[test]
+    fn the_checks_are_read() {
+        let test = |scope, engines: &[Engine], names: &[&str]| {
+            let names = names.iter().map(ToString::to_string).collect();
+            Some(Request::Test(Checks { scope, engines: engines.to_vec(), names }))
+        };
+        assert_eq!(read("test"), test(Scope::Everything, &[], &[]));
+        assert_eq!(read("test --only lint"), test(Scope::Lint, &[], &[]));
+        assert_eq!(
+            read("test --engine=firefox,webkit --only browser --engine chromium -- map:: frame"),
+            test(
+                Scope::Browser,
+                &[Engine::Firefox, Engine::WebKit, Engine::Chromium],
+                &["map::", "frame"]
+            )
+        );
     }
 
     #[test]
@@ -167,6 +219,8 @@ mod tests {
         {
             assert_eq!(read(line), None, "{line}");
         }
-        assert_eq!(read("test --only some"), None);
+        for line in ["test --only some", "test --only", "test --engine opera", "test map"] {
+            assert_eq!(read(line), None, "{line}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::browser_run::BrowserRun;
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::page;
 use crate::process;
@@ -11,7 +12,8 @@ use crate::setup::{self, Need};
 
 /// Sets up, builds the page and runs the measurements.
 pub fn bench(repository: &Repository) -> Outcome<ExitCode> {
-    setup::set_up(repository, &[Need::PageAndBrowser])?;
+    let chromium = Need::Browser { engine: Engine::Chromium, named: true };
+    setup::set_up(repository, &[Need::Page, chromium])?;
     page::build(repository)?;
     // Compiled before the driver starts, and so not part of what the machine is busy with.
     let cargo = |command: &str| {
@@ -22,7 +24,7 @@ pub fn bench(repository: &Repository) -> Outcome<ExitCode> {
     if !process::succeeds(&mut cargo("build"))? {
         return Err(Failure::new("The measurements do not compile; what is wrong stands above."));
     }
-    let run = BrowserRun::start(repository)?;
+    let run = BrowserRun::start(repository, Engine::Chromium)?;
     let mut bench = cargo("run");
     run.describe_to(&mut bench);
     if process::succeeds(&mut bench)? {

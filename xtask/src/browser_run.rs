@@ -1,40 +1,58 @@
-//! What a program needs that looks at the built page in a browser: the page on a port, a driver,
-//! and the variables that tell where both are.
+//! What a program needs that looks at the built page in a browser: the page on a port, drivers, and
+//! the variables that tell where both are.
 
 use std::process::Command;
 
-use crate::driver::Driver;
+use crate::driver::{Display, Driver};
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
 use crate::server::Server;
 use crate::setup::{self, Browser};
 
-/// A served page and a running driver, until this value goes.
+/// How many browsers run at a time. Each is several busy processes: more of them would measure the
+/// machine, not the page.
+const LANES: usize = 2;
+
+/// A served page and running drivers, until this value goes.
 pub struct BrowserRun {
     repository: Repository,
     browser: Browser,
-    driver: Driver,
+    /// One for each browser: those of Firefox and WebKit steer one at a time.
+    drivers: Vec<Driver>,
+    /// Where WebKit's windows are. It goes after the drivers.
+    _display: Option<Display>,
     page: String,
 }
 
 impl BrowserRun {
-    /// Serves `dist/` and starts the driver.
-    pub fn start(repository: &Repository) -> Outcome<Self> {
-        let browser = Browser::find()
-            .ok_or_else(|| Failure::new("There is no browser with a driver on this machine."))?;
+    /// Serves `dist/` and starts the drivers of an engine.
+    pub fn start(repository: &Repository, engine: Engine) -> Outcome<Self> {
+        let browser = Browser::find(engine, repository).ok_or_else(|| {
+            let name = engine.name();
+            Failure::new(format!("There is no browser with a driver for {name} on this machine."))
+        })?;
         let server = Server::bind(0)?;
         let page = server.url();
         server.run_beside(&repository.dist());
-        let driver = Driver::start(repository, &browser.driver)?;
-        Ok(Self { repository: repository.clone(), browser, driver, page })
+        let display = match engine {
+            Engine::WebKit => Some(Display::start(repository)?),
+            Engine::Chromium | Engine::Firefox => None,
+        };
+        let drivers = (1..=LANES)
+            .map(|lane| Driver::start(repository, &browser, lane, display.as_ref()))
+            .collect::<Outcome<_>>()?;
+        Ok(Self { repository: repository.clone(), browser, drivers, _display: display, page })
     }
 
     /// Tells `command` where everything is.
     pub fn describe_to(&self, command: &mut Command) {
+        let drivers: Vec<_> = self.drivers.iter().map(Driver::url).collect();
         command
             .env("EXPLORER_URL", &self.page)
-            .env("WEBDRIVER_URL", self.driver.url())
-            .env("CHROME_BINARY", &self.browser.binary)
+            .env("BROWSER_ENGINE", self.browser.engine.name())
+            .env("BROWSER_BINARY", &self.browser.binary)
+            .env("WEBDRIVER_URL", drivers.join(" "))
             .env("AXE_JS", setup::axe_script(&self.repository))
             .env("DIST_DIR", self.repository.dist());
     }

@@ -5,6 +5,7 @@ mod arguments;
 mod bench;
 mod browser_run;
 mod driver;
+mod engine;
 mod failure;
 mod geometry;
 mod libtest;
@@ -48,7 +49,7 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
             page::set_up_and_build(&Repository::find()?)?;
             Ok(ExitCode::SUCCESS)
         }
-        Request::Test { scope } => suite::test(&Repository::find()?, scope),
+        Request::Test(checks) => suite::test(&Repository::find()?, &checks),
         Request::Bench => bench::bench(&Repository::find()?),
         Request::Geometry => {
             geometry::geometry(&Repository::find()?)?;

@@ -3,27 +3,33 @@
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::arguments::Scope;
+use crate::arguments::{Checks, Scope};
 use crate::browser_run::BrowserRun;
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::libtest::Tally;
 use crate::page;
 use crate::process;
 use crate::repository::Repository;
-use crate::setup::{self, Need};
+use crate::setup::{self, Browser, Need};
 
 /// The arguments that follow clippy's own.
 const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
-/// Runs the checks of `scope`. A check that fails does not keep the others from running.
-pub fn test(repository: &Repository, scope: Scope) -> Outcome<ExitCode> {
-    let includes = |part: Scope| scope == Scope::Everything || scope == part;
+/// Runs the checks. One that fails does not keep the others from running.
+pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
+    let includes = |part: Scope| checks.scope == Scope::Everything || checks.scope == part;
     let mut suite = Suite::new();
 
     let (lint, browser) = (includes(Scope::Lint), includes(Scope::Browser));
     let mut needs = Vec::new();
     needs.extend(lint.then_some([Need::Checkers, Need::WasmTarget]).into_iter().flatten());
-    needs.extend(browser.then_some(Need::PageAndBrowser));
+    let named = !checks.engines.is_empty();
+    let engines = if named { checks.engines.as_slice() } else { &Engine::ALL };
+    if browser {
+        needs.push(Need::Page);
+        needs.extend(engines.iter().map(|&engine| Need::Browser { engine, named }));
+    }
     let ready = suite.set_up(repository, &needs);
 
     if lint {
@@ -42,7 +48,16 @@ pub fn test(repository: &Repository, scope: Scope) -> Outcome<ExitCode> {
     }
     if browser {
         if ready && suite.step("page build", || page::build(repository).map(|()| true)) {
-            suite.browser_tests(repository);
+            for &engine in engines {
+                // Where it is missing after all, it cannot be had, and the setup has said so.
+                if named || Browser::find(engine, repository).is_some() {
+                    suite.browser_tests(repository, engine, &checks.names);
+                }
+            }
+            if engines.iter().all(|engine| Browser::find(*engine, repository).is_none()) {
+                suite.count("browser tests", Tally::of_one(false), Duration::ZERO);
+                eprintln!("The browser tests were skipped: there is no browser.");
+            }
         } else {
             suite.count("browser tests", Tally::of_one(false), Duration::ZERO);
             eprintln!("The browser tests were skipped: there is no page for them to look at.");
@@ -98,20 +113,24 @@ impl Suite {
         self.timed(name, |tally| run_harness(&mut command, tally))
     }
 
-    /// Runs the browser tests against the built page. That none ran is a failure too.
-    fn browser_tests(&mut self, repository: &Repository) {
+    /// Runs the browser tests against the built page in an engine: all of them, or those with one of
+    /// `names` in their names. That none ran is a failure too.
+    fn browser_tests(&mut self, repository: &Repository, engine: Engine, names: &[String]) {
         let tests = |more: &[&str]| {
             let mut tests = cargo(repository, &["test", "--no-fail-fast", "-p", "browser-tests"]);
             tests.args(more);
             tests
         };
-        self.timed("browser tests", |tally| {
+        self.timed(engine.tests(), |tally| {
             // Compiled before the driver starts, so that it does not wait for the compiler.
             if !process::succeeds(announced(&mut tests(&["--no-run"])))? {
                 return Err(Failure::new("The browser tests do not compile."));
             }
-            let run = BrowserRun::start(repository)?;
+            let run = BrowserRun::start(repository, engine)?;
             let mut command = tests(&[]);
+            if !names.is_empty() {
+                command.arg("--").args(names);
+            }
             run.describe_to(&mut command);
             run_harness(&mut command, tally)?;
             if tally.ran() == 0 {
@@ -147,10 +166,15 @@ impl Suite {
         println!();
         for (name, tally, duration) in &self.steps {
             println!(
-                "{name:<16}{:>5} passed {:>4} failed {:>8.1} s",
+                "{name:<24}{:>5} passed {:>4} failed {:>8.1} s{}",
                 tally.passed,
                 tally.failed,
-                duration.as_secs_f64()
+                duration.as_secs_f64(),
+                if tally.in_part > 0 {
+                    format!(", {} in part", tally.in_part)
+                } else {
+                    String::new()
+                }
             );
             whole += *tally;
         }

@@ -3,21 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
-use tokio::sync::Semaphore;
+use fantoccini::Client;
 use tokio::task::LocalSet;
 
+use crate::engine::Engine;
 use crate::environment::Environment;
 use crate::failure::{Failure, Outcome};
+use crate::lane::Lane;
 use crate::page::Page;
+use crate::session;
+use crate::settings::Settings;
 
 /// No test takes longer unless something hangs.
 const LONGEST: Duration = Duration::from_secs(300);
-
-/// Each browser is several busy processes: more of them at once measure the machine, not the page.
-static BROWSERS: Semaphore = Semaphore::const_new(2);
 
 /// Runs a test in a browser of its own, on a desktop screen, before anything is opened.
 ///
@@ -28,27 +26,30 @@ where
     F: FnOnce(Page) -> Fut,
     Fut: Future<Output = Outcome> + 'static,
 {
-    let thread = std::thread::current();
-    let name = thread.name().unwrap_or("test").replace("::", "-");
-    if let Err(failure) = run(&name, Logs::Kept, test) {
-        fail(&failure);
-    }
+    browse_with(Settings::USUAL, test);
 }
 
-/// Whether the driver keeps a log of console and network.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Logs {
-    /// It does, and the browser spends part of every frame on telling it.
-    Kept,
-    /// It does not: for measuring.
-    Off,
+/// As [`browse`], in the browser of a reader who has set something.
+///
+/// # Panics
+/// As [`browse`].
+pub fn browse_with<F, Fut>(settings: Settings, test: F)
+where
+    F: FnOnce(Page) -> Fut,
+    Fut: Future<Output = Outcome> + 'static,
+{
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("test").replace("::", "-");
+    if let Err(failure) = run(&name, settings, test) {
+        fail(&failure);
+    }
 }
 
 /// Runs something in a browser of its own; `name` is that of the screenshot of its failure.
 ///
 /// # Errors
 /// What it returned, or that the browser did not start, or that it took too long.
-pub fn run<F, Fut, T>(name: &str, logs: Logs, test: F) -> Outcome<T>
+pub fn run<F, Fut, T>(name: &str, settings: Settings, test: F) -> Outcome<T>
 where
     F: FnOnce(Page) -> Fut,
     Fut: Future<Output = Outcome<T>> + 'static,
@@ -59,17 +60,17 @@ where
         .enable_all()
         .build()
         .map_err(|error| Failure::new(format!("no runtime: {error}")))?;
+    let lane = Lane::take(&environment);
     let work = async {
-        let _one_of_few = BROWSERS.acquire().await;
-        let client = start(&environment, logs).await?;
-        let page = Page::new(client.clone(), &environment.page);
+        let client = session::start(&environment, lane.driver(&environment), &settings).await?;
+        let page = Page::new(client.clone(), environment.engine, &environment.page);
         // A task, so that a panic in the test ends here and the browser is closed.
         let mut task = tokio::task::spawn_local(test(page));
         let ended = tokio::time::timeout(LONGEST, &mut task).await;
         let failed = !matches!(ended, Ok(Ok(Ok(_))));
         if failed {
             task.abort();
-            match screenshot(&client, name).await {
+            match screenshot(&client, environment.engine, name).await {
                 Ok(path) => eprintln!("screenshot: {}", path.display()),
                 Err(failure) => eprintln!("no screenshot: {failure}"),
             }
@@ -92,46 +93,9 @@ fn fail(failure: &Failure) -> ! {
     panic!("{failure}")
 }
 
-async fn start(environment: &Environment, logs: Logs) -> Outcome<Client> {
-    let mut options = json!({
-        "args": [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--disable-quic",
-            "--lang=en-US",
-            "--window-size=1440,900",
-        ],
-    });
-    if let Some(chrome) = &environment.chrome {
-        options["binary"] = json!(chrome);
-    }
-    // The driver gives every session a fresh profile.
-    let mut capabilities = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "timeouts": { "script": 60_000, "pageLoad": 60_000 },
-    });
-    if logs == Logs::Kept {
-        capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
-    }
-    let capabilities = capabilities.as_object().cloned().unwrap_or_default();
-    ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(&environment.driver)
-        .await
-        .map_err(|error| {
-            Failure::new(format!("no browser from the driver at {}: {error}", environment.driver))
-        })
-}
-
-async fn screenshot(client: &Client, name: &str) -> Outcome<PathBuf> {
+async fn screenshot(client: &Client, engine: Engine, name: &str) -> Outcome<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new("."));
-    let folder = root.join("target/browser-failures");
+    let folder = root.join("target/browser-failures").join(engine.name());
     let path = folder.join(format!("{name}.png"));
     let taken = tokio::time::timeout(Duration::from_secs(20), client.screenshot()).await;
     let png = taken.map_err(|_| Failure::new("the browser does not answer"))??;

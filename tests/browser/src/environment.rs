@@ -4,6 +4,7 @@
 use std::env;
 use std::path::PathBuf;
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 
 /// Where everything is.
@@ -11,10 +12,13 @@ use crate::failure::{Failure, Outcome};
 pub struct Environment {
     /// `EXPLORER_URL`: the page, served; without a fragment.
     pub page: String,
-    /// `WEBDRIVER_URL`: a running chromedriver.
-    pub driver: String,
-    /// `CHROME_BINARY`: the browser; the driver's own choice if not set.
-    pub chrome: Option<String>,
+    /// `BROWSER_ENGINE`: `chromium`, which is meant if it is not set, `firefox` or `webkit`.
+    pub engine: Engine,
+    /// `WEBDRIVER_URL`: running drivers of that engine, one for each browser that may run at a
+    /// time, with spaces between them.
+    pub drivers: Vec<String>,
+    /// `BROWSER_BINARY`: the browser; the driver's own choice if not set.
+    pub browser: Option<String>,
 }
 
 impl Environment {
@@ -25,8 +29,10 @@ impl Environment {
     pub fn read() -> Outcome<Self> {
         Ok(Self {
             page: required("EXPLORER_URL")?,
-            driver: required("WEBDRIVER_URL")?,
-            chrome: env::var("CHROME_BINARY").ok().filter(|path| !path.is_empty()),
+            engine: optional("BROWSER_ENGINE")
+                .map_or(Ok(Engine::Chromium), |name| Engine::named(&name))?,
+            drivers: required("WEBDRIVER_URL")?.split_whitespace().map(str::to_owned).collect(),
+            browser: optional("BROWSER_BINARY"),
         })
     }
 }
@@ -64,8 +70,11 @@ pub fn single_file() -> Outcome<String> {
 }
 
 fn required(name: &str) -> Outcome<String> {
-    let value = env::var(name).ok().filter(|value| !value.is_empty());
-    value.ok_or_else(|| {
+    optional(name).ok_or_else(|| {
         Failure::new(format!("{name} is not set: run `cargo xtask test` (or `cargo xtask bench`)."))
     })
+}
+
+fn optional(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::devtools::Post;
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::page::Page;
 
@@ -97,9 +97,14 @@ impl Page {
                 found => {
                     // What comes into sight is laid out only then, and may push the rest around.
                     let found: Point = serde_json::from_value(found)?;
-                    if before == Some(found) {
+                    // Firefox may scroll to and fro by the part of a pixel that is left.
+                    let same = |before: Point| {
+                        (before.x - found.x).abs() <= 1.0 && (before.y - found.y).abs() <= 1.0
+                    };
+                    if before.is_some_and(same) {
                         return Ok(found);
                     }
+                    problem = format!("does not come to rest: it is at {found:?} after {before:?}");
                     before = Some(found);
                 }
             }
@@ -141,7 +146,7 @@ impl Page {
             .await
     }
 
-    /// Taps an element with a finger.
+    /// Taps an element with a finger, or in WebKit, whose driver has no fingers, with the mouse.
     pub async fn tap(&self, selector: &str) -> Outcome {
         let at = self.reach(selector).await?;
         self.act(json!([pointer("touch", json!([move_to(at), down(), up()]))])).await
@@ -175,9 +180,17 @@ impl Page {
         self.mouse("mouseReleased", at, 0).await
     }
 
-    /// One event of a drag that goes on over several commands. The driver's own actions let a
-    /// captured pointer go at the end of each command.
+    /// One event of a drag that goes on over several commands. The actions of Chromium's driver
+    /// let a captured pointer go at the end of each command.
     async fn mouse(&self, kind: &str, at: Point, buttons: u8) -> Outcome {
+        if self.engine() != Engine::Chromium {
+            let action = match kind {
+                "mousePressed" => down(),
+                "mouseReleased" => up(),
+                _ => move_to(at),
+            };
+            return self.act(json!([pointer("mouse", json!([action]))])).await;
+        }
         let pressed = kind != "mouseMoved";
         let params = json!({
             "type": kind,
@@ -188,6 +201,29 @@ impl Page {
             "clickCount": u8::from(pressed),
         });
         self.devtools("Input.dispatchMouseEvent", params).await.map(drop)
+    }
+
+    /// Turns the wheel of the mouse at a point, upwards if `delta` is negative.
+    pub async fn wheel(&self, at: Point, delta: i32) -> Outcome {
+        // Firefox's driver knows of whole pixels only.
+        let (x, y) = (at.x.round() as i64, at.y.round() as i64);
+        let scroll = json!({
+            "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": delta,
+            "duration": 0, "origin": "viewport",
+        });
+        self.act(json!([{ "type": "wheel", "id": "wheel", "actions": [scroll] }])).await
+    }
+
+    /// Two fingers on both sides of a point that move away from it, step by step.
+    pub async fn pinch(&self, at: Point, gaps: &[f64]) -> Outcome {
+        let finger = |id: &str, side: f64| {
+            let place = |gap: &f64| move_to(Point { x: at.x + side * gap, y: at.y });
+            let mut path: Vec<Value> = gaps.iter().map(place).collect();
+            path.insert(1.min(path.len()), down());
+            path.push(up());
+            json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": path })
+        };
+        self.act(json!([finger("left finger", -1.0), finger("right finger", 1.0)])).await
     }
 
     /// Presses the left button at the first point, moves through the others, releases it.
@@ -233,9 +269,7 @@ impl Page {
     }
 
     async fn act(&self, sources: Value) -> Outcome {
-        let body = json!({ "actions": sources });
-        self.client().issue_cmd(Post { path: "actions", body }).await?;
-        Ok(())
+        self.post("actions", json!({ "actions": sources })).await.map(drop)
     }
 }
 

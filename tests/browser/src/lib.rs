@@ -8,17 +8,28 @@
 //! tests; [`environment`] says what they expect when they are run by hand.
 
 pub mod browser;
+mod command;
 pub mod devtools;
+pub mod emulation;
+pub mod engine;
 pub mod environment;
 pub mod failure;
 pub mod hooks;
 pub mod host;
 pub mod input;
+mod lane;
 pub mod native;
 pub mod observed;
 pub mod page;
+mod prelude;
+mod privileged;
 pub mod screen;
+mod session;
+pub mod settings;
+pub mod witness;
 
-pub use browser::browse;
+pub use browser::{browse, browse_with};
+pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use page::Page;
+pub use settings::Settings;

@@ -1,12 +1,16 @@
 //! The page as a reader has it before them.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
+use crate::host::Host;
 use crate::native::View;
 use crate::observed::Observed;
 
@@ -28,17 +32,21 @@ const visible = element => !!element
 #[derive(Debug, Clone)]
 pub struct Page {
     client: Client,
+    engine: Engine,
     home: String,
+    /// Where the page comes from instead, once it has a script in front of its own.
+    pub(crate) host: Rc<OnceCell<Host>>,
 }
 
 impl Page {
-    pub(crate) fn new(client: Client, home: &str) -> Self {
-        Self { client, home: home.split('#').next().unwrap_or(home).to_owned() }
+    pub(crate) fn new(client: Client, engine: Engine, home: &str) -> Self {
+        let home = home.split('#').next().unwrap_or(home).to_owned();
+        Self { client, engine, home, host: Rc::default() }
     }
 
     /// The same browser, with the page at another address.
     pub fn hosted_at(&self, home: &str) -> Self {
-        Self::new(self.client.clone(), home)
+        Self::new(self.client.clone(), self.engine, home)
     }
 
     /// The WebDriver session.
@@ -46,16 +54,21 @@ impl Page {
         &self.client
     }
 
+    /// What the page is looked at with.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// The page's address, without a fragment.
-    pub fn home(&self) -> &str {
-        &self.home
+    pub fn home(&self) -> String {
+        self.host.get().map_or_else(|| self.home.clone(), Host::url)
     }
 
     /// Loads the page at a link (from `#` on; empty for the bare address), anew.
     pub async fn load(&self, hash: &str) -> Outcome {
         // A link to the document that is open already would not load it.
         self.client.goto("about:blank").await?;
-        self.client.goto(&format!("{}{hash}", self.home)).await?;
+        self.client.goto(&format!("{}{hash}", self.home())).await?;
         Ok(())
     }
 

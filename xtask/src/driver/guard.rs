@@ -1,6 +1,6 @@
-//! The process between this tool and the browser driver. It lives until its standard input is
-//! closed, which happens however the process at the other end comes to its end, and then ends
-//! the driver with all browsers it started.
+//! The process between this tool and a driver, or what a driver needs. It lives until its standard
+//! input is closed, which happens however the process at the other end comes to its end, and then
+//! ends the program with all browsers it started.
 
 use std::ffi::OsString;
 use std::io::{self, Read};
@@ -15,10 +15,10 @@ use crate::failure::{Failure, Outcome};
 /// The command by which this tool starts itself as a guard.
 pub const COMMAND: &str = "guard-driver";
 
-/// How long the driver may take to close its browsers by itself.
+/// How long a driver that can be asked to end may take to close its browsers by itself.
 const GRACE: Duration = Duration::from_secs(3);
 
-/// Runs `command` (a driver with its `--port=N`) until standard input is closed.
+/// Runs `command` (a driver has a `--port=N`) until standard input is closed.
 pub fn stand(command: &[OsString]) -> Outcome<ExitCode> {
     let Some((program, arguments)) = command.split_first() else {
         return Err(Failure::usage("There is no driver to guard."));
@@ -44,11 +44,12 @@ pub fn stand(command: &[OsString]) -> Outcome<ExitCode> {
     if let Some(port) = arguments.iter().find_map(|argument| {
         argument.to_str().and_then(|text| text.strip_prefix("--port=")?.parse().ok())
     }) {
-        super::ask(port, "/shutdown");
-    }
-    let start = Instant::now();
-    while matches!(driver.try_wait(), Ok(None)) && start.elapsed() < GRACE {
-        thread::sleep(Duration::from_millis(50));
+        // Only chromedriver knows of this.
+        let ends = super::ask(port, "/shutdown").is_some_and(|answer| answer.contains("200"));
+        let start = Instant::now();
+        while ends && matches!(driver.try_wait(), Ok(None)) && start.elapsed() < GRACE {
+            thread::sleep(Duration::from_millis(50));
+        }
     }
     process_tree::kill(driver.id(), &family);
     let _ = driver.kill();

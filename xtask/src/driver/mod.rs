@@ -1,73 +1,56 @@
-//! The browser driver, for as long as it is needed and not a moment longer.
-//!
-//! The driver is not started directly but by a [`guard`]: a second process of this tool that
-//! ends the driver and its browsers as soon as its standard input is closed. The system closes
-//! it however this process ends, be it by Ctrl-C.
+//! The drivers of browsers, for as long as they are needed and not a moment longer.
 
+mod display;
 pub mod guard;
+mod guarded;
 mod process_tree;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::process;
 use crate::repository::Repository;
+use crate::setup::Browser;
 
-/// How long the driver may take until it answers.
-const START: Duration = Duration::from_secs(30);
+pub use display::Display;
+use guarded::Guarded;
 
-/// A running chromedriver; it ends when this value goes.
+/// A running driver; it ends when this value goes.
 pub struct Driver {
-    /// The process that watches over the driver.
-    guard: Child,
+    guarded: Guarded,
     /// The port the driver listens on.
     port: u16,
 }
 
 impl Driver {
-    /// Starts the driver at `program` on a free port and waits until it answers.
-    pub fn start(repository: &Repository, program: &Path) -> Outcome<Self> {
+    /// Starts a driver of the browser on a free port and waits until it answers. `lane` tells its
+    /// log from those of others.
+    pub fn start(
+        repository: &Repository,
+        browser: &Browser,
+        lane: usize,
+        display: Option<&Display>,
+    ) -> Outcome<Self> {
         let port = free_port()?;
-        let log = repository.log("chromedriver");
-        let _ = std::fs::remove_file(&log);
-        let this_program = std::env::current_exe()
-            .map_err(|error| Failure::io("find this program itself", &error))?;
-        let mut command = process::program(this_program, repository.root());
-        command.arg(guard::COMMAND).arg(program).arg(format!("--port={port}"));
-        command.stdin(Stdio::piped());
-        apart(&mut command);
-        let mut driver = Self { guard: process::spawn_logged(&mut command, &log)?, port };
-        let start = Instant::now();
-        while !ask(port, "/status").is_some_and(|answer| answer.contains("200 OK")) {
-            let ended = matches!(driver.guard.try_wait(), Ok(Some(_)) | Err(_));
-            if ended || start.elapsed() > START {
-                return Err(Failure::new(format!(
-                    "chromedriver does not answer; its log is {}.",
-                    log.display()
-                ))
-                .with_log_tail(process::log_tail(&log)));
-            }
-            thread::sleep(Duration::from_millis(50));
+        let mut words = vec![browser.driver.clone().into(), format!("--port={port}").into()];
+        if browser.engine == Engine::Firefox {
+            // Two drivers cannot both have the usual second port, and the tests emulate screens by
+            // scripts of the browser itself.
+            words.extend(["--websocket-port=0".into(), "--allow-system-access".into()]);
         }
+        let log = format!("driver-{}-{lane}", browser.engine.name());
+        let guarded = Guarded::start(repository, &words, &log, display)?;
+        let mut driver = Self { guarded, port };
+        let answers = || ask(port, "/status").is_some_and(|answer| answer.contains("200 OK"));
+        driver.guarded.wait_until("The driver does not answer", answers)?;
         Ok(driver)
     }
 
     /// The address of the driver.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Driver {
-    /// Lets the guard end the driver, and waits until it has.
-    fn drop(&mut self) {
-        drop(self.guard.stdin.take());
-        let _ = self.guard.wait();
     }
 }
 
@@ -92,22 +75,3 @@ fn ask(port: u16, path: &str) -> Option<String> {
     BufReader::new(stream.take(1024)).read_line(&mut line).ok()?;
     Some(line)
 }
-
-/// Keeps Ctrl-C at the terminal from the process to be started.
-#[cfg(unix)]
-fn apart(command: &mut Command) {
-    use std::os::unix::process::CommandExt;
-    command.process_group(0);
-}
-
-/// Keeps Ctrl-C at the terminal from the process to be started.
-#[cfg(windows)]
-fn apart(command: &mut Command) {
-    use std::os::windows::process::CommandExt;
-    const CREATE_NEW_PROCESS_GROUP: u32 = 0x200;
-    command.creation_flags(CREATE_NEW_PROCESS_GROUP);
-}
-
-/// Keeps Ctrl-C at the terminal from the process to be started: not known how on this system.
-#[cfg(not(any(unix, windows)))]
-fn apart(_command: &mut Command) {}

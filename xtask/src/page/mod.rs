@@ -5,6 +5,7 @@ mod border;
 mod content_security;
 mod offline;
 mod single_file;
+mod start;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,6 +69,9 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     let page = fs::read_to_string(&index).map_err(|error| {
         Failure::io("read what Trunk should have left in dist/index.html", &error)
     })?;
+    let page = start::replace(&page).ok_or_else(|| {
+        Failure::new("Trunk's index.html is not as xtask/src/page/start.rs knows it.")
+    })?;
     let hosted = content_security::complete(&page, Shape::Hosted).ok_or_else(|| {
         Failure::new("index.html has no place for a {{CONTENT SECURITY POLICY}}.")
     })?;
@@ -79,12 +83,13 @@ pub fn build(repository: &Repository) -> Outcome<()> {
 }
 
 /// What the page goes through after Trunk: done in another way, it is another page.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("border.rs"),
     include_str!("mod.rs"),
     include_str!("content_security.rs"),
     include_str!("offline.rs"),
     include_str!("single_file.rs"),
+    include_str!("start.rs"),
 ];
 
 /// Whether `dist/` was built from the present sources with this library; says so.

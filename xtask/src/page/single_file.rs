@@ -21,7 +21,8 @@ use crate::setup;
 /// The file's name in `dist/`.
 pub const NAME: &str = "security-diplomacy-explorer.html";
 
-/// Unpacks the Wasm and starts the page; `{{GLUE}}` is the file that knows the Wasm's imports.
+/// Unpacks the Wasm and starts the page; `{{GLUE}}` is the file that knows the Wasm's imports. It
+/// does not wait for the start, as in `start.rs`.
 const STARTER: &str = r#"
 import start from "./{{GLUE}}";
 if (typeof DecompressionStream !== "function") {
@@ -32,7 +33,7 @@ const bytes = Uint8Array.from(atob(packed.textContent), (c) => c.charCodeAt(0));
 packed.remove();
 const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
 const headers = { "Content-Type": "application/wasm" };
-await start({ module_or_path: new Response(unpacked, { headers }) });
+start({ module_or_path: new Response(unpacked, { headers }) });
 "#;
 
 /// Writes the file into `dist/`, of what Trunk has left there; `page` is its `index.html`, the

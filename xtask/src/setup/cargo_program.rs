@@ -1,4 +1,5 @@
-//! The programs Cargo compiles into `.tools/bin`: Trunk and the command line of wasm-bindgen.
+//! The programs Cargo compiles into `.tools/bin`: Trunk, the command line of wasm-bindgen, and the
+//! driver of Firefox.
 
 use super::{Prerequisite, progress::Line};
 use crate::failure::Outcome;
@@ -8,6 +9,9 @@ use crate::repository::Repository;
 
 /// The pinned version of Trunk.
 const TRUNK: &str = "0.21.14";
+
+/// The pinned version of geckodriver.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Variables that may hold settings for compiling the project and would apply to the tools too.
 const PROJECT_SETTINGS: [&str; 7] = [
@@ -46,6 +50,18 @@ impl CargoProgram {
         }
     }
 
+    /// The driver of Firefox.
+    pub fn geckodriver(repository: &Repository) -> Self {
+        Self {
+            repository: repository.clone(),
+            package: "geckodriver",
+            program: "geckodriver",
+            version: GECKODRIVER.into(),
+            arguments: &[],
+            estimate: "about 2 minutes",
+        }
+    }
+
     /// The command line of wasm-bindgen, in the very version the page is locked to: its output
     /// fits no other.
     pub fn wasm_bindgen(repository: &Repository) -> Outcome<Self> {
@@ -73,7 +89,7 @@ impl Prerequisite for CargoProgram {
         let path = self.repository.tool_program(self.program);
         path.is_file()
             && process::answer(process::program(path, self.repository.root()).arg("--version"))
-                .is_some_and(|answer| answer == format!("{} {}", self.program, self.version))
+                .is_some_and(|answer| answer.lines().next() == Some(self.label().as_str()))
     }
 
     /// Compiles it unoptimized: that takes a third of the time, and the page is built as fast.

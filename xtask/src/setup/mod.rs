@@ -1,5 +1,6 @@
 //! Getting a bare machine ready: what is missing is installed, what is there is left alone.
 
+mod apt;
 mod browser;
 mod cargo_program;
 pub mod npm_packages;
@@ -9,6 +10,7 @@ mod world_atlas;
 
 use std::fs;
 
+use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
 use crate::standard_library::{self, StandardLibrary};
@@ -46,8 +48,13 @@ pub enum Need {
     WasmTarget,
     /// All that builds the page.
     Page,
-    /// All that builds the page, and a browser with its driver.
-    PageAndBrowser,
+    /// A browser with its driver, asked for by name or because it is one of them.
+    Browser {
+        /// The engine that it is made of.
+        engine: Engine,
+        /// Whether it was named.
+        named: bool,
+    },
     /// What the map is made from.
     WorldAtlas,
 }
@@ -59,10 +66,10 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     if wants(&[Need::Checkers]) {
         prerequisites.push(Box::new(Checkers::new(repository)));
     }
-    if wants(&[Need::WasmTarget, Need::Page, Need::PageAndBrowser]) {
+    if wants(&[Need::WasmTarget, Need::Page]) {
         prerequisites.push(Box::new(WasmTarget::new(repository)));
     }
-    if wants(&[Need::Page, Need::PageAndBrowser]) {
+    if wants(&[Need::Page]) {
         if standard_library::can_be_compiled(repository) {
             prerequisites.push(Box::new(StandardLibrarySource::new(repository)));
         }
@@ -70,8 +77,10 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
         prerequisites.push(Box::new(CargoProgram::wasm_bindgen(repository)?));
         prerequisites.push(Box::new(NpmPackages::new(repository)));
     }
-    if wants(&[Need::PageAndBrowser]) {
-        prerequisites.push(Box::new(browser::Installed::new(repository)));
+    for need in needs {
+        if let Need::Browser { engine, named } = *need {
+            prerequisites.push(Box::new(browser::Installed::new(repository, engine, named)));
+        }
     }
     if wants(&[Need::WorldAtlas]) {
         prerequisites.push(Box::new(WorldAtlas::new(repository)));
@@ -108,7 +117,7 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     }
     // What the programs were compiled in is only worth its disk space until they all stand. Whoever
     // does not need them does not know whether they do.
-    if wants(&[Need::Page, Need::PageAndBrowser]) {
+    if wants(&[Need::Page]) {
         let _ = fs::remove_dir_all(repository.tool_builds());
     }
     Ok(())

@@ -8,11 +8,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use browser_tests::browser::{Logs, run};
+use browser_tests::browser::run;
 use browser_tests::hooks::{mark, marks};
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
-use browser_tests::{Failure, Outcome, Page, environment};
+use browser_tests::{Failure, Outcome, Page, Settings, environment};
 use explorer::chart::{Camera, Frame, MapLayout};
 use explorer::dataset::embedded;
 use explorer::explore::Explorer;
@@ -56,10 +56,13 @@ fn main() -> ExitCode {
     }
 }
 
+/// A log would take a part of every frame.
+const MEASURING: Settings = Settings { logs: false, ..Settings::USUAL };
+
 fn bench() -> Outcome<bool> {
     let transfer = transfer(&environment::dist()?)?;
     let mut within = native()? && transfer;
-    let (start, ratio) = run("bench-start", Logs::Off, start)?;
+    let (start, ratio) = run("bench-start", MEASURING, start)?;
     println!(
         "\nStart in the browser, cold, {LOADS} loads (ms)                median       p95       max"
     );
@@ -77,7 +80,7 @@ fn bench() -> Outcome<bool> {
     );
     for (slowdown, budget) in [(1, FRAME), (SLOWDOWN, SLOWED)] {
         for (what, steps) in
-            run("bench-steps", Logs::Off, async move |page| steps(page, slowdown).await)?
+            run("bench-steps", MEASURING, async move |page| steps(page, slowdown).await)?
         {
             let budget = (!what.starts_with(WAITED)).then_some(budget);
             within &= line(&what, &steps, budget);
@@ -86,7 +89,7 @@ fn bench() -> Outcome<bool> {
     println!(
         "\nThe map, 1,316 × 600 CSS pixels at 2 device pixels each (ms) median       p95       max"
     );
-    for (what, times, budget) in run("bench-map", Logs::Off, map)? {
+    for (what, times, budget) in run("bench-map", MEASURING, map)? {
         within &= line(what, &times, budget);
     }
     Ok(within)

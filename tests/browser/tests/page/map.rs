@@ -4,7 +4,7 @@ use browser_tests::hooks::{hook, mark};
 use browser_tests::input::{Point, key};
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
 use explorer::explore::facet::Facet;
 use explorer::explore::filter::Standing;
 use explorer::view::chart::Chart::Map;
@@ -191,14 +191,13 @@ fn wheel_buttons_and_keys_zoom_and_history_takes_it_back() {
 
         // The wheel keeps what is under the pointer where it is.
         let at = page.reach(&mark(Map, "THA")).await?;
-        let wheel = |delta: i32| json!({ "type": "mouseWheel", "x": at.x, "y": at.y, "deltaX": 0, "deltaY": delta });
-        page.devtools("Input.dispatchMouseEvent", wheel(-600)).await?;
+        page.wheel(at, -600).await?;
         zoom_becomes(&page, "closer by the wheel", |zoom| factor(zoom) > 1.5).await?;
         page.move_mouse(Point { x: at.x + 1.0, y: at.y }).await?;
         tip_says(&page, &["Thailand"]).await?;
-        page.devtools("Input.dispatchMouseEvent", wheel(5000)).await?;
-        page.devtools("Input.dispatchMouseEvent", wheel(5000)).await?;
-        page.devtools("Input.dispatchMouseEvent", wheel(5000)).await?;
+        page.wheel(at, 5000).await?;
+        page.wheel(at, 5000).await?;
+        page.wheel(at, 5000).await?;
         zoom_becomes(&page, "all of the world", |zoom| *zoom == Zoom::World).await?;
 
         let focus = format!("document.querySelector({}).focus()", json!(mark(Map, "THA")));
@@ -244,15 +243,10 @@ fn two_fingers_zoom() {
         page.look_on(Screen::PHONE).await?;
         page.open("#/map").await?;
         let at = page.reach(&mark(Map, "IND")).await?;
-        let touch = |kind: &str, gap: f64| {
-            let points = json!([{ "x": at.x - gap, "y": at.y, "id": 0 }, { "x": at.x + gap, "y": at.y, "id": 1 }]);
-            json!({ "type": kind, "touchPoints": if kind == "touchEnd" { json!([]) } else { points } })
-        };
-        page.devtools("Input.dispatchTouchEvent", touch("touchStart", 20.0)).await?;
-        for gap in [30.0, 45.0, 60.0] {
-            page.devtools("Input.dispatchTouchEvent", touch("touchMove", gap)).await?;
+        if !page.only_in(&[Engine::Chromium, Engine::Firefox], "the driver has no fingers") {
+            return Ok(());
         }
-        page.devtools("Input.dispatchTouchEvent", touch("touchEnd", 0.0)).await?;
+        page.pinch(at, &[20.0, 30.0, 45.0, 60.0]).await?;
         let near = zoom_becomes(&page, "closer by a pinch", |zoom| factor(zoom) > 1.5).await?;
         assert!(factor(&near) < 4.0, "{near:?}");
         assert!(View::of(&page.hash().await?).state.filters.is_empty(), "a pinch is no tap");
@@ -361,10 +355,8 @@ fn a_wrong_layer_or_zoom_in_a_link_is_named() {
 /// The small states are coloured, not only there: the pixel in the middle of a disc is not sea.
 #[test]
 fn small_states_are_painted() {
-    browse(async |page| -> Outcome {
-        for (screen, ratio) in
-            [(Screen::DESKTOP, 1.0), (Screen::DESKTOP, 2.0), (Screen::PHONE, 3.0)]
-        {
+    for (screen, ratio) in [(Screen::DESKTOP, 1.0), (Screen::DESKTOP, 2.0), (Screen::PHONE, 3.0)] {
+        browse_with(Settings { ratio, ..Settings::USUAL }, async move |page| -> Outcome {
             page.look_on(screen.at(ratio)).await?;
             page.open("#/map").await?;
             page.shows("#/map").await?;
@@ -383,8 +375,7 @@ fn small_states_are_painted() {
                     return pixels(Math.round(x * scale - around / 2), Math.round(y * scale - around / 2), around)
                         .every(pixel => pixel === sea);
                 }).map(mark => mark.dataset.value).join()";
-            page.until_equal("countries whose middle is the colour of the sea", script, "").await?;
-        }
-        Ok(())
-    });
+            page.until_equal("countries whose middle is the colour of the sea", script, "").await
+        });
+    }
 }

@@ -23,7 +23,7 @@ const INJECT: &str = "
 #[test]
 fn the_policy_refuses_what_is_injected() {
     browse(async |page| -> Outcome {
-        for home in [page.home().to_owned(), single_file()?] {
+        for home in [page.home(), single_file()?] {
             let page = page.hosted_at(&home);
             page.open("#/overview").await?;
             page.run(INJECT, &[]).await?;

@@ -1,0 +1,139 @@
+//! A session with a browser, as each engine's driver wants to be asked for it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::environment::Environment;
+use crate::failure::{Failure, Outcome};
+use crate::settings::Settings;
+
+/// Room for a desktop's 1,440 × 900 pixels and what Firefox has above them.
+const WINDOW: (u32, u32) = (1440, 985);
+
+/// Starts a browser with a fresh profile.
+pub async fn start(
+    environment: &Environment,
+    driver: &str,
+    settings: &Settings,
+) -> Outcome<Client> {
+    let mut capabilities = match environment.engine {
+        Engine::Chromium => chromium(settings),
+        Engine::Firefox => firefox(settings),
+        Engine::WebKit => webkit(environment, settings)?,
+    };
+    if let (Some(binary), Some(options)) = (&environment.browser, options(environment.engine)) {
+        capabilities[options]["binary"] = json!(binary);
+    }
+    capabilities["timeouts"] = json!({ "script": 60_000, "pageLoad": 60_000 });
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities.as_object().cloned().unwrap_or_default())
+        .connect(driver)
+        .await
+        .map_err(|error| {
+            Failure::new(format!("no browser from the driver at {driver}: {error}"))
+        })?;
+    if environment.engine == Engine::WebKit {
+        without_toolbars(&client).await?;
+    }
+    Ok(client)
+}
+
+/// Where the engine's path is named. WebKit's is in a command line of its own.
+const fn options(engine: Engine) -> Option<&'static str> {
+    match engine {
+        Engine::Chromium => Some("goog:chromeOptions"),
+        Engine::Firefox => Some("moz:firefoxOptions"),
+        Engine::WebKit => None,
+    }
+}
+
+fn chromium(settings: &Settings) -> Value {
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-quic".to_owned(),
+        "--lang=en-US".to_owned(),
+        "--window-size=1440,900".to_owned(),
+        format!("--force-device-scale-factor={}", settings.ratio),
+        format!("--blink-settings=preferredColorScheme={}", u8::from(!settings.dark)),
+    ];
+    arguments.extend(settings.calm.then(|| "--force-prefers-reduced-motion".to_owned()));
+    // Content settings: 1 allows and 2 refuses.
+    let scripts = if settings.scripts { 1 } else { 2 };
+    let mut capabilities = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "args": arguments,
+            "prefs": { "profile.managed_default_content_settings.javascript": scripts },
+        },
+    });
+    if settings.logs {
+        capabilities["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
+    }
+    capabilities
+}
+
+fn firefox(settings: &Settings) -> Value {
+    let (width, height) = WINDOW;
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "args": ["-headless", "-width", width.to_string(), "-height", height.to_string()],
+            "prefs": {
+                "javascript.enabled": settings.scripts,
+                "intl.accept_languages": "en-US",
+                "layout.css.devPixelsPerPx": settings.ratio.to_string(),
+                "layout.css.prefers-color-scheme.content-override": u8::from(!settings.dark),
+                "ui.prefersReducedMotion": u8::from(settings.calm),
+                // What is emulated belongs to a browsing context, and this keeps it for all pages.
+                "fission.bfcacheInParent": false,
+            },
+        },
+    })
+}
+
+/// MiniBrowser takes the density and the wish for less motion from its surroundings only.
+fn webkit(environment: &Environment, settings: &Settings) -> Outcome<Value> {
+    let browser = environment.browser.as_deref();
+    let browser =
+        browser.ok_or_else(|| Failure::new("BROWSER_BINARY does not name MiniBrowser"))?;
+    let mut words = vec![format!("GDK_SCALE={}", settings.ratio.ceil())];
+    if settings.calm {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("calm-desktop");
+        words.push(format!("XDG_CONFIG_HOME={}", folder.display()));
+    }
+    words.push(browser.to_owned());
+    words.push("--automation".to_owned());
+    words.push("--javascript-can-open-windows-automatically=true".to_owned());
+    words.push("--javascript-can-access-clipboard=true".to_owned());
+    words.push(format!("--enable-javascript={}", settings.scripts));
+    words.extend(settings.dark.then(|| "--dark-mode".to_owned()));
+    Ok(json!({ "webkitgtk:browserOptions": { "binary": "/usr/bin/env", "args": words } }))
+}
+
+/// Goes on in a window that can be as narrow as a phone: MiniBrowser's toolbars cannot, and a
+/// window that a page opens may have none.
+async fn without_toolbars(client: &Client) -> Outcome {
+    let first = client.window().await?;
+    let open = "window.open('about:blank', '_blank', 'popup,noopener,width=1440,height=900')";
+    client.execute(open, vec![]).await?;
+    for _ in 0..400 {
+        let windows = client.windows().await?;
+        if let Some(window) = windows.into_iter().find(|window| *window != first) {
+            client.close_window().await?;
+            return Ok(client.switch_to_window(window).await?);
+        }
+        tokio::time::sleep(Duration::from_millis(15)).await;
+    }
+    Err(Failure::new("WebKit did not open a window without toolbars"))
+}
