@@ -153,10 +153,13 @@ fn content(
         1 => format!("One of the dataset\u{2019}s {known} countries has a record in view."),
         _ => format!("{count} of the dataset\u{2019}s {known} countries have a record in view."),
     };
-    let head = el("<div class=countries-head><h2>{}</h2><p>{}</p>")
-        .text(format!("{} {}", grouped(count), Measure::Countries.noun(count)))
-        .text(format!("{said} A name leads to the profile, a number to the records behind it."));
-    let mut content = el("<div class=countries>").child(head);
+    let head = el("div")
+        .class("countries-head")
+        .child(el("h2").text(format!("{} {}", grouped(count), Measure::Countries.noun(count))))
+        .child(el("p").text(format!(
+            "{said} A name leads to the profile, a number to the records behind it."
+        )));
+    let mut content = el("div").class("countries").child(head);
     if count > 0 {
         content = content
             .child(pickers(store, errors))
@@ -164,7 +167,7 @@ fn content(
     }
     if !organizations.is_empty() {
         content = content
-            .child(el("<h2>Organizations"))
+            .child(el("h2").text("Organizations"))
             .child(scroll("Organizations", organization_table(store, &organizations)));
     }
     vec![content]
@@ -172,41 +175,51 @@ fn content(
 
 /// What scrolls sideways by itself where the window is narrow.
 pub(super) fn scroll(label: &'static str, table: Markup) -> Markup {
-    el("<div class=country-scroll tabindex=0 role=region aria-label={}>").text(label).child(table)
+    el("div")
+        .class("country-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .child(table)
 }
 
 fn pickers(store: Store, errors: [RwSignal<Option<String>>; 2]) -> Markup {
     let offered = offered(store.explorer);
-    let mut all = el("<div class=periods>");
+    let mut all = el("div").class("periods");
     for (side, error) in Side::BOTH.into_iter().zip(errors) {
         let (test, name) = match side {
             Side::Earlier => ("period-earlier", "Earlier period"),
             Side::Later => ("period-later", "Later period"),
         };
         let error = error.get();
-        let option = |value: String, words: &str| el("<option value={}>").text(value).text(words);
-        let select = el("<select data-side={} aria-label={}>")
-            .text(side.key())
-            .text(name)
+        let option = |value: String, words: &str| el("option").attr("value", value).text(words);
+        let select = el("select")
+            .attr("data-side", side.key())
+            .attr("aria-label", name)
             .child(option(String::new(), "As typed").attr("disabled", ""))
             .children(offered.iter().map(|(period, words)| option(period.to_string(), words)));
         let invalid = if error.is_some() { "true" } else { "false" };
-        let input =
-            el("<input type=text placeholder=2023-07..2024-06 autocomplete=off maxlength=40 \
-         data-side={} aria-label={} aria-invalid={} aria-describedby={}>")
-            .text(side.key())
-            .text(format!("{name}, typed"))
-            .text(invalid)
-            .text(format!("{test}-error"));
-        let said = el("<p class=error role=alert data-test=period-error id={}>")
-            .text(format!("{test}-error"))
+        let input = el("input")
+            .attr("type", "text")
+            .attr("data-side", side.key())
+            .attr("aria-label", format!("{name}, typed"))
+            .attr("aria-invalid", invalid)
+            .attr("aria-describedby", format!("{test}-error"))
+            .attr("placeholder", "2023-07..2024-06")
+            .attr("autocomplete", "off")
+            .attr("maxlength", "40");
+        let said = el("p")
+            .class("error")
+            .attr("role", "alert")
+            .attr("id", format!("{test}-error"))
+            .attr("data-test", "period-error")
             .text(error.unwrap_or_default());
-        let picker = el("<div data-test={}><span>{}</span>").text(test).text(name);
+        let picker = el("div").attr("data-test", test).child(el("span").text(name));
         all = all.child(picker.child(select).child(input).child(said));
     }
-    all.child(el(
-        "<p class=hint>Choose a period or type one: 2023, 2023-07 or 2023-07..2024-06. Both are \
-         counted under all filters but the date range; change is later less earlier.",
+    all.child(el("p").class("hint").text(
+        "Choose a period or type one: 2023, 2023-07 or 2023-07..2024-06. Both are counted under all \
+         filters but the date range; change is later less earlier.",
     ))
 }
 
@@ -223,25 +236,32 @@ const GROUPS: [(&str, &[CountryColumn]); 5] = [
 ];
 
 fn table(store: Store, measure: Measure, rows: &[CountryRow]) -> Markup {
-    let column = |text: &str| el("<th scope=col>").text(text);
+    let column = |text: &str| el("th").attr("scope", "col").text(text);
     let bins = quarters(store.explorer);
     let years = bins.first().zip(bins.last());
     let years = years.map_or(String::new(), |(a, b)| format!("{}\u{2013}{}", a.year(), b.year()));
     let groups = GROUPS.iter().map(|(name, columns)| {
-        el("<th class=group scope=colgroup colspan={}>").text(columns.len().to_string()).text(*name)
+        el("th")
+            .class("group")
+            .attr("scope", "colgroup")
+            .attr("colspan", columns.len().to_string())
+            .text(*name)
     });
     let spread = column("Per quarter, ").class("spark").text(years);
-    let spread = spread.child(el("<span class=arrow>"));
+    let spread = spread.child(el("span").class("arrow"));
     let heads = GROUPS.iter().flat_map(|(_, columns)| columns.iter());
-    let head = el("<thead><tr>{}{}{}{}</tr><tr>{}</tr>")
-        .child(heading(store, CountryColumn::Name, measure).attr("rowspan", "2"))
-        .child(heading(store, CountryColumn::Count, measure).attr("rowspan", "2"))
-        .child(spread.attr("rowspan", "2"))
-        .children(groups)
-        .children(heads.map(|column| heading(store, *column, measure)));
+    let head = el("thead")
+        .child(
+            el("tr")
+                .child(heading(store, CountryColumn::Name, measure).attr("rowspan", "2"))
+                .child(heading(store, CountryColumn::Count, measure).attr("rowspan", "2"))
+                .child(spread.attr("rowspan", "2"))
+                .children(groups),
+        )
+        .child(el("tr").children(heads.map(|column| heading(store, *column, measure))));
     let most = rows.iter().map(|row| row.count).max().unwrap_or_default();
     let body = rows.iter().map(|row| country(store, measure, most, row));
-    el("<table data-test=countries>{}<tbody>{}</tbody>").child(head).children(body)
+    el("table").attr("data-test", "countries").child(head).child(el("tbody").children(body))
 }
 
 fn heading(store: Store, column: CountryColumn, measure: Measure) -> Markup {
@@ -265,9 +285,9 @@ fn heading(store: Store, column: CountryColumn, measure: Measure) -> Markup {
         (true, false) => ("ascending", "\u{2191}"),
         (true, true) => ("descending", "\u{2193}"),
     };
-    let arrow = el("<span class=arrow aria-hidden=true>").text(arrow);
+    let arrow = el("span").class("arrow").attr("aria-hidden", "true").text(arrow);
     let turn = button(column.id()).attr("data-sort", column.id()).text(label).child(arrow);
-    el("<th scope=col aria-sort={}>").text(sorted).child(turn)
+    el("th").attr("scope", "col").attr("aria-sort", sorted).child(turn)
 }
 
 /// The label of the value that a column of parts is about.
@@ -278,13 +298,16 @@ fn label_of(store: Store, column: CountryColumn) -> String {
 }
 
 fn country(store: Store, measure: Measure, most: u32, row: &CountryRow) -> Markup {
-    let name = el("<a href={}>{}<span class=zh lang=zh>{}</span>")
-        .text(store.link_to(Page::Country(row.iso3.clone())))
+    let name = el("a")
+        .attr("href", store.link_to(Page::Country(row.iso3.clone())))
         .text(row.name.as_str())
-        .text(row.name_zh.as_str());
-    let head = el("<th scope=row><div class=who><span class=position>{}</span>{}</div>")
-        .text(row.position.to_string())
-        .child(name);
+        .child(el("span").class("zh").attr("lang", "zh").text(row.name_zh.as_str()));
+    let head = el("th").attr("scope", "row").child(
+        el("div")
+            .class("who")
+            .child(el("span").class("position").text(row.position.to_string()))
+            .child(name),
+    );
     let link =
         |narrow: &dyn Fn(&mut ViewState)| records_link(store, Facet::Country, &row.iso3, narrow);
     let said = |count: u32, what: &str| {
@@ -294,11 +317,12 @@ fn country(store: Store, measure: Measure, most: u32, row: &CountryRow) -> Marku
         number(part, count, &|| (link(narrow), said(count, what)))
     };
     let share = u64::from(row.count) * 100 / u64::from(most.max(1));
-    let bar = el("<i style={}>").text(format!("width:{share}%"));
-    let bar = el("<span class=bar>").child(bar);
-    let mut tr = el("<tr data-test=country-row data-value={} data-count={}>")
-        .text(row.iso3.as_str())
-        .text(row.count.to_string())
+    let bar = el("i").attr("style", format!("width:{share}%"));
+    let bar = el("span").class("bar").child(bar);
+    let mut tr = el("tr")
+        .attr("data-test", "country-row")
+        .attr("data-value", row.iso3.as_str())
+        .attr("data-count", row.count.to_string())
         .child(head)
         .child(number("count", row.count, "", &|_| {}).child(bar))
         .child(spark(&row.quarters, "Interactions"));
@@ -327,19 +351,19 @@ fn country(store: Store, measure: Measure, most: u32, row: &CountryRow) -> Marku
     };
     let by = later.abs_diff(earlier);
     let said = if by == 0 { said.to_owned() } else { format!("{by} {said}") };
-    let change =
-        el("<td data-part=change class={} data-count={}><span aria-hidden=true>{}</span> \
-         <span class=unseen>{}</span>")
-        .text(if by == 0 { "zero" } else { "" })
-        .text(format!("{}", i64::from(later) - i64::from(earlier)))
-        .text(format!("{sign}{by}"))
-        .text(said);
+    let change = el("td")
+        .class(if by == 0 { "zero" } else { "" })
+        .attr("data-part", "change")
+        .attr("data-count", format!("{}", i64::from(later) - i64::from(earlier)))
+        .child(el("span").attr("aria-hidden", "true").text(format!("{sign}{by}")))
+        .text(" ")
+        .child(el("span").class("unseen").text(said));
     let word = |part: &'static str, facet: Facet, code: Option<Code>| {
         let entry = code.and_then(|code| store.explorer.table().dictionary(facet).entry(code));
-        let cell = el("<td class=words data-part={}>").text(part);
+        let cell = el("td").class("words").attr("data-part", part);
         match entry {
             Some(entry) => cell.attr("data-value", entry.id.as_str()).text(entry.label.as_str()),
-            None => cell.child(el("<span class=zero>not known")),
+            None => cell.child(el("span").class("zero").text("not known")),
         }
     };
     tr.child(change).child(word("rank", Facet::Rank, row.rank)).child(word(
@@ -351,35 +375,37 @@ fn country(store: Store, measure: Measure, most: u32, row: &CountryRow) -> Marku
 
 /// A cell with a count that leads to its records; `link` has the way and its words.
 pub(super) fn number(part: &str, count: u32, link: &dyn Fn() -> (String, String)) -> Markup {
-    let cell = el("<td data-part={} data-count={}>").text(part).text(count.to_string());
+    let cell = el("td").attr("data-part", part).attr("data-count", count.to_string());
     if count == 0 {
-        return cell.child(el("<span class=zero>0"));
+        return cell.child(el("span").class("zero").text("0"));
     }
     let (href, said) = link();
-    cell.child(el("<a href={} aria-label={}>").text(href).text(said).text(grouped(count)))
+    cell.child(el("a").attr("href", href).attr("aria-label", said).text(grouped(count)))
 }
 
 /// A cell with a sparkline, which [`paint_sparklines`] paints.
 pub(super) fn spark(quarters: &[u32], counted: &str) -> Markup {
     let counts: Vec<_> = quarters.iter().map(|n| n.to_string()).collect();
-    let canvas = el("<canvas role=img data-counts={} aria-label={}>")
-        .text(counts.join(" "))
-        .text(format!("{counted} per quarter: {}", counts.join(", ")));
-    el("<td class=spark>").child(canvas)
+    let canvas = el("canvas")
+        .attr("role", "img")
+        .attr("data-counts", counts.join(" "))
+        .attr("aria-label", format!("{counted} per quarter: {}", counts.join(", ")));
+    el("td").class("spark").child(canvas)
 }
 
 fn contacts(contacts: Contacts) -> [Markup; 2] {
     [("first", contacts.first), ("last", contacts.last)].map(|(part, date)| {
-        el("<td class=date data-part={} data-value={}>")
-            .text(part)
-            .text(date.to_string())
+        el("td")
+            .class("date")
+            .attr("data-part", part)
+            .attr("data-value", date.to_string())
             // The year on a line of its own, if there is not enough room for both.
             .text(date_words(date).replacen(' ', "\u{a0}", 1 - usize::from(date.day().is_none())))
     })
 }
 
 fn organization_table(store: Store, rows: &[OrganizationRow]) -> Markup {
-    let column = |text: &str| el("<th scope=col>").text(text);
+    let column = |text: &str| el("th").attr("scope", "col").text(text);
     let head = el("tr")
         .child(column("Organization"))
         .child(column(measure_heading(Measure::Interactions)))
@@ -387,19 +413,21 @@ fn organization_table(store: Store, rows: &[OrganizationRow]) -> Markup {
         .child(column("Last contact"));
     let body = rows.iter().map(|row| {
         let page = Page::Organization(row.id.clone());
-        let name = el("<a href={}>").text(store.link_to(page)).text(row.name.as_str());
+        let name = el("a").attr("href", store.link_to(page)).text(row.name.as_str());
         let link = records_link(store, Facet::Organization, &row.id, &|_| {});
         let said = format!("{}, {} interactions", row.name, grouped(row.count));
-        let count = el("<a href={} aria-label={}>").text(link).text(said).text(grouped(row.count));
-        el("<tr data-test=organization-row data-value={} data-count={}><th scope=row>{}</th>\
-         <td data-part=count>{}</td>")
-        .text(row.id.as_str())
-        .text(row.count.to_string())
-        .child(name)
-        .child(count)
-        .children(contacts(row.contacts))
+        let count = el("a").attr("href", link).attr("aria-label", said).text(grouped(row.count));
+        el("tr")
+            .attr("data-test", "organization-row")
+            .attr("data-value", row.id.as_str())
+            .attr("data-count", row.count.to_string())
+            .child(el("th").attr("scope", "row").child(name))
+            .child(el("td").attr("data-part", "count").child(count))
+            .children(contacts(row.contacts))
     });
-    el("<table class=organizations data-test=organizations><thead>{}</thead><tbody>{}</tbody>")
-        .child(head)
-        .children(body)
+    el("table")
+        .class("organizations")
+        .attr("data-test", "organizations")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(body))
 }

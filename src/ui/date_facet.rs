@@ -12,9 +12,11 @@ use crate::explore::filter::DateRange;
 
 /// From and to, both inclusive; a year, a month or a day each.
 pub fn date_facet(store: Store) -> Element {
-    let section =
-        el("<section class='facet dates' data-test=facet-date aria-labelledby=facet-date-title>\
-         <h3 id=facet-date-title>Date</h3>")
+    let section = el("section")
+        .class("facet dates")
+        .attr("data-test", "facet-date")
+        .attr("aria-labelledby", "facet-date-title")
+        .child(el("h3").attr("id", "facet-date-title").text("Date"))
         .build();
     _ = section.append_child(&date_histogram(store));
     // Why what was typed is no date; empty while nothing is wrong.
@@ -55,13 +57,16 @@ pub fn date_facet(store: Store) -> Element {
 }
 
 fn field(name: &'static str, label: &str, date: Option<PartialDate>, error: &str) -> Markup {
-    let input =
-        el("<input type=text inputmode=numeric autocomplete=off placeholder=YYYY-MM maxlength=10 \
-         name={} aria-invalid={}>")
-        .text(name)
-        .text(if error.is_empty() { "false" } else { "true" })
+    let input = el("input")
+        .attr("type", "text")
+        .attr("name", name)
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("placeholder", "YYYY-MM")
+        .attr("maxlength", "10")
+        .attr("aria-invalid", if error.is_empty() { "false" } else { "true" })
         .property("value", date.map(|date| date.to_string()).unwrap_or_default());
-    el("<label><span>{}</span>").text(label).child(input)
+    el("label").child(el("span").text(label)).child(input)
 }
 
 /// The date that was typed into the field that changed.

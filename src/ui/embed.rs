@@ -56,11 +56,15 @@ pub fn alone(store: Store, chart: Chart, parts: &[Element]) -> Element {
             .class("hint")
             .text(format!("{words}. {}, version {}. ", codebook.title, codebook.version))
             .child(
-                el("<a target=_blank rel=noopener data-test=full-view href={}>Open the full view")
-                    .text(link),
+                el("a")
+                    .attr("href", link)
+                    .attr("target", "_blank")
+                    .attr("rel", "noopener")
+                    .attr("data-test", "full-view")
+                    .text("Open the full view"),
             )
     });
-    let main = el("<main id=main class=embedded data-test=embedded>");
+    let main = el("main").attr("id", "main").class("embedded").attr("data-test", "embedded");
     let missing = "This view has no such chart.";
     match found {
         Some(found) => main.kept(found),

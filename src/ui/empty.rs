@@ -38,7 +38,7 @@ pub fn empty(store: Store) -> Element {
 fn section(store: Store) -> Markup {
     let words = store.scope.with(|scope| filter_words(store.explorer, scope));
     let chips = store.filters.with(|filters| chips(store.explorer, filters));
-    let mut ways = el("<div class=ways>").child(
+    let mut ways = el("div").class("ways").child(
         button("all").class("primary").attr("data-test", "empty-reset").text("Show all records"),
     );
     for (at, chip) in chips.iter().enumerate() {
@@ -50,9 +50,11 @@ fn section(store: Store) -> Markup {
             ways = ways.child(button(at.to_string()).text(label));
         }
     }
-    el("<section class=empty data-test=empty><h2>No record matches all of these filters</h2>\
-         <p>{}</p><p>{}</p>")
-    .text(words)
-    .text(CAUTION)
-    .child(ways)
+    el("section")
+        .class("empty")
+        .attr("data-test", "empty")
+        .child(el("h2").text("No record matches all of these filters"))
+        .child(el("p").text(words))
+        .child(el("p").text(CAUTION))
+        .child(ways)
 }

@@ -81,8 +81,8 @@ fn choose(store: Store, facet: Facet, event: &Event) {
 }
 
 fn head(facet: Facet, selection: &Selection) -> Markup {
-    let title = el("<h3 id={}>").text(title_id(facet)).text(facet.title());
-    let head = el("<div class=facet-head>").child(title);
+    let title = el("h3").attr("id", title_id(facet)).text(facet.title());
+    let head = el("div").class("facet-head").child(title);
     if selection.is_empty() {
         return head;
     }
@@ -91,9 +91,13 @@ fn head(facet: Facet, selection: &Selection) -> Markup {
 }
 
 fn search_field(facet: Facet) -> Markup {
-    el("<input type=search class=facet-search data-test=facet-search autocomplete=off \
-         placeholder=Find aria-label={}>")
-    .text(format!("Find in {}", facet.title()))
+    el("input")
+        .attr("type", "search")
+        .class("facet-search")
+        .attr("data-test", "facet-search")
+        .attr("autocomplete", "off")
+        .attr("placeholder", "Find")
+        .attr("aria-label", format!("Find in {}", facet.title()))
 }
 
 fn more(hidden: usize, open: bool) -> Markup {
@@ -195,18 +199,19 @@ fn row(facet: Facet, entry: &Entry) -> Markup {
         AgencyTint::Mss => "--bar:var(--mss)",
         AgencyTint::Rest => "",
     };
-    let button = || el("<button type=button>");
+    let button = || el("button").attr("type", "button");
     let value = button()
         .class("value")
         .attr("data-value", entry.id.as_str())
         .attr("title", entry.note.as_str())
-        .child(el("<i class=check>"))
-        .child(el("<span class=label>").text(entry.label.as_str()))
+        .child(el("i").class("check"))
+        .child(el("span").class("label").text(entry.label.as_str()))
         .text(" ")
-        .child(el("<span class=count>"))
-        .child(el("<i class=fill>"))
-        .child(el("<span class=unseen>"));
-    let acts = el("<span class=acts>")
+        .child(el("span").class("count"))
+        .child(el("i").class("fill"))
+        .child(el("span").class("unseen"));
+    let acts = el("span")
+        .class("acts")
         .child(
             button()
                 .attr("data-only", entry.id.as_str())
@@ -219,7 +224,7 @@ fn row(facet: Facet, entry: &Entry) -> Markup {
                 .attr("aria-label", format!("not {}", entry.label))
                 .text("not"),
         );
-    el("<li style={}>").text(tint).child(value).child(acts)
+    el("li").attr("style", tint).child(value).child(acts)
 }
 
 /// What a value's row shows.

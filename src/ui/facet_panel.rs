@@ -37,7 +37,9 @@ const ORDER: [Facet; Facet::COUNT] = [
 /// The facets; hidden where the open view has no filters. Hidden rather than taken away: its open
 /// lists are as they were after a look at a record.
 pub fn facet_panel(store: Store) -> Element {
-    let mut lists = el("<div class=facets-scroll><h2 class=unseen>Filters</h2>")
+    let mut lists = el("div")
+        .class("facets-scroll")
+        .child(el("h2").class("unseen").text("Filters"))
         .kept(search_box(store))
         .kept(date_facet(store));
     for facet in ORDER {

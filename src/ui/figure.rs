@@ -174,7 +174,7 @@ pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
         drawn: el("div").kept(area.place.clone()).build(),
         table: el("div").build(),
         below: el("div").build(),
-        tools: el("<div class=tools>").build(),
+        tools: el("div").class("tools").build(),
     };
     let (acts, place, tools) = (kind.clone(), area.place.clone(), shell.tools.clone());
     on_act(&shell.tools, move |act| match act {
@@ -193,9 +193,9 @@ pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
     });
     let id = chart.id();
     let parts = [&shell.caption, &shell.drawn, &shell.table, &shell.below, &shell.tools];
-    let figure = el("<figure class={} data-test={}>")
-        .text(format!("chart chart-{id}"))
-        .text(format!("chart-{id}"))
+    let figure = el("figure")
+        .class(format!("chart chart-{id}"))
+        .attr("data-test", format!("chart-{id}"))
         .all_kept(parts.map(Element::clone))
         .build();
     area.follow(store, kind, Some(shell), &figure);
@@ -269,13 +269,13 @@ struct Area {
 impl Area {
     /// Makes the elements, and hears what the reader does.
     fn new(store: Store, kind: &Rc<dyn Kind>) -> Self {
-        let layer = el("<div class=marks role=group>");
+        let layer = el("div").class("marks").attr("role", "group");
         let layer = match kind.marks_hook() {
             "" => layer,
             hook => layer.attr("data-test", hook),
         };
-        let canvas = el("<canvas aria-hidden=true>").build();
-        let (layer, over) = (layer.build(), el("<div class=shown>").build());
+        let canvas = el("canvas").attr("aria-hidden", "true").build();
+        let (layer, over) = (layer.build(), el("div").class("shown").build());
         let place = el("div").all_kept([canvas.clone(), layer.clone(), over.clone()]).build();
         let marks: Rc<Marks> = Rc::default();
         let (heard, kind, at, buttons) =
@@ -363,7 +363,9 @@ fn save_menu() -> Markup {
     let save = |act: &'static str, label: &str| {
         button(act).class("text-button").attr("data-test", act).text(label)
     };
-    el("<details class=save><summary class=text-button data-test=save>Save</summary>")
+    el("details")
+        .class("save")
+        .child(el("summary").class("text-button").attr("data-test", "save").text("Save"))
         .child(save("save-svg", "SVG"))
         .child(save("save-png", "PNG"))
         .child(save("save-csv", "CSV"))
@@ -416,7 +418,7 @@ fn numbers(table: &TableView) -> (Vec<String>, Vec<Vec<String>>) {
 
 fn table_view(table: &TableView) -> Markup {
     let cell = |text: String| el("td").text(text);
-    let heading = |text: &str| el("<th scope=col>").text(text);
+    let heading = |text: &str| el("th").attr("scope", "col").text(text);
     let shares = table.whole > 0;
     let head = el("tr")
         .child(heading(table.first))
@@ -425,10 +427,10 @@ fn table_view(table: &TableView) -> Markup {
         .children(shares.then(|| heading("Share")))
         .children((!table.all.is_empty()).then(|| heading(&format!("In {}", table.all))));
     let rows = table.rows.iter().map(|row| {
-        el("<tr data-value={} data-count={}><th scope=row>{}</th>")
-            .text(row.value.as_str())
-            .text(row.count.to_string())
-            .text(row.label.as_str())
+        el("tr")
+            .attr("data-value", row.value.as_str())
+            .attr("data-count", row.count.to_string())
+            .child(el("th").attr("scope", "row").text(row.label.as_str()))
             .child(cell(grouped(row.count)))
             .children(
                 row.parts
@@ -438,10 +440,14 @@ fn table_view(table: &TableView) -> Markup {
             .children(shares.then(|| cell(percent(row.count, table.whole))))
             .children((!table.all.is_empty()).then(|| cell(grouped(row.total))))
     });
-    let numbers = el("<table class=numbers-table><thead>{}</thead><tbody>{}</tbody>")
-        .child(head)
-        .children(rows);
-    el("<div class=table-scroll tabindex=0 role=region aria-label={}>")
-        .text(format!("Numbers of the chart by {}", table.first))
+    let numbers = el("table")
+        .class("numbers-table")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", format!("Numbers of the chart by {}", table.first))
         .child(numbers)
 }

@@ -30,16 +30,21 @@ pub fn header(store: Store) -> Element {
 fn contents(head: Markup, store: Store) -> Markup {
     let codebook = &store.explorer.dataset().codebook;
     let released = codebook.released.parse().map_or(codebook.released.clone(), date_words);
-    let home = el("<a href={}>Security Diplomacy Explorer").text(store.link_to(Page::Overview));
+    let home =
+        el("a").attr("href", store.link_to(Page::Overview)).text("Security Diplomacy Explorer");
     let choices = Choice::ALL.map(|(_, word, label)| (word, label));
-    let identity = el("<p class=identity data-test=identity>{}\
-         <span title='Content hash of the embedded dataset'>{}</span>")
-    .text(format!("Open dataset, version {}, {released} · ", codebook.version))
-    .text(CONTENT_HASH);
+    let identity = el("p")
+        .class("identity")
+        .attr("data-test", "identity")
+        .text(format!("Open dataset, version {}, {released} · ", codebook.version))
+        .child(el("span").attr("title", "Content hash of the embedded dataset").text(CONTENT_HASH));
     head.class("head")
-        .child(el("<div class=title><h1>{}</h1><p>{}</p>").child(home).text(EXPLANATION))
         .child(
-            el("<nav aria-label=Views>")
+            el("div").class("title").child(el("h1").child(home)).child(el("p").text(EXPLANATION)),
+        )
+        .child(
+            el("nav")
+                .attr("aria-label", "Views")
                 .child(tab(store, Page::Overview, "nav-overview", "Overview"))
                 .child(tab(store, Page::Map, "nav-map", "Map"))
                 .child(tab(store, Page::Countries, "nav-countries", "Countries"))
@@ -50,7 +55,7 @@ fn contents(head: Markup, store: Store) -> Markup {
                 .child(tab(store, Page::Paper(String::new()), "nav-paper", "The paper"))
                 .child(tab(store, Page::Method, "nav-method", "Method")),
         )
-        .child(el("<div class=corner>").child(identity).child(switch(
+        .child(el("div").class("corner").child(identity).child(switch(
             "theme",
             "Theme",
             &choices,
@@ -69,7 +74,7 @@ fn tab(store: Store, page: Page, test: &'static str, label: &'static str) -> Mar
         open => *open == page,
     });
     let link =
-        el("<a data-test={} data-act={} href={}>").text(test).text(test).text(store.link_to(page));
+        el("a").attr("data-test", test).attr("data-act", test).attr("href", store.link_to(page));
     let link = if current { link.attr("aria-current", "page") } else { link };
     link.text(label)
 }

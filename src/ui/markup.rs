@@ -3,15 +3,7 @@
 //! Leptos compiles every element of a view for its type, with code of its own to build and to
 //! update it. What is mostly text and links costs a fifth of that Wasm as a tree of values, and
 //! one short function brings the document from one tree to the next.
-//!
-//! What is fixed of a tree is written as HTML with holes, and filled in the order of its holes:
-//!
-//! ```ignore
-//! el("<p class=hint lang={}><b>{}</b> in view").text("en").text(count)
-//! ```
-//!
-//! A call for every element and attribute would be five times as long in the Wasm.
-//! Text stays text: what fills a hole is never read as HTML.
+//! Text stays text: nothing that comes from data is ever read as HTML.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -30,18 +22,6 @@ struct Parts {
     attributes: Vec<(&'static str, String)>,
     properties: Vec<(&'static str, String)>,
     content: Vec<Content>,
-    /// What is still to be read of a template, from its next hole on.
-    unread: Option<Box<Unread>>,
-}
-
-/// A template that waits at a hole.
-#[derive(Debug, Clone, PartialEq)]
-struct Unread {
-    rest: &'static str,
-    /// The elements that the hole is in, from the outside, without the outermost one.
-    open: Vec<Markup>,
-    /// The attribute whose value the hole is; if none, it is content.
-    attribute: Option<&'static str>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -54,135 +34,15 @@ enum Content {
     Kept(Element),
 }
 
-/// What a text, or an attribute's value, is made of.
-pub trait Said {
-    /// The text.
-    fn said(self) -> String;
-}
-
-impl Said for String {
-    fn said(self) -> String {
-        self
-    }
-}
-
-impl Said for &str {
-    fn said(self) -> String {
-        self.to_owned()
-    }
-}
-
-impl Said for &String {
-    fn said(self) -> String {
-        self.clone()
-    }
-}
-
-impl Said for u32 {
-    fn said(self) -> String {
-        self.to_string()
-    }
-}
-
-impl Said for usize {
-    fn said(self) -> String {
-        self.to_string()
-    }
-}
-
-/// An element: a tag, or a template that begins with one and leaves out its end tag. A template
-/// has elements, attributes (`name=value`, `name='a value'`, `name`), text and holes: `{}` as
-/// content or as the whole value of an attribute. Each of [`Markup::text`], [`Markup::child`] and
-/// so on fills the next hole; once none is left, it comes after what is there.
-pub fn el(template: &'static str) -> Markup {
-    let mut element = Markup(Box::new(Parts { tag: template, ..Parts::default() }));
-    if let Some(rest) = template.strip_prefix('<') {
-        let (tag, rest) = until(rest, b" >");
-        element.0.tag = tag;
-        element.read(Unread { rest, open: Vec::new(), attribute: None }, true);
-    }
-    element
-}
-
-/// A template before and from the first of these bytes.
-fn until(text: &'static str, stops: &[u8]) -> (&'static str, &'static str) {
-    text.split_at(text.bytes().position(|byte| stops.contains(&byte)).unwrap_or(text.len()))
+/// An element without attributes or content.
+pub fn el(tag: &'static str) -> Markup {
+    Markup(Box::new(Parts { tag, ..Parts::default() }))
 }
 
 impl Markup {
-    /// Reads a template up to its next hole.
-    fn read(&mut self, mut unread: Unread, mut in_tag: bool) {
-        loop {
-            let rest = unread.rest;
-            let innermost = unread.open.last_mut().unwrap_or(self);
-            if in_tag {
-                let rest = rest.strip_prefix(' ').unwrap_or(rest);
-                if let Some(rest) = rest.strip_prefix('>') {
-                    unread.rest = rest;
-                    in_tag = false;
-                    continue;
-                }
-                let (name, rest) = until(rest, b"= >");
-                let (value, rest) = if let Some(rest) = rest.strip_prefix("={}") {
-                    unread.rest = rest;
-                    unread.attribute = Some(name);
-                    break;
-                } else if let Some(rest) = rest.strip_prefix("='") {
-                    let (value, rest) = until(rest, b"'");
-                    (value, rest.get(1..).unwrap_or_default())
-                } else if let Some(rest) = rest.strip_prefix('=') {
-                    until(rest, b" >")
-                } else {
-                    ("", rest)
-                };
-                innermost.0.attributes.push((name, value.to_owned()));
-                unread.rest = rest;
-            } else if let Some(rest) = rest.strip_prefix("{}") {
-                unread.rest = rest;
-                unread.attribute = None;
-                break;
-            } else if let Some(rest) = rest.strip_prefix("</") {
-                unread.rest = until(rest, b">").1.get(1..).unwrap_or_default();
-                let Some(closed) = unread.open.pop() else { return };
-                let around = unread.open.last_mut().unwrap_or(self);
-                around.0.content.push(Content::Element(closed));
-            } else if let Some(rest) = rest.strip_prefix('<') {
-                let (tag, rest) = until(rest, b" >");
-                unread.open.push(Self(Box::new(Parts { tag, ..Parts::default() })));
-                unread.rest = rest;
-                in_tag = true;
-            } else if rest.is_empty() {
-                return;
-            } else {
-                let (text, rest) = until(rest, b"<{");
-                innermost.0.content.push(Content::Text(text.to_owned()));
-                unread.rest = rest;
-            }
-        }
-        self.0.unread = Some(Box::new(unread));
-    }
-
-    /// Puts content into the next hole, or at the end.
-    fn put(&mut self, content: Content) {
-        let Parts { unread, content: end, .. } = &mut *self.0;
-        match unread.as_mut().and_then(|unread| unread.open.last_mut()) {
-            Some(innermost) => innermost.0.content.push(content),
-            None => end.push(content),
-        }
-    }
-
-    /// Leaves the hole that has been filled.
-    fn filled(mut self) -> Self {
-        if let Some(unread) = self.0.unread.take() {
-            let in_tag = unread.attribute.is_some();
-            self.read(*unread, in_tag);
-        }
-        self
-    }
-
     /// With an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Said) -> Self {
-        self.0.attributes.push((name, value.said()));
+    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.0.attributes.push((name, value.into()));
         self
     }
 
@@ -193,67 +53,51 @@ impl Markup {
 
     /// With a property, such as `value`: what the reader makes of it stays until it is to be
     /// another one. An empty text is no for those that are yes or no.
-    pub fn property(mut self, name: &'static str, value: impl Said) -> Self {
-        self.0.properties.push((name, value.said()));
+    pub fn property(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.0.properties.push((name, value.into()));
         self
     }
 
     /// With the `class` attribute.
-    pub fn class(self, class: impl Said) -> Self {
+    pub fn class(self, class: impl Into<String>) -> Self {
         self.attr("class", class)
     }
 
-    /// With text.
-    pub fn text(self, text: impl Said) -> Self {
-        self.with_text(text.said())
+    /// With text after what is there.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.0.content.push(Content::Text(text.into()));
+        self
     }
 
-    fn with_text(mut self, text: String) -> Self {
-        match self.0.unread.as_mut().map(|unread| (unread.attribute, &mut unread.open)) {
-            Some((Some(name), open)) => {
-                let attribute = (name, text);
-                match open.last_mut() {
-                    Some(innermost) => innermost.0.attributes.push(attribute),
-                    None => self.0.attributes.push(attribute),
-                }
-            }
-            _ => self.put(Content::Text(text)),
-        }
-        self.filled()
-    }
-
-    /// With an element.
+    /// With an element after what is there.
     pub fn child(mut self, child: Markup) -> Self {
-        self.put(Content::Element(child));
-        self.filled()
+        self.0.content.push(Content::Element(child));
+        self
     }
 
-    /// With elements, in one place.
+    /// With elements after what is there.
     pub fn children(mut self, children: impl IntoIterator<Item = Markup>) -> Self {
         for child in children {
-            self.put(Content::Element(child));
+            self = self.child(child);
         }
-        self.filled()
+        self
     }
 
-    /// With HTML that was written for this page.
+    /// With HTML that was written for this page, after what is there.
     pub fn html(mut self, html: &'static str) -> Self {
-        self.put(Content::Html(html));
-        self.filled()
+        self.0.content.push(Content::Html(html));
+        self
     }
 
-    /// With an element that somebody else keeps in step.
+    /// With an element that somebody else keeps in step, after what is there.
     pub fn kept(mut self, element: Element) -> Self {
-        self.put(Content::Kept(element));
-        self.filled()
+        self.0.content.push(Content::Kept(element));
+        self
     }
 
-    /// With elements that somebody else keeps in step, in one place.
-    pub fn all_kept(mut self, elements: impl IntoIterator<Item = Element>) -> Self {
-        for element in elements {
-            self.put(Content::Kept(element));
-        }
-        self.filled()
+    /// With elements that somebody else keeps in step.
+    pub fn all_kept(self, elements: impl IntoIterator<Item = Element>) -> Self {
+        elements.into_iter().fold(self, Self::kept)
     }
 
     /// Makes the element.

@@ -86,9 +86,11 @@ pub fn start() {
 
 fn fatal(error: &str) -> Markup {
     let advice = "Reload the page; if this stays, the copy that you opened is incomplete.";
-    el("<main class=fatal><h1>The dataset inside this page is damaged</h1><p>{}</p><p>{}</p>")
-        .text(error)
-        .text(advice)
+    el("main")
+        .class("fatal")
+        .child(el("h1").text("The dataset inside this page is damaged"))
+        .child(el("p").text(error))
+        .child(el("p").text(advice))
 }
 
 fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
@@ -102,7 +104,7 @@ fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
         return;
     }
     history::follow(store);
-    let skip = el("<a class=skip href=#main>Skip to the content").build();
+    let skip = el("a").class("skip").attr("href", "#main").text("Skip to the content").build();
     listen_to(&skip, &["click"], skip_to_main);
     let parts = [facet_panel::facet_panel(store), main(store)];
     let columns = live("div", move |columns| {
@@ -126,7 +128,7 @@ fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
 
 /// The open page.
 fn main(store: Store) -> Element {
-    let main = el("<main id=main tabindex=-1>").build();
+    let main = el("main").attr("id", "main").attr("tabindex", "-1").build();
     let place = main.clone();
     // The sections of the paper's page are places on it.
     let page = Memo::new(move |_| match store.page.get() {

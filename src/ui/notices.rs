@@ -21,10 +21,12 @@ pub fn notices(store: Store) -> Element {
     let notices = live("div", move |place| {
         let notices = store.notices.get().into_iter().enumerate();
         let notices = notices.map(|(at, notice)| {
-            let text = el("<p><b>Part of this link was not applied. </b>").text(notice.to_string());
+            let text = el("p")
+                .child(el("b").text("Part of this link was not applied. "))
+                .text(notice.to_string());
             let dismiss =
                 button(at.to_string()).attr("aria-label", "Dismiss this notice").text("Dismiss");
-            el("<div class=notice data-test=notice>").child(text).child(dismiss)
+            el("div").class("notice").attr("data-test", "notice").child(text).child(dismiss)
         });
         place.class("notices").attr("role", "status").children(notices)
     });

@@ -38,7 +38,7 @@ pub fn charts(store: Store, about: Option<Facet>) -> Element {
     } else {
         let agencies = (Chart::Agencies, Facet::Agency);
         let stack = [bars(agencies, 3, "by Chinese agency", "Agency"), formats];
-        charts.push(el("<div class=stack>").all_kept(stack).build());
+        charts.push(el("div").class("stack").all_kept(stack).build());
         let officials = (Chart::Officials, Facet::Official);
         charts.push(bars(officials, 10, "by Chinese official taking part", "Official"));
     }
@@ -48,5 +48,5 @@ pub fn charts(store: Store, about: Option<Facet>) -> Element {
     if about != Some(Facet::Forum) {
         charts.push(bars((Chart::Forums, Facet::Forum), 12, "by forum or mechanism", "Forum"));
     }
-    el("<div class=charts>").all_kept(charts).build()
+    el("div").class("charts").all_kept(charts).build()
 }

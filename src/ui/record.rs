@@ -22,15 +22,15 @@ use crate::view::state::{Page, ViewState};
 /// The page of the event with an id.
 pub fn record(store: Store, id: String) -> Element {
     shown(move || {
-        let back = el("<a href={}>← All records in view").text(store.link_to(Page::Records));
+        let back = el("a").attr("href", store.link_to(Page::Records)).text("← All records in view");
         let event = store.explorer.dataset().events.iter().find(|event| event.id == id);
         let body = match event {
             Some(event) => article(store, event),
             // Links to unknown records lead to the list with a notice; this is for a dataset
             // that was exchanged while the page was open.
-            None => el("<p>This record is not in the dataset."),
+            None => el("p").text("This record is not in the dataset."),
         };
-        vec![el("<p class=back>").child(back), body]
+        vec![el("p").class("back").child(back), body]
     })
 }
 
@@ -39,38 +39,53 @@ fn article(store: Store, event: &Event) -> Markup {
     let heading = |text: &str| el("h3").text(text);
     let words = &store.explorer.dataset().codebook.vocabularies.confidences;
     let confidence = words.iter().find(|w| w.word == event.confidence);
-    let mut main = el("<section>{}{}{}<ul class=people>{}</ul>{}<p data-test=confidence>\
-         <span class={}>{}</span> {}</p>")
-    .child(heading("Chinese side"))
-    .child(officials(store, event))
-    .child(heading("Foreign side"))
-    .children(event.counterparts.iter().map(|c| counterpart(store, c)))
-    .child(heading("Confidence"))
-    .text(format!("tag {}", event.confidence))
-    .text(text(RecordColumn::Confidence))
-    .text(confidence.map_or("", |w| w.definition.as_str()));
+    let mut main = el("section")
+        .child(heading("Chinese side"))
+        .child(officials(store, event))
+        .child(heading("Foreign side"))
+        .child(
+            el("ul")
+                .class("people")
+                .children(event.counterparts.iter().map(|c| counterpart(store, c))),
+        )
+        .child(heading("Confidence"))
+        .child(
+            el("p")
+                .attr("data-test", "confidence")
+                .child(
+                    el("span")
+                        .class(format!("tag {}", event.confidence))
+                        .text(text(RecordColumn::Confidence)),
+                )
+                .text(" ")
+                .text(confidence.map_or("", |w| w.definition.as_str())),
+        );
     if let Some(note) = &event.note {
         let parts = note.split(" | ").map(|part| el("p").text(part));
         main = main
             .child(heading("Note"))
-            .child(el("<div class=note data-test=note>").children(parts));
+            .child(el("div").class("note").attr("data-test", "note").children(parts));
     }
     main = main
         .child(heading("Sources"))
-        .child(el("<ol class=sources>").children(event.sources.iter().map(source)));
-    let side = el("<section>{}<dl>{}</dl>{}<ul class=more>{}</ul>")
+        .child(el("ol").class("sources").children(event.sources.iter().map(source)));
+    let side = el("section")
         .child(heading("Facts"))
-        .children(facts(store, event))
+        .child(el("dl").children(facts(store, event)))
         .child(heading("More like this"))
-        .children(more_like(store, event));
-    el("<article class=record-page data-test=record-page data-id={}><p class=kicker>\
-         <i class={}></i>{}</p><h2>{}</h2><div class=record-columns>{}{}</div>")
-    .text(event.id.as_str())
-    .text(format!("agency-dot {}", event.agency.to_ascii_lowercase()))
-    .text(format!("{} · {}", event.agency, dates(event)))
-    .text(event.title.as_str())
-    .child(main)
-    .child(side)
+        .child(el("ul").class("more").children(more_like(store, event)));
+    el("article")
+        .class("record-page")
+        .attr("data-test", "record-page")
+        .attr("data-id", event.id.as_str())
+        .child(
+            el("p")
+                .class("kicker")
+                .child(el("i").class(format!("agency-dot {}", event.agency.to_ascii_lowercase())))
+                .text(format!("{} · {}", event.agency, dates(event))),
+        )
+        .child(el("h2").text(event.title.as_str()))
+        .child(el("div").class("record-columns").child(main).child(side))
 }
 
 fn dates(event: &Event) -> String {
@@ -102,13 +117,13 @@ fn facts(store: Store, event: &Event) -> Vec<Markup> {
         ("Record", event.id.clone()),
     ]
     .into_iter()
-    .map(|(name, value)| el("<div><dt>{}</dt><dd>{}</dd>").text(name).text(value))
+    .map(|(name, value)| el("div").child(el("dt").text(name)).child(el("dd").text(value)))
     .collect()
 }
 
 fn officials(store: Store, event: &Event) -> Markup {
     if event.officials.is_empty() {
-        return el("<p>Not named by the sources.");
+        return el("p").text("Not named by the sources.");
     }
     let all = &store.explorer.dataset().officials;
     let people = event.officials.iter().map(|name| {
@@ -117,22 +132,22 @@ fn officials(store: Store, event: &Event) -> Markup {
             Some(known) => person
                 .child(el("b").child(official_link(store, known)))
                 .text(" ")
-                .child(el("<span lang=zh>").text(known.name_zh.as_str()))
+                .child(el("span").attr("lang", "zh").text(known.name_zh.as_str()))
                 .child(post(&known.post)),
             None => person.child(el("b").text(name.as_str())),
         }
     });
-    el("<ul class=people>").children(people)
+    el("ul").class("people").children(people)
 }
 
 /// An official's name, as a way to the profile.
 pub fn official_link(store: Store, official: &Official) -> Markup {
     let page = Page::Official(official.id.clone());
-    el("<a href={}>").text(store.link_to(page)).text(official.name_en.as_str())
+    el("a").attr("href", store.link_to(page)).text(official.name_en.as_str())
 }
 
 fn post(text: &str) -> Markup {
-    el("<span class=post>").text(text)
+    el("span").class("post").text(text)
 }
 
 /// The label of a codebook word; the word itself where the codebook lacks it.
@@ -155,8 +170,8 @@ fn counterpart(store: Store, c: &Counterpart) -> Markup {
         .office
         .as_ref()
         .map(|word| post(&format!("Office: {}", label_of(&vocabularies.offices, word))));
-    el("<li><b>{}</b>")
-        .child(side)
+    el("li")
+        .child(el("b").child(side))
         .child(person(&c.name, &c.title))
         .children(c.also.iter().map(|p| person(&p.name, &p.title)))
         .children(office)
@@ -173,7 +188,7 @@ pub fn side_link(store: Store, side: Side<'_>) -> Markup {
             (label_of(words, word), Page::Organization(id))
         }
     };
-    el("<a href={}>").text(store.link_to(page)).text(name)
+    el("a").attr("href", store.link_to(page)).text(name)
 }
 
 /// Links to views around this event: its officials, forum, agency, countries and month.
@@ -206,10 +221,9 @@ fn more_like(store: Store, event: &Event) -> Vec<Markup> {
     ways.into_iter()
         .map(|(label, state)| {
             let count = store.explorer.explore(&state.filters, state.measure).summary.events;
-            el("<li><a href={}>{}</a><span class=count>{}</span>")
-                .text(hash::encode(&state))
-                .text(label)
-                .text(grouped(count))
+            el("li")
+                .child(el("a").attr("href", hash::encode(&state)).text(label))
+                .child(el("span").class("count").text(grouped(count)))
         })
         .collect()
 }

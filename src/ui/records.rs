@@ -28,7 +28,8 @@ pub fn record_list(store: Store) -> Element {
         let sort = store.state.with(|state| state.sort);
         store.outcome.with(|outcome| records(store.explorer, &outcome.rows, sort))
     });
-    el("<div class=shown>")
+    el("div")
+        .class("shown")
         .kept(head(store, rows))
         .kept(empty(store))
         .kept(list(store, rows))
@@ -71,7 +72,7 @@ fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
         let height = ROW_HEIGHT[usize::from(store.narrow.get())];
         let spacer = |rows: usize| {
             let height = format!("height:{}px", rows * height);
-            el("<tr class=spacer aria-hidden=true style={}>").text(height)
+            el("tr").class("spacer").attr("aria-hidden", "true").attr("style", height)
         };
         let first = scrolled.get() as usize / height;
         // The list is no higher than the window, and on paper as long as it is.
@@ -87,10 +88,10 @@ fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
             let body =
                 el("tbody").child(spacer(first)).children(drawn).child(spacer(rows.len() - end));
             let width: u32 = columns.iter().map(|column| width_for(*column)).sum();
-            let table = el("<table style={} aria-rowcount={}><thead>{}</thead>")
-                .text(format!("min-width:{width}px"))
-                .text((rows.len() + 1).to_string())
-                .child(headings(store, &columns))
+            let table = el("table")
+                .attr("style", format!("min-width:{width}px"))
+                .attr("aria-rowcount", (rows.len() + 1).to_string())
+                .child(el("thead").child(headings(store, &columns)))
                 .child(body);
             list.class("records")
                 .attr("data-test", "records")
@@ -189,41 +190,43 @@ fn headings(store: Store, columns: &[RecordColumn]) -> Markup {
         };
         let name = button(column.id())
             .text(format!("{} ", column.label()))
-            .child(el("<span aria-hidden=true>").text(arrow));
-        el("<th scope=col data-column={} aria-sort={} style={}>")
-            .text(column.id())
-            .text(order)
-            .text(format!("width:{}px", width_for(column)))
+            .child(el("span").attr("aria-hidden", "true").text(arrow));
+        el("th")
+            .attr("scope", "col")
+            .attr("data-column", column.id())
+            .attr("aria-sort", order)
+            .attr("style", format!("width:{}px", width_for(column)))
             .child(name)
     });
-    el("<tr aria-rowindex=1>").children(headings)
+    el("tr").attr("aria-rowindex", "1").children(headings)
 }
 
 fn record_row(store: Store, at: usize, row: Row, columns: &[RecordColumn]) -> Option<Markup> {
     let event = store.explorer.dataset().events.get(row.event)?;
     let cells = columns.iter().map(|&column| {
         let text = cell(store.explorer, event, column);
-        let td = el("<td class={}>").text(format!("col-{}", column.id()));
+        let td = el("td").class(format!("col-{}", column.id()));
         match column {
             RecordColumn::Title => {
                 let page = Page::Record(event.id.clone());
                 let link = store.state.with_untracked(|state| hash::encode(&state.on(page)));
-                td.child(el("<a href={}>").text(link).text(text))
+                td.child(el("a").attr("href", link).text(text))
             }
             RecordColumn::Agency => {
                 let dot = format!("agency-dot {}", event.agency.to_ascii_lowercase());
-                td.child(el("<i class={}>").text(dot)).text(text)
+                td.child(el("i").class(dot)).text(text)
             }
             RecordColumn::Confidence => {
-                td.child(el("<span class={}>").text(format!("tag {}", event.confidence)).text(text))
+                td.child(el("span").class(format!("tag {}", event.confidence)).text(text))
             }
             _ => td.child(el("div").text(text)),
         }
     });
     Some(
-        el("<tr data-test=record data-id={} aria-rowindex={}>")
-            .text(event.id.as_str())
-            .text((at + 2).to_string())
+        el("tr")
+            .attr("data-test", "record")
+            .attr("data-id", event.id.as_str())
+            .attr("aria-rowindex", (at + 2).to_string())
             .children(cells),
     )
 }
@@ -233,11 +236,12 @@ fn sort_chooser(store: Store) -> Markup {
     let sort = store.state.with(|state| state.sort);
     let options = RecordColumn::ALL
         .into_iter()
-        .map(|column| el("<option value={}>").text(column.id()).text(column.label()));
+        .map(|column| el("option").attr("value", column.id()).text(column.label()));
     let select = el("select").children(options).property("value", sort.column.id());
     let direction = if sort.descending { "↓ descending" } else { "↑ ascending" };
-    el("<div class=sort-chooser><label>Sort by {}</label>")
-        .child(select)
+    el("div")
+        .class("sort-chooser")
+        .child(el("label").text("Sort by ").child(select))
         .child(button("turn").text(direction))
 }
 
@@ -245,16 +249,20 @@ fn column_chooser(store: Store, open: bool) -> Markup {
     let columns = store.state.with(|state| state.columns());
     let boxes = RecordColumn::ALL.into_iter().map(|column| {
         let on = if columns.contains(&column) { "on" } else { "" };
-        let check = el("<input type=checkbox name={}>").text(column.id()).property("checked", on);
+        let check =
+            el("input").attr("type", "checkbox").attr("name", column.id()).property("checked", on);
         el("label").child(check).text(column.label())
     });
     let opener = button("columns")
         .attr("data-test", "columns")
         .attr("aria-expanded", if open { "true" } else { "false" })
         .text("Columns");
-    let menu = el("<div class=menu role=group aria-label=Columns>")
+    let menu = el("div")
+        .class("menu")
+        .attr("role", "group")
+        .attr("aria-label", "Columns")
         .flag("hidden", !open)
         .children(boxes)
         .child(button("usual").class("text-button").text("Usual columns"));
-    el("<div class=column-chooser>").child(opener).child(menu)
+    el("div").class("column-chooser").child(opener).child(menu)
 }

@@ -55,7 +55,7 @@ pub fn text(name: &str, kind: &str, text: &str) {
 
 fn save(name: &str, blob: &Blob) {
     let Ok(url) = Url::create_object_url_with_blob(blob) else { return };
-    let link = el("<a href={} download={}>").text(url.as_str()).text(name).build();
+    let link = el("a").attr("href", url.as_str()).attr("download", name).build();
     // Some browsers follow only links that are in the document.
     if let Some(body) = document().body() {
         _ = body.append_child(&link);
@@ -125,7 +125,7 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
 
 /// Selects the text in a field for a moment and copies what is selected.
 fn copy_by_hand(text: &str) -> bool {
-    let field = el("<textarea class=unseen>").property("value", text).build();
+    let field = el("textarea").class("unseen").property("value", text).build();
     let Some(body) = document().body() else { return false };
     _ = body.append_child(&field);
     field.unchecked_ref::<HtmlTextAreaElement>().select();

@@ -14,10 +14,14 @@ use crate::explore::filter::{Filters, QUERY_MAX};
 
 /// Filters while a reader types; one entry of history per search, not per letter.
 pub fn search_box(store: Store) -> Element {
-    let input =
-        el("<input id=search type=search data-test=search autocomplete=off spellcheck=false \
-         placeholder='Name, place, word, 中文' maxlength={}>")
-        .text(QUERY_MAX.to_string())
+    let input = el("input")
+        .attr("id", "search")
+        .attr("type", "search")
+        .attr("data-test", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("maxlength", QUERY_MAX.to_string())
+        .attr("placeholder", "Name, place, word, 中文")
         .build()
         .unchecked_into::<HtmlInputElement>();
     let typing = Cell::new(false);
@@ -30,8 +34,8 @@ pub fn search_box(store: Store) -> Element {
         let step = if typing.replace(true) { Step::Replace } else { Step::Push };
         store.change(step, |state| state.filters.set_query(&field.value()));
     });
-    let label = el("<label for=search>Search the records");
-    let place = el("<div class='facet search'>").child(label).kept(input.clone().into()).build();
+    let label = el("label").attr("for", "search").text("Search the records");
+    let place = el("div").class("facet search").child(label).kept(input.clone().into()).build();
     // The box follows the view (back, reset, a link), but not while it is the one that leads:
     // the view's text is trimmed, and a reader may be about to type a second word.
     effect(move || {

@@ -29,9 +29,9 @@ pub fn share(store: Store) -> Element {
         store.scope.track();
         contents(store, place, style.get(), copied.get())
     });
-    let words = el("<span class=wide>, cite, download");
-    let summary = el("<summary data-test=share>Share").child(words).build();
-    let details = el("<details class=share>").kept(summary).kept(panel).build();
+    let words = el("span").class("wide").text(", cite, download");
+    let summary = el("summary").attr("data-test", "share").text("Share").child(words).build();
+    let details = el("details").class("share").kept(summary).kept(panel).build();
     let kept = details.clone();
     listen_to(&details, &["toggle"], move |_| {
         copied.set(None);
@@ -112,19 +112,24 @@ fn contents(
     };
     let styles = Style::ALL.map(|(_, word, label)| (word, label));
     let chosen = Style::ALL.into_iter().find(|(known, ..)| *known == style);
-    let section = |title: &str| el("<section><h2>{}</h2>").text(title);
+    let section = |title: &str| el("section").child(el("h2").text(title));
     place
         .class("share-panel")
         .child(
             section("Link to this view")
                 .child(
-                    el("<input type=text readonly aria-label='Link to this view' data-test=view-link>").property("value", origin.link.as_str()),
+                    el("input")
+                        .attr("type", "text")
+                        .attr("readonly", "")
+                        .attr("aria-label", "Link to this view")
+                        .attr("data-test", "view-link")
+                        .property("value", origin.link.as_str()),
                 )
                 .child(copy("copy-link", "Copy link")),
         )
         .child(
             section("Records in view")
-                .child(el("<p class=hint>").text(format!(
+                .child(el("p").class("hint").text(format!(
                     "{} interactions, each with its sources, this link and the dataset\u{2019}s version. \
                      Charts are saved below each chart.",
                     grouped(interactions)
@@ -137,7 +142,10 @@ fn contents(
             section("Cite")
                 .child(switch("cite", "Form of the citation", &styles, chosen.map_or("", |c| c.1)))
                 .child(
-                    el("<pre data-test=citation-text tabindex=0>").text(citation(store, &origin, style)),
+                    el("pre")
+                        .attr("data-test", "citation-text")
+                        .attr("tabindex", "0")
+                        .text(citation(store, &origin, style)),
                 )
                 .child(copy("copy-citation", "Copy citation"))
                 // On a phone the panel covers what opened it.

@@ -10,17 +10,21 @@ pub fn source(source: &Source) -> Markup {
         Some(date) => format!(", {}", date_words(date)),
         None => ", no date given".to_owned(),
     };
-    el("<li data-test=source><b>{}</b>{}<span class=address>{}</span>")
-        .text(source.publisher.as_str())
+    el("li")
+        .attr("data-test", "source")
+        .child(el("b").text(source.publisher.as_str()))
         .text(published)
-        .child(address(source, &source.url))
+        .child(el("span").class("address").child(address(source, &source.url)))
 }
 
 /// `text` as a link to the report. The dataset's checks admit only http and https; a link of
 /// another kind is shown as text.
 pub fn address(source: &Source, text: &str) -> Markup {
     let address = if source.is_web() {
-        el("<a rel='noopener noreferrer' target=_blank href={}>").text(source.url.as_str())
+        el("a")
+            .attr("href", source.url.as_str())
+            .attr("rel", "noopener noreferrer")
+            .attr("target", "_blank")
     } else {
         el("span")
     };

@@ -39,19 +39,20 @@ pub fn summary(store: Store) -> Element {
 fn sentence(store: Store) -> Markup {
     let numbers = store.outcome.with(|outcome| outcome.summary);
     let words = store.scope.with(|filters| filter_words(store.explorer, filters));
-    let mut told = el("<span class=numbers>");
+    let mut told = el("span").class("numbers");
     for word in summary_words(numbers).split(' ') {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
         told = if number { told.child(el("b").text(word)) } else { told.text(word) }.text(" ");
     }
-    el("<p class=sentence data-test=summary aria-live=polite data-interactions={} \
-         data-events={} data-countries={}>\
-         <span class=words>{}</span>")
-    .text(numbers.interactions.to_string())
-    .text(numbers.events.to_string())
-    .text(numbers.countries.to_string())
-    .text(format!("{words}: "))
-    .child(told)
+    el("p")
+        .class("sentence")
+        .attr("data-test", "summary")
+        .attr("data-interactions", numbers.interactions.to_string())
+        .attr("data-events", numbers.events.to_string())
+        .attr("data-countries", numbers.countries.to_string())
+        .attr("aria-live", "polite")
+        .child(el("span").class("words").text(format!("{words}: ")))
+        .child(told)
 }
 
 fn controls(store: Store, share: Element) -> Vec<Markup> {
@@ -61,15 +62,14 @@ fn controls(store: Store, share: Element) -> Vec<Markup> {
     let chips = store.filters.with(|filters| chips(store.explorer, filters));
     let filters =
         if chips.is_empty() { "Filters".to_owned() } else { format!("Filters ({})", chips.len()) };
-    let count = el("<span class=control><span class=control-name>Count</span>").child(switch(
-        "measure",
-        "What the charts count",
-        &measures,
-        measure,
-    ));
+    let count = el("span")
+        .class("control")
+        .child(el("span").class("control-name").text("Count"))
+        .child(switch("measure", "What the charts count", &measures, measure));
     let opener = button("filters").class("open-filters").attr("data-test", "open-filters");
     let has_facets = store.state.with(|state| state.page.has_facets());
-    let bar = el("<div class=controls>")
+    let bar = el("div")
+        .class("controls")
         .child(count)
         .children(has_facets.then(|| opener.text(filters)))
         .kept(share);
@@ -82,9 +82,9 @@ fn controls(store: Store, share: Element) -> Vec<Markup> {
         } else {
             ""
         };
-        return vec![bar, el("<p class='chips hint'>").text(hint)];
+        return vec![bar, el("p").class("chips hint").text(hint)];
     }
-    let mut list = el("<ul class=chips aria-label='Active filters'>");
+    let mut list = el("ul").class("chips").attr("aria-label", "Active filters");
     for (at, chip) in chips.into_iter().enumerate() {
         let (class, label) = match chip.excluded {
             true => ("chip excluded", format!("not {}", chip.label)),
@@ -93,7 +93,7 @@ fn controls(store: Store, share: Element) -> Vec<Markup> {
         let remove = button(at.to_string())
             .attr("aria-label", format!("Remove the filter {}: {label}", chip.kind))
             .text("×");
-        let chip = el("<li data-test=chip class={} title={}>").text(class).text(chip.kind);
+        let chip = el("li").class(class).attr("data-test", "chip").attr("title", chip.kind);
         list = list.child(chip.child(el("span").text(label)).child(remove));
     }
     let reset =
@@ -116,7 +116,7 @@ fn profile(store: Store) -> Option<Markup> {
     let (facet, page) = country.or_else(organization)?;
     let (_, id) = page.subject()?;
     let words = format!("Profile of {}", label(store.explorer, facet, id));
-    let link = el("<a class=text-button data-test=open-profile>");
+    let link = el("a").class("text-button").attr("data-test", "open-profile");
     Some(link.attr("href", store.link_to(page)).text(words))
 }
 

@@ -1,6 +1,6 @@
 //! A small group of buttons of which one is pressed.
 
-use super::markup::{Markup, Said, el};
+use super::markup::{Markup, el};
 
 /// A choice among a few words. `options` are (id, label); a click acts with the id.
 pub fn switch(
@@ -15,13 +15,15 @@ pub fn switch(
             .attr("aria-pressed", if *id == pressed { "true" } else { "false" })
             .text(*label)
     });
-    el("<div class=switch role=group aria-label={} data-test={}>")
-        .text(label)
-        .text(test)
+    el("div")
+        .class("switch")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .attr("data-test", test)
         .children(buttons)
 }
 
 /// A button whose click acts with `act`.
-pub fn button(act: impl Said) -> Markup {
-    el("<button type=button data-act={}>").text(act)
+pub fn button(act: impl Into<String>) -> Markup {
+    el("button").attr("type", "button").attr("data-act", act)
 }

@@ -38,7 +38,7 @@ pub fn timeline_figure(store: Store, chart: Chart) -> Element {
 /// The histogram of the date facet.
 pub fn date_histogram(store: Store) -> Element {
     let area = plot_area(store, Rc::new(Columns::new(store, true)));
-    el("<div data-test=date-histogram>").kept(area).build()
+    el("div").attr("data-test", "date-histogram").kept(area).build()
 }
 
 /// What a reader can do, at the end of the subtitle; a picture that is saved goes without.
@@ -357,12 +357,16 @@ fn handle(
     });
     let words = counts.get(bin).map(|count| count.bin.label()).unwrap_or_default();
     // At the plot's upper edge: the bars below stay free to be clicked.
-    el("<div class=handle role=slider tabindex=0 aria-orientation=horizontal aria-valuemin=0 \
-         data-test={} aria-label={} aria-valuemax={} aria-valuenow={} aria-valuetext={} style={}>")
-    .text(end.hook())
-    .text(label)
-    .text(counts.len().saturating_sub(1).to_string())
-    .text(bin.to_string())
-    .text(words)
-    .text(format!("left:{}px;top:{}px", css(x), css(top)))
+    el("div")
+        .class("handle")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("data-test", end.hook())
+        .attr("aria-label", label)
+        .attr("aria-orientation", "horizontal")
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", counts.len().saturating_sub(1).to_string())
+        .attr("aria-valuenow", bin.to_string())
+        .attr("aria-valuetext", words)
+        .attr("style", format!("left:{}px;top:{}px", css(x), css(top)))
 }

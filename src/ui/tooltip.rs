@@ -51,18 +51,20 @@ pub fn tooltip(store: Store) -> Element {
         let tip = store.tip.get().map(|tip| {
             let lines = tip.lines.into_iter().map(|line| {
                 let swatch = (!line.color.is_empty())
-                    .then(|| el("<i style={}>").text(format!("background:var({})", line.color)));
-                el("<li>{}<span>{}</span><b>{}</b>")
+                    .then(|| el("i").attr("style", format!("background:var({})", line.color)));
+                el("li")
                     .children(swatch)
-                    .text(line.label)
-                    .text(line.value)
+                    .child(el("span").text(line.label))
+                    .child(el("b").text(line.value))
             });
-            el("<div class=tooltip data-test=tooltip aria-hidden=true style={}><strong>{}</strong>\
-         <ul>{}</ul><small>{}</small>")
-            .text(place(tip.at))
-            .text(tip.title)
-            .children(lines)
-            .text(tip.hint)
+            el("div")
+                .class("tooltip")
+                .attr("data-test", "tooltip")
+                .attr("aria-hidden", "true")
+                .attr("style", place(tip.at))
+                .child(el("strong").text(tip.title))
+                .child(el("ul").children(lines))
+                .child(el("small").text(tip.hint))
         });
         tip.into_iter().collect()
     })

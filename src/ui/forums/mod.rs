@@ -22,7 +22,7 @@ pub fn forums(store: Store) -> Vec<Element> {
     vec![
         empty(store),
         sessions(store, None),
-        el("<div class=forum-charts>").all_kept(pair).build(),
+        el("div").class("forum-charts").all_kept(pair).build(),
         list::list(store),
     ]
 }

@@ -29,7 +29,7 @@ use crate::view::whole::whole;
 
 /// A forum's profile.
 pub fn forum(store: Store, id: &str) -> Element {
-    let article = el("<article class=profile data-test=profile data-id={}>").text(id);
+    let article = el("article").class("profile").attr("data-test", "profile").attr("data-id", id);
     // A link to a forum that is none does not get here.
     let Some(entry) = entry(store.explorer, id) else { return article.build() };
     let base = store.base.get_untracked();
@@ -66,17 +66,17 @@ pub fn forum(store: Store, id: &str) -> Element {
 }
 
 fn link(store: Store, entry: &Entry<'_>) -> Markup {
-    el("<a href={}>").text(store.link_to(Page::Forum(entry.id.to_owned()))).text(entry.label)
+    el("a").attr("href", store.link_to(Page::Forum(entry.id.to_owned()))).text(entry.label)
 }
 
 fn head(store: Store, entry: &Entry<'_>, known: bool) -> Markup {
     let group = GROUPS.get(entry.group).copied().unwrap_or_default();
     let mut title = el("h2").text(entry.label);
     let all = entries(store.explorer);
-    let mut facts = el("<dl class=facts>");
+    let mut facts = el("dl").class("facts");
     if let Some(forum) = entry.forum {
         if let Some(name) = &forum.name_zh {
-            let zh = el("<span class=zh lang=zh>").text(name.as_str());
+            let zh = el("span").class("zh").attr("lang", "zh").text(name.as_str());
             title = title.text(" ").child(zh);
         }
         let text = |text: &str| el("dd").text(text);
@@ -89,7 +89,7 @@ fn head(store: Store, entry: &Entry<'_>, known: bool) -> Markup {
             parts = parts.text(if at == 0 { "" } else { " · " }).child(link(store, part));
         }
         let of = |name: &str, value: Option<Markup>| {
-            value.map(|value| el("<div><dt>{}</dt>").text(name).child(value))
+            value.map(|value| el("div").child(el("dt").text(name)).child(value))
         };
         let has_parts = all.iter().any(|other| is_part(&other));
         facts = facts
@@ -103,8 +103,9 @@ fn head(store: Store, entry: &Entry<'_>, known: bool) -> Markup {
             .children(of("Part of", larger.map(|larger| el("dd").child(link(store, larger)))))
             .children(of("Belonging to it", has_parts.then_some(parts)));
     }
-    let head = el("<header class=profile-head><p class=kicker>{}</p>")
-        .text(format!("Forum · {group}"))
+    let head = el("header")
+        .class("profile-head")
+        .child(el("p").class("kicker").text(format!("Forum · {group}")))
         .child(title)
         .children(entry.word.map(|word| el("p").text(word.definition.as_str())))
         .child(facts);
@@ -123,9 +124,11 @@ fn head(store: Store, entry: &Entry<'_>, known: bool) -> Markup {
             .text(". ");
     }
     head.child(
-        el("<div class=empty data-test=no-records>\
-         <h3>No record of the dataset names this forum</h3>")
-        .child(why.text(CAUTION)),
+        el("div")
+            .class("empty")
+            .attr("data-test", "no-records")
+            .child(el("h3").text("No record of the dataset names this forum"))
+            .child(why.text(CAUTION)),
     )
 }
 
@@ -156,16 +159,16 @@ fn meetings(store: Store, entry: &Entry<'_>) -> Markup {
         let edition = edition_of(store.explorer.dataset(), &year);
         let edition = edition.filter(|_| entry.id == FORUM);
         let size = (!size.is_empty()).then(|| el("p").text(sentence(&size)));
-        el("<li data-value={} data-count={}><b>{}</b>")
-            .text(meeting.key(entry))
-            .text(meeting.count.to_string())
-            .text(format!("{}{held}{place}", date_words(meeting.date)))
+        el("li")
+            .attr("data-value", meeting.key(entry))
+            .attr("data-count", meeting.count.to_string())
+            .child(el("b").text(format!("{}{held}{place}", date_words(meeting.date))))
             .children(note.map(|note| el("p").text(note)))
             .children(size)
             .children(edition.map(|edition| details(store, edition)))
             .children(beside(store, meeting))
     });
-    section.child(el("<ul class='entries sessions'>").children(items))
+    section.child(el("ul").class("entries sessions").children(items))
 }
 
 /// Words of a note as a sentence.
@@ -191,7 +194,7 @@ fn details(store: Store, edition: &ForumEdition) -> Markup {
         let names: Vec<String> = list.iter().map(|iso3| country(store, iso3)).collect();
         names.join(", ")
     };
-    let mut facts = el("<dl class=facts>");
+    let mut facts = el("dl").class("facts");
     for (name, words) in [
         ("Theme", edition.theme.clone().unwrap_or_default()),
         ("Sub-forums named", edition.subforums.join(", ")),
@@ -201,13 +204,17 @@ fn details(store: Store, edition: &ForumEdition) -> Markup {
         ("Note", edition.note.clone().unwrap_or_default()),
     ] {
         if !words.is_empty() {
-            facts = facts.child(el("<div><dt>{}</dt><dd>{}</dd>").text(name).text(words));
+            facts = facts.child(el("div").child(el("dt").text(name)).child(el("dd").text(words)));
         }
     }
-    el("<details><summary>{}</summary>{}<ol class=sources>{}</ol>")
-        .text(format!("The edition of {}, and its sources", edition.edition))
+    el("details")
+        .child(el("summary").text(format!("The edition of {}, and its sources", edition.edition)))
         .child(facts)
-        .children(edition.sources.iter().map(crate::ui::source::source))
+        .child(
+            el("ol")
+                .class("sources")
+                .children(edition.sources.iter().map(crate::ui::source::source)),
+        )
 }
 
 fn beside(store: Store, meeting: &Meeting<'_>) -> Option<Markup> {
@@ -221,16 +228,19 @@ fn beside(store: Store, meeting: &Meeting<'_>) -> Option<Markup> {
         grouped(meeting.sideline)
     );
     let row = |event: &&Event| {
-        el("<li data-id={}><span class=date>{}</span><a href={}>{}</a>")
-            .text(event.id.as_str())
-            .text(date_words(event.date))
-            .text(store.link_to(Page::Record(event.id.clone())))
-            .text(event.title.as_str())
+        el("li")
+            .attr("data-id", event.id.as_str())
+            .child(el("span").class("date").text(date_words(event.date)))
+            .child(
+                el("a")
+                    .attr("href", store.link_to(Page::Record(event.id.clone())))
+                    .text(event.title.as_str()),
+            )
     };
     Some(
-        el("<details><summary>{}</summary><ul class=latest>{}</ul>")
-            .text(words)
-            .children(meeting.events.iter().map(row)),
+        el("details")
+            .child(el("summary").text(words))
+            .child(el("ul").class("latest").children(meeting.events.iter().map(row))),
     )
 }
 
@@ -250,18 +260,19 @@ fn members(store: Store, entry: &Entry<'_>, layer: Option<&Layer>) -> Option<Mar
     }
     let items = codes.iter().map(|iso3| {
         let name = country(store, iso3);
-        let item = el("<li data-value={}>").text(iso3.as_str());
+        let item = el("li").attr("data-value", iso3.as_str());
         if store.explorer.dataset().country(iso3).is_none() {
             return item.text(name);
         }
-        item.child(el("<a href={}>").text(store.link_to(Page::Country(iso3.clone()))).text(name))
+        item.child(el("a").attr("href", store.link_to(Page::Country(iso3.clone()))).text(name))
     });
     let count = codes.len();
     let title =
         format!("{count} {}", if count == 1 { "member, as named" } else { "members, as named" });
     Some(
-        el("<section data-test=forum-members><h2>{}</h2><ul class=member-list>{}</ul>")
-            .text(title)
-            .children(items),
+        el("section")
+            .attr("data-test", "forum-members")
+            .child(el("h2").text(title))
+            .child(el("ul").class("member-list").children(items)),
     )
 }

@@ -115,7 +115,7 @@ fn items(store: Store, of: Option<&str>, all: bool) -> Items {
         });
         items.extend(meetings.iter().map(|meeting| item(entry, meeting, &act, standing)));
     }
-    let key = el("<p class=hint>").text(
+    let key = el("p").class("hint").text(
         "●\u{a0}with interactions in view, larger and numbered for more · ○\u{a0}none in view · a \
          line through it: only the month or the year is known · ×\u{a0}a year without a session",
     );

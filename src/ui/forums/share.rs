@@ -84,13 +84,13 @@ fn links(store: Store, scope: &Filters, shares: &[YearShare]) -> Markup {
     let link = |test: &'static str, filters: Filters, count: u32, words: String| {
         let mut state = records.clone();
         state.filters = filters;
-        el("<a href={} data-test={} data-count={}>")
-            .text(hash::encode(&state))
-            .text(test)
-            .text(count.to_string())
+        el("a")
+            .attr("href", hash::encode(&state))
+            .attr("data-test", test)
+            .attr("data-count", count.to_string())
             .text(words)
     };
-    let mut line = el("<p class=hint>Their records: ");
+    let mut line = el("p").class("hint").text("Their records: ");
     let mut first = true;
     for share in shares {
         let Some(filters) = share.around_link(scope) else { continue };
@@ -107,10 +107,11 @@ fn links(store: Store, scope: &Filters, shares: &[YearShare]) -> Markup {
 }
 
 fn paper(store: Store) -> Markup {
-    let link = el("<a href={}>Figure 6 of the paper")
-        .text(store.link_to(Page::Paper("figure-6".to_owned())));
-    el("<p class=hint>For comparison, ").child(link).text(
+    let link = el("a")
+        .attr("href", store.link_to(Page::Paper("figure-6".to_owned())))
+        .text("Figure 6 of the paper");
+    el("p").class("hint").text("For comparison, ").child(link).text(
         ": 49 high-level meetings of the ministry around the forum of 2024, close to 40\u{a0}% \
-             of that year’s interactions.",
+             of that year\u{2019}s interactions.",
     )
 }

@@ -73,7 +73,7 @@ fn items(store: Store) -> Items {
         all: "",
         form: Form::Bars,
         items,
-        below: vec![el("<p class=hint>").text(format!(
+        below: vec![el("p").class("hint").text(format!(
             "{note}Organizers count their guests as they like, so sizes are orders of magnitude. \
              The Xiangshan, Great Wall and World Peace Forums are no part of the records; they are \
              here for comparison. Sources are on each forum\u{2019}s page."

@@ -37,15 +37,16 @@ fn layers(store: Store, chosen: &Layer) -> Markup {
     let dataset = store.explorer.dataset();
     let groups = Layer::groups(dataset).map(|(heading, layers)| {
         let options = layers.into_iter().map(|layer| {
-            let option = el("<option value={}>").text(layer.id()).text(layer.title(dataset));
+            let option = el("option").attr("value", layer.id()).text(layer.title(dataset));
             if layer == *chosen { option.attr("selected", "") } else { option }
         });
-        el("<optgroup label={}>").text(heading).children(options)
+        el("optgroup").attr("label", heading).children(options)
     });
     // What a reader has chosen in the list wins over the attribute of an option.
-    let list = el("<select data-test=layer>").children(groups).property("value", chosen.id());
-    let name = el("<span class=control-name>Colours show");
-    el("<label class=layer-chooser>").child(name).child(list)
+    let list =
+        el("select").attr("data-test", "layer").children(groups).property("value", chosen.id());
+    let name = el("span").class("control-name").text("Colours show");
+    el("label").class("layer-chooser").child(name).child(list)
 }
 
 /// A button per region.
@@ -60,8 +61,12 @@ fn places(store: Store, zoom: &Zoom) -> Markup {
     let regions = regions(store.explorer)
         .into_iter()
         .map(|(id, name)| place(id, name, matches!(zoom, Zoom::Region(region) if region == id)));
-    el("<div class=region-buttons role=group aria-label='Zoom to' data-test=zoom>\
-         <span class=control-name>Zoom to</span>")
-    .child(place("world", "World", *zoom == Zoom::World))
-    .children(regions)
+    el("div")
+        .class("region-buttons")
+        .attr("role", "group")
+        .attr("aria-label", "Zoom to")
+        .attr("data-test", "zoom")
+        .child(el("span").class("control-name").text("Zoom to"))
+        .child(place("world", "World", *zoom == Zoom::World))
+        .children(regions)
 }

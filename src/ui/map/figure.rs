@@ -148,8 +148,10 @@ impl Kind for Map {
         let pointed = self.pointed.get();
         let chart = MapChart { layout: &layout, looks: &looks, pointed, subject: "China" };
         let marks = mark_views(store, &layout, &outcome, selection, full);
-        let link =
-            el("<a class=text-button href={}>Open the map: layers and zoom").text(self.link());
+        let link = el("a")
+            .class("text-button")
+            .attr("href", self.link())
+            .text("Open the map: layers and zoom");
         let zoomed = if window.factor > 1.0 { " zoomed" } else { "" };
         let scene = chart.scene(&surface.palette);
         let plot = Plot {
@@ -301,7 +303,8 @@ fn zoom_buttons() -> Markup {
     let tool = |act: &'static str, text: &'static str, label: &'static str| {
         button(act).attr("data-test", act).attr("aria-label", label).text(text)
     };
-    el("<div class=zoom-buttons>")
+    el("div")
+        .class("zoom-buttons")
         .child(tool("closer", "+", "Zoom in"))
         .child(tool("farther", "\u{2212}", "Zoom out"))
 }

@@ -27,12 +27,15 @@ pub fn entries(model: &MapModel, palette: &Palette) -> Vec<(Rgb, String, Option<
 /// The legend of a map.
 pub fn legend(model: &MapModel, palette: &Palette) -> Markup {
     let items = entries(model, palette).into_iter().map(|(color, label, countries)| {
-        let swatch = el("<i style={}>").text(format!("background:{}", color.css()));
-        let count = countries
-            .map(|countries| el("<span class=count title=Countries>").text(grouped(countries)));
-        el("<li>{}<span>{}</span>").child(swatch).text(label).children(count)
+        let swatch = el("i").attr("style", format!("background:{}", color.css()));
+        let count = countries.map(|countries| {
+            el("span").class("count").text(grouped(countries)).attr("title", "Countries")
+        });
+        el("li").child(swatch).child(el("span").text(label)).children(count)
     });
-    el("<ul class=legend data-test=legend aria-label='What the colours mean; the numbers count \
-         countries'>")
-    .children(items)
+    el("ul")
+        .class("legend")
+        .attr("data-test", "legend")
+        .attr("aria-label", "What the colours mean; the numbers count countries")
+        .children(items)
 }

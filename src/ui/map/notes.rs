@@ -24,25 +24,26 @@ pub fn layer_notes(store: Store) -> Element {
         let filters = store.filters.get();
         let model = map_model(store.explorer, &filters, &outcome, &layer);
         let notes = notes(store.explorer, &filters, &layer, &model);
-        let coverage = el("<p data-test=coverage>").text(notes.coverage);
+        let coverage = el("p").attr("data-test", "coverage").text(notes.coverage);
         let boundaries = el("p").text(store.places.world.note.as_str());
-        let mut parts = vec![el("<div class=map-notes>").child(coverage).child(boundaries)];
+        let mut parts = vec![el("div").class("map-notes").child(coverage).child(boundaries)];
         parts.extend(notes.list.map(|list| table(store, &list)));
         parts
     })
 }
 
 fn table(store: Store, list: &CountryList) -> Markup {
-    let heading = |text: &str| el("<th scope=col>").text(text);
+    let heading = |text: &str| el("th").attr("scope", "col").text(text);
     let sourced = list.rows.iter().any(|row| !row.sources.is_empty());
     let head = el("tr")
         .child(heading("Country"))
         .children(list.headings.iter().map(|text| heading(text)))
         .children(sourced.then(|| heading("Sources")));
     let rows = list.rows.iter().map(|row| country_row(store, row, sourced));
-    let numbers = el("<table class=layer-table><thead>{}</thead><tbody>{}</tbody>")
-        .child(head)
-        .children(rows);
+    let numbers = el("table")
+        .class("layer-table")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows));
     let count = list.rows.len() as u64;
     let words = match (count, list.headings.first()) {
         (0, _) => "What this layer rests on".to_owned(),
@@ -50,36 +51,41 @@ fn table(store: Store, list: &CountryList) -> Markup {
             format!("The {} countries of this layer, and what it rests on", grouped(count))
         }
     };
-    let mut details = el("<details class=layer-list data-test=layer-list><summary>{}</summary>")
-        .text(words)
+    let mut details = el("details")
+        .class("layer-list")
+        .attr("data-test", "layer-list")
+        .child(el("summary").text(words))
         .children(list.note.as_ref().map(|note| el("p").text(note.as_str())));
     if count > 0 {
-        let scroll = el(
-            "<div class=table-scroll tabindex=0 role=region aria-label='Countries of this layer'>",
-        );
+        let scroll = el("div")
+            .class("table-scroll")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", "Countries of this layer");
         details = details.child(scroll.child(numbers));
     }
     if !list.sources.is_empty() {
-        details = details.child(el("<ol class=sources>").children(list.sources.iter().map(source)));
+        details =
+            details.child(el("ol").class("sources").children(list.sources.iter().map(source)));
     }
     details
 }
 
 fn country_row(store: Store, row: &CountryRow, sourced: bool) -> Markup {
-    let link = el("<a href={}>")
-        .text(store.link_to(Page::Country(row.iso3.clone())))
+    let link = el("a")
+        .attr("href", store.link_to(Page::Country(row.iso3.clone())))
         .text(row.name.as_str());
     let cells = row.cells.iter().map(|text| el("td").text(text.as_str()));
     let sources = || {
         let sources = row.sources.iter().enumerate();
         el("td").children(sources.map(|(at, source)| {
             let link = crate::ui::source::address(source, &source.publisher);
-            if at == 0 { el("span").child(link) } else { el("<span> · ").child(link) }
+            if at == 0 { el("span").child(link) } else { el("span").text(" · ").child(link) }
         }))
     };
-    el("<tr data-value={}><th scope=row>{}</th>")
-        .text(row.iso3.as_str())
-        .child(link)
+    el("tr")
+        .attr("data-value", row.iso3.as_str())
+        .child(el("th").attr("scope", "row").child(link))
         .children(cells)
         .children(sourced.then(sources))
 }

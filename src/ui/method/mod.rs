@@ -25,21 +25,28 @@ pub fn method(store: Store) -> Element {
 fn contents(article: Markup, store: Store) -> Markup {
     let v = &store.explorer.dataset().codebook.vocabularies;
     let prose = |html| el("section").html(html);
-    let titled = |title: &str| el("<section><h3>{}</h3>").text(title);
+    let titled = |title: &str| el("section").child(el("h3").text(title));
     let folded = |title: &str, tables: Vec<Markup>| {
-        el("<details><summary>{}</summary>").text(title).children(tables)
+        el("details").child(el("summary").text(title)).children(tables)
     };
     article
         .class("method")
         .attr("data-test", "method")
-        .child(el("<h2>How this was made, and how to read it"))
-        .child(el("<p class=lead>").text(lead(store)))
+        .child(el("h2").text("How this was made, and how to read it"))
+        .child(el("p").class("lead").text(lead(store)))
         .child(prose(include_str!("counting.html")))
         .child(prose(include_str!("origin.html")))
         .child(
             titled("How far it reaches, and what is thin")
                 .child(
-                    el("<p>Every number of the paper stands beside that of this dataset on <a href={}>{}</a>.").text(store.link_to(Page::Paper(NUMBERS.to_owned()))).text("the paper’s page"),
+                    el("p")
+                        .text("Every number of the paper stands beside that of this dataset on ")
+                        .child(
+                            el("a")
+                                .attr("href", store.link_to(Page::Paper(NUMBERS.to_owned())))
+                                .text("the paper\u{2019}s page"),
+                        )
+                        .text("."),
                 )
                 .child(el("div").html(include_str!("gaps.html"))),
         )
@@ -107,20 +114,20 @@ fn number(count: u32, filters: Filters) -> Markup {
     let mut state = ViewState::default().on(Page::Records);
     state.filters = filters;
     match count {
-        0 => el("<td class=count>0"),
-        _ => {
-            el("<td class=count><a href={}>{}</a>").text(hash::encode(&state)).text(grouped(count))
-        }
+        0 => el("td").class("count").text("0"),
+        _ => el("td")
+            .class("count")
+            .child(el("a").attr("href", hash::encode(&state)).text(grouped(count))),
     }
 }
 
 fn header(names: &[&str]) -> Markup {
-    let cells = names.iter().map(|name| el("<th scope=col>").text(*name));
-    el("<thead><tr>{}</tr>").children(cells)
+    let cells = names.iter().map(|name| el("th").attr("scope", "col").text(*name));
+    el("thead").child(el("tr").children(cells))
 }
 
 fn row_head(text: &str) -> Markup {
-    el("<th scope=row>").text(text)
+    el("th").attr("scope", "row").text(text)
 }
 
 fn support(store: Store) -> String {
@@ -137,11 +144,14 @@ fn support(store: Store) -> String {
 fn fields(store: Store) -> Markup {
     let rows = store.explorer.dataset().codebook.fields.iter().map(|field| {
         let name = el("code").text(field.name.as_str());
-        el("<tr><th scope=row>{}</th><td>{}</td>").child(name).text(field.description.as_str())
+        el("tr")
+            .child(el("th").attr("scope", "row").child(name))
+            .child(el("td").text(field.description.as_str()))
     });
-    el("<table class=codebook>{}<tbody>{}</tbody>")
+    el("table")
+        .class("codebook")
         .child(header(&["Field", "What it holds"]))
-        .children(rows)
+        .child(el("tbody").children(rows))
 }
 
 /// A vocabulary with the number of interactions per word, each a link to its records.
@@ -152,14 +162,15 @@ fn words(store: Store, head: &str, facet: Facet, words: &[Word]) -> Markup {
         let count = code.and_then(|code| counts.get(usize::from(code)).copied()).unwrap_or(0);
         let mut filters = Filters::default();
         filters.set(facet, &word.id, Standing::Included);
-        el("<tr>{}<td>{}</td>")
+        el("tr")
             .child(row_head(&word.label))
-            .text(word.definition.as_str())
+            .child(el("td").text(word.definition.as_str()))
             .child(number(count, filters))
     });
-    el("<table class='codebook counted'>{}<tbody>{}</tbody>")
+    el("table")
+        .class("codebook counted")
         .child(header(&[head, "Meaning", "Interactions"]))
-        .children(rows)
+        .child(el("tbody").children(rows))
 }
 
 fn citation(store: Store) -> Markup {
@@ -170,11 +181,15 @@ fn citation(store: Store) -> Markup {
         codebook.title, codebook.version, codebook.released
     );
     let paragraph = |text: &str| el("p").text(text);
-    el("<section><h3>Licence and citation</h3>{}{}\
-         <blockquote data-test=citation>{}</blockquote>").child(paragraph(&format!(
+    el("section")
+        .child(el("h3").text("Licence and citation"))
+        .child(paragraph(&format!(
             "The compiled data: Creative Commons Attribution 4.0 International ({}). The code: MIT.",
             codebook.licence
-        ))).child(paragraph("Cite the dataset as:")).text(cited).child(paragraph(
+        )))
+        .child(paragraph("Cite the dataset as:"))
+        .child(el("blockquote").attr("data-test", "citation").text(cited))
+        .child(paragraph(
             "To cite a view, add its address: it restores the same filters, and the content hash tells whether \
              the data are still the same. What the paper found is to be cited from the paper.",
         ))

@@ -29,10 +29,11 @@ pub(super) fn section(store: Store, exhibit: &'static Exhibit) -> Element {
         .children(told("In the paper", &exhibit.what_it_shows))
         .children(told("Here", &exhibit.here))
         .children(told("Why they differ", &exhibit.differs));
-    let drawn = el("<div class=exhibit-drawn>").all_kept(drawing(store, within, exhibit, &view));
-    let text = el("<div class=exhibit-text><p class=kicker>{}</p><h2>{}</h2>")
-        .text(name(&exhibit.id))
-        .text(exhibit.title.as_str())
+    let drawn = el("div").class("exhibit-drawn").all_kept(drawing(store, within, exhibit, &view));
+    let text = el("div")
+        .class("exhibit-text")
+        .child(el("p").class("kicker").text(name(&exhibit.id)))
+        .child(el("h2").text(exhibit.title.as_str()))
         .child(words)
         .kept(live("p", move |place| place.child(open(within, &view))));
     let drawn = drawn.child(coverage(store, exhibit));
@@ -44,8 +45,11 @@ fn open(store: Store, view: &ViewState) -> Markup {
     let mut state = store.state.with(|state| state.on(view.page.clone()));
     state.filters = store.scope.get();
     state.layer = view.layer.clone();
-    el("<a class=text-button data-test=open-in-explorer href={}>Open in the explorer")
-        .text(encode(&state))
+    el("a")
+        .class("text-button")
+        .attr("data-test", "open-in-explorer")
+        .attr("href", encode(&state))
+        .text("Open in the explorer")
 }
 
 /// What is drawn in the exhibit's place. What is about more than the exhibit's filters, such as
@@ -79,9 +83,9 @@ fn small_multiples(store: Store) -> Element {
         let mut base = Filters::default();
         base.set(Facet::Agency, &agency.id, Standing::Included);
         let map = map_figure(store.within(base), Chart::Reach(at), Some(Layer::Measure));
-        el("<div><h3>{}</h3>").text(agency.label.as_str()).kept(map).build()
+        el("div").child(el("h3").text(agency.label.as_str())).kept(map).build()
     });
-    el("<div class=multiples>").all_kept(maps).build()
+    el("div").class("multiples").all_kept(maps).build()
 }
 
 /// How far the open dataset reaches: the paper's numbers that the exhibit rests on.
@@ -92,7 +96,7 @@ fn coverage(store: Store, exhibit: &Exhibit) -> Markup {
         .filter_map(|id| store.explorer.dataset().published_number(id))
         .map(|number| compare(store.explorer, number))
         .collect();
-    let place = el("<div data-test=coverage>");
+    let place = el("div").attr("data-test", "coverage");
     if numbers.is_empty() {
         return place
             .class("hint")

@@ -20,8 +20,9 @@ use crate::view::state::Page;
 /// The page. The section that the link names is brought into sight.
 pub fn paper(store: Store) -> Element {
     let exhibits: &'static [Exhibit] = &store.explorer.dataset().exhibits;
-    let article = el("<article class=paper><div class=paper-head>{}</div>")
-        .html(include_str!("intro.html"))
+    let article = el("article")
+        .class("paper")
+        .child(el("div").class("paper-head").html(include_str!("intro.html")))
         .kept(live("nav", move |nav| contents(store, nav)))
         .kept(empty(store))
         .all_kept(exhibits.iter().map(|exhibit| exhibit::section(store, exhibit)))
@@ -45,7 +46,7 @@ fn contents(store: Store, nav: Markup) -> Markup {
     let open = store.page.get();
     let links = sections(store.explorer).map(|id| {
         let page = Page::Paper(id.to_owned());
-        let link = el("<a href={}>").text(store.link_to(page.clone())).text(name(id));
+        let link = el("a").attr("href", store.link_to(page.clone())).text(name(id));
         if page == open { link.attr("aria-current", "true") } else { link }
     });
     nav.class("paper-contents").attr("aria-label", "Sections").children(links)
@@ -62,8 +63,8 @@ fn name(id: &str) -> String {
 
 /// A section of the page.
 fn section_of(id: &str) -> Markup {
-    el("<section data-section={} data-test={} class={}>")
-        .text(id)
-        .text(format!("paper-{id}"))
-        .text(if id == NUMBERS { "paper-numbers" } else { "exhibit" })
+    el("section")
+        .attr("data-section", id)
+        .attr("data-test", format!("paper-{id}"))
+        .class(if id == NUMBERS { "paper-numbers" } else { "exhibit" })
 }

@@ -36,10 +36,10 @@ pub(super) fn section(store: Store) -> Element {
         }
         let groups = groups.iter().map(|group| {
             let title = group[0].published.group.as_str();
-            el("<div><h3>{}</h3>").text(title).child(table(title, group, true))
+            el("div").child(el("h3").text(title)).child(table(title, group, true))
         });
         place
-            .child(el("<h2>Published numbers"))
+            .child(el("h2").text("Published numbers"))
             .child(el("p").text(said))
             .child(switch("numbers", "Which numbers", &choices, chosen))
             .child(sums(store))
@@ -56,14 +56,20 @@ pub(super) fn section(store: Store) -> Element {
 ///
 /// With `notes`, each is told with its section of the paper and what to know of it.
 pub(super) fn table(label: &str, numbers: &[Comparison<'_>], notes: bool) -> Markup {
-    let column = |text: &str| el("<th scope=col>").text(text);
+    let column = |text: &str| el("th").attr("scope", "col").text(text);
     let headings =
         ["What the paper states", "Paper", "Open data", "Difference", "Coverage"].map(column);
-    el("<div class=paper-table tabindex=0 role=region aria-label={}><table class=published>\
-         <thead><tr>{}</tr></thead><tbody>{}</tbody></table>")
-    .text(label)
-    .children(headings)
-    .children(numbers.iter().map(|number| row(number, notes)))
+    el("div")
+        .class("paper-table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .child(
+            el("table")
+                .class("published")
+                .child(el("thead").child(el("tr").children(headings)))
+                .child(el("tbody").children(numbers.iter().map(|number| row(number, notes)))),
+        )
 }
 
 fn row(comparison: &Comparison<'_>, notes: bool) -> Markup {
@@ -74,17 +80,18 @@ fn row(comparison: &Comparison<'_>, notes: bool) -> Markup {
         true => format!("{} · {}", published.unit, published.paper_section),
         false => published.unit.clone(),
     };
-    let statement = el("<th scope=row>{}<small>{}</small>")
+    let statement = el("th")
+        .attr("scope", "row")
         .text(published.statement.as_str())
-        .text(unit)
+        .child(el("small").text(unit))
         .children(note);
     let suffix = if published.unit.starts_with("percent") { "\u{a0}%" } else { "" };
-    let none = || el("<span class=zero title='Not in the dataset'>").text("–");
-    let here = el("<td data-part=computed>");
+    let none = || el("span").class("zero").attr("title", "Not in the dataset").text("\u{2013}");
+    let here = el("td").attr("data-part", "computed");
     let here = match (computed, link) {
-        (Some(number), Some(link)) => here.attr("data-count", number.tenths.to_string()).child(
-            el("<a href={}>").text(link.as_str()).text(format!("{}{suffix}", number.words())),
-        ),
+        (Some(number), Some(link)) => here
+            .attr("data-count", number.tenths.to_string())
+            .child(el("a").attr("href", link.as_str()).text(format!("{}{suffix}", number.words()))),
         _ => here.child(none()),
     };
     let difference = comparison.difference().map(|words| el("span").text(words));
@@ -92,12 +99,13 @@ fn row(comparison: &Comparison<'_>, notes: bool) -> Markup {
         .coverage()
         .map(|percent| el("span").text(format!("{}\u{a0}%", grouped(percent))));
     let cell = |part: &'static str, content: Option<Markup>| {
-        el("<td data-part={}>").text(part).child(content.unwrap_or_else(none))
+        el("td").attr("data-part", part).child(content.unwrap_or_else(none))
     };
-    el("<tr data-test=published-number data-value={}>{}<td data-part=published>{}</td>")
-        .text(published.id.as_str())
+    el("tr")
+        .attr("data-test", "published-number")
+        .attr("data-value", published.id.as_str())
         .child(statement)
-        .text(printed_words(published) + suffix)
+        .child(el("td").attr("data-part", "published").text(printed_words(published) + suffix))
         .child(here)
         .child(cell("difference", difference))
         .child(cell("coverage", coverage))
@@ -120,16 +128,17 @@ fn sums(store: Store) -> Markup {
         };
         let class = if more == 0 { "holds" } else { "fails" };
         Some(
-            el("<li data-test=sum class={} data-value={}><b>{}</b><span>{}</span>\
-         <span class=verdict>{}</span>")
-            .text(class)
-            .text(sum.whole)
-            .text(sum.title)
-            .text(format!("{} = {}", parts.join(" + "), grouped(worked.sum)))
-            .text(verdict),
+            el("li")
+                .class(class)
+                .attr("data-test", "sum")
+                .attr("data-value", sum.whole)
+                .child(el("b").text(sum.title))
+                .child(el("span").text(format!("{} = {}", parts.join(" + "), grouped(worked.sum))))
+                .child(el("span").class("verdict").text(verdict)),
         )
     });
-    el("<div class=sums><h3>{}</h3><ul>{}</ul>")
-        .text("Do the paper’s own numbers add up?")
-        .children(items)
+    el("div")
+        .class("sums")
+        .child(el("h3").text("Do the paper\u{2019}s own numbers add up?"))
+        .child(el("ul").children(items))
 }

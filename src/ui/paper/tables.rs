@@ -20,25 +20,30 @@ use crate::view::state::Page;
 const TOP: usize = 15;
 
 fn column(text: &str) -> Markup {
-    el("<th scope=col>").text(text)
+    el("th").attr("scope", "col").text(text)
 }
 
 /// `label` tells it from the other tables of the page.
 fn table(test: &'static str, label: &str, headings: Vec<Markup>, rows: Vec<Markup>) -> Markup {
-    el("<div class=paper-table tabindex=0 role=region aria-label={}><table data-test={}>\
-         <thead><tr>{}</tr></thead><tbody>{}</tbody></table>")
-    .text(label)
-    .text(test)
-    .children(headings)
-    .children(rows)
+    el("div")
+        .class("paper-table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
+        .child(
+            el("table")
+                .attr("data-test", test)
+                .child(el("thead").child(el("tr").children(headings)))
+                .child(el("tbody").children(rows)),
+        )
 }
 
 /// A number that leads to the records that filters leave.
 fn number(store: Store, part: &str, count: u32, filters: &Filters) -> Markup {
-    let cell = el("<td data-part={} data-count={}>").text(part).text(count.to_string());
+    let cell = el("td").attr("data-part", part).attr("data-count", count.to_string());
     match count {
-        0 => cell.child(el("<span class=zero>0")),
-        _ => cell.child(el("<a href={}>").text(records_of(store, filters)).text(grouped(count))),
+        0 => cell.child(el("span").class("zero").text("0")),
+        _ => cell.child(el("a").attr("href", records_of(store, filters)).text(grouped(count))),
     }
 }
 
@@ -58,10 +63,10 @@ pub(super) fn agencies(store: Store) -> Element {
             let of_format = formats.iter().zip(&row.formats).map(|((id, _), count)| {
                 number(store, id, *count, &only(&row.filters, Facet::Format, id))
             });
-            el("<tr data-value={} data-count={}><th scope=row>{}</th>")
-                .text(row.id.as_str())
-                .text(row.summary.interactions.to_string())
-                .text(row.label.as_str())
+            el("tr")
+                .attr("data-value", row.id.as_str())
+                .attr("data-count", row.summary.interactions.to_string())
+                .child(el("th").attr("scope", "row").text(row.label.as_str()))
                 .child(number(store, "interactions", row.summary.interactions, &row.filters))
                 .child(number(store, "events", row.summary.events, &row.filters))
                 .child(number(store, "countries", row.summary.countries, &row.filters))
@@ -89,9 +94,9 @@ pub(super) fn countries(store: Store) -> Element {
                 let filters = only(&of_country, Facet::Format, id);
                 number(store, id, count.unwrap_or_default(), &filters)
             });
-            el("<tr data-value={} data-count={}>")
-                .text(row.iso3.as_str())
-                .text(row.count.to_string())
+            el("tr")
+                .attr("data-value", row.iso3.as_str())
+                .attr("data-count", row.count.to_string())
                 .child(who(store, row.position, &row.iso3, &row.name))
                 .child(number(store, "count", row.count, &of_country))
                 .children(parts)
@@ -107,16 +112,18 @@ pub(super) fn countries(store: Store) -> Element {
 /// A country with its place, leading to its profile.
 fn who(store: Store, place: usize, iso3: &str, name: &str) -> Markup {
     let profile = store.link_to(Page::Country(iso3.to_owned()));
-    el("<th scope=row><span class=who><span class=position>{}</span><a href={}>{}</a></span>")
-        .text(place.to_string())
-        .text(profile)
-        .text(name)
+    el("th").attr("scope", "row").child(
+        el("span")
+            .class("who")
+            .child(el("span").class("position").text(place.to_string()))
+            .child(el("a").attr("href", profile).text(name)),
+    )
 }
 
 fn rest(all: usize, top: usize) -> Option<Markup> {
     let more = all.saturating_sub(top);
     let text = format!("{more} more countries have fewer or as many.");
-    (more > 0).then(|| el("<p class=hint>").text(text))
+    (more > 0).then(|| el("p").class("hint").text(text))
 }
 
 /// Table 3: the countries of two leaders, and of the ministry with its deputies.
@@ -137,16 +144,16 @@ pub(super) fn leaders(store: Store) -> Element {
             let all = most_met(store.explorer, &filters);
             let rows = all.iter().take(TOP).map(|met| {
                 let of_country = only(&filters, Facet::Country, &met.iso3);
-                el("<tr data-value={} data-count={}>")
-                    .text(met.iso3.as_str())
-                    .text(met.count.to_string())
+                el("tr")
+                    .attr("data-value", met.iso3.as_str())
+                    .attr("data-count", met.count.to_string())
                     .child(who(store, met.place, &met.iso3, &met.label))
                     .child(number(store, "count", met.count, &of_country))
             });
             let title = format!("{}{more}", label(store.explorer, facet, id));
             let headings = vec![column(&title), column("Interactions")];
-            el("<div data-list={}>")
-                .text(id)
+            el("div")
+                .attr("data-list", id)
                 .child(table("table-3", &format!("Table 3: {title}"), headings, rows.collect()))
                 .children(rest(all.len(), TOP))
         });

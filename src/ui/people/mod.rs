@@ -41,7 +41,7 @@ pub fn people(store: Store) -> Vec<Element> {
         bars(Chart::Agencies, Facet::Agency, "by Chinese agency", "Agency"),
         bars(Chart::Formats, Facet::Format, "by format of the meeting", "Format"),
     ];
-    let stack = el("<div class=stack>").all_kept(stack).build();
-    let charts = el("<div class=charts>").all_kept([regions, offices, stack]).build();
+    let stack = el("div").class("stack").all_kept(stack).build();
+    let charts = el("div").class("charts").all_kept([regions, offices, stack]).build();
     vec![empty(store), table::table(store), charts]
 }

@@ -43,14 +43,14 @@ fn content(store: Store, measure: Measure, rows: &[OfficialRow<'_>]) -> Markup {
     } else {
         format!("{met} of {all} officials have a record under these filters")
     };
-    let head = el("<div class=countries-head><h2>{}</h2>\
-         <p>A name leads to the profile, a number to the records behind it. A joint meeting \
-         counts for each official who took part. Officials are counted under all filters but \
-         their own.</p>")
-    .text(title);
+    let head = el("div").class("countries-head").child(el("h2").text(title)).child(el("p").text(
+        "A name leads to the profile, a number to the records behind it. A joint meeting \
+             counts for each official who took part. Officials are counted under all filters but \
+             their own.",
+    ));
     let table = store.explorer.table();
     let mut headings = Vec::new();
-    let mut column = |text: &str| headings.push(el("<th scope=col>").text(text));
+    let mut column = |text: &str| headings.push(el("th").attr("scope", "col").text(text));
     column("Official");
     column(heading(measure));
     column("Per quarter");
@@ -68,34 +68,34 @@ fn content(store: Store, measure: Measure, rows: &[OfficialRow<'_>]) -> Markup {
             let named = store.explorer.table().dictionary(Facet::Agency);
             let named = agency.and_then(|id| named.get(id));
             let title = named.map_or("No source names the Chinese official", |a| a.note.as_str());
-            let dot = agency.map(|id| {
-                el("<i class={}>").text(format!("agency-dot {}", id.to_ascii_lowercase()))
-            });
+            let dot =
+                agency.map(|id| el("i").class(format!("agency-dot {}", id.to_ascii_lowercase())));
             let title = el("span").children(dot).text(title);
-            let cell = el("<th scope=rowgroup colspan={}>").text(width.as_str());
-            body.push(el("<tr class=group>").child(cell.child(title)));
+            let cell = el("th").attr("scope", "rowgroup").attr("colspan", width.as_str());
+            body.push(el("tr").class("group").child(cell.child(title)));
         }
         body.push(official(store, measure, most, row));
     }
-    let table = el("<table class=officials data-test=officials><thead><tr>{}</tr></thead>\
-         <tbody>{}</tbody>")
-    .children(headings)
-    .children(body);
-    el("<div class='countries all-people'>").child(head).child(scroll("Officials", table))
+    let table = el("table")
+        .class("officials")
+        .attr("data-test", "officials")
+        .child(el("thead").child(el("tr").children(headings)))
+        .child(el("tbody").children(body));
+    el("div").class("countries all-people").child(head).child(scroll("Officials", table))
 }
 
 fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) -> Markup {
     let id = row.id();
-    let who = el("<th scope=row>");
+    let who = el("th").attr("scope", "row");
     let (who, name) = match row.official {
         Some(official) => {
             let ranks = &store.explorer.dataset().codebook.vocabularies.ranks;
-            let zh = el("<span class=zh lang=zh>").text(official.name_zh.as_str());
+            let zh = el("span").class("zh").attr("lang", "zh").text(official.name_zh.as_str());
             // Most posts say the rank already.
             let rank = label_of(ranks, &official.rank);
             let said = fold(&official.post).contains(&fold(&rank));
             let rank = if said { String::new() } else { format!("{rank}. ") };
-            let post = el("<span class=post>").text(rank + &official.post);
+            let post = el("span").class("post").text(rank + &official.post);
             (who.child(official_link(store, official).child(zh)).child(post), &*official.name_en)
         }
         None => (who.text("Not named"), "Not named"),
@@ -116,19 +116,18 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
         number(id, count, &|| (link(part), said()))
     };
     let share = u64::from(row.count) * 100 / u64::from(most);
-    let bar = el("<i style={}>").text(format!("width:{share}%"));
-    let mut tr =
-        el("<tr data-test=official-row data-value={} data-count={} data-state={} class={}>")
-            .text(id)
-            .text(row.count.to_string())
-            .text(standing_words(standing).0)
-            .text(if row.count == 0 { "none" } else { "" })
-            .child(who)
-            .child(
-                cell("count", row.count, "in all", Part::All)
-                    .child(el("<span class=bar>").child(bar)),
-            )
-            .child(spark(&row.quarters, heading(measure)));
+    let bar = el("i").attr("style", format!("width:{share}%"));
+    let mut tr = el("tr")
+        .attr("data-test", "official-row")
+        .attr("data-value", id)
+        .attr("data-count", row.count.to_string())
+        .attr("data-state", standing_words(standing).0)
+        .class(if row.count == 0 { "none" } else { "" })
+        .child(who)
+        .child(
+            cell("count", row.count, "in all", Part::All).child(el("span").class("bar").child(bar)),
+        )
+        .child(spark(&row.quarters, heading(measure)));
     for (year, count) in store.explorer.table().years().zip(&row.years) {
         let words = year.to_string();
         tr = tr.child(cell(&words, *count, &words, Part::Year(year)));
@@ -142,10 +141,10 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
         let id = id_of(store, Facet::Region, *code);
         let words =
             format!("{}\u{a0}{}", label(store.explorer, Facet::Region, id), grouped(*count));
-        el("<a data-value={} data-count={} href={}>")
-            .text(id)
-            .text(count.to_string())
-            .text(link(Part::Value(Facet::Region, id)))
+        el("a")
+            .attr("data-value", id)
+            .attr("data-count", count.to_string())
+            .attr("href", link(Part::Value(Facet::Region, id)))
             .text(words)
     });
     let office = row.office.map_or("", |code| id_of(store, Facet::Office, code));
@@ -154,8 +153,12 @@ fn official(store: Store, measure: Measure, most: u32, row: &OfficialRow<'_>) ->
         "" => "not known".to_owned(),
         office => label(store.explorer, Facet::Office, office),
     };
-    tr.child(el("<td class=words data-part=regions>").children(regions)).child(
-        el("<td class=words data-part=office data-value={}>").text(office).text(office_words),
+    tr.child(el("td").class("words").attr("data-part", "regions").children(regions)).child(
+        el("td")
+            .class("words")
+            .attr("data-part", "office")
+            .attr("data-value", office)
+            .text(office_words),
     )
 }
 

@@ -28,9 +28,9 @@ pub fn list(store: Store) -> Element {
 }
 
 fn sums(kinds: &[&Kind<'_>]) -> Markup {
-    let section = section("pledge-sums", "What they add up to").child(el(
-        "<p class=hint>Only numbers of the same unit are added. Most pledges say no number, so a \
-         sum is what was put into numbers, not all that was promised.",
+    let section = section("pledge-sums", "What they add up to").child(el("p").class("hint").text(
+        "Only numbers of the same unit are added. Most pledges say no number, so a sum is what \
+             was put into numbers, not all that was promised.",
     ));
     let rows = kinds.iter().filter(|kind| kind.count > 0).map(|kind| {
         let mut cell = el("td");
@@ -38,34 +38,36 @@ fn sums(kinds: &[&Kind<'_>]) -> Markup {
             cell = cell.child(sum_of(sum));
         }
         if kind.sums.is_empty() {
-            cell = cell.child(el("<p class=hint>No number given"));
+            cell = cell.child(el("p").class("hint").text("No number given"));
         }
-        el("<tr data-test=pledge-kind data-value={} data-count={}><th scope=row>{}</th>\
-         <td>{}</td>")
-        .text(kind.id)
-        .text(kind.count.to_string())
-        .text(title(kind.id))
-        .text(kind.count.to_string())
-        .child(cell)
+        el("tr")
+            .attr("data-test", "pledge-kind")
+            .attr("data-value", kind.id)
+            .attr("data-count", kind.count.to_string())
+            .child(el("th").attr("scope", "row").text(title(kind.id)))
+            .child(el("td").text(kind.count.to_string()))
+            .child(cell)
     });
-    let heading = |text: &str| el("<th scope=col>").text(text);
+    let heading = |text: &str| el("th").attr("scope", "col").text(text);
     let head = el("tr")
         .child(heading("Kind"))
         .child(heading("Pledges"))
         .child(heading("Sum of the numbers given"));
     section.child(
-        el("<table class=pledge-sums><thead>{}</thead><tbody>{}</tbody>")
-            .child(head)
-            .children(rows),
+        el("table")
+            .class("pledge-sums")
+            .child(el("thead").child(head))
+            .child(el("tbody").children(rows)),
     )
 }
 
 fn sum_of(sum: &Sum<'_>) -> Markup {
     let words = format!("{} {}", grouped(sum.quantity), sum.unit);
-    let sentence = el("<p data-test=pledge-sum data-value={} data-count={}><b>{}</b>")
-        .text(sum.unit)
-        .text(sum.quantity.to_string())
-        .text(words);
+    let sentence = el("p")
+        .attr("data-test", "pledge-sum")
+        .attr("data-value", sum.unit)
+        .attr("data-count", sum.quantity.to_string())
+        .child(el("b").text(words));
     if sum.pledges.len() < 2 {
         return sentence;
     }
@@ -83,7 +85,7 @@ fn sum_of(sum: &Sum<'_>) -> Markup {
         true => " They overlap in time, or may: the sum is not a number of different people.",
         false => "",
     };
-    let rest = el("<span class=hint>").text(format!(" = {}.{caution}", parts.join(" + ")));
+    let rest = el("span").class("hint").text(format!(" = {}.{caution}", parts.join(" + ")));
     sentence.child(rest)
 }
 
@@ -92,12 +94,13 @@ fn all(store: Store, pledges: &[&Pledge]) -> Markup {
     if pledges.is_empty() {
         return section.child(nothing("No pledge matches all of these filters."));
     }
-    let column = |text: &str| el("<th scope=col>").text(text);
+    let column = |text: &str| el("th").attr("scope", "col").text(text);
     let head = ["Date", "Pledge", "By, to whom", "Amount", "Status"].map(column);
     let rows = pledges.iter().rev().map(|pledge| row(store, pledge));
-    let table = el("<table class=pledge-table><thead><tr>{}</tr></thead><tbody>{}</tbody>")
-        .children(head)
-        .children(rows);
+    let table = el("table")
+        .class("pledge-table")
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows));
     section.child(table)
 }
 
@@ -107,10 +110,10 @@ const NAMED: usize = 3;
 fn row(store: Store, pledge: &Pledge) -> Markup {
     let dataset = store.explorer.dataset();
     let countries: Vec<_> = pledge.countries.iter().filter(|iso3| *iso3 != SUBJECT).collect();
-    let mut named = el("<p class=hint>");
+    let mut named = el("p").class("hint");
     for (at, iso3) in countries.iter().take(NAMED).enumerate() {
         let name = dataset.country(iso3).map_or(iso3.as_str(), |country| &country.name_en);
-        let link = el("<a href={}>").text(store.link_to(Page::Country((*iso3).clone()))).text(name);
+        let link = el("a").attr("href", store.link_to(Page::Country((*iso3).clone()))).text(name);
         named = named.text(if at == 0 { "Names " } else { ", " }).child(link);
     }
     if countries.len() > NAMED {
@@ -118,14 +121,15 @@ fn row(store: Store, pledge: &Pledge) -> Markup {
     }
     let amount = quantity(pledge);
     let amount = amount.as_deref().and_then(|words| words.strip_prefix("Amount: "));
-    let cell = |name: &'static str| el("<td data-name={}>").text(name);
-    el("<tr data-test=pledge-row data-value={} data-kind={}><th scope=row>{}</th>")
-        .text(pledge.id.as_str())
-        .text(pledge.kind.as_str())
-        .text(date_words(pledge.date))
+    let cell = |name: &'static str| el("td").attr("data-name", name);
+    el("tr")
+        .attr("data-test", "pledge-row")
+        .attr("data-value", pledge.id.as_str())
+        .attr("data-kind", pledge.kind.as_str())
+        .child(el("th").attr("scope", "row").text(date_words(pledge.date)))
         .child(
             cell("Pledge")
-                .child(el("<span class=kicker>").text(title(&pledge.kind)))
+                .child(el("span").class("kicker").text(title(&pledge.kind)))
                 .child(el("p").text(pledge.description.as_str()))
                 .child(folded(&pledge.sources)),
         )

@@ -41,7 +41,7 @@ pub fn pledges(store: Store) -> Element {
         },
     });
     let chart = item_figure(store, Chart::Pledges, |store, _| items(store));
-    el("<div class=pledges>").kept(head).kept(chart).kept(list::list(store)).build()
+    el("div").class("pledges").kept(head).kept(chart).kept(list::list(store)).build()
 }
 
 /// The pledges under all filters but that of kinds, and the kinds.
@@ -67,10 +67,13 @@ fn head(place: Markup, store: Store) -> Markup {
         true => format!("All {all} pledges"),
         false => format!("{count} of {all} pledges"),
     };
-    let sentence = el("<p class=sentence data-test=pledge-count aria-live=polite data-count={}>\
-         <b>{}</b> that a source names, by whoever spoke for China, and what is known of each")
-    .text(count.to_string())
-    .text(words);
+    let sentence = el("p")
+        .class("sentence")
+        .attr("data-test", "pledge-count")
+        .attr("data-count", count.to_string())
+        .attr("aria-live", "polite")
+        .child(el("b").text(words))
+        .text(" that a source names, by whoever spoke for China, and what is known of each");
     let chosen = store.state.with(|state| state.kinds().to_vec());
     let switches = kinds.iter().map(|kind| {
         let on = chosen.contains(&kind.id);
@@ -81,9 +84,12 @@ fn head(place: Markup, store: Store) -> Markup {
             .text(format!("{} ", title(kind.id)))
             .child(el("small").text(kind.count.to_string()))
     });
-    let switches =
-        el("<div class=switch role=group aria-label='Kinds of pledges' data-test=pledge-kinds>")
-            .children(switches);
+    let switches = el("div")
+        .class("switch")
+        .attr("role", "group")
+        .attr("aria-label", "Kinds of pledges")
+        .attr("data-test", "pledge-kinds")
+        .children(switches);
     let chips = applied(store);
     let others = store.filters.with(|filters| {
         let mut others = filters.clone();
@@ -93,7 +99,7 @@ fn head(place: Markup, store: Store) -> Markup {
         !others.is_empty()
     });
     let filtered = !chips.is_empty() || others || !chosen.is_empty();
-    let mut row = el("<ul class=chips aria-label='Active filters'>");
+    let mut row = el("ul").class("chips").attr("aria-label", "Active filters");
     for (at, chip) in chips.iter().enumerate() {
         let label = match chip.excluded {
             true => format!("not {}", chip.label),
@@ -103,17 +109,21 @@ fn head(place: Markup, store: Store) -> Markup {
             .attr("aria-label", format!("Remove the filter {}: {label}", chip.kind))
             .text("×");
         let class = if chip.excluded { "chip excluded" } else { "chip" };
-        row = row.child(el("<li class={}><span>{}</span>").text(class).text(label).child(remove));
+        row = row.child(el("li").class(class).child(el("span").text(label)).child(remove));
     }
     let reset =
         button("all").class("text-button").attr("data-test", "pledge-reset").text("Show all");
     row = row.child(el("li").child(reset));
     let note = others.then(|| {
-        el("<p class=hint>Pledges can be filtered by kind, date, country and region; your other \
-         filters are for records and do not count here.")
+        el("p").class("hint").text(
+            "Pledges can be filtered by kind, date, country and region; your other filters are for \
+             records and do not count here.",
+        )
     });
     let named = chips.iter().any(|chip| chip.kind != "Date").then(|| {
-        el("<p class=hint>In view are those that name the country; pledges to a group often name none.")
+        el("p")
+            .class("hint")
+            .text("In view are those that name the country; pledges to a group often name none.")
     });
     place
         .child(sentence)
@@ -175,7 +185,7 @@ fn items(store: Store) -> Items {
         all: "",
         form: Form::Lanes(lanes),
         items,
-        below: vec![el("<p class=hint>").text(
+        below: vec![el("p").class("hint").text(
             "●\u{a0}a number of people to train · ○\u{a0}no such number · a line through it: only the month \
              or the year is known. Buildings and money have units of their own and no size here.",
         )],

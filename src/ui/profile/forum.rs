@@ -19,13 +19,13 @@ pub(super) fn section(store: Store, iso3: &str) -> Markup {
         } else {
             "Named as taking part"
         };
-        el("<li data-value={}><b>{}</b><p>{}</p>")
-            .text(edition.edition.as_str())
-            .text(format!("{}: {}", edition.edition, edition.name))
-            .text(format!("{how}."))
+        el("li")
+            .attr("data-value", edition.edition.as_str())
+            .child(el("b").text(format!("{}: {}", edition.edition, edition.name)))
+            .child(el("p").text(format!("{how}.")))
             .child(folded(&edition.sources))
     });
     section
-        .child(el("<p class=hint>").text(caution))
-        .child(el("<ul class=entries>").children(items))
+        .child(el("p").class("hint").text(caution))
+        .child(el("ul").class("entries").children(items))
 }

@@ -19,10 +19,10 @@ pub(super) fn section(store: Store, iso3: &str) -> Markup {
     let of = |words: &[Word], word: &str| words.iter().find(|w| w.word == word).cloned();
     let basis = of(&words.gsi_bases, &support.basis);
     let confidence = of(&words.confidences, &support.confidence);
-    let term = |name: &str, value: Markup| el("<div><dt>{}</dt>").text(name).child(value);
-    let mut list = el("<dl class=facts>");
+    let term = |name: &str, value: Markup| el("div").child(el("dt").text(name)).child(value);
+    let mut list = el("dl").class("facts");
     if let Some(basis) = basis {
-        let value = el("<dd><b>{}</b>. ").text(basis.label).text(basis.definition);
+        let value = el("dd").child(el("b").text(basis.label)).text(". ").text(basis.definition);
         list = list.child(term("Basis", value));
     }
     let since = support.since.map_or("Not known".to_owned(), date_words);
@@ -30,9 +30,7 @@ pub(super) fn section(store: Store, iso3: &str) -> Markup {
         .child(term("Since", el("dd").text(since)))
         .child(term("Evidence", el("dd").text(support.evidence.as_str())));
     if let Some(confidence) = confidence {
-        let tag = el("<span class={}>")
-            .text(format!("tag {}", support.confidence))
-            .text(confidence.label);
+        let tag = el("span").class(format!("tag {}", support.confidence)).text(confidence.label);
         list = list.child(term("Confidence", el("dd").child(tag)));
     }
     if let Some(note) = &support.note {
@@ -41,6 +39,6 @@ pub(super) fn section(store: Store, iso3: &str) -> Markup {
     section
         .attr("data-value", support.basis.as_str())
         .child(list)
-        .child(el("<h3>Sources"))
+        .child(el("h3").text("Sources"))
         .child(listed(&support.sources))
 }

@@ -18,14 +18,17 @@ pub(super) fn head(store: Store, facet: Facet, id: &str, known: bool) -> Markup 
     let entry = store.explorer.table().dictionary(facet).get(id);
     let (name, note) = entry.map_or((id, ""), |entry| (&entry.label, &entry.note));
     let title = el("h2").text(name);
-    let head = el("<header class=profile-head>");
+    let head = el("header").class("profile-head");
     let head = match facet {
         Facet::Country => {
-            let zh = el("<span class=zh lang=zh>").text(note);
+            let zh = el("span").class("zh").attr("lang", "zh").text(note);
             head.child(kicker(store, id)).child(title.text(" ").child(zh))
         }
         Facet::Official => official(store, id, head, title),
-        _ => head.child(el("<p class=kicker>Organization")).child(title).child(el("p").text(note)),
+        _ => head
+            .child(el("p").class("kicker").text("Organization"))
+            .child(title)
+            .child(el("p").text(note)),
     };
     let noun = if facet == Facet::Official { "officials" } else { "countries" };
     let numbers = store
@@ -35,9 +38,11 @@ pub(super) fn head(store: Store, facet: Facet, id: &str, known: bool) -> Markup 
         return head.child(figures(store, &numbers, noun));
     }
     head.child(
-        el("<div class=empty data-test=no-records><h3>{}</h3><p>{}</p>")
-            .text(format!("The dataset has no record of a meeting with {name}"))
-            .text(CAUTION),
+        el("div")
+            .class("empty")
+            .attr("data-test", "no-records")
+            .child(el("h3").text(format!("The dataset has no record of a meeting with {name}")))
+            .child(el("p").text(CAUTION)),
     )
 }
 
@@ -49,12 +54,12 @@ fn official(store: Store, id: &str, head: Markup, title: Markup) -> Markup {
     };
     let agency = label_and_note(store, Facet::Agency, &official.agency);
     let ranks = &dataset.codebook.vocabularies.ranks;
-    let people = el("<a href={}>Officials").text(store.link_to(Page::People));
-    let zh = el("<span class=zh lang=zh>").text(official.name_zh.as_str());
-    head.child(el("<p class=kicker>").child(people).text(format!(" · {agency}")))
+    let people = el("a").attr("href", store.link_to(Page::People)).text("Officials");
+    let zh = el("span").class("zh").attr("lang", "zh").text(official.name_zh.as_str());
+    head.child(el("p").class("kicker").child(people).text(format!(" · {agency}")))
         .child(title.text(" ").child(zh))
-        .child(el("<p data-test=profile-post>").text(official.post.as_str()))
-        .child(el("<p class=kicker>").text(format!("Rank: {}", label_of(ranks, &official.rank))))
+        .child(el("p").attr("data-test", "profile-post").text(official.post.as_str()))
+        .child(el("p").class("kicker").text(format!("Rank: {}", label_of(ranks, &official.rank))))
 }
 
 /// A value's label with what it means.
@@ -66,23 +71,22 @@ fn label_and_note(store: Store, facet: Facet, id: &str) -> String {
 /// The region, as a way to its countries.
 fn kicker(store: Store, iso3: &str) -> Markup {
     let region = store.explorer.dataset().country(iso3).and_then(|c| c.region.clone());
-    let kicker = el("<p class=kicker>Country");
+    let kicker = el("p").class("kicker").text("Country");
     let Some(region) = region else { return kicker };
     let mut state = store.state.with(|state| state.on(Page::Countries));
     state.filters.clear(Facet::Region);
     state.filters.set(Facet::Region, &region, Standing::Included);
     let name = label(store.explorer, Facet::Region, &region);
-    kicker.text(" · ").child(el("<a href={}>").text(hash::encode(&state)).text(name))
+    kicker.text(" · ").child(el("a").attr("href", hash::encode(&state)).text(name))
 }
 
 pub(in crate::ui) fn figures(store: Store, numbers: &Numbers, noun: &str) -> Markup {
     let Numbers { in_view, all, contacts, place } = numbers;
     let figure = |test: &'static str, name: &str, value: String, more: String| {
-        el("<div data-test={}><dt>{}</dt><dd>{}<small>{}</small></dd>")
-            .text(test)
-            .text(name)
-            .text(value)
-            .text(more)
+        el("div")
+            .attr("data-test", test)
+            .child(el("dt").text(name))
+            .child(el("dd").text(value).child(el("small").text(more)))
     };
     let of = |some: u32, whole: u32| {
         if some == whole { String::new() } else { format!(" of {}", grouped(whole)) }
@@ -92,7 +96,8 @@ pub(in crate::ui) fn figures(store: Store, numbers: &Numbers, noun: &str) -> Mar
         |pick: fn(&crate::view::contacts::Contacts) -> crate::dataset::date::PartialDate| {
             contacts.as_ref().map_or("–".to_owned(), |contacts| date(pick(contacts)))
         };
-    let mut list = el("<dl class=figures>")
+    let mut list = el("dl")
+        .class("figures")
         .child(figure(
             "profile-interactions",
             "Interactions",
@@ -134,6 +139,7 @@ pub(in crate::ui) fn figures(store: Store, numbers: &Numbers, noun: &str) -> Mar
         grouped(in_view.interactions),
         grouped(all.interactions)
     );
-    let line = filtered.then(|| el("<p class=hint data-test=profile-filtered>").text(said));
+    let line =
+        filtered.then(|| el("p").class("hint").attr("data-test", "profile-filtered").text(said));
     el("div").child(list).children(line)
 }

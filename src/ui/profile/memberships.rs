@@ -15,12 +15,12 @@ pub(super) fn section(store: Store, iso3: &str) -> Markup {
     let items = lists.into_iter().map(|list| {
         let since = list.when_joined(iso3).map(|date| format!(" Since {}.", date_words(date)));
         let as_of = list.as_of.parse().map_or(list.as_of.clone(), date_words);
-        el("<li data-value={}><b>{}</b><p>{}</p>")
-            .text(list.slug())
-            .text(list.name.as_str())
-            .text(format!("As of {as_of}.{}", since.unwrap_or_default()))
-            .children(list.note.as_ref().map(|note| el("<p class=hint>").text(note.as_str())))
+        el("li")
+            .attr("data-value", list.slug())
+            .child(el("b").text(list.name.as_str()))
+            .child(el("p").text(format!("As of {as_of}.{}", since.unwrap_or_default())))
+            .children(list.note.as_ref().map(|note| el("p").class("hint").text(note.as_str())))
             .child(folded(&list.sources))
     });
-    section.child(el("<ul class=entries>").children(items))
+    section.child(el("ul").class("entries").children(items))
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::empty::empty;
-use super::markup::{Markup, Said, el, live, shown};
+use super::markup::{Markup, el, live, shown};
 use super::overview::charts;
 use super::source::source;
 use super::store::Store;
@@ -42,7 +42,8 @@ pub fn profile(store: Store, page: &Page) -> Element {
     let subject = id.to_owned();
     let rest = shown(move || match facet {
         Facet::Country => vec![
-            el("<div class=profile-columns>")
+            el("div")
+                .class("profile-columns")
                 .child(gsi::section(store, &subject))
                 .child(memberships::section(store, &subject))
                 .child(forum::section(store, &subject))
@@ -50,27 +51,28 @@ pub fn profile(store: Store, page: &Page) -> Element {
         ],
         _ => Vec::new(),
     });
-    let article = el("<article class=profile data-test=profile data-id={}>").text(id).kept(head);
+    let article =
+        el("article").class("profile").attr("data-test", "profile").attr("data-id", id).kept(head);
     article.all_kept(known.then(|| empty(store))).kept(drawn).kept(meetings).kept(rest).build()
 }
 
 /// A section with its heading.
 pub(super) fn section(test: &'static str, title: &'static str) -> Markup {
-    el("<section data-test={}><h2>{}</h2>").text(test).text(title)
+    el("section").attr("data-test", test).child(el("h2").text(title))
 }
 
 /// What a section says that has nothing.
-pub(super) fn nothing(text: impl Said) -> Markup {
-    el("<p class=nothing>").text(text)
+pub(super) fn nothing(text: impl Into<String>) -> Markup {
+    el("p").class("nothing").text(text)
 }
 
 /// Sources, folded away where they would bury what they are for.
 pub(super) fn folded(sources: &[Source]) -> Markup {
     let title = format!("Sources ({})", sources.len());
-    el("<details><summary>{}</summary>").text(title).child(listed(sources))
+    el("details").child(el("summary").text(title)).child(listed(sources))
 }
 
 /// Sources, one under the other.
 fn listed(sources: &[Source]) -> Markup {
-    el("<ol class=sources>").children(sources.iter().map(source))
+    el("ol").class("sources").children(sources.iter().map(source))
 }

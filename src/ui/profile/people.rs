@@ -37,8 +37,8 @@ pub(super) fn section(store: Store, facet: Facet, id: &str) -> Markup {
         let rest = rows.split_off(rows.len().min(FIRST));
         let title = format!("Show {} more", rest.len());
         let rest = (!rest.is_empty()).then(|| {
-            el("<details><summary>{}</summary>")
-                .text(title)
+            el("details")
+                .child(el("summary").text(title))
                 .child(table("Foreign side, continued", rest.into_iter()))
         });
         return section.child(table("Foreign side", rows.into_iter())).children(rest);
@@ -47,49 +47,52 @@ pub(super) fn section(store: Store, facet: Facet, id: &str) -> Markup {
     let chinese = chinese.iter().map(|met| official(store, met, &records));
     let own = format!("Side of {}", crate::view::sentence::label(store.explorer, facet, id));
     section.child(
-        el("<div class=profile-columns>")
+        el("div")
+            .class("profile-columns")
             .child(table("Chinese side", chinese))
             .child(table(&own, rows.into_iter())),
     )
 }
 
 fn table(title: &str, rows: impl Iterator<Item = Markup>) -> Markup {
-    let column = |text: &str| el("<th scope=col>").text(text);
+    let column = |text: &str| el("th").attr("scope", "col").text(text);
     let head = el("tr").child(column(title)).child(column("Interactions")).child(column("Last"));
-    el("<table class=people-table><thead>{}</thead><tbody>{}</tbody>").child(head).children(rows)
+    el("table")
+        .class("people-table")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows))
 }
 
 fn row(who: Markup, count: (u32, Markup), last: PartialDate) -> Markup {
-    el("<tr data-count={}>{}<td>{}</td><td>{}</td>")
-        .text(count.0.to_string())
+    el("tr")
+        .attr("data-count", count.0.to_string())
         .child(who)
-        .child(count.1.text(grouped(count.0)))
-        .text(date_words(last))
+        .child(el("td").child(count.1.text(grouped(count.0))))
+        .child(el("td").text(date_words(last)))
 }
 
 fn link(records: &ViewState, filters: crate::explore::filter::Filters) -> Markup {
     let mut state = records.clone();
     state.filters = filters;
-    el("<a href={}>").text(hash::encode(&state))
+    el("a").attr("href", hash::encode(&state))
 }
 
 fn post(text: &str) -> Markup {
-    el("<span class=post>").text(text)
+    el("span").class("post").text(text)
 }
 
 fn official(store: Store, person: &ChineseSide<'_>, records: &ViewState) -> Markup {
     let id = person.official.map_or(NONE, |official| official.id.as_str());
-    let who = el("<th scope=row>");
+    let who = el("th").attr("scope", "row");
     let (who, name) = match person.official {
         Some(official) => {
             let who = who
                 .child(
-                    el("<i class={}>")
-                        .text(format!("agency-dot {}", official.agency.to_ascii_lowercase())),
+                    el("i").class(format!("agency-dot {}", official.agency.to_ascii_lowercase())),
                 )
                 .child(official_link(store, official))
                 .text(" ")
-                .child(el("<span class=zh lang=zh>").text(official.name_zh.as_str()))
+                .child(el("span").class("zh").attr("lang", "zh").text(official.name_zh.as_str()))
                 .child(post(&format!("{}: {}", official.agency, official.post)));
             (who, official.name_en.as_str())
         }
@@ -106,7 +109,7 @@ fn official(store: Store, person: &ChineseSide<'_>, records: &ViewState) -> Mark
 /// A person of a foreign side; `with_side` says whose.
 fn person(store: Store, person: &ForeignSide<'_>, records: &ViewState, with_side: bool) -> Markup {
     let offices = &store.explorer.dataset().codebook.vocabularies.offices;
-    let who = el("<th scope=row>");
+    let who = el("th").attr("scope", "row");
     let who = match person.name {
         Some(name) => who.child(link(records, with_name(&records.filters, name)).text(name)),
         None => who.text("Not named"),

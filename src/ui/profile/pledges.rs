@@ -16,15 +16,18 @@ pub(super) fn section(store: Store, iso3: &str) -> Markup {
         ));
     }
     let items = pledges.into_iter().map(|pledge| {
-        el("<li data-id={}><b>{}</b><p>{}</p>{}<p class=hint>{}</p>")
-            .text(pledge.id.as_str())
-            .text(format!("{}, {}", date_words(pledge.date), pledge.kind))
-            .text(pledge.description.as_str())
+        el("li")
+            .attr("data-id", pledge.id.as_str())
+            .child(el("b").text(format!("{}, {}", date_words(pledge.date), pledge.kind)))
+            .child(el("p").text(pledge.description.as_str()))
             .children(quantity(pledge).map(|text| el("p").text(text)))
-            .text(format!("{}, {}. Status: {}.", pledge.by, pledge.forum_or_partner, pledge.status))
+            .child(el("p").class("hint").text(format!(
+                "{}, {}. Status: {}.",
+                pledge.by, pledge.forum_or_partner, pledge.status
+            )))
             .child(folded(&pledge.sources))
     });
-    section.child(el("<ul class=entries>").children(items))
+    section.child(el("ul").class("entries").children(items))
 }
 
 pub(in crate::ui) fn quantity(pledge: &Pledge) -> Option<String> {

@@ -27,14 +27,20 @@ pub(in crate::ui) fn section(store: Store, facet: Facet, id: &str) -> Markup {
     let latest = in_view.iter().take(LATEST).filter_map(|record| events.get(record.event));
     let rows = latest.map(|event| {
         let agency = event.agency.as_str();
-        el("<li data-id={}><span class=date>{}</span><a href={}>{}</a><span class=agency>\
-         <i class={}></i>{}</span>")
-        .text(event.id.as_str())
-        .text(date_words(event.date))
-        .text(store.link_to(Page::Record(event.id.clone())))
-        .text(event.title.as_str())
-        .text(format!("agency-dot {}", agency.to_ascii_lowercase()))
-        .text(agency)
+        el("li")
+            .attr("data-id", event.id.as_str())
+            .child(el("span").class("date").text(date_words(event.date)))
+            .child(
+                el("a")
+                    .attr("href", store.link_to(Page::Record(event.id.clone())))
+                    .text(event.title.as_str()),
+            )
+            .child(
+                el("span")
+                    .class("agency")
+                    .child(el("i").class(format!("agency-dot {}", agency.to_ascii_lowercase())))
+                    .text(agency),
+            )
     });
     let count = u32::try_from(in_view.len()).unwrap_or(u32::MAX);
     let all = match count {
@@ -42,7 +48,9 @@ pub(in crate::ui) fn section(store: Store, facet: Facet, id: &str) -> Markup {
         _ => format!("All {} {} in view", grouped(count), Measure::Events.noun(count)),
     };
     let link = records_link(store, facet, id, &|_| {});
-    section.child(el("<ul class=latest>").children(rows)).child(
-        el("<p class=all><a data-test=profile-all-records href={}>{}</a>").text(link).text(all),
+    section.child(el("ul").class("latest").children(rows)).child(
+        el("p")
+            .class("all")
+            .child(el("a").attr("data-test", "profile-all-records").attr("href", link).text(all)),
     )
 }
