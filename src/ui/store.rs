@@ -1,6 +1,7 @@
 //! The one source of truth: the view state and what follows from it.
 
 use std::cell::Cell;
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -27,9 +28,20 @@ pub enum Step {
     Replace,
 }
 
-/// Everything that components share.
+/// Everything that components share. It is small, as every closure of the page has a copy of it.
 #[derive(Clone, Copy)]
 pub struct Store {
+    shared: &'static Shared,
+    /// What the page, or the figure ([`Store::within`]), is about whatever the reader filters.
+    pub base: Memo<Filters>,
+    /// What is in view: the filters within the base.
+    pub scope: Memo<Filters>,
+    /// What the filters leave.
+    pub outcome: Memo<Arc<Outcome>>,
+}
+
+/// What is the same for all figures. It lives as long as the page does.
+pub struct Shared {
     /// The dataset and its columns.
     pub explorer: &'static Explorer,
     /// The world.
@@ -40,14 +52,8 @@ pub struct Store {
     pub page: Memo<Page>,
     /// The filters of the reader.
     pub filters: Memo<Filters>,
-    /// What the page, or the figure ([`Store::within`]), is about whatever the reader filters.
-    pub base: Memo<Filters>,
-    /// What is in view: the filters within the base.
-    pub scope: Memo<Filters>,
-    /// What the filters leave.
-    pub outcome: Memo<Arc<Outcome>>,
-    /// The same a frame later, for the two hundred counts of the facets: the charts that a reader
-    /// is looking at while brushing come first.
+    /// What the filters leave, a frame later, for the two hundred counts of the facets: the charts
+    /// that a reader is looking at while brushing come first.
     pub settled: RwSignal<Arc<Outcome>>,
     /// What could not be applied of the link.
     pub notices: RwSignal<Vec<Notice>>,
@@ -67,6 +73,14 @@ pub struct Store {
     pub embedded: bool,
     /// Where the records list was scrolled to when a record was opened, in CSS pixels.
     pub records_scroll: StoredValue<f64>,
+}
+
+impl Deref for Store {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.shared
+    }
 }
 
 impl Store {
@@ -95,15 +109,12 @@ impl Store {
                 });
             }
         });
-        Self {
+        let shared = Shared {
             explorer,
             places,
             state,
             page,
             filters,
-            base,
-            scope,
-            outcome,
             settled,
             notices: RwSignal::new(notices),
             theme: Theme::new(),
@@ -114,7 +125,8 @@ impl Store {
             sheet: RwSignal::new(false),
             embedded: embed::is_asked(),
             records_scroll: StoredValue::new(0.0),
-        }
+        };
+        Self { shared: Box::leak(Box::new(shared)), base, scope, outcome }
     }
 
     /// The store of a figure that is about less than its page: what `base` leaves.
