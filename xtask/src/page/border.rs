@@ -24,14 +24,21 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// How wasm-opt makes it smaller. Flattened and put together anew, code compresses better.
-const PASSES: [&str; 7] = [
+/// How wasm-opt makes it smaller. Flattened and put together anew, code compresses better. What
+/// alignment is expected, and which program made the Wasm, no browser needs to know.
+const PASSES: [&str; 13] = [
     "--ignore-implicit-traps",
     "--low-memory-unused",
+    "--generate-global-effects",
     "--flatten",
     "--rereloop",
     "-Oz",
+    "--generate-global-effects",
     "-Oz",
+    "--dealign",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
     "--minify-imports-and-exports-and-modules",
 ];
 
