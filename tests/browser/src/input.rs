@@ -71,6 +71,9 @@ if (hit !== element && hit.contains(element)) {
 return { x, y };
 "#;
 
+/// Ends once the frame that is due is painted, however long that takes.
+const NEXT_FRAME: &str = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done));";
+
 const UNFOLD: &str = r#"
 let at = document.querySelector(arguments[0]).closest('details:not([open])');
 while (at.parentElement?.closest('details:not([open])')) at = at.parentElement.closest('details:not([open])');
@@ -108,7 +111,7 @@ impl Page {
                     before = Some(found);
                 }
             }
-            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+            self.client().execute_async(NEXT_FRAME, vec![]).await?;
         }
         Err(Failure::new(format!("`{selector}` {problem}")))
     }
