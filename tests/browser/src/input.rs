@@ -72,7 +72,8 @@ return { x, y };
 "#;
 
 /// Ends once the frame that is due is painted, however long that takes.
-const NEXT_FRAME: &str = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done));";
+const NEXT_FRAME: &str =
+    "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done));";
 
 const UNFOLD: &str = r#"
 let at = document.querySelector(arguments[0]).closest('details:not([open])');
@@ -158,6 +159,9 @@ impl Page {
     /// Moves the mouse over an element.
     pub async fn hover(&self, selector: &str) -> Outcome {
         let at = self.reach(selector).await?;
+        // From beside it: where the pointer is already, WebKit sees no move, though the page may
+        // have been scrolled below it.
+        self.move_mouse(Point { x: at.x - 1.0, ..at }).await?;
         self.move_mouse(at).await
     }
 
