@@ -15,7 +15,7 @@ impl Display {
         // It says on its output which number that is. Where nobody manages windows, the one below the
         // pointer has the keyboard, and the pointer is in the middle of the screen: every
         // window must reach over it.
-        let words = ["Xvfb", "-displayfd", "1", "-screen", "0", "640x600x24", "-nolisten", "tcp"];
+        let words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
         let log = format!("xvfb-{lane}");
         let guarded = Guarded::start(repository, &words.map(Into::into), &log, None)?;
         let mut display = Self { guarded };
