@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::driver::{Display, Driver};
+use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
@@ -20,8 +20,6 @@ pub struct BrowserRun {
     browser: Browser,
     /// One for each browser: those of Firefox and WebKit steer one at a time.
     drivers: Vec<Driver>,
-    /// Where WebKit's windows are. It goes after the drivers.
-    _display: Option<Display>,
     page: String,
 }
 
@@ -35,14 +33,10 @@ impl BrowserRun {
         let server = Server::bind(0)?;
         let page = server.url();
         server.run_beside(&repository.dist());
-        let display = match engine {
-            Engine::WebKit => Some(Display::start(repository)?),
-            Engine::Chromium | Engine::Firefox => None,
-        };
         let drivers = (1..=LANES)
-            .map(|lane| Driver::start(repository, &browser, lane, display.as_ref()))
+            .map(|lane| Driver::start(repository, &browser, lane))
             .collect::<Outcome<_>>()?;
-        Ok(Self { repository: repository.clone(), browser, drivers, _display: display, page })
+        Ok(Self { repository: repository.clone(), browser, drivers, page })
     }
 
     /// Tells `command` where everything is.

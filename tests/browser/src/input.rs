@@ -71,6 +71,10 @@ if (hit !== element && hit.contains(element)) {
 return { x, y };
 "#;
 
+/// Ends once the frame that is due is painted, however long that takes.
+const NEXT_FRAME: &str =
+    "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done));";
+
 const UNFOLD: &str = r#"
 let at = document.querySelector(arguments[0]).closest('details:not([open])');
 while (at.parentElement?.closest('details:not([open])')) at = at.parentElement.closest('details:not([open])');
@@ -108,7 +112,7 @@ impl Page {
                     before = Some(found);
                 }
             }
-            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+            self.client().execute_async(NEXT_FRAME, vec![]).await?;
         }
         Err(Failure::new(format!("`{selector}` {problem}")))
     }
@@ -155,6 +159,9 @@ impl Page {
     /// Moves the mouse over an element.
     pub async fn hover(&self, selector: &str) -> Outcome {
         let at = self.reach(selector).await?;
+        // From beside it: where the pointer is already, WebKit sees no move, though the page may
+        // have been scrolled below it.
+        self.move_mouse(Point { x: at.x - 1.0, ..at }).await?;
         self.move_mouse(at).await
     }
 

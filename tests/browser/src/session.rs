@@ -107,7 +107,11 @@ fn webkit(environment: &Environment, settings: &Settings) -> Outcome<Value> {
     let browser = environment.browser.as_deref();
     let browser =
         browser.ok_or_else(|| Failure::new("BROWSER_BINARY does not name MiniBrowser"))?;
-    let mut words = vec![format!("GDK_SCALE={}", settings.ratio.ceil())];
+    let mut words = vec![
+        format!("GDK_SCALE={}", settings.ratio.ceil()),
+        // Layers of a graphics card that is only computed take four times as long.
+        "WEBKIT_DISABLE_COMPOSITING_MODE=1".to_owned(),
+    ];
     if settings.calm {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("calm-desktop");
         words.push(format!("XDG_CONFIG_HOME={}", folder.display()));

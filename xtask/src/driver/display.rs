@@ -11,11 +11,13 @@ pub struct Display {
 
 impl Display {
     /// Starts it under the first free number and waits until it is there.
-    pub fn start(repository: &Repository) -> Outcome<Self> {
-        // It says on its output which number that is. There is room for two pixels each way per
-        // pixel of a desktop.
-        let words = ["Xvfb", "-displayfd", "1", "-screen", "0", "3000x2700x24", "-nolisten", "tcp"];
-        let guarded = Guarded::start(repository, &words.map(Into::into), "xvfb", None)?;
+    pub fn start(repository: &Repository, lane: usize) -> Outcome<Self> {
+        // It says on its output which number that is. Where nobody manages windows, the one below the
+        // pointer has the keyboard, and the pointer is in the middle of the screen: every
+        // window must reach over it.
+        let words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+        let log = format!("xvfb-{lane}");
+        let guarded = Guarded::start(repository, &words.map(Into::into), &log, None)?;
         let mut display = Self { guarded };
         let log = display.guarded.log();
         let is_there = || number(&std::fs::read_to_string(&log).unwrap_or_default()).is_some();

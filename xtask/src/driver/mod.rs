@@ -14,12 +14,15 @@ use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
 use crate::setup::Browser;
 
-pub use display::Display;
+use display::Display;
 use guarded::Guarded;
 
 /// A running driver; it ends when this value goes.
 pub struct Driver {
     guarded: Guarded,
+    /// Where WebKit's windows are: one at a time, as only one can have the keyboard. It goes after
+    /// the driver.
+    _display: Option<Display>,
     /// The port the driver listens on.
     port: u16,
 }
@@ -27,12 +30,7 @@ pub struct Driver {
 impl Driver {
     /// Starts a driver of the browser on a free port and waits until it answers. `lane` tells its
     /// log from those of others.
-    pub fn start(
-        repository: &Repository,
-        browser: &Browser,
-        lane: usize,
-        display: Option<&Display>,
-    ) -> Outcome<Self> {
+    pub fn start(repository: &Repository, browser: &Browser, lane: usize) -> Outcome<Self> {
         let port = free_port()?;
         let mut words = vec![browser.driver.clone().into(), format!("--port={port}").into()];
         if browser.engine == Engine::Firefox {
@@ -40,9 +38,13 @@ impl Driver {
             // scripts of the browser itself.
             words.extend(["--websocket-port=0".into(), "--allow-system-access".into()]);
         }
+        let display = match browser.engine {
+            Engine::WebKit => Some(Display::start(repository, lane)?),
+            Engine::Chromium | Engine::Firefox => None,
+        };
         let log = format!("driver-{}-{lane}", browser.engine.name());
-        let guarded = Guarded::start(repository, &words, &log, display)?;
-        let mut driver = Self { guarded, port };
+        let guarded = Guarded::start(repository, &words, &log, display.as_ref())?;
+        let mut driver = Self { guarded, _display: display, port };
         let answers = || ask(port, "/status").is_some_and(|answer| answer.contains("200 OK"));
         driver.guarded.wait_until("The driver does not answer", answers)?;
         Ok(driver)
