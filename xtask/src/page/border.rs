@@ -25,8 +25,9 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// How wasm-opt makes it smaller. Flattened and put together anew, code compresses better. What
-/// alignment is expected, and which program made the Wasm, no browser needs to know.
-const PASSES: [&str; 13] = [
+/// alignment is expected, and which program made the Wasm, no browser needs to know. What is computed
+/// twice compresses better than one more variable.
+const PASSES: [&str; 14] = [
     "--ignore-implicit-traps",
     "--low-memory-unused",
     "--generate-global-effects",
@@ -35,6 +36,7 @@ const PASSES: [&str; 13] = [
     "-Oz",
     "--generate-global-effects",
     "-Oz",
+    "--skip-pass=local-cse",
     "--dealign",
     "--strip-debug",
     "--strip-producers",
