@@ -51,6 +51,11 @@ pub fn noted(history: &History) -> JsValue {
     history.state().unwrap_or(JsValue::NULL)
 }
 
+/// Whether the reader has been at the present step before.
+pub fn is_noted() -> bool {
+    window().history().is_ok_and(|history| noted(&history).is_string())
+}
+
 fn note() {
     if MOVED.replace(0) == 0 {
         return;

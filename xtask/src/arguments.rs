@@ -18,9 +18,9 @@ Usage: cargo xtask <command>
                      the native tests, the page build and the browser tests
        [--only native|browser|lint]
                      only that part
-       [--engine chromium|firefox|webkit]
-                     the browser tests only in that engine, or those (with commas); else in
-                     all that the system has or may install
+       [--engine chromium|firefox|webkit|all]
+                     the browser tests in that engine, or those (with commas), or in all
+                     that the system has or may install; else in Chromium
        [-- NAME …]   only the browser tests with one of these in their names
   build              set up what is missing and build the page into dist/
   bench              build the page and measure it in a browser
@@ -46,13 +46,22 @@ pub enum Scope {
     Browser,
 }
 
+/// Engines as they are asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Engines {
+    /// These, and it is an error if one of them cannot be had.
+    Named(Vec<Engine>),
+    /// All that the system has or may install.
+    All,
+}
+
 /// The checks to run.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Checks {
     /// Which part of them.
     pub scope: Scope,
-    /// The engines that were named; none means all that can be had.
-    pub engines: Vec<Engine>,
+    /// The engines to look at the page in.
+    pub engines: Engines,
     /// Parts of the names of browser tests; none means all tests.
     pub names: Vec<String>,
 }
@@ -60,7 +69,9 @@ pub struct Checks {
 impl Checks {
     /// Reads what follows `test`.
     fn read(rest: &[String]) -> Outcome<Self> {
-        let mut checks = Self { scope: Scope::Everything, engines: Vec::new(), names: Vec::new() };
+        let engines = Engines::Named(Vec::new());
+        let mut checks = Self { scope: Scope::Everything, engines, names: Vec::new() };
+        let mut named = Vec::new();
         let mut rest = rest.iter();
         while let Some(argument) = rest.next() {
             if argument == "--" {
@@ -80,13 +91,18 @@ impl Checks {
                         "`--only {other}` is not known; it takes native, browser or lint."
                     )));
                 }
-                ("--engine", Some(names)) => checks.engines.extend(Engine::listed(names)?),
+                ("--engine", Some("all")) => checks.engines = Engines::All,
+                ("--engine", Some(names)) => named.extend(Engine::listed(names)?),
                 _ => {
                     return Err(Failure::usage(format!(
                         "`{argument}` is not understood here; there are `--only PART`, `--engine NAME` and `-- TEST…`."
                     )));
                 }
             }
+        }
+        if checks.engines != Engines::All {
+            let usual = vec![Engine::Chromium];
+            checks.engines = Engines::Named(if named.is_empty() { usual } else { named });
         }
         Ok(checks)
     }
@@ -198,10 +214,16 @@ mod tests {
     fn the_checks_are_read() {
         let test = |scope, engines: &[Engine], names: &[&str]| {
             let names = names.iter().map(ToString::to_string).collect();
-            Some(Request::Test(Checks { scope, engines: engines.to_vec(), names }))
+            let engines = Engines::Named(engines.to_vec());
+            Some(Request::Test(Checks { scope, engines, names }))
         };
-        assert_eq!(read("test"), test(Scope::Everything, &[], &[]));
-        assert_eq!(read("test --only lint"), test(Scope::Lint, &[], &[]));
+        assert_eq!(read("test"), test(Scope::Everything, &[Engine::Chromium], &[]));
+        assert_eq!(read("test --only lint"), test(Scope::Lint, &[Engine::Chromium], &[]));
+        let (scope, engines, names) = (Scope::Everything, Engines::All, Vec::new());
+        assert_eq!(
+            read("test --engine all"),
+            Some(Request::Test(Checks { scope, engines, names }))
+        );
         assert_eq!(
             read("test --engine=firefox,webkit --only browser --engine chromium -- map:: frame"),
             test(

@@ -43,7 +43,7 @@ impl Engine {
     fn named(name: &str) -> Outcome<Self> {
         Self::ALL.into_iter().find(|engine| engine.name() == name).ok_or_else(|| {
             Failure::usage(format!(
-                "`{name}` is no engine; there are chromium, firefox and webkit."
+                "`{name}` is no engine; there are chromium, firefox, webkit and all."
             ))
         })
     }

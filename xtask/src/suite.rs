@@ -3,7 +3,7 @@
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::arguments::{Checks, Scope};
+use crate::arguments::{Checks, Engines, Scope};
 use crate::browser_run::BrowserRun;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
@@ -24,8 +24,10 @@ pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
     let (lint, browser) = (includes(Scope::Lint), includes(Scope::Browser));
     let mut needs = Vec::new();
     needs.extend(lint.then_some([Need::Checkers, Need::WasmTarget]).into_iter().flatten());
-    let named = !checks.engines.is_empty();
-    let engines = if named { checks.engines.as_slice() } else { &Engine::ALL };
+    let (engines, named) = match &checks.engines {
+        Engines::Named(engines) => (engines.as_slice(), true),
+        Engines::All => (Engine::ALL.as_slice(), false),
+    };
     if browser {
         needs.push(Need::Page);
         needs.extend(engines.iter().map(|&engine| Need::Browser { engine, named }));

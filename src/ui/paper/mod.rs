@@ -11,6 +11,7 @@ use web_sys::Element;
 use super::effect::effect;
 use super::empty::empty;
 use super::markup::{Markup, el, live};
+use super::position;
 use super::store::Store;
 use super::timing::after_paint;
 use crate::dataset::paper::Exhibit;
@@ -34,7 +35,8 @@ pub fn paper(store: Store) -> Element {
         // A section is known: it comes from the dataset's own list.
         let selector = format!("[data-section={section}]");
         let found = place.query_selector(&selector).ok().flatten().filter(|_| !section.is_empty());
-        if let Some(found) = found {
+        // Back and reload lead to where the reader was.
+        if let Some(found) = found.filter(|_| !position::is_noted()) {
             after_paint(move || found.scroll_into_view());
         }
     });
