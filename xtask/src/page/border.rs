@@ -65,8 +65,8 @@ pub fn narrow(repository: &Repository, dist: &Path) -> Outcome<()> {
         .map_err(|error| Failure::io("write the page's script", &error))
 }
 
-/// The script and the Wasm of the page.
-fn find(dist: &Path) -> Option<(PathBuf, PathBuf)> {
+/// The script and the Wasm of the page, which Trunk names alike.
+pub fn find(dist: &Path) -> Option<(PathBuf, PathBuf)> {
     std::fs::read_dir(dist).ok()?.filter_map(Result::ok).find_map(|entry| {
         let wasm = entry.path();
         let stem = wasm.file_name()?.to_str()?.strip_suffix("_bg.wasm")?.to_owned();

@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::border;
 use super::content_security::{self, Shape};
 use crate::failure::{Failure, Outcome};
 use crate::process;
@@ -40,7 +41,9 @@ start({ module_or_path: new Response(unpacked, { headers }) });
 /// policy not yet filled in.
 pub fn write(repository: &Repository, page: &str) -> Outcome<()> {
     let dist = repository.dist();
-    let (style, glue, wasm) = (only(&dist, ".css")?, only(&dist, ".js")?, only(&dist, "_bg.wasm")?);
+    let style = style(&dist)?;
+    let (glue, wasm) = border::find(&dist)
+        .ok_or_else(|| Failure::new("There is no script with a Wasm of its name in dist/."))?;
     let read = |path: &Path| {
         fs::read(path).map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))
     };
@@ -54,19 +57,14 @@ pub fn write(repository: &Repository, page: &str) -> Outcome<()> {
         .map_err(|error| Failure::io(format_args!("write dist/{NAME}"), &error))
 }
 
-/// The one file in `dist/` whose name ends so.
-fn only(dist: &Path, ending: &str) -> Outcome<PathBuf> {
+/// The one style sheet in `dist/`.
+fn style(dist: &Path) -> Outcome<PathBuf> {
     let files = fs::read_dir(dist).map_err(|error| Failure::io("list dist/", &error))?;
-    let mut files = files.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| {
-        path.file_name().is_some_and(|name| {
-            // The worker is a script of its own, next to the page's.
-            let name = name.to_string_lossy();
-            name.ends_with(ending) && name != super::offline::WORKER
-        })
-    });
-    match (files.next(), files.next()) {
-        (Some(file), None) => Ok(file),
-        _ => Err(Failure::new(format!("There is not exactly one file *{ending} in dist/."))),
+    let files = files.filter_map(Result::ok).map(|entry| entry.path());
+    let mut sheets = files.filter(|path| path.extension().is_some_and(|kind| kind == "css"));
+    match (sheets.next(), sheets.next()) {
+        (Some(sheet), None) => Ok(sheet),
+        _ => Err(Failure::new("There is not exactly one style sheet in dist/.")),
     }
 }
 

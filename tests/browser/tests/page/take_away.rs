@@ -1,9 +1,7 @@
 //! What a reader takes away: links, files, citations, a chart in a frame.
 
-use std::io::{Read, Write};
-use std::net::TcpListener;
-
 use browser_tests::hooks::{hook, mark, marks, switch};
+use browser_tests::host::Host;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse};
 use explorer::dataset::CONTENT_HASH;
@@ -177,20 +175,6 @@ fn a_chart_is_saved_as_picture_and_numbers() {
     });
 }
 
-/// Serves a page on a port of its own until the tests end, and says where.
-fn serve(html: String) -> std::io::Result<String> {
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let address = listener.local_addr()?;
-    std::thread::spawn(move || {
-        for mut stream in listener.incoming().flatten() {
-            let head = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n";
-            _ = stream.read(&mut [0; 4096]);
-            _ = stream.write_all(format!("{head}{html}").as_bytes());
-        }
-    });
-    Ok(format!("http://{address}/"))
-}
-
 #[test]
 fn a_chart_stands_alone_in_a_frame() {
     browse(async |page| -> Outcome {
@@ -201,8 +185,8 @@ fn a_chart_stands_alone_in_a_frame() {
         );
         // Somebody else's page: another origin, on this machine, as browsers keep pages from
         // nowhere away from it.
-        let host = serve(frame).unwrap();
-        page.client().goto(&host).await?;
+        let host = Host::of_html(&frame)?;
+        page.client().goto(&host.url()).await?;
         page.client().enter_frame(0).await?;
         page.ready().await?;
         let counts: Value = View::of(link)
