@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure};
 use super::marks::MarkView;
 use super::markup::Markup;
+use super::signal::Signal;
 use super::store::Store;
 use super::switch::button;
 use super::tooltip::{Tip, TipLine};
@@ -82,7 +82,7 @@ pub fn bar_figure(
     by: &'static str,
     first: &'static str,
 ) -> Element {
-    let (all, shown) = (RwSignal::new(false), RefCell::default());
+    let (all, shown) = (Signal::new(false), RefCell::default());
     figure(store, chart, Rc::new(Bars { store, chart, facet, top, by, first, all, shown }))
 }
 
@@ -94,7 +94,7 @@ struct Bars {
     by: &'static str,
     first: &'static str,
     /// Whether the reader asked for all rows.
-    all: RwSignal<bool>,
+    all: Signal<bool>,
     /// What was drawn last, for tips and clicks: only the rows that are drawn.
     shown: RefCell<Model>,
 }

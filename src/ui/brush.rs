@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use web_sys::{Element, PointerEvent};
 
 use super::store::{Step, Store};

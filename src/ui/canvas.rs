@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use plotters::drawing::DrawingArea;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -13,28 +11,31 @@ use web_sys::Element;
 use super::effect::effect;
 use super::length::css;
 use super::quick_canvas::QuickCanvas;
+use super::signal::{Signal, at_end};
 use crate::chart::{Frame, Scene};
 
 /// The width of an element in CSS pixels, following its layout until the component that asks
 /// ends. 0 until it is laid out.
-pub fn width_of(element: &Element) -> ReadSignal<f64> {
-    let (width, set) = signal(0.0);
+pub fn width_of(element: &Element) -> Signal<f64> {
+    let width = Signal::new(0.0);
     let first = element.clone();
     // Not yet: who asks has still to put the element into the document. Later the observer tells,
     // but of what is out of sight only once it comes near.
-    effect(move || set.set(laid_out(&first)));
+    effect(move || width.set(laid_out(&first)));
     let measured = element.clone();
     let resized = Closure::<dyn Fn()>::new(move || {
         let now = laid_out(&measured);
         if now != width.get_untracked() {
-            set.set(now);
+            width.set(now);
         }
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
         observer.observe(element);
         // The closure has to live as long as the observer may call it.
-        let kept = StoredValue::new_local((observer, resized));
-        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+        at_end(Box::new(move || {
+            observer.disconnect();
+            drop(resized);
+        }));
     }
     width
 }

@@ -10,6 +10,7 @@ use super::empty::empty;
 use super::listen::{listen_to, on_act};
 use super::markup::{Markup, el, live_then};
 use super::record_links::records_link;
+use super::signal::Signal;
 use super::store::{Step, Store};
 use super::switch::button;
 use crate::chart::sparkline::{HEIGHT, WIDTH};
@@ -31,7 +32,7 @@ use crate::view::time::{bins_of_range, timeline};
 
 /// The countries in view, ranked.
 pub fn country_table(store: Store) -> Vec<Element> {
-    let errors = Side::BOTH.map(|_| RwSignal::new(None));
+    let errors = Side::BOTH.map(|_| Signal::new(None));
     let make = move |place: Markup| {
         let table = store.outcome.with(|outcome| {
             let (sort, periods) = store.state.with(|state| (state.country_sort, state.periods));
@@ -61,7 +62,7 @@ pub fn country_table(store: Store) -> Vec<Element> {
 }
 
 /// Takes over what a reader has chosen or typed as a period.
-fn choose(store: Store, field: &Element, errors: [RwSignal<Option<String>>; 2]) {
+fn choose(store: Store, field: &Element, errors: [Signal<Option<String>>; 2]) {
     let key = field.get_attribute("data-side");
     let side = Side::BOTH.into_iter().find(|side| key.as_deref() == Some(side.key()));
     let Some(side) = side else { return };
@@ -136,11 +137,7 @@ pub(super) fn paint_sparklines(store: Store, place: &Element, painters: &mut Vec
     }
 }
 
-fn content(
-    store: Store,
-    rows: &[CountryRow],
-    errors: [RwSignal<Option<String>>; 2],
-) -> Vec<Markup> {
+fn content(store: Store, rows: &[CountryRow], errors: [Signal<Option<String>>; 2]) -> Vec<Markup> {
     let measure = store.outcome.with(|outcome| outcome.measure);
     let organizations = store.outcome.with(|outcome| organizations(store.explorer, outcome));
     if rows.is_empty() && organizations.is_empty() {
@@ -183,7 +180,7 @@ pub(super) fn scroll(label: &'static str, table: Markup) -> Markup {
         .child(table)
 }
 
-fn pickers(store: Store, errors: [RwSignal<Option<String>>; 2]) -> Markup {
+fn pickers(store: Store, errors: [Signal<Option<String>>; 2]) -> Markup {
     let offered = offered(store.explorer);
     let mut all = el("div").class("periods");
     for (side, error) in Side::BOTH.into_iter().zip(errors) {

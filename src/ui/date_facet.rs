@@ -5,6 +5,7 @@ use web_sys::{Element, Event};
 
 use super::listen::{listen_to, under};
 use super::markup::{Markup, el, live};
+use super::signal::Signal;
 use super::store::{Step, Store};
 use super::timeline_figure::date_histogram;
 use crate::dataset::date::{DateError, PartialDate};
@@ -20,7 +21,7 @@ pub fn date_facet(store: Store) -> Element {
         .build();
     _ = section.append_child(&date_histogram(store));
     // Why what was typed is no date; empty while nothing is wrong.
-    let error = RwSignal::new(String::new());
+    let error = Signal::new(String::new());
     let range = move || store.filters.with(|filters| filters.range);
     let fields =
         live("div", move |fields| {

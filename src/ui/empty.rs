@@ -1,6 +1,5 @@
 //! What stands in place of charts and records when the filters leave nothing.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::listen::on_act;

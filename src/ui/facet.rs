@@ -6,6 +6,7 @@ use web_sys::{Element, Event, MouseEvent};
 
 use super::listen::{listen_to, under};
 use super::markup::{Filled, Markup, el, live};
+use super::signal::Signal;
 use super::store::Store;
 use super::switch::button;
 use crate::chart::AgencyTint;
@@ -22,8 +23,8 @@ const FIRST: usize = 6;
 
 /// A facet's values.
 pub fn facet_list(store: Store, facet: Facet) -> Element {
-    let all = RwSignal::new(false);
-    let wanted = RwSignal::new(String::new());
+    let all = Signal::new(false);
+    let wanted = Signal::new(String::new());
     let list = el("ul").build();
     let mut rows = Rows::default();
     let section = live("section", move |section| {

@@ -20,6 +20,7 @@ use super::marks::{MarkView, Marks};
 use super::markup::{Filled, Markup, el};
 use super::save;
 use super::sight::Sight;
+use super::signal::Derived;
 use super::store::{Step, Store};
 use super::switch::button;
 use super::timeline_figure::DRAG;
@@ -169,7 +170,7 @@ pub fn plot_area(store: Store, kind: Rc<dyn Kind>) -> Element {
 pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
     let area = Area::new(store, &kind);
     let shell = Shell {
-        as_table: Memo::new(move |_| store.state.with(|state| state.tables().contains(&chart))),
+        as_table: Derived::new(move || store.state.with(|state| state.tables().contains(&chart))),
         caption: el("figcaption").build(),
         drawn: el("div").kept(area.place.clone()).build(),
         table: el("div").build(),
@@ -204,7 +205,7 @@ pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
 
 /// What is around a chart.
 struct Shell {
-    as_table: Memo<bool>,
+    as_table: Derived<bool>,
     caption: Element,
     drawn: Element,
     table: Element,

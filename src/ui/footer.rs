@@ -1,6 +1,5 @@
 //! Licence and origin, below every view.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::markup::{el, live};

@@ -1,6 +1,5 @@
 //! Title, explanation, identity of the dataset, views, theme.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::listen::on_act;

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::bar_figure::{heading, standing_words, state_of};

@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::bar_figure::state_of;
 use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure};
 use super::marks::MarkView;
 use super::markup::Markup;
+use super::signal::Signal;
 use super::store::{Step, Store};
 use super::tooltip::{Tip, TipLine};
 use crate::chart::{Bar, BarChart, Lane, Lanes, Scene, Tint};
@@ -119,7 +119,7 @@ pub fn item_figure(
     figure(
         store,
         chart,
-        Rc::new(Figure { store, make, all: RwSignal::new(false), shown: RefCell::default() }),
+        Rc::new(Figure { store, make, all: Signal::new(false), shown: RefCell::default() }),
     )
 }
 
@@ -127,7 +127,7 @@ struct Figure {
     store: Store,
     make: Box<dyn Fn(Store, bool) -> Items>,
     /// Whether the reader asked for all.
-    all: RwSignal<bool>,
+    all: Signal<bool>,
     /// What was drawn last.
     shown: RefCell<Vec<Item>>,
 }

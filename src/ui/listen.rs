@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget};
 
+use super::signal::at_end;
+
 /// Calls `handler` for events of these kinds on a target, until the component that asks ends.
 pub fn listen_to(
     target: &EventTarget,
@@ -55,5 +57,6 @@ fn add(target: &EventTarget, kinds: &'static [&'static str], handler: Box<dyn Fn
         let callback = closure.as_ref().unchecked_ref();
         _ = target.add_event_listener_with_callback(kind, callback);
     }
-    StoredValue::new_local(Listener { target: target.clone(), kinds, closure });
+    let listener = Listener { target: target.clone(), kinds, closure };
+    at_end(Box::new(move || drop(listener)));
 }

@@ -41,6 +41,7 @@ mod save;
 mod search_box;
 mod share;
 mod sight;
+mod signal;
 mod source;
 mod storage;
 mod store;
@@ -62,6 +63,7 @@ use crate::view::state::Page;
 use effect::effect;
 use listen::listen_to;
 use markup::{Markup, el, live};
+use signal::Derived;
 use store::Store;
 
 /// Parses the dataset and puts the page into the document's body.
@@ -131,7 +133,7 @@ fn main(store: Store) -> Element {
     let main = el("main").attr("id", "main").attr("tabindex", "-1").build();
     let place = main.clone();
     // The sections of the paper's page are places on it.
-    let page = Memo::new(move |_| match store.page.get() {
+    let page = Derived::new(move || match store.page.get() {
         Page::Paper(_) => Page::Paper(String::new()),
         page => page,
     });

@@ -1,6 +1,5 @@
 //! Messages about parts of a link that could not be applied.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::listen::on_act;

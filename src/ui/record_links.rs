@@ -1,7 +1,5 @@
 //! Links to the records behind a number.
 
-use leptos::prelude::With;
-
 use super::store::Store;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{Filters, Standing};

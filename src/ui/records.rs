@@ -9,6 +9,7 @@ use super::empty::empty;
 use super::listen::{listen_to, under};
 use super::markup::{Markup, el, live};
 use super::position;
+use super::signal::{Derived, Signal};
 use super::store::{Step, Store};
 use super::switch::button;
 use crate::explore::measure::Measure;
@@ -24,7 +25,7 @@ const MARGIN: usize = 8;
 
 /// The table of events, with what is chosen about it.
 pub fn record_list(store: Store) -> Element {
-    let rows = Memo::new(move |_| {
+    let rows = Derived::new(move || {
         let sort = store.state.with(|state| state.sort);
         store.outcome.with(|outcome| records(store.explorer, &outcome.rows, sort))
     });
@@ -36,8 +37,8 @@ pub fn record_list(store: Store) -> Element {
         .build()
 }
 
-fn head(store: Store, rows: Memo<Vec<Row>>) -> Element {
-    let open = RwSignal::new(false);
+fn head(store: Store, rows: Derived<Vec<Row>>) -> Element {
+    let open = Signal::new(false);
     let head = live("div", move |head| {
         let events = u32::try_from(rows.with(Vec::len)).unwrap_or(u32::MAX);
         let count = format!("{} {}", grouped(events), Measure::Events.noun(events));
@@ -65,8 +66,8 @@ fn head(store: Store, rows: Memo<Vec<Row>>) -> Element {
     head
 }
 
-fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
-    let (scrolled, set_scrolled) = signal(0.0);
+fn list(store: Store, rows: Derived<Vec<Row>>) -> Element {
+    let scrolled = Signal::new(0.0);
     let list = live("div", move |list| {
         let columns = store.state.with(|state| state.columns());
         let height = ROW_HEIGHT[usize::from(store.narrow.get())];
@@ -111,7 +112,7 @@ fn list(store: Store, rows: Memo<Vec<Row>>) -> Element {
         position::moved();
         let row = |top: f64| top as usize / ROW_HEIGHT[usize::from(store.narrow.get_untracked())];
         if row(top) != row(scrolled.get_untracked()) {
-            set_scrolled.set(top);
+            scrolled.set(top);
         }
     });
     // A new order or other filters start at the top.

@@ -1,11 +1,11 @@
 //! What a reader takes away from a view: its link, its records, its citation.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::listen::{listen_to, on_act};
 use super::markup::{Markup, el, live};
 use super::save;
+use super::signal::Signal;
 use super::store::Store;
 use super::switch::{button, switch};
 use crate::export::cite::{Style, cite};
@@ -16,10 +16,10 @@ use crate::view::state::Page;
 
 /// A button that unfolds the ways to share, cite and download.
 pub fn share(store: Store) -> Element {
-    let open = RwSignal::new(false);
-    let style = RwSignal::new(Style::Text);
+    let open = Signal::new(false);
+    let style = Signal::new(Style::Text);
     // What was copied last, and whether that worked.
-    let copied = RwSignal::new(None::<(&'static str, bool)>);
+    let copied = Signal::new(None::<(&'static str, bool)>);
     let panel = live("div", move |place| {
         if !open.get() {
             return place;

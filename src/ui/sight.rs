@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::signal::at_end;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -36,8 +38,10 @@ impl Sight {
         });
         if let Ok(observer) = IntersectionObserver::new(changed.as_ref().unchecked_ref()) {
             observer.observe(element);
-            let kept = StoredValue::new_local((observer, changed));
-            on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+            at_end(Box::new(move || {
+                observer.disconnect();
+                drop(changed);
+            }));
         }
         sight
     }

@@ -5,9 +5,8 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::effect::effect;
+use super::signal::{Derived, Signal};
 use super::theme::Theme;
 use super::tooltip::Tip;
 use super::{embed, history, media, timing};
@@ -33,11 +32,11 @@ pub enum Step {
 pub struct Store {
     shared: &'static Shared,
     /// What the page, or the figure ([`Store::within`]), is about whatever the reader filters.
-    pub base: Memo<Filters>,
+    pub base: Derived<Filters>,
     /// What is in view: the filters within the base.
-    pub scope: Memo<Filters>,
+    pub scope: Derived<Filters>,
     /// What the filters leave.
-    pub outcome: Memo<Arc<Outcome>>,
+    pub outcome: Derived<Arc<Outcome>>,
 }
 
 /// What is the same for all figures. It lives as long as the page does.
@@ -47,28 +46,28 @@ pub struct Shared {
     /// The world.
     pub places: &'static Places,
     /// The state of the view. Changed only through [`Store::change`] and by the address.
-    pub state: RwSignal<ViewState>,
+    pub state: Signal<ViewState>,
     /// The open page.
-    pub page: Memo<Page>,
+    pub page: Derived<Page>,
     /// The filters of the reader.
-    pub filters: Memo<Filters>,
+    pub filters: Derived<Filters>,
     /// What the filters leave, a frame later, for the two hundred counts of the facets: the charts
     /// that a reader is looking at while brushing come first.
-    pub settled: RwSignal<Arc<Outcome>>,
+    pub settled: Signal<Arc<Outcome>>,
     /// What could not be applied of the link.
-    pub notices: RwSignal<Vec<Notice>>,
+    pub notices: Signal<Vec<Notice>>,
     /// Light or dark.
     pub theme: Theme,
     /// Device pixels per CSS pixel.
-    pub ratio: ReadSignal<f64>,
+    pub ratio: Signal<f64>,
     /// Whether the window is as narrow as a phone's.
-    pub narrow: ReadSignal<bool>,
+    pub narrow: Signal<bool>,
     /// Height of the window in CSS pixels.
-    pub height: ReadSignal<f64>,
+    pub height: Signal<f64>,
     /// The tooltip on show.
-    pub tip: RwSignal<Option<Tip>>,
+    pub tip: Signal<Option<Tip>>,
     /// Whether the filter sheet is open on a narrow window.
-    pub sheet: RwSignal<bool>,
+    pub sheet: Signal<bool>,
     /// Whether it is a chart alone in a frame on somebody else's page.
     pub embedded: bool,
 }
@@ -85,16 +84,16 @@ impl Store {
     /// Reads the view from the address.
     pub fn new(explorer: &'static Explorer, places: &'static Places) -> Self {
         let (state, notices) = history::read(explorer);
-        let state = RwSignal::new(state);
-        let page = Memo::new(move |_| state.with(|state| state.page.clone()));
-        let filters = Memo::new(move |_| state.with(|state| state.filters.clone()));
-        let base = Memo::new(move |_| page.with(Page::base));
-        let scope = Memo::new(move |_| state.with(ViewState::scope));
-        let measure = Memo::new(move |_| state.with(|state| state.measure));
-        let outcome = Memo::new(move |_| {
+        let state = Signal::new(state);
+        let page = Derived::new(move || state.with(|state| state.page.clone()));
+        let filters = Derived::new(move || state.with(|state| state.filters.clone()));
+        let base = Derived::new(move || page.with(Page::base));
+        let scope = Derived::new(move || state.with(ViewState::scope));
+        let measure = Derived::new(move || state.with(|state| state.measure));
+        let outcome = Derived::new(move || {
             Arc::new(scope.with(|filters| explorer.explore(filters, measure.get())))
         });
-        let settled = RwSignal::new(outcome.get_untracked());
+        let settled = Signal::new(outcome.get_untracked());
         let waiting = Rc::new(Cell::new(false));
         effect(move || {
             outcome.track();
@@ -114,13 +113,13 @@ impl Store {
             page,
             filters,
             settled,
-            notices: RwSignal::new(notices),
+            notices: Signal::new(notices),
             theme: Theme::new(),
             ratio: media::pixel_ratio(),
             narrow: media::matches("(max-width: 759px)"),
             height: media::window_height(),
-            tip: RwSignal::new(None),
-            sheet: RwSignal::new(false),
+            tip: Signal::new(None),
+            sheet: Signal::new(false),
             embedded: embed::is_asked(),
         };
         Self { shared: Box::leak(Box::new(shared)), base, scope, outcome }
@@ -131,10 +130,10 @@ impl Store {
         let explorer = self.explorer;
         let state = self.state;
         let base = base.within(&self.base.get_untracked());
-        let base = Memo::new(move |_| base.clone());
-        let scope = Memo::new(move |_| state.with(|s| base.with(|base| s.filters.within(base))));
-        let measure = Memo::new(move |_| state.with(|state| state.measure));
-        let outcome = Memo::new(move |_| {
+        let base = Derived::new(move || base.clone());
+        let scope = Derived::new(move || state.with(|s| base.with(|base| s.filters.within(base))));
+        let measure = Derived::new(move || state.with(|state| state.measure));
+        let outcome = Derived::new(move || {
             Arc::new(scope.with(|filters| explorer.explore(filters, measure.get())))
         });
         Self { base, scope, outcome, ..self }

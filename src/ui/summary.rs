@@ -1,6 +1,5 @@
 //! What is in view, in words and three numbers; the filters as chips; the measure.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::listen::on_act;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::effect::effect;
 use super::listen::listen_to;
+use super::signal::{Derived, Signal};
 use super::{media, storage};
 use crate::chart::{Palette, Rgb};
 
@@ -38,11 +39,11 @@ impl Choice {
 #[derive(Clone, Copy)]
 pub struct Theme {
     /// What the reader asked for.
-    pub choice: RwSignal<Choice>,
+    pub choice: Signal<Choice>,
     /// Whether the page is on its way to paper, which is white and shows all of it.
-    pub printing: RwSignal<bool>,
+    pub printing: Signal<bool>,
     /// The colours in force.
-    pub palette: Memo<Palette>,
+    pub palette: Derived<Palette>,
 }
 
 impl Theme {
@@ -50,19 +51,19 @@ impl Theme {
     pub fn new() -> Self {
         let kept = storage::read(KEY);
         let kept = Choice::ALL.iter().find(|(_, word, _)| Some(*word) == kept.as_deref());
-        let choice = RwSignal::new(kept.map_or(Choice::Auto, |(choice, ..)| *choice));
+        let choice = Signal::new(kept.map_or(Choice::Auto, |(choice, ..)| *choice));
         let system_dark = media::matches("(prefers-color-scheme: dark)");
-        let printing = RwSignal::new(false);
+        let printing = Signal::new(false);
         listen_to(&window(), &["beforeprint", "afterprint"], move |event| {
             printing.set(event.type_() == "beforeprint");
         });
-        let dark = Memo::new(move |_| match choice.get() {
+        let dark = Derived::new(move || match choice.get() {
             _ if printing.get() => false,
             Choice::Auto => system_dark.get(),
             Choice::Light => false,
             Choice::Dark => true,
         });
-        let palette = Memo::new(move |_| match (dark.get(), printing.get()) {
+        let palette = Derived::new(move || match (dark.get(), printing.get()) {
             (true, _) => Palette::dark(),
             (false, false) => Palette::light(),
             (false, true) => Palette { background: Rgb(255, 255, 255), ..Palette::light() },

@@ -1,8 +1,10 @@
 //! The tooltip: exact numbers beside the mark that is pointed at or focused.
 
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
+use super::listen::listen_to;
 use super::markup::{el, shown};
 use super::store::Store;
 
@@ -41,12 +43,11 @@ pub fn tooltip(store: Store) -> Element {
         let up = if y < height * 0.5 { "12px" } else { "calc(-100% - 12px)" };
         format!("left:{}px;top:{}px;transform:translate({side},{up})", x as i32, y as i32)
     };
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" {
+    listen_to(&window(), &["keydown"], move |event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
             store.tip.set(None);
         }
     });
-    on_cleanup(move || escape.remove());
     shown(move || {
         let tip = store.tip.get().map(|tip| {
             let lines = tip.lines.into_iter().map(|line| {

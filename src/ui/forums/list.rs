@@ -1,6 +1,5 @@
 //! All forums as a table.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::sessions::rows_of;

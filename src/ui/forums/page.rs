@@ -1,6 +1,5 @@
 //! A forum's page: what it is, when it met, who belongs to it, and its records.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::sessions::{rows_of, sessions};
@@ -17,6 +16,7 @@ use crate::ui::markup::{Markup, el, live, shown};
 use crate::ui::overview::charts;
 use crate::ui::profile::head::figures;
 use crate::ui::profile::{folded, nothing, records, section};
+use crate::ui::signal::Derived;
 use crate::ui::store::Store;
 use crate::view::chart::Chart;
 use crate::view::forum_share::FORUM;
@@ -42,7 +42,7 @@ pub fn forum(store: Store, id: &str) -> Element {
     let map = layer.clone().map(|layer| map_figure(store, Chart::Members, Some(layer)));
     let members = shown(move || members(store, &entry, layer.as_ref()).into_iter().collect());
     // The charts stay while some record is in view: they follow the filters by themselves.
-    let in_view = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions > 0));
+    let in_view = Derived::new(move || store.outcome.with(|o| o.summary.interactions > 0));
     let drawn = known.then(|| charts(store, Some(Facet::Forum)));
     let drawn = live("div", move |place| {
         place.class("shown").all_kept(drawn.clone().filter(|_| in_view.get()))

@@ -1,6 +1,5 @@
 //! Sessions of forums over time, with what is recorded of each.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::chart::{Lane, MarkState, Point, PointKind};

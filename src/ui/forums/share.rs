@@ -1,6 +1,5 @@
 //! How much of each year took place around the Lianyungang forum.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::explore::filter::{DateRange, Filters, Standing};

@@ -1,6 +1,5 @@
 //! How many took part in forums that can be compared.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::sessions::{act_of, standing_of};

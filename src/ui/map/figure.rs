@@ -4,7 +4,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
@@ -21,6 +20,7 @@ use crate::ui::figure::{Kind, Plot, Surface, TableView, figure};
 use crate::ui::listen::under;
 use crate::ui::marks::MarkView;
 use crate::ui::markup::{Markup, el};
+use crate::ui::signal::Signal;
 use crate::ui::store::Store;
 use crate::ui::switch::button;
 use crate::ui::tooltip::Tip;
@@ -44,7 +44,7 @@ pub fn map_figure(store: Store, chart: Chart, layer: Option<Layer>) -> Element {
         full: layer.is_none(),
         layer,
         navigation: Navigation::new(store),
-        pointed: RwSignal::new(None),
+        pointed: Signal::new(None),
         drawn: RefCell::default(),
         laid: Cell::new(None),
     };
@@ -59,7 +59,7 @@ struct Map {
     layer: Option<Layer>,
     navigation: Navigation,
     /// The area that is pointed at.
-    pointed: RwSignal<Option<usize>>,
+    pointed: Signal<Option<usize>>,
     drawn: RefCell<Option<Drawn>>,
     /// The window and the frame that `drawn` was laid out for.
     laid: Cell<Option<(Window, Frame)>>,

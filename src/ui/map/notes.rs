@@ -1,10 +1,10 @@
 //! How far a layer reaches, and what it rests on.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::number::grouped;
 use crate::ui::markup::{Markup, el, shown};
+use crate::ui::signal::Derived;
 use crate::ui::source::source;
 use crate::ui::store::Store;
 use crate::view::country_list::{CountryList, CountryRow};
@@ -16,7 +16,7 @@ use crate::view::state::Page;
 /// The countries of the layer with what is said of each, and the sources.
 pub fn layer_notes(store: Store) -> Element {
     // Zooming changes the state at every step, but not the layer.
-    let layer = Memo::new(move |_| store.state.with(|state| state.layer.id()));
+    let layer = Derived::new(move || store.state.with(|state| state.layer.id()));
     shown(move || {
         let outcome = store.outcome.get();
         let layer = layer.with(|id| Layer::from_id(id, store.explorer.dataset()));

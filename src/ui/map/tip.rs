@@ -1,7 +1,5 @@
 //! The country card beside what is pointed at.
 
-use leptos::prelude::*;
-
 use crate::chart::AgencyTint;
 use crate::dataset::tables::SUBJECT;
 use crate::explore::facet::Facet;

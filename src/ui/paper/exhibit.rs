@@ -1,7 +1,6 @@
 //! A figure or table of the paper: what it shows, the same from the open dataset, how far that
 //! reaches, and why the two differ.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::{name, numbers, section_of, tables};

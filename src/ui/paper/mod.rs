@@ -5,7 +5,6 @@ mod exhibit;
 mod numbers;
 mod tables;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::effect::effect;

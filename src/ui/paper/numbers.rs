@@ -1,12 +1,12 @@
 //! Every number that the paper prints, beside what the open dataset gives for it.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::{NUMBERS, section_of};
 use crate::number::grouped;
 use crate::ui::listen::on_act;
 use crate::ui::markup::{Markup, el, live};
+use crate::ui::signal::Derived;
 use crate::ui::store::{Step, Store};
 use crate::ui::switch::switch;
 use crate::view::published::{Comparison, SUMS, comparisons, printed_words, worked};
@@ -14,7 +14,7 @@ use crate::view::published::{Comparison, SUMS, comparisons, printed_words, worke
 /// The section of all numbers.
 pub(super) fn section(store: Store) -> Element {
     // Whatever else changes, these numbers stay: a memo, so that they are not counted again.
-    let computable = Memo::new(move |_| store.state.with(|state| state.computable));
+    let computable = Derived::new(move || store.state.with(|state| state.computable));
     let content = live("div", move |place| {
         let computable = computable.get();
         let all = comparisons(store.explorer);

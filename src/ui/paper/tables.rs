@@ -1,6 +1,5 @@
 //! The paper's tables from the open dataset. Each number leads to its records.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::explore::facet::Facet;

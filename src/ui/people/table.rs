@@ -1,6 +1,5 @@
 //! The officials in a table, agency by agency.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::explore::coding::NONE;

@@ -1,6 +1,5 @@
 //! What the pledges of each kind add up to, and all pledges in view.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::found;

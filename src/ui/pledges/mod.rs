@@ -2,7 +2,6 @@
 
 mod list;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::items::{Act, Form, Item, Items, item_figure};

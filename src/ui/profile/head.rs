@@ -1,7 +1,5 @@
 //! Who the profile is about, and its numbers.
 
-use leptos::prelude::With;
-
 use crate::explore::facet::Facet;
 use crate::explore::filter::Standing;
 use crate::number::{grouped, ordinal};

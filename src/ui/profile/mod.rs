@@ -9,7 +9,6 @@ mod people;
 pub(super) mod pledges;
 pub(super) mod records;
 
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::empty::empty;
@@ -20,6 +19,7 @@ use super::store::Store;
 use crate::dataset::event::Source;
 use crate::explore::facet::Facet;
 use crate::explore::measure::Measure;
+use crate::ui::signal::Derived;
 use crate::view::state::Page;
 use crate::view::whole::whole;
 
@@ -30,7 +30,7 @@ pub fn profile(store: Store, page: &Page) -> Element {
     let subject = id.to_owned();
     let head = shown(move || vec![head::head(store, facet, &subject, known)]);
     // The charts stay while some record is in view: they follow the filters by themselves.
-    let in_view = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions > 0));
+    let in_view = Derived::new(move || store.outcome.with(|o| o.summary.interactions > 0));
     let drawn = charts(store, Some(facet));
     let drawn = live("div", move |place| {
         place.class("shown").all_kept(in_view.get().then(|| drawn.clone()))

@@ -1,7 +1,5 @@
 //! Who met whom.
 
-use leptos::prelude::With;
-
 use super::{nothing, section as titled};
 use crate::dataset::date::PartialDate;
 use crate::explore::coding::NONE;

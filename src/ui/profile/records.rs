@@ -1,7 +1,5 @@
 //! The latest records in view, and the way to all of them.
 
-use leptos::prelude::With;
-
 use super::{nothing, section as titled};
 use crate::explore::facet::Facet;
 use crate::explore::measure::Measure;
