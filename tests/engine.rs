@@ -103,11 +103,11 @@ fn passes(row: &Plain, filters: &Filters, but: But) -> bool {
             continue;
         }
         let (values, selection) = (&row.values[facet as usize], filters.selection(facet));
-        if values.intersection(selection.excluded()).next().is_some() {
+        if selection.excluded().iter().any(|id| values.contains(id)) {
             return false;
         }
         let included = selection.included();
-        if !included.is_empty() && values.intersection(included).next().is_none() {
+        if !included.is_empty() && !included.iter().any(|id| values.contains(id)) {
             return false;
         }
     }

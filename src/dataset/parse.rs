@@ -115,102 +115,131 @@ impl Dataset {
     /// exist are errors; whether the records agree with the tables and the codebook says
     /// [`super::check::check`].
     pub fn parse(sources: &Sources<'_>) -> Result<Self, ParseError> {
-        Ok(Self {
-            codebook: record("codebook.json", sources.codebook, Codebook::read)?,
-            agencies: records("agencies.json", sources.agencies, "id", Agency::read)?,
-            officials: records("officials.json", sources.officials, "id", Official::read)?,
-            countries: records("countries.json", sources.countries, "iso3", Country::read)?,
-            regions: records("regions.json", sources.regions, "id", Region::read)?,
-            gsi_support: records(
+        let mut files = Files { error: None };
+        let dataset = Self {
+            codebook: files.record("codebook.json", sources.codebook, Codebook::read),
+            agencies: files.records("agencies.json", sources.agencies, "id", Agency::read),
+            officials: files.records("officials.json", sources.officials, "id", Official::read),
+            countries: files.records("countries.json", sources.countries, "iso3", Country::read),
+            regions: files.records("regions.json", sources.regions, "id", Region::read),
+            gsi_support: files.records(
                 "gsi_support.json",
                 sources.gsi_support,
                 "country",
                 GsiSupport::read,
-            )?,
-            memberships: records(
+            ),
+            memberships: files.records(
                 "country_attributes.json",
                 sources.country_attributes,
                 "id",
                 Membership::read,
-            )?,
-            forum_editions: records(
+            ),
+            forum_editions: files.records(
                 "gpscfl_participation.json",
                 sources.gpscfl_participation,
                 "edition",
                 ForumEdition::read,
-            )?,
-            forums: records("forums.json", sources.forums, "id", Forum::read)?,
-            pledges: records("pledges.json", sources.pledges, "id", Pledge::read)?,
-            exhibits: records(
+            ),
+            forums: files.records("forums.json", sources.forums, "id", Forum::read),
+            pledges: files.records("pledges.json", sources.pledges, "id", Pledge::read),
+            exhibits: files.records(
                 "figures_and_tables.json",
                 sources.figures_and_tables,
                 "id",
                 Exhibit::read,
-            )?,
-            published: records(
+            ),
+            published: files.records(
                 "published_figures.json",
                 sources.published_figures,
                 "id",
                 PublishedNumber::read,
-            )?,
-            events: records("events.json", sources.events, "id", Event::read)?,
-        })
+            ),
+            events: files.records("events.json", sources.events, "id", Event::read),
+        };
+        match files.error {
+            None => Ok(dataset),
+            Some(error) => {
+                // Left where it lies: to take every record apart is a kilobyte of code, which would
+                // run once, in a page that has failed.
+                std::mem::forget(dataset);
+                Err(error)
+            }
+        }
     }
 }
 
-/// A file that is one record.
-pub(crate) fn record<T>(
-    file: &'static str,
-    text: &str,
-    read: fn(&mut Reader<'_, '_>) -> T,
-) -> Result<T, ParseError> {
-    let node = tree(file, text)?;
-    let mut problem = None;
-    let record = read_record(node, &mut problem, read);
-    refuse(file, problem)?;
-    Ok(record)
+/// Reads files one after the other. As with a [`Reader`], what was read beside an error is of no
+/// use, and whoever reads looks at the error first.
+pub(crate) struct Files {
+    /// The first error of all files.
+    pub(crate) error: Option<ParseError>,
 }
 
-/// A file that is a list of records, named by what they have under the key `id`.
-fn records<T>(
-    file: &'static str,
-    text: &str,
-    id: &str,
-    read: fn(&mut Reader<'_, '_>) -> T,
-) -> Result<Vec<T>, ParseError> {
-    let mut records = Vec::new();
-    each_record(file, text, id, &mut |reader| records.push(read(reader)))?;
-    Ok(records)
-}
+impl Files {
+    /// A file that is one record.
+    pub(crate) fn record<T>(
+        &mut self,
+        file: &'static str,
+        text: &str,
+        read: fn(&mut Reader<'_, '_>) -> T,
+    ) -> T {
+        let node = self.tree(file, text);
+        let mut problem = None;
+        let record = read_record(node, &mut problem, read);
+        self.refuse(file, problem);
+        record
+    }
 
-fn each_record(
-    file: &'static str,
-    text: &str,
-    id: &str,
-    read: &mut dyn FnMut(&mut Reader<'_, '_>),
-) -> Result<(), ParseError> {
-    let node = tree(file, text)?;
-    let mut problem = None;
-    read_records(node, id, &mut problem, read);
-    refuse(file, problem)
-}
+    /// A file that is a list of records, named by what they have under the key `id`.
+    fn records<T>(
+        &mut self,
+        file: &'static str,
+        text: &str,
+        id: &str,
+        read: fn(&mut Reader<'_, '_>) -> T,
+    ) -> Vec<T> {
+        let mut records = Vec::new();
+        self.each_record(file, text, id, &mut |reader| records.push(read(reader)));
+        records
+    }
 
-fn refuse(file: &'static str, problem: Option<Problem>) -> Result<(), ParseError> {
-    let Some(Problem { place, message }) = problem else { return Ok(()) };
-    let at = if place.is_empty() { At::File } else { At::Place(place) };
-    Err(ParseError { file, at, message })
-}
+    fn each_record(
+        &mut self,
+        file: &'static str,
+        text: &str,
+        id: &str,
+        read: &mut dyn FnMut(&mut Reader<'_, '_>),
+    ) {
+        let node = self.tree(file, text);
+        let mut problem = None;
+        read_records(node, id, &mut problem, read);
+        self.refuse(file, problem);
+    }
 
-fn tree<'a>(file: &'static str, text: &'a str) -> Result<Node<'a>, ParseError> {
-    // Editors on some systems put a byte order mark in front, which JSON does not allow.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map(unfold).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let full = error.to_string();
-        let place = format!(" at line {line} column {column}");
-        let message = full.strip_suffix(&place).unwrap_or(&full).to_owned();
-        ParseError { file, at: At::Text { line, column }, message }
-    })
+    fn refuse(&mut self, file: &'static str, problem: Option<Problem>) {
+        if let (None, Some(Problem { place, message })) = (&self.error, problem) {
+            let at = if place.is_empty() { At::File } else { At::Place(place) };
+            self.error = Some(ParseError { file, at, message });
+        }
+    }
+
+    /// The file as a tree; nothing, if it is no JSON.
+    fn tree<'a>(&mut self, file: &'static str, text: &'a str) -> Node<'a> {
+        // Editors on some systems put a byte order mark in front, which JSON does not allow.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let error = match serde_json::from_str(text) {
+            Ok(node) => return unfold(node),
+            Err(error) => error,
+        };
+        if self.error.is_none() {
+            let (line, column) = (error.line(), error.column());
+            let full = error.to_string();
+            let place = format!(" at line {line} column {column}");
+            let message = full.strip_suffix(&place).unwrap_or(&full).to_owned();
+            self.error = Some(ParseError { file, at: At::Text { line, column }, message });
+        }
+        Node::Null
+    }
 }
 
 #[cfg(test)]
@@ -219,8 +248,9 @@ mod tests {
 
     /// What is wrong with a file of countries.
     fn error(text: &str) -> Option<String> {
-        let parsed = records("countries.json", text, "iso3", Country::read);
-        parsed.err().map(|error| error.to_string())
+        let mut files = Files { error: None };
+        files.records("countries.json", text, "iso3", Country::read);
+        files.error.map(|error| error.to_string())
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! From records to columns: which facet values each interaction has.
 
-use std::collections::BTreeMap;
-
 use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::month_number;
+use super::ids::Codes;
 use super::search::fold;
 use super::table::{Row, Table};
 use crate::dataset::Dataset;
@@ -101,27 +100,24 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
     values
 }
 
-/// Codes by a word as records hold it.
-type Lookup = BTreeMap<String, Code>;
-
 /// Looks up codes while rows are made.
 struct Coder<'d> {
     dictionaries: &'d [Dictionary; Facet::COUNT],
     /// Codes of the codebook's words, per facet; empty for facets whose values are ids.
-    words: [Lookup; Facet::COUNT],
+    words: [Codes; Facet::COUNT],
     /// Region codes by country.
-    regions: Lookup,
+    regions: Codes,
     /// Codes of the basis of GSI support, by country.
-    gsi: Lookup,
+    gsi: Codes,
 }
 
 impl<'d> Coder<'d> {
     fn new(dataset: &'d Dataset, dictionaries: &'d [Dictionary; Facet::COUNT]) -> Self {
         let v = &dataset.codebook.vocabularies;
-        let mut words: [Lookup; Facet::COUNT] = Default::default();
+        let mut words: [Codes; Facet::COUNT] = Default::default();
         let mut learn = |facet: Facet, word: &str, id: &str| {
             if let Some(code) = dictionaries[facet as usize].code(id) {
-                words[facet as usize].insert(word.to_owned(), code);
+                words[facet as usize].insert(word, code);
             }
         };
         for (facet, vocabulary) in [
@@ -138,16 +134,18 @@ impl<'d> Coder<'d> {
             vocabulary.iter().for_each(|word| learn(facet, &word.word, &word.id));
         }
         dataset.officials.iter().for_each(|o| learn(Facet::Official, &o.name_en, &o.id));
-        let mut regions = Lookup::new();
+        let mut regions = Codes::default();
         for country in &dataset.countries {
             let region = country.region.as_deref().unwrap_or_default();
-            let code = dictionaries[Facet::Region as usize].code(region);
-            regions.extend(code.map(|code| (country.iso3.clone(), code)));
+            if let Some(code) = dictionaries[Facet::Region as usize].code(region) {
+                regions.insert(&country.iso3, code);
+            }
         }
-        let mut gsi = Lookup::new();
+        let mut gsi = Codes::default();
         for support in &dataset.gsi_support {
-            let code = words[Facet::Gsi as usize].get(&support.basis);
-            gsi.extend(code.map(|code| (support.country.clone(), *code)));
+            if let Some(code) = words[Facet::Gsi as usize].get(&support.basis) {
+                gsi.insert(&support.country, code);
+            }
         }
         Self { dictionaries, words, regions, gsi }
     }
@@ -165,50 +163,46 @@ impl<'d> Coder<'d> {
     fn codes(&self, facet: Facet, event: &Event, counterpart: &Counterpart) -> Vec<Code> {
         let country = counterpart.country.as_deref();
         match facet {
-            Facet::Agency => self.ids(facet, [event.agency.as_str()]),
-            Facet::Official => {
-                self.of_words(facet, event.officials.iter().map(String::as_str), NONE)
-            }
-            Facet::Rank => self.of_words(facet, [event.rank.as_str()], ""),
-            Facet::Format => self.of_words(facet, [event.format.as_str()], ""),
-            Facet::Channel => self.of_words(facet, [event.channel.as_str()], ""),
+            Facet::Agency => self.ids(facet, &[&event.agency]),
+            Facet::Official => self.of_words(facet, &texts(&event.officials), NONE),
+            Facet::Rank => self.of_words(facet, &[&event.rank], ""),
+            Facet::Format => self.of_words(facet, &[&event.format], ""),
+            Facet::Channel => self.of_words(facet, &[&event.channel], ""),
             Facet::Region => {
                 let region = country.and_then(|iso3| self.regions.get(iso3));
-                region.map_or_else(|| self.ids(facet, [ORGANIZATIONS]), |code| vec![*code])
+                region.map_or_else(|| self.ids(facet, &[ORGANIZATIONS]), |code| vec![code])
             }
-            Facet::Country => self.ids(facet, country),
-            Facet::Organization => self.of_words(facet, counterpart.organization.as_deref(), ""),
-            Facet::Office => self.of_words(facet, counterpart.office.as_deref(), UNKNOWN),
-            Facet::Forum => self.of_words(facet, event.forum.as_deref(), NONE),
-            Facet::Venue => self.ids(facet, [event.venue_country.as_deref().unwrap_or(UNKNOWN)]),
-            Facet::Topic => self.of_words(facet, event.topics.iter().map(String::as_str), NONE),
+            Facet::Country => self.ids(facet, country.as_slice()),
+            Facet::Organization => {
+                self.of_words(facet, counterpart.organization.as_deref().as_slice(), "")
+            }
+            Facet::Office => {
+                self.of_words(facet, counterpart.office.as_deref().as_slice(), UNKNOWN)
+            }
+            Facet::Forum => self.of_words(facet, event.forum.as_deref().as_slice(), NONE),
+            Facet::Venue => self.ids(facet, &[event.venue_country.as_deref().unwrap_or(UNKNOWN)]),
+            Facet::Topic => self.of_words(facet, &texts(&event.topics), NONE),
             Facet::Gsi => match country {
-                None => self.ids(facet, ["not-a-country"]),
+                None => self.ids(facet, &["not-a-country"]),
                 Some(iso3) => {
-                    self.gsi.get(iso3).map_or_else(|| self.ids(facet, [NONE]), |code| vec![*code])
+                    self.gsi.get(iso3).map_or_else(|| self.ids(facet, &[NONE]), |code| vec![code])
                 }
             },
-            Facet::Confidence => self.of_words(facet, [event.confidence.as_str()], ""),
-            Facet::Window => self.ids(facet, [if event.in_paper_window { "yes" } else { "no" }]),
+            Facet::Confidence => self.of_words(facet, &[&event.confidence], ""),
+            Facet::Window => self.ids(facet, &[if event.in_paper_window { "yes" } else { "no" }]),
         }
     }
 
-    fn ids<'a>(&self, facet: Facet, ids: impl IntoIterator<Item = &'a str>) -> Vec<Code> {
-        ids.into_iter().filter_map(|id| self.dictionaries[facet as usize].code(id)).collect()
+    fn ids(&self, facet: Facet, ids: &[&str]) -> Vec<Code> {
+        ids.iter().filter_map(|id| self.dictionaries[facet as usize].code(id)).collect()
     }
 
     /// Codes of codebook words; where there is none, the code of the id `otherwise`.
-    fn of_words<'a>(
-        &self,
-        facet: Facet,
-        words: impl IntoIterator<Item = &'a str>,
-        otherwise: &str,
-    ) -> Vec<Code> {
-        let mut words = words.into_iter().peekable();
-        if words.peek().is_none() {
-            return self.ids(facet, [otherwise]);
+    fn of_words(&self, facet: Facet, words: &[&str], otherwise: &str) -> Vec<Code> {
+        if words.is_empty() {
+            return self.ids(facet, &[otherwise]);
         }
-        words.filter_map(|word| self.words[facet as usize].get(word).copied()).collect()
+        words.iter().filter_map(|word| self.words[facet as usize].get(word)).collect()
     }
 
     /// What a search looks through: the event's own text and this counterpart's, so that a name
@@ -218,7 +212,7 @@ impl<'d> Coder<'d> {
         parts.extend(event.city.as_deref());
         parts.extend(event.forum.as_deref());
         parts.extend(event.note.as_deref());
-        parts.extend(event.topics.iter().map(String::as_str));
+        parts.extend(texts(&event.topics));
         parts.extend(counterpart.organization.as_deref());
         parts.extend(counterpart.name.as_deref());
         parts.extend(counterpart.title.as_deref());
@@ -235,4 +229,8 @@ impl<'d> Coder<'d> {
         }
         fold(&parts.join(" \n "))
     }
+}
+
+fn texts(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }

@@ -1,6 +1,6 @@
 //! The values of a facet, in display order; a value's code is its position.
 
-use std::collections::BTreeMap;
+use super::ids::Codes;
 
 /// A value's code in its column.
 pub type Code = u16;
@@ -20,7 +20,7 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dictionary {
     entries: Vec<Entry>,
-    codes: BTreeMap<String, Code>,
+    codes: Codes,
 }
 
 impl Dictionary {
@@ -29,18 +29,18 @@ impl Dictionary {
     /// # Errors
     /// `None` when all 65,536 codes are taken.
     pub fn add(&mut self, id: &str, label: &str, note: &str) -> Option<Code> {
-        if let Some(&code) = self.codes.get(id) {
+        if let Some(code) = self.codes.get(id) {
             return Some(code);
         }
         let code = Code::try_from(self.entries.len()).ok()?;
         self.entries.push(Entry { id: id.into(), label: label.into(), note: note.into() });
-        self.codes.insert(id.into(), code);
+        self.codes.insert(id, code);
         Some(code)
     }
 
     /// The code of an id.
     pub fn code(&self, id: &str) -> Option<Code> {
-        self.codes.get(id).copied()
+        self.codes.get(id)
     }
 
     /// The value with that code.

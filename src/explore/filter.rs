@@ -1,15 +1,14 @@
 //! Filters: one selection per facet, a date range, a search text.
 
-use std::collections::BTreeSet;
-
 use super::facet::Facet;
+use super::ids::Ids;
 use crate::dataset::date::PartialDate;
 
 /// The values of one facet that are included and excluded, by id. A value is never both.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
-    include: BTreeSet<String>,
-    exclude: BTreeSet<String>,
+    include: Ids,
+    exclude: Ids,
 }
 
 /// How a value stands in a selection.
@@ -25,12 +24,12 @@ pub enum Standing {
 
 impl Selection {
     /// Included ids, sorted. Empty: everything not excluded passes.
-    pub fn included(&self) -> &BTreeSet<String> {
+    pub fn included(&self) -> &Ids {
         &self.include
     }
 
     /// Excluded ids, sorted.
-    pub fn excluded(&self) -> &BTreeSet<String> {
+    pub fn excluded(&self) -> &Ids {
         &self.exclude
     }
 
@@ -154,13 +153,8 @@ impl Filters {
     /// Sets how a value stands, leaving the facet's other values as they are.
     pub fn set(&mut self, facet: Facet, id: &str, standing: Standing) {
         let selection = &mut self.selections[facet as usize];
-        selection.include.remove(id);
-        selection.exclude.remove(id);
-        match standing {
-            Standing::Included => _ = selection.include.insert(id.to_owned()),
-            Standing::Excluded => _ = selection.exclude.insert(id.to_owned()),
-            Standing::Free => {}
-        }
+        selection.include.set(id, standing == Standing::Included);
+        selection.exclude.set(id, standing == Standing::Excluded);
     }
 
     /// Shows a facet unfiltered again.

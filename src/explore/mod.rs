@@ -9,6 +9,7 @@ pub mod dictionary;
 pub mod facet;
 pub mod filter;
 pub mod grain;
+pub mod ids;
 pub mod measure;
 pub mod order;
 pub mod outcome;

@@ -6,7 +6,7 @@ mod decode;
 pub mod ring;
 
 use crate::dataset::ParseError;
-use crate::dataset::parse::{At, record};
+use crate::dataset::parse::{At, Files};
 use crate::dataset::reader::Reader;
 use decode::Decoder;
 use ring::{Bounds, Point, Ring};
@@ -66,7 +66,11 @@ pub struct Border {
 impl World {
     /// Reads the text of a map.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let file = record(FILE, text, File::read)?;
+        let mut files = Files { error: None };
+        let file = files.record(FILE, text, File::read);
+        if let Some(error) = files.error {
+            return Err(error);
+        }
         let size = |key: &str, text: &str| match text.parse() {
             Ok(size @ 1..=MOST) => Ok(size),
             _ => Err(error(key.to_owned(), "expected a whole number up to 65535")),

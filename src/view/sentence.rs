@@ -5,6 +5,7 @@ use crate::explore::Explorer;
 use crate::explore::facet::Facet;
 use crate::explore::filter::{DateRange, Filters, Standing};
 use crate::explore::grain::month_name;
+use crate::explore::ids::Ids;
 use crate::explore::measure::Measure;
 use crate::explore::outcome::Summary;
 use crate::number::grouped;
@@ -26,7 +27,7 @@ pub struct Chip {
 pub fn chips(explorer: &Explorer, filters: &Filters) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (facet, selection) in filters.selections() {
-        let values = selection.included().iter().chain(selection.excluded());
+        let values = selection.included().iter().chain(selection.excluded().iter());
         for id in values {
             let mut without = filters.clone();
             without.set(facet, id, Standing::Free);
@@ -64,7 +65,7 @@ pub fn label(explorer: &Explorer, facet: Facet, id: &str) -> String {
 pub fn filter_words(explorer: &Explorer, filters: &Filters) -> String {
     let mut parts = Vec::new();
     for (facet, selection) in filters.selections() {
-        let names = |ids: &std::collections::BTreeSet<String>| {
+        let names = |ids: &Ids| {
             let labels: Vec<_> = ids.iter().map(|id| label(explorer, facet, id)).collect();
             labels.join(" or ")
         };

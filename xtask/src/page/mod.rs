@@ -3,6 +3,7 @@
 
 mod border;
 mod content_security;
+mod inline_script;
 mod offline;
 mod single_file;
 mod start;
@@ -72,6 +73,7 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     let page = start::replace(&page).ok_or_else(|| {
         Failure::new("Trunk's index.html is not as xtask/src/page/start.rs knows it.")
     })?;
+    let page = inline_script::minify(repository, &page)?;
     let hosted = content_security::complete(&page, Shape::Hosted).ok_or_else(|| {
         Failure::new("index.html has no place for a {{CONTENT SECURITY POLICY}}.")
     })?;
@@ -83,10 +85,11 @@ pub fn build(repository: &Repository) -> Outcome<()> {
 }
 
 /// What the page goes through after Trunk: done in another way, it is another page.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("border.rs"),
     include_str!("mod.rs"),
     include_str!("content_security.rs"),
+    include_str!("inline_script.rs"),
     include_str!("offline.rs"),
     include_str!("single_file.rs"),
     include_str!("start.rs"),
