@@ -10,6 +10,17 @@ use web_sys::{Element, Event, EventTarget};
 
 use super::signal::at_end;
 
+/// What is done with an event. A trait of its own for the reason that `effect.rs` gives.
+trait Handle {
+    fn handle(&self, event: Event);
+}
+
+impl<F: Fn(Event)> Handle for F {
+    fn handle(&self, event: Event) {
+        self(event);
+    }
+}
+
 /// Calls `handler` for events of these kinds on a target, until the component that asks ends.
 pub fn listen_to(
     target: &EventTarget,
@@ -51,8 +62,8 @@ impl Drop for Listener {
     }
 }
 
-fn add(target: &EventTarget, kinds: &'static [&'static str], handler: Box<dyn Fn(Event)>) {
-    let closure = Closure::wrap(handler);
+fn add(target: &EventTarget, kinds: &'static [&'static str], handler: Box<dyn Handle>) {
+    let closure = Closure::<dyn Fn(Event)>::new(move |event| handler.handle(event));
     for kind in kinds {
         let callback = closure.as_ref().unchecked_ref();
         _ = target.add_event_listener_with_callback(kind, callback);

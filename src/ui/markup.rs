@@ -206,8 +206,18 @@ impl Filled {
     }
 }
 
-/// What makes an element, of an empty one with its tag.
-type Make = Box<dyn FnMut(Markup) -> Markup>;
+/// What makes an element, of an empty one with its tag. A trait of its own for the reason that
+/// `effect.rs` gives.
+trait Make {
+    fn make(&mut self, place: Markup) -> Markup;
+}
+
+impl<F: FnMut(Markup) -> Markup> Make for F {
+    fn make(&mut self, place: Markup) -> Markup {
+        self(place)
+    }
+}
+
 /// What is done with an element whenever it has been brought up to date.
 type After = Box<dyn FnMut(&Element)>;
 
@@ -226,12 +236,12 @@ pub fn live_then(
     keep_live(tag, Box::new(make), Box::new(after))
 }
 
-fn keep_live(tag: &'static str, mut make: Make, mut after: After) -> Element {
+fn keep_live(tag: &'static str, mut make: Box<dyn Make>, mut after: After) -> Element {
     let mut before = el(tag);
     let element = before.build();
     let kept = element.clone();
     effect(move || {
-        let now = make(el(tag));
+        let now = make.make(el(tag));
         now.sync(&kept, &before);
         before = now;
         after(&kept);

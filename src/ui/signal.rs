@@ -87,7 +87,18 @@ pub struct Derived<T: 'static> {
 /// component that asked for it.
 struct Kept<T> {
     value: RefCell<Option<T>>,
-    compute: Box<dyn Fn() -> T>,
+    compute: Box<dyn Compute<T>>,
+}
+
+/// How to derive a value. A trait of its own for the reason that `effect.rs` gives.
+trait Compute<T> {
+    fn compute(&self) -> T;
+}
+
+impl<T, F: Fn() -> T> Compute<T> for F {
+    fn compute(&self) -> T {
+        self()
+    }
 }
 
 impl<T> Clone for Derived<T> {
@@ -104,7 +115,7 @@ impl<T: PartialEq> Derived<T> {
         let kept: &'static Kept<T> =
             Box::leak(Box::new(Kept { value: RefCell::new(None), compute: Box::new(compute) }));
         let version = versions(Box::new(|| {
-            let now = Some((kept.compute)());
+            let now = Some(kept.compute.compute());
             let changed = *kept.value.borrow() != now;
             if changed {
                 kept.value.replace(now);
@@ -139,7 +150,7 @@ impl<T> Derived<T> {
             return read(value);
         }
         // Asked after the end of its component.
-        read(&(self.kept.compute)())
+        read(&self.kept.compute.compute())
     }
 }
 
