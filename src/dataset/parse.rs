@@ -233,13 +233,26 @@ impl Files {
         };
         if self.error.is_none() {
             let (line, column) = (error.line(), error.column());
-            let full = error.to_string();
-            let place = format!(" at line {line} column {column}");
-            let message = full.strip_suffix(&place).unwrap_or(&full).to_owned();
+            let message = message(&error);
             self.error = Some(ParseError { file, at: At::Text { line, column }, message });
         }
         Node::Null
     }
+}
+
+/// What is wrong with a text that is no JSON, without the place.
+#[cfg(not(target_arch = "wasm32"))]
+fn message(error: &serde_json::Error) -> String {
+    let full = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    full.strip_suffix(&place).unwrap_or(&full).to_owned()
+}
+
+/// The page only reads texts that the build has read before it. The parser's own words for what
+/// cannot happen would be 1 kB of its first load.
+#[cfg(target_arch = "wasm32")]
+fn message(_: &serde_json::Error) -> String {
+    "damaged after the build".to_owned()
 }
 
 #[cfg(test)]
