@@ -26,8 +26,8 @@ const FEATURES: [&str; 6] = [
 
 /// How wasm-opt makes it smaller. Flattened and put together anew, code compresses better. What
 /// alignment is expected, and which program made the Wasm, no browser needs to know. What is computed
-/// twice compresses better than one more variable.
-const PASSES: [&str; 14] = [
+/// twice compresses better than one more variable, and so does what is left to one.
+const PASSES: [&str; 15] = [
     "--ignore-implicit-traps",
     "--low-memory-unused",
     "--generate-global-effects",
@@ -37,6 +37,7 @@ const PASSES: [&str; 14] = [
     "--generate-global-effects",
     "-Oz",
     "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
     "--dealign",
     "--strip-debug",
     "--strip-producers",
