@@ -168,7 +168,7 @@ impl View {
                 ));
             }
         }
-        for id in selection.included().iter().chain(selection.excluded()) {
+        for id in selection.included().iter().chain(selection.excluded().iter()) {
             if !shown.values.iter().any(|value| value.value == *id) {
                 differences.push(format!("{name} does not show {id}, which is selected"));
             }
