@@ -61,7 +61,8 @@ fn note() {
         return;
     }
     let Ok(history) = window().history() else { return };
-    let top = window().scroll_y().unwrap_or_default() as i32;
+    // Firefox says 999.98 where it was told 1000.
+    let top = window().scroll_y().unwrap_or_default().round() as i32;
     let list = list().map_or(0, |list| list.scroll_top());
     let mut place = vec![top.to_string(), list.to_string()];
     let open = folds().into_iter().enumerate().filter(|(_, fold)| fold.has_attribute("open"));

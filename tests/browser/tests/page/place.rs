@@ -47,13 +47,13 @@ fn twenty_links_show_what_the_sender_saw() {
 async fn scroll_to(page: &Page, top: u32) -> Outcome<u32> {
     page.run("scrollTo({ top: arguments[0], behavior: 'instant' })", &[top.into()]).await?;
     let noted = format!(
-        "return scrollY > {top} / 2 && history.state?.startsWith(`${{Math.trunc(scrollY)}} `) && Math.trunc(scrollY)"
+        "return scrollY > {top} / 2 && history.state?.startsWith(`${{Math.round(scrollY)}} `) && Math.round(scrollY)"
     );
     let noted = page.until("the place is noted", &noted).await?;
     Ok(serde_json::from_value(noted)?)
 }
 
-const TOP: &str = "return Math.trunc(scrollY)";
+const TOP: &str = "return Math.round(scrollY)";
 /// What is at the top of the window, below what is always there.
 const SEEN: &str = "return all('main figure, main section, main tr, main li')
     .find(part => part.getBoundingClientRect().bottom > 300)?.textContent.slice(0, 60) ?? null";
