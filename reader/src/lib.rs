@@ -1,0 +1,21 @@
+//! Reads a table that somebody brings along: CSV, TSV, JSON or our own export, in pieces of any
+//! size, row by row. Says what its columns are, which country and day its cells mean, and what is
+//! wrong in which row. Knows nothing of the web and allocates nothing per cell.
+//!
+//! No input panics: every file gives rows, problems, or a [`Refusal`].
+
+pub mod cells;
+pub mod csv;
+pub mod encoding;
+pub mod header;
+pub mod limit;
+pub mod problem;
+pub mod refusal;
+pub mod sink;
+pub mod utf8_chunks;
+
+pub use cells::Cells;
+pub use problem::{Problem, Problems};
+pub use refusal::Refusal;
+pub use sink::Sink;
+pub use utf8_chunks::Utf8Chunks;
