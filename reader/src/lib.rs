@@ -5,7 +5,9 @@
 //! No input panics: every file gives rows, problems, or a [`Refusal`].
 
 pub mod cells;
+pub mod country;
 pub mod csv;
+pub mod date;
 pub mod encoding;
 pub mod header;
 pub mod limit;
