@@ -13,6 +13,8 @@ pub mod format;
 pub mod header;
 pub mod json;
 pub mod limit;
+pub mod mapping;
+pub mod number;
 pub mod problem;
 pub mod refusal;
 pub mod sink;

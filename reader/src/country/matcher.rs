@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::fold::fold;
 use super::variants::{FORMAL, FORMAL_ZH, UNCLEAR, VARIANTS};
+use crate::json::{Node, parse};
 
 /// A country as the project's `data/countries.json` has it; other keys are passed over.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Country {
     /// ISO 3166-1 alpha-3.
     pub iso3: String,
@@ -66,8 +65,19 @@ impl Countries {
     /// # Errors
     /// What is wrong with it and where.
     pub fn from_json(json: &str) -> Result<Self, String> {
-        let list = serde_json::from_str::<Vec<Country>>(json);
-        list.map(Self::new).map_err(|error| error.to_string())
+        let Ok(Node::List(items)) = parse(json) else {
+            return Err("expected a list of countries in JSON".to_owned());
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for (at, item) in items.iter().enumerate() {
+            let text = |key: &str| match item.get(key) {
+                Some(Node::Text(text)) => Ok(text.to_string()),
+                _ => Err(format!("[{at}].{key}: expected a text")),
+            };
+            let (iso3, iso2) = (text("iso3")?, text("iso2")?);
+            list.push(Country { iso3, iso2, name_en: text("name_en")?, name_zh: text("name_zh")? });
+        }
+        Ok(Self::new(list))
     }
 
     /// All countries, in the order they were given in.

@@ -1,13 +1,10 @@
 //! Which of two numbers is the month: one answer for a whole column.
 
-use serde::{Deserialize, Serialize};
-
 use super::calendar::PartialDate;
 use super::written::{Written, written};
 
 /// The order of day and month in a column of dates like 3/4/2024.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Order {
     /// As in the United States: 3/4/2024 is 4 March.
     MonthFirst,
@@ -63,8 +60,7 @@ impl Evidence {
 }
 
 /// How the dates of one column are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DateForm {
     /// The order of day and month where both are numbers and the year comes last.
     pub order: Order,

@@ -6,7 +6,9 @@ mod parse;
 mod reader;
 mod split;
 mod whole;
+mod write;
 
 pub(crate) use node::Node;
 pub(crate) use parse::parse;
 pub use reader::{JsonKind, JsonReader};
+pub(crate) use write::quote;
