@@ -4,6 +4,7 @@
 //!
 //! No input panics: every file gives rows, problems, or a [`Refusal`].
 
+pub mod agency;
 pub mod cells;
 pub mod country;
 pub mod csv;
@@ -17,6 +18,7 @@ pub mod mapping;
 pub mod number;
 pub mod problem;
 pub mod refusal;
+pub mod side_by_side;
 pub mod sink;
 pub mod table_reader;
 pub mod utf8_chunks;
