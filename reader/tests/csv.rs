@@ -70,6 +70,19 @@ fn a_quote_without_an_end_costs_one_row() {
 }
 
 #[test]
+fn a_forgotten_quote_does_not_take_the_rows_up_to_the_next_one() {
+    let text = "a,b\n1,\"open\n2,3\n4,\"x, y\"\n5,6\n";
+    assert_eq!(rows(text), [["2", "3"], ["4", "x, y"], ["5", "6"]]);
+    assert_eq!(problems(text), [(2, Some("b".into()), "\"open".into())]);
+    // At the end of the text, too, and time and again without ado.
+    assert_eq!(rows("a,b\n1,\"open\n4,\"x\""), [["4", "x"]]);
+    let many = format!("a,b\n{}", "1,\"\"\"x\n".repeat(20_000));
+    assert_eq!(rows(&many).len(), 0);
+    let many = format!("a,b\n1,\"x\n{}4,\"y", "1,\"\"\n".repeat(20_000));
+    assert_eq!(rows(&many).len(), 20_000);
+}
+
+#[test]
 fn text_behind_a_quote_is_told() {
     let text = "a,b\n\"x\"y,2\n3,4\n";
     assert_eq!(rows(text), [["3", "4"]]);

@@ -168,18 +168,20 @@ impl CsvReader {
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<Summary, Refusal> {
         loop {
             while let Scan::Again = self.scan(sink)? {}
-            if self.state != State::Quoted {
-                break;
-            }
+            self.settle();
             let text = std::mem::take(&mut self.text);
-            let end = "a quote that closes the one at the beginning of the cell";
-            self.forget_quote(&text, end, sink)?;
+            let expected = match self.state {
+                State::Quoted => "a quote that closes the one at the beginning of the cell",
+                _ if self.is_forgotten(&text, text.len()) => BEHIND_QUOTE,
+                _ => {
+                    self.text = text;
+                    break;
+                }
+            };
+            self.forget_quote(&text, expected, sink)?;
             self.text = text;
         }
         let text = std::mem::take(&mut self.text);
-        if let State::Quote(at) = self.state {
-            self.state = State::Closed(at);
-        }
         if self.row < text.len() && self.state != State::TooLong {
             self.end_cell(&text, text.len());
             self.end_row(&text, text.len(), sink)?;
@@ -227,10 +229,20 @@ impl CsvReader {
                 if place - self.row > self.longest && self.is_too_long(text, sink)? {
                     return Ok(Scan::Again);
                 }
-                match bytes[place] {
-                    b'"' => self.quote(text, place),
-                    b'\n' | b'\r' => self.line_end(text, place, sink)?,
-                    _ => self.separator(text, place),
+                let byte = bytes[place];
+                if byte == b'"' {
+                    self.quote(text, place);
+                    continue;
+                }
+                self.settle();
+                if self.is_forgotten(text, place) {
+                    self.forget_quote(text, BEHIND_QUOTE, sink)?;
+                    return Ok(Scan::Again);
+                }
+                if byte == self.delimiter {
+                    self.separator(text, place);
+                } else {
+                    self.line_end(text, place, sink)?;
                 }
             }
             self.at += rest.len().min(BLOCK);
@@ -248,6 +260,18 @@ impl CsvReader {
         if let State::Quote(at) = self.state {
             self.state = State::Closed(at);
         }
+    }
+
+    /// Whether the quoted cell that ends before `end` is none: it goes on behind its closing quote,
+    /// and has ends of lines in it. So its first quote has no partner, and the one that seemed to
+    /// close it opens a cell further down.
+    ///
+    /// Looking at those lines again takes no longer than reading them: none of them has a quote
+    /// without a partner, or the cell would have ended there.
+    fn is_forgotten(&self, text: &str, end: usize) -> bool {
+        let State::Closed(quote) = self.state else { return false };
+        goes_on(text, quote, end)
+            && text.get(self.content..quote).is_some_and(|text| text.contains(LINE_ENDS))
     }
 
     fn quote(&mut self, text: &str, place: usize) {
@@ -275,7 +299,6 @@ impl CsvReader {
     }
 
     fn separator(&mut self, text: &str, place: usize) {
-        self.settle();
         if matches!(self.state, State::Plain | State::Closed(_)) {
             self.end_cell(text, place);
         }
@@ -284,8 +307,7 @@ impl CsvReader {
     fn end_cell(&mut self, text: &str, end: usize) {
         let span = match self.state {
             State::Closed(quote) => {
-                let behind = text.as_bytes().get(quote + 1..end).unwrap_or_default();
-                if !behind.iter().all(|byte| *byte == b' ') {
+                if goes_on(text, quote, end) {
                     self.behind_quote = self.behind_quote.or(Some(self.spans.len()));
                     // Given back as it stands, for its owner to see what is wrong.
                     Span::read(self.cell - self.row, end - self.row)
@@ -328,7 +350,6 @@ impl CsvReader {
             self.next_row(place + 1);
             return Ok(());
         }
-        self.settle();
         match self.state {
             State::Quoted => return Ok(()),
             State::TooLong => self.next_row(place + 1),
@@ -539,4 +560,10 @@ impl CsvReader {
         sink.bad_row(self.number, cells, vec![problem]);
         Ok(())
     }
+}
+
+/// Whether there is more than blanks between a closing quote and the end of its cell.
+fn goes_on(text: &str, quote: usize, end: usize) -> bool {
+    let behind = text.as_bytes().get(quote + 1..end).unwrap_or_default();
+    !behind.iter().all(|byte| *byte == b' ')
 }
