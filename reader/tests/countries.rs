@@ -1,4 +1,5 @@
 //! Names of countries as tables have them, against the project's list.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use explorer_reader::country::{Countries, Unmatched};
 use proptest::prelude::*;

@@ -1,4 +1,5 @@
 //! Delimited text: what RFC 4180 allows, what people make of it, and any text at all.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Every day in every form it can be written in.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use explorer_reader::date::{DateForm, Evidence, Order, PartialDate};
 use proptest::prelude::*;

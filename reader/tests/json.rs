@@ -1,4 +1,5 @@
 //! Tables in JSON: lists, lines, our own export, and damage.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! What columns are taken for, and mappings as documents.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
 

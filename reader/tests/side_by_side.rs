@@ -1,4 +1,5 @@
 //! Two lists compared.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use explorer_reader::date::{DateForm, PartialDate};
 use explorer_reader::side_by_side::{Comparison, Interaction, compare};

@@ -229,7 +229,8 @@ impl CsvReader {
                 if place - self.row > self.longest && self.is_too_long(text, sink)? {
                     return Ok(Scan::Again);
                 }
-                let byte = bytes[place];
+                // The mask has bits for bytes of `rest` only.
+                let Some(&byte) = bytes.get(place) else { break };
                 if byte == b'"' {
                     self.quote(text, place);
                     continue;

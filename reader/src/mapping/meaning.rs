@@ -332,7 +332,7 @@ impl Meaning {
                 true => words.iter().any(|known| known == *word),
                 false => key.contains(*word),
             };
-            !names.contains(&key.as_str()) && likely.iter().any(|word| has(&word))
+            !names.contains(&key.as_str()) && likely.iter().any(has)
         });
         let whole = whole.map(|(meaning, ..)| (*meaning, true));
         whole.chain(by_word.map(|(meaning, ..)| (*meaning, false))).collect()
