@@ -84,9 +84,17 @@ fn a_key_that_comes_late_is_told() {
 
 #[test]
 fn nothing_and_no_table_are_refused() {
-    for (kind, text) in [(JsonKind::List, "[]"), (JsonKind::Lines, "\n"), (JsonKind::Whole, " ")] {
+    for (kind, text) in [
+        (JsonKind::List, "[]"),
+        (JsonKind::Lines, "\n"),
+        (JsonKind::Whole, " "),
+        (JsonKind::Lines, "{}\n{}"),
+    ] {
         assert_eq!(read_as(kind, text, 1).1, Err(Refusal::Empty));
     }
+    let (kept, summary) = read("[{},{\"a\":1},{}]");
+    assert_eq!((kept.rows.len(), kept.rows[0].0), (1, 2));
+    assert_eq!(summary.map(|s| s.notes), Ok(vec![Note::EmptyRows(2)]));
     assert!(matches!(read_as(JsonKind::List, "[1,2]", 1).1, Err(Refusal::NoTable(_))));
     let (_, summary) = read_as(JsonKind::Whole, "{\n \"a\": }", 2);
     let words = summary.map_err(|refusal| refusal.to_string());

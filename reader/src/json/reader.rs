@@ -60,6 +60,7 @@ pub(super) struct Table {
     rows: u64,
     bad_rows: u64,
     blank_lines: u64,
+    empty_rows: u64,
     joined: BTreeSet<String>,
     flattened: BTreeSet<String>,
     notes: Vec<Note>,
@@ -171,6 +172,11 @@ impl Table {
 
     /// Takes a row, or lets it wait for the columns to be known.
     pub(super) fn take(&mut self, mut row: Row, bytes: usize, sink: &mut dyn Sink) {
+        if row.cells.is_empty() {
+            // `{}` has no columns, so a table of nothing else has no header.
+            self.empty_rows += 1;
+            return;
+        }
         self.joined.extend(std::mem::take(&mut row.joined));
         self.flattened.extend(std::mem::take(&mut row.flattened));
         if self.header.is_some() {
@@ -256,6 +262,9 @@ impl Table {
             let expected = "There is no object in this JSON, so it holds no table.";
             let none = self.bad_rows == 0;
             return Err(if none { Refusal::Empty } else { Refusal::NoTable(expected.to_owned()) });
+        }
+        if self.empty_rows > 0 {
+            self.notes.push(Note::EmptyRows(self.empty_rows));
         }
         if self.blank_lines > 0 {
             self.notes.push(Note::BlankLines(self.blank_lines));
