@@ -1,15 +1,15 @@
 //! Names of countries as tables have them, against the project's list.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::sync::OnceLock;
+
 use explorer_reader::country::{Countries, Unmatched};
 use proptest::prelude::*;
 
-fn countries() -> Countries {
-    let json = include_str!("../../data/countries.json");
-    match Countries::from_json(json) {
-        Ok(countries) => countries,
-        Err(error) => panic!("{error}"),
-    }
+fn countries() -> &'static Countries {
+    static COUNTRIES: OnceLock<Countries> = OnceLock::new();
+    COUNTRIES
+        .get_or_init(|| Countries::from_json(include_str!("../../data/countries.json")).unwrap())
 }
 
 fn code(countries: &Countries, text: &str) -> String {
@@ -22,7 +22,7 @@ fn every_country_is_found_by_each_of_its_own_names() {
     assert_eq!(all.list().len(), 198);
     for country in all.list() {
         for name in [&country.iso3, &country.iso2, &country.name_en, &country.name_zh] {
-            assert_eq!(code(&all, name), country.iso3, "{name}");
+            assert_eq!(code(all, name), country.iso3, "{name}");
         }
         for name in [
             country.name_en.to_uppercase(),
@@ -30,7 +30,7 @@ fn every_country_is_found_by_each_of_its_own_names() {
             format!(" {} ", country.name_en.replace(' ', "-")),
             country.iso3.to_lowercase(),
         ] {
-            assert_eq!(code(&all, &name), country.iso3, "{name}");
+            assert_eq!(code(all, &name), country.iso3, "{name}");
         }
     }
 }
@@ -121,7 +121,7 @@ fn names_as_people_write_them() {
         ("GMB", &["Gambia", "The Gambia", "Gambia, The"]),
     ] {
         for name in names {
-            assert_eq!(code(&all, name), iso3, "{name}");
+            assert_eq!(code(all, name), iso3, "{name}");
         }
     }
 }
@@ -158,7 +158,7 @@ fn nothing_is_invented() {
         "the",
         "🇻🇳",
     ] {
-        assert_eq!(code(&all, text), "", "{text}");
+        assert_eq!(code(all, text), "", "{text}");
     }
 }
 
@@ -170,7 +170,7 @@ fn what_is_unmatched_is_listed_with_suggestions() {
         unmatched.add(name);
     }
     let list: Vec<(String, u64, Vec<String>)> = unmatched
-        .list(&all)
+        .list(all)
         .into_iter()
         .map(|(name, rows, countries)| {
             (name.to_owned(), rows, countries.iter().map(|c| c.iso3.clone()).collect())

@@ -150,7 +150,7 @@ fn any_table() -> impl Strategy<Value = Vec<Vec<String>>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn any_table_comes_back_at_every_size_of_pieces(table in any_table()) {

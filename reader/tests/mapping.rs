@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use explorer_reader::country::Countries;
 use explorer_reader::csv::{CsvReader, Dialect};
@@ -11,11 +12,10 @@ use explorer_reader::number::Decimal;
 use explorer_reader::{Cells, Problem, Sink};
 use proptest::prelude::*;
 
-fn countries() -> Countries {
-    match Countries::from_json(include_str!("../../data/countries.json")) {
-        Ok(countries) => countries,
-        Err(error) => panic!("{error}"),
-    }
+fn countries() -> &'static Countries {
+    static COUNTRIES: OnceLock<Countries> = OnceLock::new();
+    COUNTRIES
+        .get_or_init(|| Countries::from_json(include_str!("../../data/countries.json")).unwrap())
 }
 
 #[derive(Default)]
@@ -40,8 +40,8 @@ fn propose(text: &str) -> Mapping {
     let read = reader.push(text, &mut sample).and_then(|()| reader.finish(&mut sample));
     assert!(read.is_ok(), "{read:?}");
     let countries = countries();
-    let columns = sample.0.map(|profile| profile.finish(&countries)).unwrap_or_default();
-    Mapping::propose(&columns, &countries)
+    let columns = sample.0.map(|profile| profile.finish(countries)).unwrap_or_default();
+    Mapping::propose(&columns, countries)
 }
 
 fn said(mapping: &Mapping) -> Vec<(&str, Role, Option<Meaning>)> {
@@ -167,7 +167,7 @@ fn cells_are_read_as_mapped() {
     mapping.countries.insert("Atlantis".into(), "GRC".into());
     let read = |column, cell| {
         let mut said = Vec::new();
-        mapping.values(column, cell, &all, &mut |value| {
+        mapping.values(column, cell, all, &mut |value| {
             said.push(match value {
                 Ok(Value::Date(date)) => date.to_string(),
                 Ok(Value::Number(number)) => number.to_string(),
@@ -272,7 +272,7 @@ proptest! {
         prop_assert!(meanings.values().all(|count| *count == 1));
         for cell in &cells {
             for column in 0..4 {
-                mapping.values(column, cell, &all, &mut |_| {});
+                mapping.values(column, cell, all, &mut |_| {});
             }
         }
     }

@@ -25,6 +25,8 @@ pub struct Countries {
     list: Vec<Country>,
     /// Folded names without blanks; each is of one country only.
     names: BTreeMap<String, usize>,
+    /// Folded names that are of none surely, with the codes that may be meant.
+    unclear: BTreeMap<String, &'static [&'static str]>,
 }
 
 /// The longest text in bytes that may be the name of a country: *United Kingdom of Great Britain
@@ -57,7 +59,8 @@ impl Countries {
                 names.entry(fold(variant).concat()).or_insert(at);
             }
         }
-        Self { list, names }
+        let unclear = UNCLEAR.iter().map(|(name, codes)| (fold(name).concat(), *codes)).collect();
+        Self { list, names, unclear }
     }
 
     /// The countries of a JSON list such as `data/countries.json`.
@@ -116,7 +119,7 @@ impl Countries {
     /// A formal name without what says only what kind of state it is: *Kingdom of Thailand*,
     /// *Iran (Islamic Republic of)*, *Republic of the Union of Myanmar*, 越南社会主义共和国.
     fn formal(&self, words: &[&str]) -> Option<usize> {
-        if is_unclear(words) {
+        if self.is_unclear(words) {
             return None;
         }
         let formal =
@@ -125,18 +128,22 @@ impl Countries {
             && of > 0
             && let (Some(before), Some(behind)) = (words.get(..of), words.get(of + 1..))
         {
-            if formal(before) && !is_unclear(behind) {
+            if formal(before) && !self.is_unclear(behind) {
                 return self.known(behind);
             }
             let name = before.iter().take_while(|word| !FORMAL.contains(*word)).count();
             let (name, kind) = before.split_at(name);
-            if behind.is_empty() && formal(kind) && !is_unclear(name) {
+            if behind.is_empty() && formal(kind) && !self.is_unclear(name) {
                 return self.known(name);
             }
         }
         let [only] = words else { return None };
         let name = FORMAL_ZH.iter().find_map(|kind| only.strip_suffix(kind))?;
-        if is_unclear(&[name]) { None } else { self.known(&[name]) }
+        if self.is_unclear(&[name]) { None } else { self.known(&[name]) }
+    }
+
+    fn is_unclear(&self, words: &[&str]) -> bool {
+        self.unclear.contains_key(&words.concat())
     }
 
     /// Countries that a text which [`Self::find`] does not know may mean: those of an unclear
@@ -147,7 +154,7 @@ impl Countries {
         }
         let words = fold(text);
         let key = words.concat();
-        if let Some((_, codes)) = UNCLEAR.iter().find(|(name, _)| fold(name).concat() == key) {
+        if let Some(codes) = self.unclear.get(&key) {
             return self
                 .list
                 .iter()
@@ -180,11 +187,6 @@ impl Countries {
     }
 }
 
-fn is_unclear(words: &[&str]) -> bool {
-    let key = words.concat();
-    UNCLEAR.iter().any(|(name, _)| fold(name).concat() == key)
-}
-
 /// How many letters have to be put in, left out or changed, if at most so many (Levenshtein).
 fn distance(letters: &[char], name: &str, most: usize) -> Option<usize> {
     let length = name.chars().count();
@@ -192,6 +194,7 @@ fn distance(letters: &[char], name: &str, most: usize) -> Option<usize> {
         return None;
     }
     let mut row: Vec<usize> = (0..=letters.len()).collect();
+    // The row has a place for each letter and one more, so none of these is beyond it.
     for (at, c) in name.chars().enumerate() {
         let mut diagonal = std::mem::replace(&mut row[0], at + 1);
         for (letter, of) in letters.iter().zip(1..) {
