@@ -141,7 +141,7 @@ fn utf16_without_mark(first: &[u8]) -> Option<Encoding> {
 }
 
 /// Whether these bytes are UTF-8, but for the last character, which may be cut, and for a few
-/// damaged ones: fewer than half as many as sound ones that are not ASCII.
+/// damaged places: fewer than half as many as sound characters that are not ASCII.
 fn is_utf8(first: &[u8]) -> bool {
     let (mut sound, mut damaged) = (0_usize, 0_usize);
     let mut chunks = first.utf8_chunks().peekable();
@@ -149,7 +149,9 @@ fn is_utf8(first: &[u8]) -> bool {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         let invalid = chunk.invalid();
         let cut = chunks.peek().is_none() && may_be_cut(invalid);
-        damaged += usize::from(!invalid.is_empty() && !cut);
+        // The rest of a character whose first byte is damaged is the same damage.
+        let another = damaged == 0 || !chunk.valid().is_empty();
+        damaged += usize::from(!invalid.is_empty() && !cut && another);
     }
     damaged == 0 || damaged.saturating_mul(2) < sound
 }
