@@ -12,7 +12,7 @@ pub struct Problem {
     /// Lines the line, in a JSON list the item, both from 1.
     pub row: u64,
     /// The column's name as in [`crate::Sink::header`], or `column N` for one beyond the header.
-    /// `None` if the row as a whole is wrong.
+    /// Shortened like the value. `None` if the row as a whole is wrong.
     pub column: Option<String>,
     /// What stands there, shortened to [`QUOTED`] characters.
     pub value: String,
@@ -25,7 +25,7 @@ impl Problem {
     pub fn new(row: u64, column: Option<&str>, value: &str, expected: impl Into<String>) -> Self {
         Self {
             row,
-            column: column.map(str::to_owned),
+            column: column.map(|name| shortened(name, QUOTED)),
             value: shortened(value, QUOTED),
             expected: expected.into(),
         }

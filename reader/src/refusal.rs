@@ -25,7 +25,7 @@ pub enum Refusal {
         /// The most that is read.
         most: u64,
     },
-    /// More columns than are read: how many there are, and the most.
+    /// More columns than are read: how many there are at least, and the most.
     TooManyColumns {
         /// Columns of the header.
         found: u64,
@@ -56,7 +56,7 @@ impl fmt::Display for Refusal {
                 Size(*seen)
             ),
             Self::TooManyColumns { found, most } => {
-                write!(f, "The file has {found} columns; up to {most} are read.")
+                write!(f, "The file has at least {found} columns; up to {most} are read.")
             }
             Self::NoTable(what) => f.write_str(what),
         }

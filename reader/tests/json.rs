@@ -83,6 +83,21 @@ fn a_key_that_comes_late_is_told() {
 }
 
 #[test]
+fn long_keys_within_each_other_do_not_grow() {
+    let key = "k".repeat(10_000);
+    let leaves: String = (0..20_000).map(|n| format!("\"{n}\":1,")).collect();
+    let text =
+        format!("[{}{{{leaves}\"z\":1}}{}]", format!("{{\"{key}\":").repeat(40), "}".repeat(40));
+    let (kept, _) = read_as(JsonKind::List, &text, 1 << 16);
+    assert!(kept.header.iter().all(|name| name.chars().count() <= 410));
+    let text = format!("[{{{leaves}\"z\":1}}]");
+    assert!(matches!(
+        read_as(JsonKind::List, &text, 1 << 16).1,
+        Err(Refusal::TooManyColumns { .. })
+    ));
+}
+
+#[test]
 fn nothing_and_no_table_are_refused() {
     for (kind, text) in [
         (JsonKind::List, "[]"),

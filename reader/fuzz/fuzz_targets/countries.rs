@@ -8,7 +8,8 @@ use explorer_reader::country::{Countries, fold};
 use libfuzzer_sys::fuzz_target;
 
 static COUNTRIES: LazyLock<Countries> = LazyLock::new(|| {
-    Countries::from_json(include_str!("../../../data/countries.json")).expect("the project's own file")
+    Countries::from_json(include_str!("../../../data/countries.json"))
+        .expect("the project's own file")
 });
 
 fuzz_target!(|text: &str| {

@@ -12,7 +12,10 @@ fuzz_target!(|text: &str| {
     let orders = [Order::MonthFirst, Order::DayFirst, Order::Ambiguous];
     let dates = orders.map(|order| DateForm { order, serial: false }.read(text).ok());
     if evidence == Evidence::default() {
-        assert!(dates[0] == dates[1] && dates[1] == dates[2], "only two numbers depend on their order");
+        assert!(
+            dates[0] == dates[1] && dates[1] == dates[2],
+            "only two numbers depend on their order"
+        );
     }
     for date in dates.into_iter().flatten() {
         assert!(date.first_day() <= date.last_day());

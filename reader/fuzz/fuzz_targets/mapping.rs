@@ -11,7 +11,8 @@ use explorer_reader::{Cells, Problem, Sink};
 use libfuzzer_sys::fuzz_target;
 
 static COUNTRIES: LazyLock<Countries> = LazyLock::new(|| {
-    Countries::from_json(include_str!("../../../data/countries.json")).expect("the project's own file")
+    Countries::from_json(include_str!("../../../data/countries.json"))
+        .expect("the project's own file")
 });
 
 #[derive(Default)]

@@ -15,9 +15,14 @@ impl Unmatched {
     /// How many different names are kept.
     pub const KEPT: usize = 10_000;
 
+    /// How many characters of a name are kept.
+    pub const LONGEST: usize = 120;
+
     /// Counts a row with that name.
     pub fn add(&mut self, name: &str) {
-        let name = name.trim();
+        // What is longer is no name, and its end tells nobody anything.
+        let shorter: String = name.trim().chars().take(Self::LONGEST).collect();
+        let name = shorter.as_str();
         if let Some(rows) = self.rows.get_mut(name) {
             *rows = rows.saturating_add(1);
         } else if self.rows.len() < Self::KEPT {

@@ -3,9 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::node::Node;
+use crate::limit;
+use crate::problem::shortened;
 
 /// What separates the values of a list that became one cell, as in our own tables.
 pub(super) const SEPARATOR: &str = "; ";
+
+/// The longest name of a column in characters; a longer one is cut. Each value has its name with
+/// it, so a file of long keys within each other would need more memory than it has bytes.
+const LONGEST_NAME: usize = 400;
 
 /// A row in the making, in the order in which its columns came.
 #[derive(Debug, Default)]
@@ -36,6 +42,7 @@ impl Row {
         for (key, node) in fields {
             let column =
                 if within.is_empty() { key.to_string() } else { format!("{within}.{key}") };
+            let column = shortened(&column, LONGEST_NAME);
             self.node(node, column, listed);
         }
     }
@@ -67,6 +74,7 @@ impl Row {
     }
 
     fn value(&mut self, column: String, value: &str, listed: bool) {
+        let full = self.cells.len() >= limit::CELLS;
         let known = self.places.get(&column).and_then(|at| self.cells.get_mut(*at));
         match known {
             Some((_, cell)) if listed => {
@@ -81,6 +89,8 @@ impl Row {
                 }
                 *cell = value.to_owned();
             }
+            // The columns of this row alone are too many, which is told once they are counted.
+            None if full => {}
             None => {
                 self.places.insert(column.clone(), self.cells.len());
                 self.cells.push((column, value.to_owned()));

@@ -47,11 +47,14 @@ pub struct ColumnProfile {
 pub struct Profile {
     columns: Vec<ColumnProfile>,
     rows: u64,
+    bytes: usize,
 }
 
 impl Profile {
     /// How many rows are looked at.
     pub const ROWS: u64 = 5_000;
+    /// How many bytes of cells are looked at, if rows are long.
+    pub const BYTES: usize = 32 << 20;
     /// How many different values are kept per column.
     pub const DISTINCT: usize = 2_000;
     /// How many examples are kept per column.
@@ -62,14 +65,16 @@ impl Profile {
     /// A profile of no rows.
     pub fn new(header: &[String]) -> Self {
         let column = |name: &String| ColumnProfile { name: name.clone(), ..Default::default() };
-        Self { columns: header.iter().map(column).collect(), rows: 0 }
+        Self { columns: header.iter().map(column).collect(), rows: 0, bytes: 0 }
     }
 
-    /// Takes a row into account, if it is among the first [`Self::ROWS`]. Whether more are wanted.
+    /// Takes a row into account, if it is among the first [`Self::ROWS`] and
+    /// [`Self::BYTES`]. Whether more are wanted.
     pub fn add(&mut self, cells: Cells<'_>) -> bool {
-        if self.rows >= Self::ROWS {
+        if self.rows >= Self::ROWS || self.bytes >= Self::BYTES {
             return false;
         }
+        self.bytes = self.bytes.saturating_add(cells.iter().map(str::len).sum());
         self.rows += 1;
         for (column, cell) in self.columns.iter_mut().zip(cells.iter()) {
             let cell = cell.trim();
