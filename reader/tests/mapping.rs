@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use explorer_reader::country::Countries;
 use explorer_reader::csv::{CsvReader, Dialect};
 use explorer_reader::date::{DateForm, Order};
+use explorer_reader::json::{JsonKind, JsonReader};
 use explorer_reader::mapping::{ColumnMapping, Mapping, Meaning, Profile, Role, Value};
 use explorer_reader::number::Decimal;
 use explorer_reader::{Cells, Problem, Sink};
@@ -158,6 +159,35 @@ fn our_own_tidy_table_is_understood() {
         assert_eq!(mapping.columns[at].meaning, Some(meaning), "{}", mapping.columns[at].name);
     }
     assert_eq!(mapping.columns[16].role, Role::Link);
+}
+
+#[test]
+fn the_published_records_are_understood() {
+    let mut sample = Sample::default();
+    let mut reader = JsonReader::new(JsonKind::List);
+    let text = include_str!("../../data/events.json");
+    assert!(reader.push(text, &mut sample).and_then(|()| reader.finish(&mut sample)).is_ok());
+    let columns = sample.0.map(|profile| profile.finish(countries())).unwrap_or_default();
+    let mapping = Mapping::propose(&columns, countries());
+    let said = |name: &str| {
+        let column = mapping.columns.iter().find(|column| column.name == name);
+        column.map(|column| (column.role, column.meaning))
+    };
+    for (name, role, meaning) in [
+        ("date", ISO, Meaning::Date),
+        ("agency", Role::Category, Meaning::Agency),
+        ("officials", Role::MultiValue(';'), Meaning::Official),
+        ("format", Role::Category, Meaning::Format),
+        ("city", Role::Category, Meaning::City),
+        ("counterparts.country", Role::MultiValue(';'), Meaning::Country),
+        ("topics", Role::MultiValue(';'), Meaning::Topic),
+        ("title", Role::Text, Meaning::Title),
+        ("note", Role::Text, Meaning::Note),
+    ] {
+        assert_eq!(said(name), Some((role, Some(meaning))), "{name}");
+    }
+    assert_eq!(said("sources.url").map(|(role, _)| role), Some(Role::Link));
+    assert_eq!(said("id").map(|(role, _)| role), Some(Role::Ignored));
 }
 
 #[test]

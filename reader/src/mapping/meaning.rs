@@ -339,7 +339,7 @@ impl Meaning {
     }
 }
 
-/// Blanks between the words of `eventDate` and `event_date`.
+/// Blanks between the words of `eventDate`, `event_date` and `event.date`.
 fn apart(name: &str) -> String {
     let mut spaced = String::with_capacity(name.len() + 8);
     let mut small = false;
@@ -348,7 +348,7 @@ fn apart(name: &str) -> String {
             spaced.push(' ');
         }
         small = c.is_lowercase();
-        spaced.push(if c == '_' { ' ' } else { c });
+        spaced.push(if matches!(c, '_' | '.') { ' ' } else { c });
     }
     spaced
 }
@@ -367,6 +367,7 @@ mod tests {
             ("会见日期", Meaning::Date),
             ("date_end", Meaning::DateEnd),
             ("Counterpart country", Meaning::Country),
+            ("counterparts.country", Meaning::Country),
             ("国家", Meaning::Country),
             ("counterpart_name", Meaning::Counterpart),
             ("Chinese Agency", Meaning::Agency),
