@@ -1,0 +1,183 @@
+//! Which format a text has, from its beginning.
+
+use crate::cells::Cells;
+use crate::csv::{CsvReader, Dialect};
+use crate::json::{JsonKind, Node, parse};
+use crate::problem::Problem;
+use crate::refusal::Refusal;
+use crate::sink::Sink;
+
+/// The format of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Delimited text.
+    Delimited(Dialect),
+    /// JSON.
+    Json(JsonKind),
+}
+
+/// What can separate cells, the likelier first.
+const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
+/// Judges the beginning of a text, best its first 64 KiB. `complete` says whether that is all.
+///
+/// Text is JSON if it begins as a list of objects or lists, or as an object. Otherwise the
+/// delimiter is that which gives the most alike rows: the share of rows that have as many cells as
+/// most have, times `1 − 1/cells`, and half of it if the header has another number. A line `sep=;`
+/// before the header settles it.
+///
+/// # Errors
+/// [`Refusal::Empty`] for nothing but blanks.
+pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
+    let text = beginning.strip_prefix('\u{feff}').unwrap_or(beginning);
+    let trimmed = text.trim_start();
+    if trimmed.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if let Some(kind) = json(trimmed, complete) {
+        return Ok(Format::Json(kind));
+    }
+    if let [b's', b'e', b'p', b'=', delimiter, b'\r' | b'\n', ..] = text.as_bytes()
+        && !matches!(delimiter, b'"' | b'\r' | b'\n')
+    {
+        return Ok(Format::Delimited(Dialect::with(*delimiter)));
+    }
+    let mut best = (b',', 0);
+    for delimiter in DELIMITERS {
+        let score = score(text, complete, delimiter);
+        if score > best.1 {
+            best = (delimiter, score);
+        }
+    }
+    Ok(Format::Delimited(Dialect::with(best.0)))
+}
+
+fn json(text: &str, complete: bool) -> Option<JsonKind> {
+    if let Some(behind) = text.strip_prefix('[') {
+        return match behind.trim_start().chars().next() {
+            Some('{' | ']') | None => Some(JsonKind::List),
+            Some('[') => Some(JsonKind::Whole),
+            _ => None,
+        };
+    }
+    let behind = text.strip_prefix('{')?.trim_start();
+    if !behind.is_empty() && !behind.starts_with(['"', '}']) {
+        return None;
+    }
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (first, second) = (lines.next().unwrap_or_default(), lines.next());
+    let another = second.is_some_and(|line| line.starts_with('{'));
+    Some(match parse(first) {
+        Ok(_) if another => JsonKind::Lines,
+        // One object on one line: around a table, or the only record.
+        Ok(Node::Record(fields)) if complete => {
+            let around = fields.iter().any(|(_, node)| {
+                matches!(node, Node::List(items) if matches!(items.first(), Some(Node::Record(_) | Node::List(_))))
+            });
+            if around { JsonKind::Whole } else { JsonKind::Lines }
+        }
+        Ok(_) => JsonKind::Lines,
+        // A damaged first line of several.
+        Err(_) if another && second.is_some_and(|line| line.ends_with('}')) => JsonKind::Lines,
+        Err(_) => JsonKind::Whole,
+    })
+}
+
+/// How many cells each row has; 0 if a cell has half of a pair of quotes, which a delimiter has
+/// that stands between quotes.
+#[derive(Default)]
+struct Widths {
+    header: usize,
+    rows: Vec<usize>,
+}
+
+impl Widths {
+    fn add<'c>(&mut self, cells: impl ExactSizeIterator<Item = &'c str>) {
+        let count = cells.len();
+        let halved = |cell: &str| cell.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+        let split = cells.into_iter().any(halved);
+        self.rows.push(if split { 0 } else { count });
+    }
+}
+
+impl Sink for Widths {
+    fn header(&mut self, names: &[String]) {
+        self.header = names.len();
+        self.add(names.iter().map(String::as_str));
+    }
+    fn row(&mut self, _: u64, cells: Cells<'_>) {
+        self.add(cells.iter());
+    }
+    fn bad_row(&mut self, _: u64, cells: Cells<'_>, _: Vec<Problem>) {
+        self.add(cells.iter());
+    }
+    fn problem(&mut self, _: Problem) {}
+}
+
+/// From 0 to 1,000,000.
+fn score(text: &str, complete: bool, delimiter: u8) -> usize {
+    let mut widths = Widths::default();
+    let mut reader = CsvReader::new(Dialect::with(delimiter));
+    if reader.push(text, &mut widths).is_err() {
+        return 0;
+    }
+    // The last row may be cut.
+    if (complete || widths.rows.len() < 2) && reader.finish(&mut widths).is_err() {
+        return 0;
+    }
+    let mut sorted = widths.rows.clone();
+    sorted.sort_unstable();
+    let runs = sorted.chunk_by(|a, b| a == b);
+    let Some(most) = runs.max_by_key(|run| run.len()) else { return 0 };
+    let width = most.first().copied().unwrap_or(1).max(1);
+    let share = most.len().saturating_mul(1_000_000) / widths.rows.len().max(1);
+    let score = share / width * (width - 1);
+    if widths.header == width { score } else { score / 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn delimiter(text: &str) -> Option<char> {
+        match sniff(text, true) {
+            Ok(Format::Delimited(dialect)) => Some(char::from(dialect.delimiter)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn finds_the_delimiter() {
+        assert_eq!(delimiter("a,b,c\n1,2,3\n"), Some(','));
+        assert_eq!(delimiter("a\tb\tc\n1, 2\t2\t3, 4\n"), Some('\t'));
+        assert_eq!(delimiter("a;b\n1,5;2,7\n3,1;4,2\n"), Some(';'));
+        assert_eq!(delimiter("a|b|c\n1|2|3"), Some('|'));
+        assert_eq!(delimiter("date,topics\n2024,a; b; c\n2025,d; e; f\n"), Some(','));
+        assert_eq!(delimiter("name,\"x;y;z\"\n1,\"a;b;c\"\n"), Some(','));
+        assert_eq!(delimiter("sep=;\na;b,c,d\n1;2,3,4\n"), Some(';'));
+        assert_eq!(delimiter("one\ncolumn\n"), Some(','));
+        assert_eq!(delimiter("[a],b\n1,2\n"), Some(','));
+        assert_eq!(delimiter("{a};b\n1;2\n"), Some(';'));
+    }
+
+    #[test]
+    fn finds_the_kind_of_json() {
+        let kind = |text: &str| match sniff(text, true) {
+            Ok(Format::Json(kind)) => Some(kind),
+            _ => None,
+        };
+        for text in ["[{\"a\":1}]", " [ ] ", "\u{feff}[\n {"] {
+            assert_eq!(kind(text), Some(JsonKind::List), "{text}");
+        }
+        for text in ["{\"a\":1}\n{\"a\":2}", "{\"a\":1}", "{\"a\":[1,2]}", "{\"a\":1\n{\"a\":2}\n"]
+        {
+            assert_eq!(kind(text), Some(JsonKind::Lines), "{text}");
+        }
+        for text in
+            ["{\"events\":[{\"a\":1}]}", "{\n \"a\": 1\n}", "[[1,2],[3,4]]", "{\"data\":[[1]]}"]
+        {
+            assert_eq!(kind(text), Some(JsonKind::Whole), "{text}");
+        }
+        assert_eq!(sniff(" \n", true), Err(Refusal::Empty));
+    }
+}

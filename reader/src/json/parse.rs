@@ -1,0 +1,281 @@
+//! Parses JSON after RFC 8259.
+
+use std::borrow::Cow;
+
+use super::node::Node;
+
+/// How deep lists and objects may lie in each other. Parsing is recursive, and the stack of a
+/// page is small.
+const DEEPEST: usize = 64;
+
+/// Where a text is no JSON: the byte, and what was expected there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct JsonError {
+    pub(crate) at: usize,
+    pub(crate) expected: &'static str,
+}
+
+/// Parses one JSON value with blanks around it.
+pub(crate) fn parse(text: &str) -> Result<Node<'_>, JsonError> {
+    let mut parser = Parser { text, at: 0 };
+    let node = parser.value(0)?;
+    parser.blanks();
+    if parser.at < text.len() { parser.fail("the end") } else { Ok(node) }
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Parser<'t> {
+    fn fail<T>(&self, expected: &'static str) -> Result<T, JsonError> {
+        Err(JsonError { at: self.at, expected })
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn blanks(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// Goes on behind that byte, if it comes next.
+    fn take(&mut self, byte: u8) -> bool {
+        let there = self.peek() == Some(byte);
+        self.at += usize::from(there);
+        there
+    }
+
+    fn word(&mut self, word: &str) -> bool {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let there = rest.starts_with(word);
+        self.at += if there { word.len() } else { 0 };
+        there
+    }
+
+    fn value(&mut self, depth: usize) -> Result<Node<'t>, JsonError> {
+        if depth > DEEPEST {
+            return self.fail("at most 64 lists and objects within each other");
+        }
+        self.blanks();
+        match self.peek() {
+            Some(b'{') => self.record(depth),
+            Some(b'[') => self.list(depth),
+            Some(b'"') => self.string().map(Node::Text),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') if self.word("true") => Ok(Node::Flag(true)),
+            Some(b'f') if self.word("false") => Ok(Node::Flag(false)),
+            Some(b'n') if self.word("null") => Ok(Node::Null),
+            _ => self.fail("a value"),
+        }
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Node<'t>, JsonError> {
+        self.at += 1;
+        let mut items = Vec::new();
+        self.blanks();
+        if self.take(b']') {
+            return Ok(Node::List(items));
+        }
+        loop {
+            items.push(self.value(depth + 1)?);
+            self.blanks();
+            if self.take(b']') {
+                return Ok(Node::List(items));
+            }
+            if !self.take(b',') {
+                return self.fail("a comma or the end of the list");
+            }
+        }
+    }
+
+    fn record(&mut self, depth: usize) -> Result<Node<'t>, JsonError> {
+        self.at += 1;
+        let mut fields = Vec::new();
+        self.blanks();
+        if self.take(b'}') {
+            return Ok(Node::Record(fields));
+        }
+        loop {
+            self.blanks();
+            if self.peek() != Some(b'"') {
+                return self.fail("a key in quotes");
+            }
+            let key = self.string()?;
+            self.blanks();
+            if !self.take(b':') {
+                return self.fail("a colon");
+            }
+            fields.push((key, self.value(depth + 1)?));
+            self.blanks();
+            if self.take(b'}') {
+                return Ok(Node::Record(fields));
+            }
+            if !self.take(b',') {
+                return self.fail("a comma or the end of the object");
+            }
+        }
+    }
+
+    fn number(&mut self) -> Result<Node<'t>, JsonError> {
+        let start = self.at;
+        self.take(b'-');
+        let whole = self.at;
+        let count = self.digits();
+        let leading_zero = count > 1 && self.text.as_bytes().get(whole) == Some(&b'0');
+        let mut sound = count > 0 && !leading_zero;
+        if self.take(b'.') {
+            sound = self.digits() > 0 && sound;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            let _ = self.take(b'+') || self.take(b'-');
+            sound = self.digits() > 0 && sound;
+        }
+        let number = self.text.get(start..self.at).unwrap_or_default();
+        if sound { Ok(Node::Number(number)) } else { self.fail("a number") }
+    }
+
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.at += 1;
+        }
+        self.at - start
+    }
+
+    fn string(&mut self) -> Result<Cow<'t, str>, JsonError> {
+        self.at += 1;
+        let mut made: Option<String> = None;
+        loop {
+            let start = self.at;
+            while self.peek().is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
+                self.at += 1;
+            }
+            let plain = self.text.get(start..self.at).unwrap_or_default();
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(match made {
+                        Some(text) => Cow::Owned(text + plain),
+                        None => Cow::Borrowed(plain),
+                    });
+                }
+                Some(b'\\') => {
+                    let text = made.get_or_insert_default();
+                    text.push_str(plain);
+                    self.at += 1;
+                    let c = self.escaped()?;
+                    text.push(c);
+                }
+                _ => return self.fail("the end of the text in quotes"),
+            }
+        }
+    }
+
+    fn escaped(&mut self) -> Result<char, JsonError> {
+        let Some(byte) = self.peek() else { return self.fail("a character after the backslash") };
+        let c = match byte {
+            b'"' | b'\\' | b'/' => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                self.at += 1;
+                return self.unicode();
+            }
+            _ => return self.fail("a character that can be escaped"),
+        };
+        self.at += 1;
+        Ok(c)
+    }
+
+    fn unicode(&mut self) -> Result<char, JsonError> {
+        let first = self.hex()?;
+        let code = if (0xd800..0xdc00).contains(&first) && self.word("\\u") {
+            let second = self.hex()?;
+            if !(0xdc00..0xe000).contains(&second) {
+                return self.fail("the second half of a character");
+            }
+            0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00)
+        } else {
+            first
+        };
+        match char::from_u32(code) {
+            Some(c) => Ok(c),
+            None => self.fail("both halves of a character"),
+        }
+    }
+
+    fn hex(&mut self) -> Result<u32, JsonError> {
+        let digits = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk::<4>);
+        let Some(digits) = digits else { return self.fail("four hexadecimal digits") };
+        let mut code = 0;
+        for digit in digits {
+            let Some(digit) = char::from(*digit).to_digit(16) else {
+                return self.fail("four hexadecimal digits");
+            };
+            code = code * 16 + digit;
+        }
+        self.at += 4;
+        Ok(code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    fn same(node: &Node<'_>, value: &Value) -> bool {
+        match (node, value) {
+            (Node::Null, Value::Null) => true,
+            (Node::Flag(a), Value::Bool(b)) => a == b,
+            (Node::Number(a), Value::Number(b)) => a.parse::<f64>().ok() == b.as_f64(),
+            (Node::Text(a), Value::String(b)) => a == b,
+            (Node::List(a), Value::Array(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+            }
+            (Node::Record(a), Value::Object(b)) => {
+                // The last of several values of a key counts there.
+                b.iter().all(|(key, value)| {
+                    let last = a.iter().rfind(|(name, _)| name == key);
+                    last.is_some_and(|(_, node)| same(node, value))
+                }) && a.iter().all(|(key, _)| b.contains_key(key.as_ref()))
+            }
+            _ => false,
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn agrees_with_serde_json(parts in prop::collection::vec(prop::sample::select(vec![
+            "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\\n\"", "1", "-0.5e+3", "01", "null", "true",
+            "fals", " ", "\n", "\"", "\\", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "\"\\ud83d\"", "-",
+            "{\"k\":", "\"x\":1", "é", "\u{1}",
+        ]), 0..14)) {
+            let text = parts.concat();
+            let serde: Result<Value, _> = serde_json::from_str(&text);
+            match (parse(&text), serde) {
+                (Ok(node), Ok(value)) => prop_assert!(same(&node, &value), "{text}"),
+                (Err(_), Err(_)) => {}
+                (ours, theirs) => prop_assert!(false, "{text:?}: {ours:?} {theirs:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn depth_is_limited() {
+        assert!(parse(&"[".repeat(100_000)).is_err());
+        assert!(parse(&format!("{}{}", "[".repeat(60), "]".repeat(60))).is_ok());
+    }
+}

@@ -1,0 +1,81 @@
+//! A mapping: one role per column, and what the column means.
+
+use std::collections::BTreeMap;
+
+use super::meaning::Meaning;
+use crate::date::DateForm;
+use crate::header::fingerprint;
+use crate::number::Decimal;
+
+/// How the cells of a column are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Dates, in that form.
+    Date(DateForm),
+    /// One of a number of values.
+    Category,
+    /// Several values in a cell, separated by that character.
+    MultiValue(char),
+    /// Numbers.
+    Number(Decimal),
+    /// Text that is searched and shown, and not counted.
+    Text,
+    /// Addresses on the web, several of them separated by blanks or semicolons.
+    Link,
+    /// Not loaded.
+    Ignored,
+}
+
+impl Role {
+    /// The words for roles in a saved mapping.
+    pub const WORDS: [&str; 7] =
+        ["date", "category", "multi-value", "number", "text", "link", "ignored"];
+
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Date(_) => "date",
+            Self::Category => "category",
+            Self::MultiValue(_) => "multi-value",
+            Self::Number(_) => "number",
+            Self::Text => "text",
+            Self::Link => "link",
+            Self::Ignored => "ignored",
+        }
+    }
+}
+
+/// What is done with one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMapping {
+    /// Its name, as in [`crate::Sink::header`].
+    pub name: String,
+    /// How its cells are read.
+    pub role: Role,
+    /// What it is of the things that the explorer knows, if anything. No two columns have the same.
+    pub meaning: Option<Meaning>,
+}
+
+/// What is done with each column of a table. Can be saved, and applied to another file with the
+/// same header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping {
+    /// Stands for the header that it was made for ([`fingerprint`]).
+    pub header: String,
+    /// In the order of the file, one per column.
+    pub columns: Vec<ColumnMapping>,
+    /// Countries (ISO alpha-3) that somebody chose for names which are no known ones.
+    pub countries: BTreeMap<String, String>,
+}
+
+impl Mapping {
+    /// Whether it was made for a file with these columns.
+    pub fn fits(&self, header: &[String]) -> bool {
+        self.header == fingerprint(header) && self.columns.len() == header.len()
+    }
+
+    /// The place of the column with that meaning.
+    pub fn column_of(&self, meaning: Meaning) -> Option<usize> {
+        self.columns.iter().position(|column| column.meaning == Some(meaning))
+    }
+}

@@ -1,0 +1,15 @@
+//! What the columns of a table are taken for.
+
+mod column;
+mod document;
+mod meaning;
+mod profile;
+mod propose;
+mod separator;
+mod value;
+
+pub use column::{ColumnMapping, Mapping, Role};
+pub use document::MappingError;
+pub use meaning::Meaning;
+pub use profile::{ColumnProfile, Profile};
+pub use value::Value;
