@@ -132,6 +132,7 @@ impl Brush {
 }
 
 /// Lists for each row the bin after its own: that is where [`Tile`] counts it before it is summed up.
+#[inline(never)]
 fn list_bins(brushed: &Cells, rows: &Rows, bases: &mut Vec<u32>) {
     bases.clear();
     match brushed {

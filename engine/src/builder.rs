@@ -211,14 +211,14 @@ impl TableBuilder {
                 sorted = Some(order::by_day(days));
             }
         }
-        let (mut days, order) = sorted.unzip();
-        let order = order.flatten();
+        let (mut days, places) = sorted.unzip();
+        let places = places.flatten();
         let columns = self
             .columns
             .into_iter()
-            .map(|filling| filling.sort(order.as_deref(), &mut days))
+            .map(|filling| filling.sort(places.as_deref(), &mut days))
             .collect();
-        Ok(Table::new(rows, columns, order))
+        Ok(Table::new(rows, columns, places.as_deref().map(order::inverse)))
     }
 }
 
@@ -254,21 +254,25 @@ impl Filling {
         }
     }
 
-    /// The finished column, its rows in `order` if that is not their own.
-    fn sort(self, order: Option<&[u32]>, sorted: &mut Option<Days>) -> Column {
+    /// The finished column, its rows at their `places` if these are not their own.
+    fn sort(self, places: Option<&[u32]>, sorted: &mut Option<Days>) -> Column {
         let bins = self.dictionary.len() + 1;
         let cells = match self.cells {
             Unsorted::One(codes) => {
                 let codes = codes.fit(bins);
-                Cells::One(match order {
-                    Some(order) => codes.gather(order),
+                Cells::One(match places {
+                    Some(places) => codes.scatter(places),
                     None => codes,
                 })
             }
-            Unsorted::Many { offsets, codes } => many(offsets, codes.fit(bins), order),
+            Unsorted::Many { offsets, codes } => many(offsets, codes.fit(bins), places),
             Unsorted::Number { values, bins } => {
-                let values: Vec<f64> = match order {
-                    Some(order) => order.iter().map(|&row| values[row as usize]).collect(),
+                let values = match places {
+                    Some(places) => {
+                        let mut moved = vec![0.0; values.len()];
+                        order::scatter(&values, places, &mut moved);
+                        moved
+                    }
                     None => values,
                 };
                 let binning = Binning::new(&values, bins);
@@ -280,15 +284,21 @@ impl Filling {
     }
 }
 
-/// A column of several values per row, in another order of rows.
-fn many(offsets: Vec<u32>, codes: Codes, order: Option<&[u32]>) -> Cells {
-    let Some(order) = order else { return Cells::Many { offsets, codes } };
-    let mut positions = Vec::with_capacity(codes.len());
+/// A column of several values per row, its rows at other places.
+fn many(offsets: Vec<u32>, codes: Codes, places: Option<&[u32]>) -> Cells {
+    let Some(places) = places else { return Cells::Many { offsets, codes } };
+    let mut positions = vec![0; codes.len()];
     let mut sorted = Vec::with_capacity(offsets.len());
     sorted.push(0);
-    for &row in order {
-        positions.extend(offsets[row as usize]..offsets[row as usize + 1]);
-        sorted.push(positions.len() as u32);
+    let mut next = 0;
+    for row in order::inverse(places) {
+        for place in
+            &mut positions[offsets[row as usize] as usize..offsets[row as usize + 1] as usize]
+        {
+            *place = next;
+            next += 1;
+        }
+        sorted.push(next);
     }
-    Cells::Many { offsets: sorted, codes: codes.gather(&positions) }
+    Cells::Many { offsets: sorted, codes: codes.scatter(&positions) }
 }

@@ -1,5 +1,7 @@
 //! Codes in the smallest width that holds them.
 
+use crate::order::scatter;
+
 /// A whole number that a column is stored as.
 pub trait Code: Copy {
     /// As a position.
@@ -110,12 +112,17 @@ impl Codes {
         }
     }
 
-    /// The codes in another order of rows.
-    pub fn gather(&self, order: &[u32]) -> Self {
+    /// The codes at other places.
+    pub fn scatter(&self, places: &[u32]) -> Self {
+        fn moved<C: Code + Default>(codes: &[C], places: &[u32]) -> Vec<C> {
+            let mut moved = vec![C::default(); codes.len()];
+            scatter(codes, places, &mut moved);
+            moved
+        }
         match self {
-            Self::U8(codes) => Self::U8(order.iter().map(|&row| codes[row as usize]).collect()),
-            Self::U16(codes) => Self::U16(order.iter().map(|&row| codes[row as usize]).collect()),
-            Self::U32(codes) => Self::U32(order.iter().map(|&row| codes[row as usize]).collect()),
+            Self::U8(codes) => Self::U8(moved(codes, places)),
+            Self::U16(codes) => Self::U16(moved(codes, places)),
+            Self::U32(codes) => Self::U32(moved(codes, places)),
         }
     }
 

@@ -59,7 +59,11 @@ impl Rows {
     }
 }
 
+// Each is called once per block and never inlined: a browser replaces a function by its optimized
+// code only when it is called again.
+
 /// Adds `weight` to the cell of each row. Counts wrap, so that 2³² − 1 takes one away.
+#[inline(never)]
 pub fn count(codes: &Codes, rows: &Rows, weight: u32, cells: &mut [u32]) {
     each_width!(codes, codes => {
         for &row in &rows.rows {
@@ -70,6 +74,7 @@ pub fn count(codes: &Codes, rows: &Rows, weight: u32, cells: &mut [u32]) {
 }
 
 /// As [`count`], for each of the values that a row has.
+#[inline(never)]
 fn count_many(offsets: &[u32], codes: &Codes, rows: &Rows, weight: u32, cells: &mut [u32]) {
     each_width!(codes, codes => {
         for &row in &rows.rows {
@@ -83,6 +88,7 @@ fn count_many(offsets: &[u32], codes: &Codes, rows: &Rows, weight: u32, cells: &
 }
 
 /// Counts the value of each row in a table of bins: `bases` says where the row's bin begins.
+#[inline(never)]
 pub fn count_in_bins(cells: &Cells, rows: &Rows, bases: &[u32], width: usize, tile: &mut [u32]) {
     match cells {
         Cells::One(codes) | Cells::Number { codes, .. } => each_width!(codes, codes => {
