@@ -46,7 +46,7 @@ export function scenario(rows) {
         for (let column = 0; column < DATE; column++) {
             const one = below(VALUES[column]);
             const other = (one + 1 + below(VALUES[column] - 1)) % VALUES[column];
-            for (const code of [one, other, one, other]) toggle(TOGGLE, column, code);
+            for (const code of many ? [one, one] : [one, other, one, other]) toggle(TOGGLE, column, code);
         }
     }
 

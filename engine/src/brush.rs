@@ -8,7 +8,7 @@
 use crate::column::Cells;
 use crate::filter::Filters;
 use crate::table::Table;
-use crate::tally::{Rows, count_in_bins};
+use crate::tally::{Rows, count_in_bins, count_runs_in_bins};
 
 /// The cells that all tiles together may have: four per row, or this many.
 const CELLS: usize = 1 << 20;
@@ -100,7 +100,13 @@ impl Brush {
                     }
                     for tile in tiles.iter_mut() {
                         let cells = &table.columns[tile.dimension].cells;
-                        count_in_bins(cells, rows, &bases, tile.width, &mut tile.cells);
+                        // Rows are sorted by date, and so the rows of a day come after each other.
+                        let count = if matches!(brushed, Cells::Date(_)) {
+                            count_runs_in_bins
+                        } else {
+                            count_in_bins
+                        };
+                        count(cells, rows, &bases, tile.width, &mut tile.cells);
                     }
                 },
             );

@@ -5,7 +5,7 @@ use crate::codes::{Code, Codes, each_width};
 use crate::column::{Cells, Column};
 use crate::dictionary::Dictionary;
 use crate::error::Error;
-use crate::order::{self, Days, NO_DAY};
+use crate::order::{self, Days, Moves, NO_DAY};
 use crate::table::Table;
 
 /// How many bins a number has unless told otherwise.
@@ -187,7 +187,7 @@ impl TableBuilder {
     /// [`Error::TooLarge`] if there are 2³² rows or more.
     pub fn finish(self) -> Result<Table, Error> {
         let rows = self.columns.first().map_or(0, Filling::len);
-        let mut sorted: Option<(Days, Option<Vec<u32>>)> = None;
+        let mut sorted: Option<(Days, Option<Moves>)> = None;
         for filling in &self.columns {
             let column = || filling.name.clone();
             if filling.len() != rows {
@@ -211,14 +211,14 @@ impl TableBuilder {
                 sorted = Some(order::by_day(days));
             }
         }
-        let (mut days, places) = sorted.unzip();
-        let places = places.flatten();
+        let (mut days, moves) = sorted.unzip();
+        let moves = moves.flatten();
         let columns = self
             .columns
             .into_iter()
-            .map(|filling| filling.sort(places.as_deref(), &mut days))
+            .map(|filling| filling.sort(moves.as_ref(), &mut days))
             .collect();
-        Ok(Table::new(rows, columns, places.as_deref().map(order::inverse)))
+        Ok(Table::new(rows, columns, moves.map(|moves| moves.order)))
     }
 }
 
@@ -254,23 +254,23 @@ impl Filling {
         }
     }
 
-    /// The finished column, its rows at their `places` if these are not their own.
-    fn sort(self, places: Option<&[u32]>, sorted: &mut Option<Days>) -> Column {
+    /// The finished column, its rows moved.
+    fn sort(self, moves: Option<&Moves>, sorted: &mut Option<Days>) -> Column {
         let bins = self.dictionary.len() + 1;
         let cells = match self.cells {
             Unsorted::One(codes) => {
                 let codes = codes.fit(bins);
-                Cells::One(match places {
-                    Some(places) => codes.scatter(places),
+                Cells::One(match moves {
+                    Some(moves) => codes.scatter(&moves.places),
                     None => codes,
                 })
             }
-            Unsorted::Many { offsets, codes } => many(offsets, codes.fit(bins), places),
+            Unsorted::Many { offsets, codes } => many(offsets, codes.fit(bins), moves),
             Unsorted::Number { values, bins } => {
-                let values = match places {
-                    Some(places) => {
+                let values = match moves {
+                    Some(moves) => {
                         let mut moved = vec![0.0; values.len()];
-                        order::scatter(&values, places, &mut moved);
+                        order::scatter(&values, &moves.places, &mut moved);
                         moved
                     }
                     None => values,
@@ -284,14 +284,14 @@ impl Filling {
     }
 }
 
-/// A column of several values per row, its rows at other places.
-fn many(offsets: Vec<u32>, codes: Codes, places: Option<&[u32]>) -> Cells {
-    let Some(places) = places else { return Cells::Many { offsets, codes } };
+/// A column of several values per row, its rows moved.
+fn many(offsets: Vec<u32>, codes: Codes, moves: Option<&Moves>) -> Cells {
+    let Some(moves) = moves else { return Cells::Many { offsets, codes } };
     let mut positions = vec![0; codes.len()];
     let mut sorted = Vec::with_capacity(offsets.len());
     sorted.push(0);
     let mut next = 0;
-    for row in order::inverse(places) {
+    for &row in &moves.order {
         for place in
             &mut positions[offsets[row as usize] as usize..offsets[row as usize + 1] as usize]
         {

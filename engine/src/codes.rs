@@ -3,7 +3,7 @@
 use crate::order::scatter;
 
 /// A whole number that a column is stored as.
-pub trait Code: Copy {
+pub trait Code: Copy + Ord {
     /// As a position.
     fn at(self) -> usize;
     /// From a position; one that does not fit becomes the largest.

@@ -16,6 +16,11 @@ impl Days {
         at(from)..at(to.max(from))
     }
 
+    fn shrink(&mut self) {
+        self.days.shrink_to_fit();
+        self.starts.shrink_to_fit();
+    }
+
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
         (self.days.capacity() + self.starts.capacity()) * size_of::<u32>()
@@ -30,42 +35,57 @@ fn key(day: i32) -> i64 {
     if day == NO_DAY { i64::MAX } else { day.into() }
 }
 
-/// The days of a column, and for every row its place in the sorted table; `None` where the rows were
-/// sorted already. Takes time in proportion to the rows if the days lie close together.
-pub fn by_day(days: &[i32]) -> (Days, Option<Vec<u32>>) {
-    let places = (!days.is_sorted_by_key(|&day| key(day))).then(|| {
-        let known = || days.iter().copied().filter(|&day| day != NO_DAY);
-        let (first, last) = (known().min().unwrap_or(0), known().max().unwrap_or(0));
-        let span = (i64::from(last) - i64::from(first)) as usize + 1;
-        if span <= 4 * days.len() + 0x1_0000 {
-            counting(days, i64::from(first), span)
-        } else {
-            let mut order: Vec<u32> = (0..days.len() as u32).collect();
-            // Stable, as equal days are told apart by where they stood.
-            order.sort_unstable_by_key(|&row| (key(days[row as usize]), row));
-            inverse(&order)
-        }
-    });
-    let order = places.as_deref().map(inverse);
+/// How rows are moved to be sorted.
+#[derive(Debug, Clone)]
+pub struct Moves {
+    /// For each original row its place in the sorted table.
+    pub places: Vec<u32>,
+    /// For each row of the sorted table the original one.
+    pub order: Vec<u32>,
+}
+
+/// The days of a column, and how rows are moved; `None` where they were sorted already. Takes time in
+/// proportion to the rows if the days lie close together.
+pub fn by_day(days: &[i32]) -> (Days, Option<Moves>) {
+    if days.is_sorted_by_key(|&day| key(day)) {
+        return (distinct(days.len(), days.iter().copied()), None);
+    }
+    // None is the smallest number: it does not get in the way of the largest.
+    let last = days.iter().copied().fold(NO_DAY, i32::max);
+    let smaller = |first: i32, day: i32| first.min(if day == NO_DAY { i32::MAX } else { day });
+    let first = days.iter().copied().fold(i32::MAX, smaller);
+    // Not sorted, so there are two days at least.
+    let span = (i64::from(last) - i64::from(first)) as usize + 1;
+    if span <= 4 * days.len() + 0x1_0000 {
+        let (sorted, places) = counting(days, first, span);
+        let order = inverse(&places);
+        return (sorted, Some(Moves { places, order }));
+    }
+    let mut order: Vec<u32> = (0..days.len() as u32).collect();
+    // Stable, as equal days are told apart by where they stood.
+    order.sort_unstable_by_key(|&row| (key(days[row as usize]), row));
+    let sorted = distinct(days.len(), order.iter().map(|&row| days[row as usize]));
+    let places = inverse(&order);
+    (sorted, Some(Moves { places, order }))
+}
+
+/// The distinct ones of sorted days.
+fn distinct(rows: usize, days: impl Iterator<Item = i32>) -> Days {
     let mut sorted = Days::default();
-    let mut previous = None;
-    let mut missing = days.len();
-    for at in 0..days.len() {
-        let day = days[order.as_ref().map_or(at, |order| order[at] as usize)];
+    let mut missing = rows;
+    for (at, day) in days.enumerate() {
         if day == NO_DAY {
             missing = at;
             break;
         }
-        if previous != Some(day) {
+        if sorted.days.last() != Some(&day) {
             sorted.days.push(day);
             sorted.starts.push(at as u32);
-            previous = Some(day);
         }
     }
-    sorted.starts.extend([missing as u32, days.len() as u32]);
-    sorted.days.shrink_to_fit();
-    sorted.starts.shrink_to_fit();
-    (sorted, places)
+    sorted.starts.extend([missing as u32, rows as u32]);
+    sorted.shrink();
+    sorted
 }
 
 /// From the place of each row to the row at each place, and back.
@@ -94,20 +114,46 @@ fn scatter_some<T: Copy>(values: &[T], places: &[u32], moved: &mut [T]) {
     }
 }
 
-/// The places of rows, by counting how many rows each day has. Days lie in `first..first + span`.
-fn counting(days: &[i32], first: i64, span: usize) -> Vec<u32> {
-    let bin = |day: i32| if day == NO_DAY { span } else { (i64::from(day) - first) as usize };
+/// Days and places of rows, by counting how many rows each day has. Days lie in `first..first + span`.
+fn counting(days: &[i32], first: i32, span: usize) -> (Days, Vec<u32>) {
+    // Differences of days are below `span`, and wrap to that if the days themselves are far apart.
     let mut next = vec![0_u32; span + 2];
-    days.iter().for_each(|&day| next[bin(day) + 1] += 1);
+    for days in days.chunks(STEP) {
+        count_some(days, first, span, &mut next);
+    }
+    let mut sorted = Days::default();
     for bin in 0..=span {
+        if bin < span && next[bin + 1] > 0 {
+            sorted.days.push(first.wrapping_add(bin as i32));
+            sorted.starts.push(next[bin]);
+        }
         next[bin + 1] += next[bin];
     }
-    let place = |&day: &i32| {
-        let next = &mut next[bin(day)];
+    sorted.starts.extend([next[span], days.len() as u32]);
+    sorted.shrink();
+    let mut places = vec![0; days.len()];
+    for (days, places) in days.chunks(STEP).zip(places.chunks_mut(STEP)) {
+        place_some(days, first, span, &mut next, places);
+    }
+    (sorted, places)
+}
+
+fn bin(day: i32, first: i32, span: usize) -> usize {
+    if day == NO_DAY { span } else { day.wrapping_sub(first) as u32 as usize }
+}
+
+#[inline(never)]
+fn count_some(days: &[i32], first: i32, span: usize, next: &mut [u32]) {
+    days.iter().for_each(|&day| next[bin(day, first, span) + 1] += 1);
+}
+
+#[inline(never)]
+fn place_some(days: &[i32], first: i32, span: usize, next: &mut [u32], places: &mut [u32]) {
+    for (&day, place) in days.iter().zip(places) {
+        let next = &mut next[bin(day, first, span)];
+        *place = *next;
         *next += 1;
-        *next - 1
-    };
-    days.iter().map(place).collect()
+    }
 }
 
 #[cfg(test)]
@@ -120,17 +166,20 @@ mod tests {
         for factor in [1, 1_000_000] {
             let day = |at: i32| if at % 7 == 0 { NO_DAY } else { (at * 37 % 100 - 50) * factor };
             let days: Vec<i32> = (0..500).map(day).collect();
-            let (sorted, places) = by_day(&days);
+            let (sorted, moves) = by_day(&days);
             let mut expected: Vec<u32> = (0..500).collect();
             expected.sort_by_key(|&row| key(days[row as usize]));
-            assert_eq!(inverse(&places.unwrap()), expected);
+            let moves = moves.unwrap();
+            assert_eq!(moves.order, expected);
+            assert_eq!(inverse(&moves.places), expected);
             assert!(sorted.days.is_sorted());
             assert_eq!(sorted.starts.len(), sorted.days.len() + 2);
             let missing = sorted.rows(sorted.days.len(), usize::MAX);
             assert_eq!(missing.len(), days.iter().filter(|&&day| day == NO_DAY).count());
         }
-        let (sorted, places) = by_day(&[1, 1, 3, NO_DAY]);
-        assert_eq!((sorted.days, sorted.starts, places), (vec![1, 3], vec![0, 2, 3, 4], None));
+        let (sorted, moves) = by_day(&[1, 1, 3, NO_DAY]);
+        assert_eq!((sorted.days, sorted.starts), (vec![1, 3], vec![0, 2, 3, 4]));
+        assert!(moves.is_none());
         assert_eq!(by_day(&[]).0.starts, [0, 0]);
         assert!(by_day(&[i32::MAX, i32::MIN + 1]).1.is_some());
     }

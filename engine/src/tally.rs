@@ -64,9 +64,9 @@ impl Rows {
 
 /// Adds `weight` to the cell of each row. Counts wrap, so that 2³² − 1 takes one away.
 #[inline(never)]
-pub fn count(codes: &Codes, rows: &Rows, weight: u32, cells: &mut [u32]) {
+pub fn count(codes: &Codes, rows: &[u32], weight: u32, cells: &mut [u32]) {
     each_width!(codes, codes => {
-        for &row in &rows.rows {
+        for &row in rows {
             let cell = &mut cells[codes[row as usize].at()];
             *cell = cell.wrapping_add(weight);
         }
@@ -75,9 +75,9 @@ pub fn count(codes: &Codes, rows: &Rows, weight: u32, cells: &mut [u32]) {
 
 /// As [`count`], for each of the values that a row has.
 #[inline(never)]
-fn count_many(offsets: &[u32], codes: &Codes, rows: &Rows, weight: u32, cells: &mut [u32]) {
+fn count_many(offsets: &[u32], codes: &Codes, rows: &[u32], weight: u32, cells: &mut [u32]) {
     each_width!(codes, codes => {
-        for &row in &rows.rows {
+        for &row in rows {
             let range = offsets[row as usize] as usize..offsets[row as usize + 1] as usize;
             for code in &codes[range] {
                 let cell = &mut cells[code.at()];
@@ -87,33 +87,59 @@ fn count_many(offsets: &[u32], codes: &Codes, rows: &Rows, weight: u32, cells: &
     });
 }
 
-/// Counts the value of each row in a table of bins: `bases` says where the row's bin begins.
-#[inline(never)]
-pub fn count_in_bins(cells: &Cells, rows: &Rows, bases: &[u32], width: usize, tile: &mut [u32]) {
+/// Counts one column, whatever it holds.
+fn count_cells(cells: &Cells, rows: &[u32], weight: u32, counts: &mut [u32]) {
     match cells {
-        Cells::One(codes) | Cells::Number { codes, .. } => each_width!(codes, codes => {
-            for (&row, &base) in rows.rows.iter().zip(bases) {
-                tile[base as usize * width + codes[row as usize].at()] += 1;
-            }
-        }),
-        Cells::Many { offsets, codes } => each_width!(codes, codes => {
-            for (&row, &base) in rows.rows.iter().zip(bases) {
-                let range = offsets[row as usize] as usize..offsets[row as usize + 1] as usize;
-                for code in &codes[range] {
-                    tile[base as usize * width + code.at()] += 1;
-                }
-            }
-        }),
+        Cells::One(codes) | Cells::Number { codes, .. } => count(codes, rows, weight, counts),
+        Cells::Many { offsets, codes } => count_many(offsets, codes, rows, weight, counts),
         Cells::Date(days) => {
             // Rows come in ascending order, and so do their days.
             let mut day = 0;
-            for (&row, &base) in rows.rows.iter().zip(bases) {
+            for &row in rows {
                 if days.starts.get(day + 1).is_some_and(|&next| next <= row) {
                     day = days.starts.partition_point(|&start| start <= row) - 1;
                 }
-                tile[base as usize * width + day] += 1;
+                counts[day] = counts[day].wrapping_add(weight);
             }
         }
+    }
+}
+
+/// Counts the value of each row in a table of bins, each `width` cells: `bases` says in which bin a
+/// row is.
+pub fn count_in_bins(cells: &Cells, rows: &Rows, bases: &[u32], width: usize, tile: &mut [u32]) {
+    match cells {
+        Cells::One(codes) | Cells::Number { codes, .. } => {
+            count_codes_in_bins(codes, &rows.rows, bases, width, tile);
+        }
+        Cells::Many { .. } | Cells::Date(_) => count_runs_in_bins(cells, rows, bases, width, tile),
+    }
+}
+
+#[inline(never)]
+fn count_codes_in_bins(codes: &Codes, rows: &[u32], bases: &[u32], width: usize, tile: &mut [u32]) {
+    each_width!(codes, codes => {
+        for (&row, &base) in rows.iter().zip(bases) {
+            tile[base as usize * width + codes[row as usize].at()] += 1;
+        }
+    });
+}
+
+/// As [`count_in_bins`], where many rows after each other are in the same bin: what is looked up for
+/// every row there is looked up once for all of these.
+pub fn count_runs_in_bins(
+    cells: &Cells,
+    rows: &Rows,
+    bases: &[u32],
+    width: usize,
+    tile: &mut [u32],
+) {
+    let mut start = 0;
+    for run in bases.chunk_by(|one, next| one == next) {
+        let rows = &rows.rows[start..start + run.len()];
+        let base = run[0] as usize * width;
+        count_cells(cells, rows, 1, &mut tile[base..base + width]);
+        start += run.len();
     }
 }
 
@@ -156,16 +182,12 @@ impl Tally {
     pub fn add(&mut self, table: &Table, rows: &Rows, weight: u32) {
         for part in &mut self.parts {
             match part {
-                Part::Fused { at, cells } => count(&table.fused[*at].codes, rows, weight, cells),
-                Part::Own { dimension, cells } => match &table.columns[*dimension].cells {
-                    Cells::One(codes) | Cells::Number { codes, .. } => {
-                        count(codes, rows, weight, cells);
-                    }
-                    Cells::Many { offsets, codes } => {
-                        count_many(offsets, codes, rows, weight, cells);
-                    }
-                    Cells::Date(_) => {}
-                },
+                Part::Fused { at, cells } => {
+                    count(&table.fused[*at].codes, &rows.rows, weight, cells);
+                }
+                Part::Own { dimension, cells } => {
+                    count_cells(&table.columns[*dimension].cells, &rows.rows, weight, cells);
+                }
             }
         }
     }
