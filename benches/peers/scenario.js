@@ -9,7 +9,7 @@ export const TOGGLE = "toggle", SEARCH = "search", CHECK = "check";
 
 /** The operations; fewer of them for very many rows, where a peer takes seconds for one. */
 export function scenario(rows) {
-    const many = rows > 2_000_000;
+    const some = rows > 200_000, many = rows > 2_000_000;
     const next = random(7);
     const below = bound => Math.floor(next() * bound);
     const operations = [];
@@ -35,14 +35,14 @@ export function scenario(rows) {
     // A window of 90 days, moved by a day; then windows anywhere.
     brush(START, 100, 190);
     for (let at = 1; at <= (many ? 10 : 40); at++) brush(MOVE, 100 + at, 190 + at);
-    for (let at = 0; at < (many ? 6 : 20); at++) {
+    for (let at = 0; at < (many ? 6 : some ? 12 : 20); at++) {
         const from = below(DAYS - 400);
         brush(JUMP, from, from + 30 + below(370));
     }
     step(CHECK, { days: null, changed: DATE });
 
     // In every facet a value on, another one on, and both off again.
-    for (let round = 0; round < (many ? 1 : 2); round++) {
+    for (let round = 0; round < (some ? 1 : 2); round++) {
         for (let column = 0; column < DATE; column++) {
             const one = below(VALUES[column]);
             const other = (one + 1 + below(VALUES[column] - 1)) % VALUES[column];

@@ -29,8 +29,8 @@ pub async fn start(
     if let (Some(binary), Some(options)) = (&environment.browser, options(environment.engine)) {
         capabilities[options]["binary"] = json!(binary);
     }
-    let script = if settings.measuring { 1_800_000 } else { 60_000 };
-    capabilities["timeouts"] = json!({ "script": script, "pageLoad": 60_000 });
+    let longest = if settings.measuring { 1_800_000 } else { 60_000 };
+    capabilities["timeouts"] = json!({ "script": longest, "pageLoad": longest });
     let client = ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities.as_object().cloned().unwrap_or_default())
         .connect(driver)

@@ -20,6 +20,8 @@ pub struct Bar {
     pub what: String,
     pub bar: String,
     pub reached: String,
+    /// The same by the least times.
+    pub least: String,
     pub holds: bool,
 }
 
@@ -27,11 +29,13 @@ pub struct Bar {
 pub fn all(set: &Set) -> Vec<Bar> {
     let faster = FASTER.iter().filter_map(|&(what, peer, kind, bar)| {
         let ratio = set.ratio(peer, kind)?;
+        let least = set.least_ratio(peer, kind)?;
         Some(Bar {
             what: what.into(),
             bar: format!("≥ {bar} ×"),
             reached: format!("{} ×", crate::table::round(ratio)),
-            holds: ratio >= bar,
+            least: format!("{} ×", crate::table::round(least)),
+            holds: ratio >= bar && least >= bar,
         })
     });
     let bytes = set.engine(ENGINES[0]).and_then(|ours| ours.bytes);
@@ -39,6 +43,7 @@ pub fn all(set: &Set) -> Vec<Bar> {
         what: "memory per row, filters and brush included".into(),
         bar: format!("≤ {MEMORY} bytes"),
         reached: format!("{per_row:.1} bytes"),
+        least: String::new(),
         holds: per_row <= MEMORY,
     });
     faster.chain(memory).collect()
@@ -48,7 +53,9 @@ pub fn all(set: &Set) -> Vec<Bar> {
 pub fn plain(set: &Set) -> String {
     let line = |bar: &Bar| {
         let verdict = if bar.holds { "ok  " } else { "MISS" };
-        format!("  {verdict} {:<46} {:>12}   {}\n", bar.what, bar.reached, bar.bar)
+        let Bar { what, bar, reached, least, .. } = bar;
+        format!("  {verdict} {what:<46} {bar:>12} {reached:>12} {least:>12}\n")
     };
-    all(set).iter().map(line).collect()
+    let head = format!("       {:<46} {:>12} {:>12} {:>12}\n", "", "bar", "medians", "least times");
+    head + &all(set).iter().map(line).collect::<String>()
 }

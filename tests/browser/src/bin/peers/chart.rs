@@ -54,6 +54,15 @@ pub fn svg(set: &Set) -> String {
     for kind in SHOWN {
         let name = TIMED.iter().find(|(timed, _)| *timed == kind).map_or("", |(_, name)| name);
         body += &format!("<text class=\"group\" x=\"12\" y=\"{:.0}\">{name}</text>\n", y + 15.0);
+        let start = set.engine(ENGINES[0]).and_then(|ours| ours.times("start"));
+        if let (Some(start), "move" | "jump") = (start, kind) {
+            body += &format!(
+                "<text class=\"tick\" x=\"{:.0}\" y=\"{:.0}\">this engine counts once before, when a brush starts: {}</text>\n",
+                LEFT + 12.0,
+                y + 15.0,
+                table::time(start.median),
+            );
+        }
         y += TITLE;
         for (label, ours, ms) in medians(kind) {
             let (middle, x) = (y + ROW / 2.0, at(ms));
@@ -78,20 +87,22 @@ pub fn svg(set: &Set) -> String {
     while power <= high {
         let x = at(10_f64.powf(power));
         scale += &format!(
-            "<path class=\"line\" d=\"M{x:.1} {TOP}V{bottom:.0}\" stroke-dasharray=\"2 4\"/>\n\
+            "<path class=\"line\" d=\"M{x:.1} {:.0}V{bottom:.0}\"/>\n\
              <text class=\"tick\" x=\"{x:.1}\" y=\"{:.0}\" text-anchor=\"middle\">{}</text>\n",
+            bottom - 8.0,
             bottom + 16.0,
             tick(power as i32),
         );
         power += 1.0;
     }
+    scale += &format!("<path class=\"line\" d=\"M{LEFT} {bottom:.0}H{RIGHT}\"/>\n");
     let height = bottom + 30.0;
     let rows = table::short(set.rows);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"img\">\n\
          <title>Median times with {rows} rows, by engine</title>\n<style>{STYLE}\n</style>\n\
          <text class=\"head\" x=\"12\" y=\"24\">{rows} rows: filter, and count all nine dimensions anew</text>\n\
-         <text class=\"tick\" x=\"12\" y=\"43\">median, on a logarithmic scale: each line is ten times the one before</text>\n\
+         <text class=\"tick\" x=\"12\" y=\"43\">median, on a logarithmic scale: each tick is ten times the one before</text>\n\
          {scale}{body}</svg>\n"
     )
 }

@@ -41,6 +41,12 @@ impl Set {
         let ours = self.engine(ENGINES[0])?.times(kind)?.median;
         Some(self.engine(engine)?.times(kind)?.median / ours)
     }
+
+    /// The same of the least times, which a busy machine hardly changes.
+    pub fn least_ratio(&self, engine: &str, kind: &str) -> Option<f64> {
+        let ours = self.engine(ENGINES[0])?.times(kind)?.least;
+        Some(self.engine(engine)?.times(kind)?.least / ours)
+    }
 }
 
 /// One engine.
@@ -58,9 +64,10 @@ pub struct Measured {
     pub date: String,
 }
 
-/// Median and 95th percentile, in milliseconds.
+/// The least time, median and 95th percentile, in milliseconds.
 #[derive(Debug, Clone, Copy)]
 pub struct Times {
+    pub least: f64,
     pub median: f64,
     pub p95: f64,
 }
@@ -75,7 +82,7 @@ impl Measured {
             let at = (share * sorted.len() as f64).ceil() as usize;
             sorted.get(at.saturating_sub(1)).copied()
         };
-        Some(Times { median: rank(0.5)?, p95: rank(0.95)? })
+        Some(Times { least: rank(0.0)?, median: rank(0.5)?, p95: rank(0.95)? })
     }
 
     /// How its counts compare with the right ones.
