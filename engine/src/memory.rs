@@ -1,7 +1,8 @@
 //! What a view takes.
 
-/// Bytes on the heap, by what they are for. What an operation needs while it runs is not in it: at most
-/// two sets of rows (a quarter of a byte per row) and tables of a few kilobytes.
+/// Bytes on the heap, by what they are for. What an operation needs while it runs is not in it: at most four
+/// sets of rows (half a byte per row) and tables of a few kilobytes; building a table needs, for as
+/// long as it takes, the unsorted cells and four bytes per row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Memory {
     /// Codes, numbers and dates.
