@@ -18,14 +18,25 @@ impl Bits {
     /// The rows of `range`, which has to lie within `len`.
     pub fn range(len: usize, range: std::ops::Range<usize>) -> Self {
         let mut bits = Self::none(len);
-        let (start, end) = (range.start.min(len), range.end.min(len));
-        if start < end {
-            let (first, last) = (start / WORD, (end - 1) / WORD);
-            bits.words[first..=last].fill(u64::MAX);
-            bits.words[first] &= u64::MAX << (start % WORD);
-            bits.words[last] &= u64::MAX >> (WORD - 1 - (end - 1) % WORD);
-        }
+        bits.add(range.start.min(len)..range.end.min(len));
         bits
+    }
+
+    /// Takes in the rows of `range`, which has to lie within the table.
+    pub fn add(&mut self, range: std::ops::Range<usize>) {
+        if range.start >= range.end {
+            return;
+        }
+        let (first, last) = (range.start / WORD, (range.end - 1) / WORD);
+        let head = u64::MAX << (range.start % WORD);
+        let tail = u64::MAX >> (WORD - 1 - (range.end - 1) % WORD);
+        if first == last {
+            self.words[first] |= head & tail;
+        } else {
+            self.words[first] |= head;
+            self.words[first + 1..last].fill(u64::MAX);
+            self.words[last] |= tail;
+        }
     }
 
     /// The rows below `len` for which `keep` holds.

@@ -82,7 +82,7 @@ impl Column {
                 while from < self.bins() {
                     let run = (from..self.bins()).take_while(|&bin| wanted(bin)).count();
                     if run > 0 {
-                        rows.unite(&Bits::range(len, days.rows(from, from + run)));
+                        rows.add(days.rows(from, from + run));
                     }
                     from += run + 1;
                 }
