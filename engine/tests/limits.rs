@@ -81,3 +81,30 @@ fn a_dimension_with_too_many_values_for_a_tile_is_counted_all_the_same() {
     view.brush(500, 1500);
     assert_eq!(view.counts(date)[..500], [2; 500]);
 }
+
+#[test]
+fn a_brush_leaves_out_the_own_filter_of_every_other_dimension() {
+    let mut builder = TableBuilder::new();
+    let (one, other) = (builder.category("one"), builder.category("other"));
+    let date = builder.date("date");
+    for row in 0..100 {
+        builder.push(one, ["a", "b"][row % 2]).unwrap();
+        builder.push(other, ["c", "d", "e"][row % 3]).unwrap();
+        builder.push_day(date, Some(row as i32));
+    }
+    let mut view = Crossfilter::new(builder.finish().unwrap());
+    view.toggle(one, 0);
+    view.start_brush(date).unwrap();
+    for (from, to) in [(0, 12), (1, 13), (40, 100), (7, 7)] {
+        view.brush(from, to);
+        let rows = || from..to;
+        let count = |keep: &dyn Fn(usize) -> bool| rows().filter(|&row| keep(row)).count() as u32;
+        // Both values of the filtered one, and of the other those rows that pass.
+        assert_eq!(view.counts(one), [count(&|row| row % 2 == 0), count(&|row| row % 2 == 1), 0]);
+        let passing = |value: usize| count(&|row| row % 2 == 0 && row % 3 == value);
+        assert_eq!(view.counts(other), [passing(0), passing(1), passing(2), 0]);
+        assert_eq!(view.in_view(), count(&|row| row % 2 == 0));
+        // The date itself is counted as if it was not brushed.
+        assert_eq!(view.counts(date).iter().sum::<u32>(), 50);
+    }
+}

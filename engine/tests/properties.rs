@@ -45,8 +45,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (-5..45_i32, -5..45_i32).prop_map(|(a, b)| Step::Dates(a, b)),
         1 => prop_oneof![Just("over"), Just("üNDER 1"), Just(""), Just("value  within"), Just("nowhere")]
             .prop_map(Step::Search),
-        2 => column.prop_map(Step::StartBrush),
-        5 => (0..60_usize, 0..60_usize).prop_map(|(a, b)| Step::Brush(a, b)),
+        4 => column.prop_map(Step::StartBrush),
+        7 => (0..60_usize, 0..60_usize).prop_map(|(a, b)| Step::Brush(a, b)),
         1 => Just(Step::EndBrush),
     ]
 }
@@ -140,7 +140,7 @@ fn take(step: &Step, view: &mut Crossfilter, naive: &mut Naive, brushed: &mut Op
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn counts_sums_and_means_are_those_of_plain_loops(
