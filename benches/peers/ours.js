@@ -1,6 +1,6 @@
 // The engine of this repository.
 
-import init, { Builder, Engine } from "./engine.js";
+import init, * as module from "./engine.js";
 import { DATE, DAYS, FIRST_DAY, VALUES } from "./rows.js";
 
 export default class Ours {
@@ -9,11 +9,11 @@ export default class Ours {
     static together = 40;
 
     async start() {
-        this.module = await init();
+        await init();
     }
 
     load({ codes, labels, days }) {
-        const builder = new Builder();
+        const builder = new module.Builder();
         codes.forEach((codes, column) => builder.category(`c${column}`, labels[column], codes));
         builder.days("date", days);
         this.engine = builder.finish();
@@ -64,8 +64,9 @@ export default class Ours {
         return this.engine.memory();
     }
 
-    /** Rows of a CSV text, once the module can read it. */
+    /** Number of rows of a CSV text, once the module can read one: `csv_parse(text)`. */
     get csv() {
-        return this.module.csv_parse && (text => this.module.csv_parse(text));
+        const { csv_parse: parse } = { ...module };
+        return parse;
     }
 }
