@@ -24,6 +24,11 @@ Usage: cargo xtask <command>
        [-- NAME …]   only the browser tests with one of these in their names
   build              set up what is missing and build the page into dist/
   bench              build the page and measure it in a browser
+       --peers       instead, measure the engine at scale beside crossfilter2, Arquero and
+                     DuckDB-Wasm in Chromium; writes docs/BENCHMARKS.md and its chart
+       [--rows 1k,100k,1m,10m]
+                     with so many rows (all of these unless told otherwise); what is
+                     written only if 1m is among them
   geometry           make data/map.json anew from Natural Earth (npm package world-atlas);
                      only for a change of the map: the file is in the repository
   help               this text
@@ -124,6 +129,11 @@ pub enum Request {
     Test(Checks),
     /// Measure the page.
     Bench,
+    /// Measure the engine at scale and its peers.
+    Peers {
+        /// With how many rows, ascending.
+        rows: Vec<u32>,
+    },
     /// Make the map anew.
     Geometry,
     /// Run a command for as long as the standard input is open (only used by this tool itself).
@@ -158,7 +168,13 @@ impl Request {
                 },
             }),
             "build" => nothing_more(&rest).map(|()| Self::Build),
-            "bench" => nothing_more(&rest).map(|()| Self::Bench),
+            "bench" => match rest.split_first() {
+                Some((first, rest)) if first == "--peers" => {
+                    let rows = option("--rows", rest)?.unwrap_or("1k,100k,1m,10m");
+                    Ok(Self::Peers { rows: numbers_of_rows(rows)? })
+                }
+                _ => nothing_more(&rest).map(|()| Self::Bench),
+            },
             "geometry" => nothing_more(&rest).map(|()| Self::Geometry),
             "test" => Checks::read(&rest).map(Self::Test),
             other => Err(Failure::usage(format!(
@@ -182,6 +198,27 @@ fn option<'a>(name: &str, rest: &'a [String]) -> Outcome<Option<&'a str>> {
             rest.join(" ")
         ))
     })
+}
+
+/// Reads numbers such as `1k,100k,1m`.
+fn numbers_of_rows(text: &str) -> Outcome<Vec<u32>> {
+    let number = |word: &str| {
+        let lower = word.to_ascii_lowercase();
+        let (digits, factor) = match lower.strip_suffix('k') {
+            Some(digits) => (digits, 1_000),
+            None => {
+                lower.strip_suffix('m').map_or((lower.as_str(), 1), |digits| (digits, 1_000_000))
+            }
+        };
+        let rows = digits.parse::<u32>().ok().and_then(|number| number.checked_mul(factor));
+        rows.filter(|&rows| rows > 0).ok_or_else(|| {
+            Failure::usage(format!("`{word}` is not a number of rows such as 1000, 100k or 1m."))
+        })
+    };
+    let mut rows = text.split(',').map(number).collect::<Outcome<Vec<u32>>>()?;
+    rows.sort_unstable();
+    rows.dedup();
+    Ok(rows)
 }
 
 /// Refuses arguments where none are taken.
@@ -208,6 +245,22 @@ mod tests {
         assert_eq!(read("serve --port=9000"), Some(Request::Serve { port: 9000 }));
         assert_eq!(read("geometry"), Some(Request::Geometry));
         assert_eq!(read("build --help"), Some(Request::Help));
+    }
+
+    #[test]
+    fn the_measurements_are_read() {
+        let peers = |rows: &[u32]| Some(Request::Peers { rows: rows.to_vec() });
+        assert_eq!(read("bench"), Some(Request::Bench));
+        assert_eq!(read("bench --peers"), peers(&[1_000, 100_000, 1_000_000, 10_000_000]));
+        assert_eq!(read("bench --peers --rows 1m,500,2K,1m"), peers(&[500, 2_000, 1_000_000]));
+        for line in [
+            "bench --rows 1k",
+            "bench --peers 1k",
+            "bench --peers --rows 0",
+            "bench --peers --rows 9999m",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! What a program needs that looks at the built page in a browser: the page on a port, drivers, and
 //! the variables that tell where both are.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
-use crate::server::Server;
+use crate::server::{Isolation, Server};
 use crate::setup::{self, Browser};
 
 /// How many browsers run at a time. Each is several busy processes: more of them would measure the
@@ -26,14 +27,25 @@ pub struct BrowserRun {
 impl BrowserRun {
     /// Serves `dist/` and starts the drivers of an engine.
     pub fn start(repository: &Repository, engine: Engine) -> Outcome<Self> {
+        Self::serving(repository, engine, &repository.dist(), Isolation::None, LANES)
+    }
+
+    /// Serves a folder and starts so many drivers of an engine.
+    pub fn serving(
+        repository: &Repository,
+        engine: Engine,
+        root: &Path,
+        isolation: Isolation,
+        lanes: usize,
+    ) -> Outcome<Self> {
         let browser = Browser::find(engine, repository).ok_or_else(|| {
             let name = engine.name();
             Failure::new(format!("There is no browser with a driver for {name} on this machine."))
         })?;
         let server = Server::bind(0)?;
         let page = server.url();
-        server.run_beside(&repository.dist());
-        let drivers = (1..=LANES)
+        server.run_beside(root, isolation);
+        let drivers = (1..=lanes)
             .map(|lane| Driver::start(repository, &browser, lane))
             .collect::<Outcome<_>>()?;
         Ok(Self { repository: repository.clone(), browser, drivers, page })

@@ -7,10 +7,12 @@ mod browser_run;
 mod driver;
 mod engine;
 mod failure;
+mod fast_engine;
 mod geometry;
 mod libtest;
 mod lockfile;
 mod page;
+mod peers;
 mod process;
 mod repository;
 mod serve;
@@ -51,6 +53,7 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
         }
         Request::Test(checks) => suite::test(&Repository::find()?, &checks),
         Request::Bench => bench::bench(&Repository::find()?),
+        Request::Peers { rows } => peers::bench(&Repository::find()?, &rows),
         Request::Geometry => {
             geometry::geometry(&Repository::find()?)?;
             Ok(ExitCode::SUCCESS)

@@ -67,6 +67,11 @@ impl Repository {
         self.tools().join("npm")
     }
 
+    /// The folder of what the engine at scale is measured beside.
+    pub fn peers(&self) -> PathBuf {
+        self.tools().join("peers")
+    }
+
     /// One npm package.
     pub fn npm_package(&self, name: &str) -> PathBuf {
         self.npm().join("node_modules").join(name)

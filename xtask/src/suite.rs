@@ -40,7 +40,8 @@ pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
         native.args(NO_WARNINGS);
         suite.check("lints, native", native);
         let mut wasm = cargo(repository, &["clippy", "--target", "wasm32-unknown-unknown"]);
-        wasm.args(["-p", "security-diplomacy-explorer", "--lib", "--bins"]).args(NO_WARNINGS);
+        wasm.args(["-p", "security-diplomacy-explorer", "-p", "explorer-engine-wasm"]);
+        wasm.args(["--lib", "--bins"]).args(NO_WARNINGS);
         suite.check("lints, wasm", wasm);
     }
     if includes(Scope::Native) {

@@ -17,6 +17,9 @@ use crate::settings::Settings;
 /// No test takes longer unless something hangs.
 const LONGEST: Duration = Duration::from_secs(300);
 
+/// Nor does a measurement, which may be of ten million rows.
+const LONGEST_MEASUREMENT: Duration = Duration::from_secs(1800);
+
 /// Runs a test in a browser of its own, on a desktop screen, before anything is opened.
 ///
 /// # Panics
@@ -61,12 +64,13 @@ where
         .build()
         .map_err(|error| Failure::new(format!("no runtime: {error}")))?;
     let lane = Lane::take(&environment);
+    let longest = if settings.measuring { LONGEST_MEASUREMENT } else { LONGEST };
     let work = async {
         let client = session::start(&environment, lane.driver(&environment), &settings).await?;
         let page = Page::new(client.clone(), environment.engine, &environment.page);
         // A task, so that a panic in the test ends here and the browser is closed.
         let mut task = tokio::task::spawn_local(test(page));
-        let ended = tokio::time::timeout(LONGEST, &mut task).await;
+        let ended = tokio::time::timeout(longest, &mut task).await;
         let failed = !matches!(ended, Ok(Ok(Ok(_))));
         if failed {
             task.abort();
@@ -80,7 +84,7 @@ where
             Ok(Ok(value)) => value?,
             Ok(Err(error)) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Ok(Err(error)) => return Err(Failure::new(error.to_string())),
-            Err(_) => return Err(Failure::new(format!("still running after {LONGEST:?}"))),
+            Err(_) => return Err(Failure::new(format!("still running after {longest:?}"))),
         };
         closed?;
         Ok(value)

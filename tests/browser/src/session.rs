@@ -29,7 +29,8 @@ pub async fn start(
     if let (Some(binary), Some(options)) = (&environment.browser, options(environment.engine)) {
         capabilities[options]["binary"] = json!(binary);
     }
-    capabilities["timeouts"] = json!({ "script": 60_000, "pageLoad": 60_000 });
+    let longest = if settings.measuring { 1_800_000 } else { 60_000 };
+    capabilities["timeouts"] = json!({ "script": longest, "pageLoad": longest });
     let client = ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities.as_object().cloned().unwrap_or_default())
         .connect(driver)
@@ -68,6 +69,11 @@ fn chromium(settings: &Settings) -> Value {
         format!("--blink-settings=preferredColorScheme={}", u8::from(!settings.dark)),
     ];
     arguments.extend(settings.calm.then(|| "--force-prefers-reduced-motion".to_owned()));
+    if settings.measuring {
+        arguments.push("--js-flags=--expose-gc".to_owned());
+        // Otherwise memory is told of only when garbage happens to be collected.
+        arguments.push("--enable-blink-features=ForceEagerMeasureMemory".to_owned());
+    }
     // Content settings: 1 allows and 2 refuses.
     let scripts = if settings.scripts { 1 } else { 2 };
     let mut capabilities = json!({

@@ -15,10 +15,13 @@ pub struct Settings {
     /// Whether the driver keeps a log of console and network. Chromium spends a part of every
     /// frame on telling it.
     pub logs: bool,
+    /// Whether the page measures itself: it may collect its garbage and learn of its memory, and a script
+    /// of it may take minutes. In Chromium only.
+    pub measuring: bool,
 }
 
 impl Settings {
     /// What most readers have.
     pub const USUAL: Self =
-        Self { dark: false, calm: false, scripts: true, ratio: 1.0, logs: true };
+        Self { dark: false, calm: false, scripts: true, ratio: 1.0, logs: true, measuring: false };
 }

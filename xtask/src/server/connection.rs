@@ -6,7 +6,7 @@ use std::net::{Shutdown, TcpStream};
 use std::path::Path;
 use std::time::Duration;
 
-use super::{files, media_type};
+use super::{Isolation, files, media_type};
 
 /// The longest request head that is read.
 const LONGEST_HEAD: usize = 32 * 1024;
@@ -16,12 +16,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Reads one request from `stream` and answers it with a file from `root`. Whatever goes wrong
 /// only ends this connection.
-pub fn answer(mut stream: TcpStream, root: &Path) {
+pub fn answer(mut stream: TcpStream, root: &Path, isolation: Isolation) {
     let _ = stream.set_read_timeout(Some(PATIENCE));
     let _ = stream.set_write_timeout(Some(PATIENCE));
     if let Ok(head) = read_head(&mut stream)
         && !head.is_empty()
-        && stream.write_all(&response(&head, root)).is_ok()
+        && stream.write_all(&response(&head, root, isolation)).is_ok()
     {
         // Closing while unread bytes are left would take the answer back: read them off first.
         let _ = stream.shutdown(Shutdown::Write);
@@ -44,7 +44,7 @@ fn read_head(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
 }
 
 /// The whole answer to a request.
-fn response(head: &[u8], root: &Path) -> Vec<u8> {
+fn response(head: &[u8], root: &Path, isolation: Isolation) -> Vec<u8> {
     let head = String::from_utf8_lossy(head);
     let words: Vec<&str> = head.lines().next().unwrap_or_default().split(' ').collect();
     let [method, target, version] = words[..] else {
@@ -59,21 +59,24 @@ fn response(head: &[u8], root: &Path) -> Vec<u8> {
         _ => return refusal("405 Method Not Allowed", true),
     };
     match files::find(root, target).map(|path| (media_type::of(&path), fs::read(path))) {
-        Some((kind, Ok(content))) => message("200 OK", kind, &content, with_body),
+        Some((kind, Ok(content))) => {
+            message("200 OK", kind, isolation.headers(), &content, with_body)
+        }
         _ => refusal("404 Not Found", with_body),
     }
 }
 
 /// An answer that only says why there is none.
 fn refusal(status: &str, with_body: bool) -> Vec<u8> {
-    message(status, "text/plain; charset=utf-8", format!("{status}\n").as_bytes(), with_body)
+    let allow = if status.starts_with("405") { "Allow: GET, HEAD\r\n" } else { "" };
+    let kind = "text/plain; charset=utf-8";
+    message(status, kind, allow, format!("{status}\n").as_bytes(), with_body)
 }
 
 /// An answer as it goes over the wire.
-fn message(status: &str, kind: &str, content: &[u8], with_body: bool) -> Vec<u8> {
-    let allow = if status.starts_with("405") { "Allow: GET, HEAD\r\n" } else { "" };
+fn message(status: &str, kind: &str, more: &str, content: &[u8], with_body: bool) -> Vec<u8> {
     let mut message = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n{allow}Connection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n{more}Connection: close\r\n\r\n",
         content.len()
     )
     .into_bytes();

@@ -49,6 +49,10 @@ impl Server {
     /// Serves the files in `root` for as long as the process lives, each connection on its own
     /// thread, whatever a single connection brings.
     pub fn run(&self, root: &Path) {
+        self.run_as(root, Isolation::None);
+    }
+
+    fn run_as(&self, root: &Path, isolation: Isolation) {
         let root: Arc<Path> = Arc::from(root);
         for stream in self.listener.incoming() {
             let Ok(stream) = stream else {
@@ -58,14 +62,36 @@ impl Server {
             };
             let root = Arc::clone(&root);
             // If there is no thread to be had, the connection is closed and the browser retries.
-            let _ = thread::Builder::new().spawn(move || connection::answer(stream, &root));
+            let _ =
+                thread::Builder::new().spawn(move || connection::answer(stream, &root, isolation));
         }
     }
 
     /// Serves the files in `root` beside what else the process does.
-    pub fn run_beside(self, root: &Path) {
+    pub fn run_beside(self, root: &Path, isolation: Isolation) {
         let root = root.to_path_buf();
-        thread::spawn(move || self.run(&root));
+        thread::spawn(move || self.run_as(&root, isolation));
+    }
+}
+
+/// Whether pages are kept apart from all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Isolation {
+    /// As on most hosts.
+    None,
+    /// A page is told of finer times, and of its memory, only if nothing of others can be in it.
+    CrossOrigin,
+}
+
+impl Isolation {
+    /// The headers that ask for it.
+    const fn headers(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::CrossOrigin => {
+                "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n"
+            }
+        }
     }
 }
 
@@ -86,7 +112,7 @@ mod tests {
         std::fs::write(base.join("dist/data/a b.json"), "[1]").unwrap();
         let server = Server::bind(0).unwrap();
         let address = (Ipv4Addr::LOCALHOST, server.port);
-        server.run_beside(&base.join("dist"));
+        server.run_beside(&base.join("dist"), Isolation::CrossOrigin);
         let answers = requests
             .iter()
             .map(|request| {
@@ -114,6 +140,7 @@ mod tests {
         assert!(answers[0].starts_with("HTTP/1.1 200 OK\r\n"));
         assert!(answers[0].contains("Content-Type: text/html; charset=utf-8\r\n"));
         assert!(answers[0].contains("Cache-Control: no-cache\r\n"));
+        assert!(answers[0].contains("Cross-Origin-Opener-Policy: same-origin\r\n"));
         assert!(answers[0].ends_with("\r\n\r\n<p>home</p>"));
         assert!(answers[1].contains("Content-Type: application/json"));
         assert!(answers[1].ends_with("\r\n\r\n[1]"));
@@ -147,7 +174,7 @@ mod tests {
     fn connections_do_not_wait_for_each_other() {
         let server = Server::bind(0).unwrap();
         let address = (Ipv4Addr::LOCALHOST, server.port);
-        server.run_beside(&std::env::temp_dir());
+        server.run_beside(&std::env::temp_dir(), Isolation::None);
         let idle = TcpStream::connect(address).unwrap();
         let mut stream = TcpStream::connect(address).unwrap();
         stream.write_all(b"GET /no-such-file-here HTTP/1.1\r\n\r\n").unwrap();

@@ -4,6 +4,7 @@ mod apt;
 mod browser;
 mod cargo_program;
 pub mod npm_packages;
+pub mod peers;
 mod progress;
 mod rust_components;
 mod world_atlas;
@@ -57,6 +58,8 @@ pub enum Need {
     },
     /// What the map is made from.
     WorldAtlas,
+    /// What the engine at scale is built with, and measured beside.
+    Peers,
 }
 
 /// Installs what `needs` ask for and is missing, with one progress line for each thing.
@@ -66,7 +69,7 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     if wants(&[Need::Checkers]) {
         prerequisites.push(Box::new(Checkers::new(repository)));
     }
-    if wants(&[Need::WasmTarget, Need::Page]) {
+    if wants(&[Need::WasmTarget, Need::Page, Need::Peers]) {
         prerequisites.push(Box::new(WasmTarget::new(repository)));
     }
     if wants(&[Need::Page]) {
@@ -74,6 +77,8 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
             prerequisites.push(Box::new(StandardLibrarySource::new(repository)));
         }
         prerequisites.push(Box::new(CargoProgram::trunk(repository)));
+    }
+    if wants(&[Need::Page, Need::Peers]) {
         prerequisites.push(Box::new(CargoProgram::wasm_bindgen(repository)?));
         prerequisites.push(Box::new(NpmPackages::new(repository)));
     }
@@ -84,6 +89,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     }
     if wants(&[Need::WorldAtlas]) {
         prerequisites.push(Box::new(WorldAtlas::new(repository)));
+    }
+    if wants(&[Need::Peers]) {
+        prerequisites.push(Box::new(peers::Peers::new(repository)));
     }
     let total = prerequisites.len();
     for (index, prerequisite) in prerequisites.iter().enumerate() {

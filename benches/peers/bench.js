@@ -1,0 +1,103 @@
+// Runs one engine over one number of rows and leaves in `window.result`: times in milliseconds by
+// kind of operation, memory in bytes, and a fingerprint of all counts after every operation.
+
+import Arquero from "./arquero.js";
+import Crossfilter from "./crossfilter.js";
+import DuckDb from "./duckdb.js";
+import Ours from "./ours.js";
+import Plain from "./plain.js";
+import { csv, generate } from "./rows.js";
+import { JUMP, MOVE, START, scenario } from "./scenario.js";
+
+const ENGINES = { ours: Ours, crossfilter: Crossfilter, arquero: Arquero, duckdb: DuckDb, plain: Plain };
+/** The most rows of a CSV text: Chromium's strings end at half a gigabyte. */
+const CSV_ROWS = 1_000_000;
+/** How often it is read. */
+const CSV_TIMES = 3;
+
+/** FNV-1a over all counts. */
+function fingerprint(counts) {
+    let hash = 0x811c9dc5;
+    for (const column of counts) {
+        for (const count of column) hash = Math.imul(hash ^ count, 0x01000193);
+    }
+    return hash >>> 0;
+}
+
+/** Bytes of this page with its workers, after garbage is collected. */
+async function memory() {
+    globalThis.gc?.();
+    const measured = await performance.measureUserAgentSpecificMemory();
+    return measured.bytes;
+}
+
+async function bench(name, count) {
+    const engine = new ENGINES[name]();
+    const times = {};
+    const time = async (kind, work, divided = 1) => {
+        const began = performance.now();
+        const done = work();
+        // Whoever answers at once is not made to wait for a turn of the event loop.
+        const value = done instanceof Promise ? await done : done;
+        (times[kind] ??= []).push((performance.now() - began) / divided);
+        return value;
+    };
+    /** What takes less than the clock can tell is done again, many at a time. */
+    const again = async operations => {
+        const { together } = ENGINES[name];
+        for (const kind of together ? [MOVE, JUMP] : []) {
+            const views = operations.filter(one => one.kind === kind).map(one => one.view);
+            times[kind] = [];
+            for (let sample = 0; sample < 50; sample++) {
+                await time(kind, () => {
+                    for (let at = 0; at < together; at++) engine.go(views[(sample + at) % views.length]);
+                }, together);
+            }
+        }
+    };
+    if (engine.start) await time("boot", () => engine.start());
+    const before = name === "plain" ? 0 : await memory();
+    let rows = generate(count);
+    await time("load", () => engine.load(rows));
+    engine.prepare?.();
+    rows = null;
+
+    const operations = scenario(count);
+    const fingerprints = [];
+    let previous = null;
+    for (const { kind, view } of operations) {
+        if (previous === JUMP && kind !== JUMP) await again(operations);
+        previous = kind;
+        // A turn of the event loop, so that whoever asks whether the result is there is answered.
+        await new Promise(resolve => setTimeout(resolve));
+        if (kind === START && engine.startBrush) await time("start", () => engine.startBrush());
+        const result = await time(kind === START ? "first step" : kind, () => engine.go(view));
+        fingerprints.push(fingerprint(engine.read(result)));
+    }
+    const held = name === "plain" ? 0 : await memory() - before;
+    if (engine.csv && count <= CSV_ROWS) {
+        const text = csv(generate(count));
+        for (let run = 0; run < CSV_TIMES; run++) {
+            const parsed = await time("csv", () => engine.csv(text));
+            if (parsed !== count) throw new Error(`${name} read ${parsed} of ${count} rows of CSV`);
+        }
+    }
+    return {
+        engine: name, label: ENGINES[name].label, rows: count, times, memory: held,
+        bytes: engine.bytes?.() ?? null, fingerprints,
+        browser: navigator.userAgent, date: new Date().toISOString().slice(0, 10),
+    };
+}
+
+const asked = new URLSearchParams(location.search);
+const shown = document.getElementById("shown");
+bench(asked.get("engine") ?? "ours", Number(asked.get("rows") ?? 100_000)).then(
+    result => {
+        shown.textContent = JSON.stringify(result, null, 1);
+        window.result = result;
+    },
+    error => {
+        shown.textContent = error.stack ?? error;
+        window.result = { error: String(error.stack ?? error) };
+    },
+);

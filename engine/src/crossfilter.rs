@@ -1,0 +1,423 @@
+//! A table under filters, with the counts of every dimension kept in step.
+
+use crate::bits::Bits;
+use crate::brush::Brush;
+use crate::column::{Cells, Column};
+use crate::error::Error;
+use crate::filter::Filters;
+use crate::memory::Memory;
+use crate::table::Table;
+use crate::tally::{Rows, Tally};
+
+/// A table with filters and counts. Dimensions are named by the positions of their columns; one that
+/// is not there cannot be filtered and has no counts.
+#[derive(Debug, Clone)]
+pub struct Crossfilter {
+    table: Table,
+    pub(crate) filters: Filters,
+    /// The counts of all dimensions, one after the other.
+    counts: Vec<u32>,
+    /// The same without any filter.
+    totals: Vec<u32>,
+    /// Where the counts of each dimension begin, and where the last ones end.
+    starts: Vec<usize>,
+    in_view: u32,
+    brush: Option<Brush>,
+    buffer: Rows,
+}
+
+impl Crossfilter {
+    /// Nothing is filtered.
+    pub fn new(table: Table) -> Self {
+        let mut starts = vec![0];
+        for column in 0..table.columns() {
+            starts.push(starts[column] + table.bins(column));
+        }
+        let cells = starts[table.columns()];
+        let mut view = Self {
+            filters: Filters::new(table.columns(), table.all()),
+            counts: vec![0; cells],
+            totals: vec![0; cells],
+            starts,
+            in_view: 0,
+            brush: None,
+            buffer: Rows::new(),
+            table,
+        };
+        let dimensions: Vec<usize> = (0..view.table.columns()).collect();
+        let everything = view.filters.everything().clone();
+        view.in_view = everything.count(0..view.table.len());
+        view.count_rows(&dimensions, &everything, Start::Zero, &everything);
+        view.totals.clone_from(&view.counts);
+        view
+    }
+
+    /// The rows behind.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// Rows per bin of a dimension, under all filters but its own; the last is of the rows without a
+    /// value. A row with several values counts for each.
+    pub fn counts(&self, dimension: usize) -> &[u32] {
+        self.place(dimension).map_or(&[], |place| &self.counts[place])
+    }
+
+    /// The same without any filter.
+    pub fn totals(&self, dimension: usize) -> &[u32] {
+        self.place(dimension).map_or(&[], |place| &self.totals[place])
+    }
+
+    /// The counts of all dimensions, one after the other in the order of the columns: to hand them on
+    /// in one go.
+    pub fn all_counts(&self) -> &[u32] {
+        &self.counts
+    }
+
+    /// Number of rows that pass all filters.
+    pub fn in_view(&self) -> u32 {
+        self.in_view
+    }
+
+    /// Whether a dimension is filtered.
+    pub fn is_filtered(&self, dimension: usize) -> bool {
+        self.brushed(dimension).is_some() || self.filters.rows(dimension).is_some()
+    }
+
+    /// The bins that a dimension is filtered to, ascending; none where it is not, or where the filter
+    /// is an exact range of numbers.
+    pub fn selected(&self, dimension: usize) -> Vec<u32> {
+        match self.brushed(dimension) {
+            Some((from, to)) => (from as u32..to as u32).collect(),
+            None => self.filters.bins(dimension).to_vec(),
+        }
+    }
+
+    /// Adds a bin to a dimension's facet filter, or takes it out. Without any bin nothing is filtered.
+    pub fn toggle(&mut self, dimension: usize, bin: u32) {
+        if bin as usize >= self.table.bins(dimension) {
+            return;
+        }
+        let mut bins = self.selected(dimension);
+        match bins.binary_search(&bin) {
+            Ok(at) => {
+                bins.remove(at);
+            }
+            Err(at) => bins.insert(at, bin),
+        }
+        self.select(dimension, &bins);
+    }
+
+    /// Makes these bins a dimension's facet filter; none of them clears it, and those beyond the
+    /// last are ignored.
+    pub fn select(&mut self, dimension: usize, bins: &[u32]) {
+        let Some(column) = self.table.columns.get(dimension) else { return };
+        let mut bins: Vec<u32> =
+            bins.iter().copied().filter(|&bin| (bin as usize) < column.bins()).collect();
+        bins.sort_unstable();
+        bins.dedup();
+        let wanted = |bin: usize| bins.binary_search(&(bin as u32)).is_ok();
+        let rows = (!bins.is_empty()).then(|| column.rows_in(self.table.len(), &wanted));
+        self.apply(dimension, bins, rows);
+    }
+
+    /// Clears a dimension's filter.
+    pub fn clear(&mut self, dimension: usize) {
+        self.select(dimension, &[]);
+    }
+
+    /// Filters a number to `low..=high`, exactly and not by bins; `None` clears it. Rows without a
+    /// number do not pass.
+    ///
+    /// # Errors
+    /// [`Error::Kind`] if the column holds no numbers.
+    pub fn number_range(
+        &mut self,
+        dimension: usize,
+        range: Option<(f64, f64)>,
+    ) -> Result<(), Error> {
+        let Some(Cells::Number { values, .. }) =
+            self.table.columns.get(dimension).map(|column| &column.cells)
+        else {
+            return Err(Error::Kind { column: dimension });
+        };
+        let rows = range.map(|(low, high)| {
+            let holds = |row: usize| {
+                let value = values[row];
+                value.is_finite() && value >= low && value <= high
+            };
+            Bits::from_fn(values.len(), holds)
+        });
+        self.apply(dimension, Vec::new(), rows);
+        Ok(())
+    }
+
+    /// Filters the date to `first..=last`, as days since 1970-01-01; `None` clears it. Rows
+    /// without a date do not pass.
+    ///
+    /// # Errors
+    /// [`Error::Kind`] if the column holds no dates.
+    pub fn date_range(&mut self, dimension: usize, range: Option<(i32, i32)>) -> Result<(), Error> {
+        let days = self.table.days(dimension).ok_or(Error::Kind { column: dimension })?;
+        let Some((first, last)) = range else {
+            self.clear(dimension);
+            return Ok(());
+        };
+        let from = days.partition_point(|&day| day < first);
+        let to = days.partition_point(|&day| day <= last).max(from);
+        let (rows, bins) = self.rows_between(dimension, from, to);
+        self.apply(dimension, bins, Some(rows));
+        Ok(())
+    }
+
+    /// Lets a set of rows be the search filter: those for which `matches` holds; `None` clears it. A
+    /// row is given by its number in the [`table`](Self::table).
+    pub fn search_rows(&mut self, matches: Option<&dyn Fn(usize) -> bool>) {
+        let rows = matches.map(|matches| Bits::from_fn(self.table.len(), matches));
+        self.apply(self.filters.search(), Vec::new(), rows);
+    }
+
+    /// The rows that pass all filters, in the order of the table (by date), as their original
+    /// numbers: `limit` of them after the first `skip`.
+    pub fn rows(&mut self, skip: usize, limit: usize) -> Vec<u32> {
+        self.settle_brush();
+        let view = self.filters.all_but(&[]);
+        let rows = view.iter().skip(skip).take(limit);
+        rows.map(|row| self.table.original(row) as u32).collect()
+    }
+
+    /// Prepares brushing over a dimension: afterwards each [`brush`](Self::brush) costs bins, not rows. This costs a
+    /// pass over the rows, unless the last brush was over the same dimension and no other filter
+    /// has changed since. The dimension's present filter stays until the first step.
+    ///
+    /// # Errors
+    /// [`Error::Kind`] if rows have several values in that column, or if there is none.
+    pub fn start_brush(&mut self, dimension: usize) -> Result<(), Error> {
+        match self.table.columns.get(dimension).map(|column| &column.cells) {
+            None | Some(Cells::Many { .. }) => return Err(Error::Kind { column: dimension }),
+            Some(_) => {}
+        }
+        if self.brush.as_ref().is_none_or(|brush| brush.dimension != dimension) {
+            self.settle_brush();
+            self.brush = None;
+            let brush = Brush::new(&self.table, &self.filters, dimension, &mut self.buffer);
+            self.brush = Some(brush);
+        }
+        Ok(())
+    }
+
+    /// Filters the brushed dimension to its bins `from..to`; a range without any lets no row pass. Does nothing
+    /// unless a brush was started and no other filter has changed since.
+    pub fn brush(&mut self, from: usize, to: usize) {
+        let Some(mut brush) = self.brush.take() else { return };
+        let bins = self.table.bins(brush.dimension);
+        let to = to.min(bins);
+        let from = from.min(to);
+        for (dimension, after, before) in brush.ends(from, to) {
+            if let Some(place) = self.place(dimension) {
+                for ((count, after), before) in self.counts[place].iter_mut().zip(after).zip(before)
+                {
+                    *count = after - before;
+                }
+            }
+        }
+        self.in_view = brush.in_view(from, to);
+        brush.range = Some((from, to));
+        if brush.untiled.is_empty() {
+            brush.is_settled = false;
+        } else {
+            // These have too many bins for a tile: their counts follow the rows that change.
+            let (rows, bins) = self.rows_between(brush.dimension, from, to);
+            let before = self.filters.replace(brush.dimension, Some(rows));
+            self.filters.want(brush.dimension, bins);
+            brush.is_settled = true;
+            for &dimension in &brush.untiled {
+                self.follow(&[dimension], &[brush.dimension, dimension], brush.dimension, &before);
+            }
+        }
+        self.brush = Some(brush);
+    }
+
+    /// Ends brushing: the last range stays as the dimension's filter. The tiles are kept for the next brush
+    /// over the same dimension, until another filter changes.
+    pub fn end_brush(&mut self) {
+        self.settle_brush();
+    }
+
+    /// What all of it takes.
+    pub fn memory(&self) -> Memory {
+        let bytes = self.table.columns.iter().map(Column::bytes);
+        let (columns, dictionaries) =
+            bytes.fold((0, 0), |sum, column| (sum.0 + column.0, sum.1 + column.1));
+        let (order, fused) = self.table.bytes();
+        let counts = (self.counts.capacity() + self.totals.capacity()) * size_of::<u32>()
+            + self.starts.capacity() * size_of::<usize>()
+            + self.buffer.bytes();
+        let brush = self.brush.as_ref().map_or(0, Brush::bytes);
+        Memory { columns, dictionaries, order, fused, filters: self.filters.bytes(), counts, brush }
+    }
+
+    /// Where a dimension's counts are.
+    fn place(&self, dimension: usize) -> Option<std::ops::Range<usize>> {
+        Some(*self.starts.get(dimension)?..*self.starts.get(dimension + 1)?)
+    }
+
+    /// The range of a brush over a dimension that its filter does not have yet.
+    fn brushed(&self, dimension: usize) -> Option<(usize, usize)> {
+        let brush = self.brush.as_ref().filter(|brush| brush.dimension == dimension)?;
+        brush.range.filter(|_| !brush.is_settled)
+    }
+
+    /// The rows in bins `from..to` of a dimension, and these bins.
+    fn rows_between(&self, dimension: usize, from: usize, to: usize) -> (Bits, Vec<u32>) {
+        let is_between = |bin: usize| (from..to).contains(&bin);
+        let len = self.table.len();
+        let rows = match self.table.columns.get(dimension) {
+            Some(column) => match &column.cells {
+                Cells::Date(days) => Bits::range(len, days.rows(from, to)),
+                _ => column.rows_in(len, &is_between),
+            },
+            None => Bits::none(len),
+        };
+        (rows, (from as u32..to as u32).collect())
+    }
+
+    /// Makes the brushed range the dimension's filter, if it is not yet. Counts are in step already.
+    pub(crate) fn settle_brush(&mut self) {
+        let Some(mut brush) = self.brush.take() else { return };
+        if let (Some((from, to)), false) = (brush.range, brush.is_settled) {
+            let (rows, bins) = self.rows_between(brush.dimension, from, to);
+            self.filters.replace(brush.dimension, Some(rows));
+            self.filters.want(brush.dimension, bins);
+            brush.is_settled = true;
+        }
+        self.brush = Some(brush);
+    }
+
+    /// Replaces a filter and brings all counts in step.
+    pub(crate) fn apply(&mut self, filter: usize, bins: Vec<u32>, rows: Option<Bits>) {
+        self.settle_brush();
+        match &mut self.brush {
+            // Its tiles are about all filters but its own.
+            Some(brush) if brush.dimension == filter => brush.range = None,
+            _ => self.brush = None,
+        }
+        self.filters.want(filter, bins);
+        let before = self.filters.replace(filter, rows);
+        let others = (0..self.table.columns()).filter(|&dimension| dimension != filter);
+        let (active, inactive): (Vec<usize>, Vec<usize>) =
+            others.partition(|&dimension| self.filters.rows(dimension).is_some());
+        self.in_view = self.follow(&inactive, &[filter], filter, &before);
+        for dimension in active {
+            self.follow(&[dimension], &[filter, dimension], filter, &before);
+        }
+    }
+
+    /// Brings the counts of `dimensions` in step with a filter that was `before`, where the other filters
+    /// are all but those in `left_out`. Returns how many rows pass.
+    fn follow(
+        &mut self,
+        dimensions: &[usize],
+        left_out: &[usize],
+        filter: usize,
+        before: &Option<Bits>,
+    ) -> u32 {
+        let everything = self.filters.everything();
+        let others = self.filters.all_but(left_out);
+        let now = self.filters.rows(filter).unwrap_or(everything);
+        let before = before.as_ref().unwrap_or(everything);
+        let (mut passing, mut gained, mut lost) = (0, 0, 0);
+        for ((others, now), before) in others.words().iter().zip(now.words()).zip(before.words()) {
+            passing += (others & now).count_ones();
+            gained += (others & now & !before).count_ones();
+            lost += (others & before & !now).count_ones();
+        }
+        let mut after = others.clone();
+        after.intersect(now);
+        // Whichever touches the fewest rows.
+        let all = self.table.len() as u32;
+        if gained + lost <= passing.min(all - passing) {
+            let mut difference = others;
+            let steps = [(gained, 1_u32, false), (lost, u32::MAX, true)];
+            let mut tally = Tally::new(&self.table, dimensions);
+            for (changed, weight, is_loss) in steps {
+                if changed > 0 {
+                    let words = difference.words_mut();
+                    let word = |at: usize| {
+                        let (now, before) = (now.words()[at], before.words()[at]);
+                        words[at] & if is_loss { before & !now } else { now & !before }
+                    };
+                    let table = &self.table;
+                    let count = |rows: &Rows| tally.add(table, rows, weight);
+                    self.buffer.each_block(words.len(), word, count);
+                }
+            }
+            self.settle(&tally, dimensions);
+            self.count_days(dimensions, &after);
+        } else if passing <= all - passing {
+            self.count_rows(dimensions, &after, Start::Zero, &after.clone());
+        } else {
+            let mut rest = everything.clone();
+            for (rest, after) in rest.words_mut().iter_mut().zip(after.words()) {
+                *rest &= !after;
+            }
+            self.count_rows(dimensions, &rest, Start::Totals, &after);
+        }
+        passing
+    }
+
+    /// Counts anew: adds `rows` to nothing, or takes them from the totals. `passing` is what dates are
+    /// counted of.
+    fn count_rows(&mut self, dimensions: &[usize], rows: &Bits, start: Start, passing: &Bits) {
+        for &dimension in dimensions {
+            if let Some(place) = self.place(dimension) {
+                match start {
+                    Start::Zero => self.counts[place].fill(0),
+                    Start::Totals => {
+                        self.counts[place.clone()].copy_from_slice(&self.totals[place]);
+                    }
+                }
+            }
+        }
+        let weight = match start {
+            Start::Zero => 1,
+            Start::Totals => u32::MAX,
+        };
+        let mut tally = Tally::new(&self.table, dimensions);
+        let (table, words) = (&self.table, rows.words());
+        let count = |rows: &Rows| tally.add(table, rows, weight);
+        self.buffer.each_block(words.len(), |at| words[at], count);
+        self.settle(&tally, dimensions);
+        self.count_days(dimensions, passing);
+    }
+
+    /// Adds what was counted.
+    fn settle(&mut self, tally: &Tally, dimensions: &[usize]) {
+        let (counts, starts) = (&mut self.counts, &self.starts);
+        tally.settle(&self.table, dimensions, |dimension, add| {
+            add(&mut counts[starts[dimension]..starts[dimension + 1]]);
+        });
+    }
+
+    /// Counts the date: a day's rows lie side by side, so that counting is counting bits.
+    fn count_days(&mut self, dimensions: &[usize], passing: &Bits) {
+        for &dimension in dimensions {
+            if let (Cells::Date(days), Some(place)) =
+                (&self.table.columns[dimension].cells, self.place(dimension))
+            {
+                for (bin, count) in self.counts[place].iter_mut().enumerate() {
+                    *count = passing.count(days.rows(bin, bin + 1));
+                }
+            }
+        }
+    }
+}
+
+/// What counting begins with.
+#[derive(Debug, Clone, Copy)]
+enum Start {
+    /// Nothing; rows are added.
+    Zero,
+    /// The counts without any filter; rows are taken away.
+    Totals,
+}

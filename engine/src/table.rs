@@ -1,0 +1,149 @@
+//! Rows as columns, sorted by date.
+
+use crate::bits::Bits;
+use crate::codes::{Code, each_width};
+use crate::column::{Cells, Column};
+use crate::dictionary::Dictionary;
+use crate::fused::{Fused, has_missing};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One value of a dictionary per row.
+    Category,
+    /// Any number of them.
+    Categories,
+    /// A number.
+    Number,
+    /// The date.
+    Date,
+}
+
+/// A table that does not change any more. Columns are named by their positions, in the order in
+/// which the builder was told of them.
+#[derive(Debug, Clone)]
+pub struct Table {
+    pub(crate) rows: usize,
+    pub(crate) columns: Vec<Column>,
+    pub(crate) fused: Vec<Fused>,
+    /// The original number of each row; `None` where rows came sorted.
+    order: Option<Vec<u32>>,
+}
+
+impl Table {
+    pub(crate) fn new(rows: usize, columns: Vec<Column>, order: Option<Vec<u32>>) -> Self {
+        let missing: Vec<bool> = columns.iter().map(has_missing).collect();
+        let fused = Fused::all(&columns, &|column| missing[column]);
+        Self { rows, columns, fused, order }
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.rows
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// Number of columns.
+    pub fn columns(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The position of the column with a name.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == name)
+    }
+
+    /// A column's name; empty where there is none.
+    pub fn name(&self, column: usize) -> &str {
+        self.columns.get(column).map_or("", |column| &column.name)
+    }
+
+    /// What a column holds.
+    pub fn kind(&self, column: usize) -> Option<Kind> {
+        Some(match self.columns.get(column)?.cells {
+            Cells::One(_) => Kind::Category,
+            Cells::Many { .. } => Kind::Categories,
+            Cells::Number { .. } => Kind::Number,
+            Cells::Date(_) => Kind::Date,
+        })
+    }
+
+    /// How many bins a column has; the last is that of rows without a value. 0 where there is no such
+    /// column.
+    pub fn bins(&self, column: usize) -> usize {
+        self.columns.get(column).map_or(0, Column::bins)
+    }
+
+    /// The values of a category, by code; without the bin of rows that have none.
+    pub fn dictionary(&self, column: usize) -> Option<&Dictionary> {
+        let column = self.columns.get(column)?;
+        matches!(column.cells, Cells::One(_) | Cells::Many { .. }).then_some(&column.dictionary)
+    }
+
+    /// The distinct days of a date column (days since 1970-01-01, ascending), one per bin; without the bin
+    /// of rows that have none.
+    pub fn days(&self, column: usize) -> Option<&[i32]> {
+        match &self.columns.get(column)?.cells {
+            Cells::Date(days) => Some(&days.days),
+            _ => None,
+        }
+    }
+
+    /// The lower edge of a number's bin in its own unit. The edge after the last bin is the upper end.
+    pub fn edge(&self, column: usize, bin: usize) -> Option<f64> {
+        match &self.columns.get(column)?.cells {
+            Cells::Number { binning, .. } => Some(binning.edge(bin)),
+            _ => None,
+        }
+    }
+
+    /// The numbers of a column in the order of this table; not finite where a row has none.
+    pub fn numbers(&self, column: usize) -> Option<&[f64]> {
+        match &self.columns.get(column)?.cells {
+            Cells::Number { values, .. } => Some(values),
+            _ => None,
+        }
+    }
+
+    /// The bins of a row of this table in a column; more than one only for [`Kind::Categories`].
+    /// Nothing for what is not there.
+    pub fn bins_of(&self, column: usize, row: usize) -> Vec<usize> {
+        let Some(column) = self.columns.get(column).filter(|_| row < self.rows) else {
+            return Vec::new();
+        };
+        match &column.cells {
+            Cells::One(codes) | Cells::Number { codes, .. } => vec![codes.at(row)],
+            Cells::Many { offsets, codes } => {
+                let range = offsets[row] as usize..offsets[row + 1] as usize;
+                each_width!(codes, codes => codes[range].iter().map(|code| code.at()).collect())
+            }
+            // The first start that is beyond the row belongs to the bin after its own.
+            Cells::Date(days) => {
+                vec![days.starts.partition_point(|&start| start as usize <= row).saturating_sub(1)]
+            }
+        }
+    }
+
+    /// The number under which a row of this table was put into the builder.
+    pub fn original(&self, row: usize) -> usize {
+        match &self.order {
+            Some(order) => order.get(row).map_or(row, |&original| original as usize),
+            None => row,
+        }
+    }
+
+    /// All rows.
+    pub(crate) fn all(&self) -> Bits {
+        Bits::range(self.rows, 0..self.rows)
+    }
+
+    /// Bytes on the heap of the order of rows and of fused codes.
+    pub(crate) fn bytes(&self) -> (usize, usize) {
+        let order = self.order.as_ref().map_or(0, |order| order.capacity() * size_of::<u32>());
+        (order, self.fused.iter().map(|fused| fused.codes.bytes()).sum())
+    }
+}

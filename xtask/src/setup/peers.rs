@@ -1,0 +1,61 @@
+//! What the engine at scale is measured beside: libraries from npm.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::npm_packages::{self, version_in};
+use super::{Prerequisite, progress::Line};
+use crate::failure::Outcome;
+use crate::repository::Repository;
+
+/// The packages with their pinned versions. Arquero 8 does not install: it names a dependency that
+/// the registry does not have.
+pub const PACKAGES: [(&str, &str); 3] =
+    [("crossfilter2", "1.5.4"), ("arquero", "7.2.1"), ("@duckdb/duckdb-wasm", "1.32.0")];
+
+/// The pinned npm packages below `.tools/peers`. They have a folder of their own, as they are needed
+/// for nothing else.
+pub struct Peers {
+    repository: Repository,
+}
+
+impl Peers {
+    /// The packages of this repository.
+    pub fn new(repository: &Repository) -> Self {
+        Self { repository: repository.clone() }
+    }
+
+    /// Where npm puts packages.
+    pub fn modules(&self) -> PathBuf {
+        self.repository.peers().join("node_modules")
+    }
+
+    /// A file that DuckDB-Wasm consists of.
+    pub fn duckdb(&self, name: &str) -> PathBuf {
+        self.modules().join("@duckdb/duckdb-wasm/dist").join(name)
+    }
+}
+
+impl Prerequisite for Peers {
+    fn label(&self) -> String {
+        let names: Vec<String> =
+            PACKAGES.iter().map(|(name, version)| format!("{name} {version}")).collect();
+        format!("npm packages {}", names.join(", "))
+    }
+
+    fn estimate(&self) -> &'static str {
+        "about 10 seconds"
+    }
+
+    fn is_present(&self) -> bool {
+        PACKAGES.iter().all(|(name, version)| {
+            fs::read_to_string(self.modules().join(name).join("package.json"))
+                .is_ok_and(|text| version_in(&text) == Some(*version))
+        })
+    }
+
+    fn install(&self, line: &mut Line) -> Outcome<()> {
+        let brings = "what the engine is measured beside";
+        npm_packages::install(&self.repository, &self.repository.peers(), &PACKAGES, brings, line)
+    }
+}
