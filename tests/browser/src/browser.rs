@@ -16,6 +16,10 @@ use crate::settings::Settings;
 
 /// No test takes longer unless something hangs.
 const LONGEST: Duration = Duration::from_secs(300);
+/// How long a driver may take to start or to close a browser.
+const START: Duration = Duration::from_secs(60);
+/// How often it is asked to: WebKit's now and then starts a browser and does not hear of it.
+const ATTEMPTS: usize = 3;
 
 /// Nor does a measurement, which may be of ten million rows.
 const LONGEST_MEASUREMENT: Duration = Duration::from_secs(1800);
@@ -66,7 +70,7 @@ where
     let lane = Lane::take(&environment);
     let longest = if settings.measuring { LONGEST_MEASUREMENT } else { LONGEST };
     let work = async {
-        let client = session::start(&environment, lane.driver(&environment), &settings).await?;
+        let client = start(&environment, lane.driver(&environment), &settings).await?;
         let page = Page::new(client.clone(), environment.engine, &environment.page);
         // A task, so that a panic in the test ends here and the browser is closed.
         let mut task = tokio::task::spawn_local(test(page));
@@ -79,17 +83,28 @@ where
                 Err(failure) => eprintln!("no screenshot: {failure}"),
             }
         }
-        let closed = client.close().await;
+        let closed = tokio::time::timeout(START, client.close()).await;
         let value = match ended {
             Ok(Ok(value)) => value?,
             Ok(Err(error)) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Ok(Err(error)) => return Err(Failure::new(error.to_string())),
             Err(_) => return Err(Failure::new(format!("still running after {longest:?}"))),
         };
-        closed?;
+        closed.map_err(|_| Failure::new("the driver does not close the browser"))??;
         Ok(value)
     };
     LocalSet::new().block_on(&runtime, work)
+}
+
+/// Starts a browser, and another one if the driver does not say that it has.
+async fn start(environment: &Environment, driver: &str, settings: &Settings) -> Outcome<Client> {
+    for _ in 0..ATTEMPTS {
+        let started = session::start(environment, driver, settings);
+        if let Ok(started) = tokio::time::timeout(START, started).await {
+            return started;
+        }
+    }
+    Err(Failure::new(format!("the driver at {driver} starts no browser")))
 }
 
 #[expect(clippy::panic, reason = "this is how a test fails")]
