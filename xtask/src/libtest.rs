@@ -9,12 +9,14 @@ pub struct Tally {
     pub failed: usize,
     /// How often a test left out what a browser's engine cannot do.
     pub in_part: usize,
+    /// The tests that passed only when they ran once more.
+    pub unsteady: usize,
 }
 
 impl Tally {
     /// One passed or failed check.
     pub fn of_one(passed: bool) -> Self {
-        Self { passed: usize::from(passed), failed: usize::from(!passed), in_part: 0 }
+        Self { passed: usize::from(passed), failed: usize::from(!passed), ..Self::default() }
     }
 
     /// How many tests ran.
@@ -37,6 +39,7 @@ impl std::ops::AddAssign for Tally {
         self.passed += more.passed;
         self.failed += more.failed;
         self.in_part += more.in_part;
+        self.unsteady += more.unsteady;
     }
 }
 
@@ -47,7 +50,14 @@ fn read_summary(line: &str) -> Option<Tally> {
     let count = |what: &str| {
         counts.split(';').find_map(|part| part.trim().strip_suffix(what)?.trim().parse().ok())
     };
-    Some(Tally { passed: count("passed")?, failed: count("failed")?, in_part: 0 })
+    Some(Tally { passed: count("passed")?, failed: count("failed")?, ..Tally::default() })
+}
+
+/// The test whose failure a line of the harness begins to tell: `---- place::back stdout ----`.
+pub fn failed_test(line: &str) -> Option<String> {
+    let plain = without_colours(line);
+    let name = plain.trim().strip_prefix("---- ")?.strip_suffix(" stdout ----")?;
+    (!name.contains(' ')).then(|| name.to_owned())
 }
 
 /// The text without terminal colour sequences (`ESC [ … letter`, and the `ESC ( B` of terminfo).
@@ -82,14 +92,26 @@ mod tests {
         ] {
             tally.count_line(line);
         }
-        assert_eq!(tally, Tally { passed: 13, failed: 2, in_part: 1 });
+        assert_eq!(tally, Tally { passed: 13, failed: 2, in_part: 1, unsteady: 0 });
         assert_eq!(tally.ran(), 15);
     }
 
     #[test]
     fn colours_do_not_hide_a_summary() {
         let line = "test result: \u{1b}[32mok\u{1b}(B\u{1b}[m. 7 passed; 1 failed; 0 ignored";
-        assert_eq!(read_summary(line), Some(Tally { passed: 7, failed: 1, in_part: 0 }));
+        let read = Tally { passed: 7, failed: 1, ..Tally::default() };
+        assert_eq!(read_summary(line), Some(read));
+    }
+
+    #[test]
+    fn failed_tests_are_named() {
+        let name = failed_test("---- place::back_leads_back stdout ----\r");
+        assert_eq!(name.as_deref(), Some("place::back_leads_back"));
+        for line in
+            ["---- a b stdout ----", "---- place::back stderr ----", "test place::back ... FAILED"]
+        {
+            assert_eq!(failed_test(line), None, "{line}");
+        }
     }
 
     #[test]

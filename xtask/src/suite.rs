@@ -7,11 +7,14 @@ use crate::arguments::{Checks, Engines, Scope};
 use crate::browser_run::BrowserRun;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
-use crate::libtest::Tally;
+use crate::libtest::{Tally, failed_test};
 use crate::page;
 use crate::process;
 use crate::repository::Repository;
 use crate::setup::{self, Browser, Need};
+
+/// How many failed browser tests may run once more: where more fail, something is wrong.
+const FEW: usize = 5;
 
 /// The arguments that follow clippy's own.
 const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
@@ -113,11 +116,12 @@ impl Suite {
 
     /// Runs a command that reports in the way of Rust's test harness.
     fn harness(&mut self, name: &'static str, mut command: Command) -> Tally {
-        self.timed(name, |tally| run_harness(&mut command, tally))
+        self.timed(name, |tally| run_harness(&mut command, tally, &mut |_| {}))
     }
 
     /// Runs the browser tests against the built page in an engine: all of them, or those with one of
-    /// `names` in their names. That none ran is a failure too.
+    /// `names` in their names. That none ran is a failure too. If only a few fail, they run once more,
+    /// as drivers and busy machines fail, too; what passes then is counted, and said.
     fn browser_tests(&mut self, repository: &Repository, engine: Engine, names: &[String]) {
         let tests = |more: &[&str]| {
             let mut tests = cargo(repository, &["test", "--no-fail-fast", "-p", "browser-tests"]);
@@ -129,15 +133,30 @@ impl Suite {
             if !process::succeeds(announced(&mut tests(&["--no-run"])))? {
                 return Err(Failure::new("The browser tests do not compile."));
             }
+            let mut failed = Vec::new();
             let run = BrowserRun::start(repository, engine)?;
             let mut command = tests(&[]);
             if !names.is_empty() {
                 command.arg("--").args(names);
             }
             run.describe_to(&mut command);
-            run_harness(&mut command, tally)?;
+            run_harness(&mut command, tally, &mut |line| failed.extend(failed_test(line)))?;
             if tally.ran() == 0 {
                 return Err(Failure::new("Not a single browser test ran."));
+            }
+            drop(run);
+            // One that fails by itself fails twice.
+            if tally.failed == failed.len() && (1..=FEW).contains(&failed.len()) {
+                println!("\nOnce more, in fresh browsers: {}", failed.join(", "));
+                let run = BrowserRun::start(repository, engine)?;
+                let mut command = tests(&["--", "--exact"]);
+                command.args(&failed);
+                run.describe_to(&mut command);
+                let mut again = Tally::default();
+                run_harness(&mut command, &mut again, &mut |_| {})?;
+                tally.passed += again.passed;
+                tally.unsteady += again.passed;
+                tally.failed -= again.passed.min(tally.failed);
             }
             Ok(())
         });
@@ -173,11 +192,7 @@ impl Suite {
                 tally.passed,
                 tally.failed,
                 duration.as_secs_f64(),
-                if tally.in_part > 0 {
-                    format!(", {} in part", tally.in_part)
-                } else {
-                    String::new()
-                }
+                remarks(tally)
             );
             whole += *tally;
         }
@@ -186,10 +201,24 @@ impl Suite {
     }
 }
 
+/// What the numbers of passed and failed tests do not say.
+fn remarks(tally: &Tally) -> String {
+    let remarks = [(tally.in_part, "in part"), (tally.unsteady, "on the second try")];
+    let said = remarks.iter().filter(|(count, _)| *count > 0);
+    said.map(|(count, what)| format!(", {count} {what}")).collect()
+}
+
 /// Runs a test command and adds up what it reports; one that fails without a failed test, say
 /// because it does not compile, counts as one.
-fn run_harness(command: &mut Command, tally: &mut Tally) -> Outcome<()> {
-    let passed = process::succeeds_reading(announced(command), |line| tally.count_line(line))?;
+fn run_harness(
+    command: &mut Command,
+    tally: &mut Tally,
+    read: &mut dyn FnMut(&str),
+) -> Outcome<()> {
+    let passed = process::succeeds_reading(announced(command), |line| {
+        tally.count_line(line);
+        read(line);
+    })?;
     if !passed && tally.failed == 0 {
         return Err(Failure::new("The tests ended with an error before they all ran."));
     }

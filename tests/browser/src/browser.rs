@@ -13,11 +13,14 @@ use crate::lane::Lane;
 use crate::page::Page;
 use crate::session;
 use crate::settings::Settings;
+use crate::stuck;
 
 /// No test takes longer unless something hangs.
 const LONGEST: Duration = Duration::from_secs(300);
-/// How long a driver may take to start or to close a browser.
+/// How long a driver may take to start a browser.
 const START: Duration = Duration::from_secs(60);
+/// How long it may take to close it.
+const CLOSE: Duration = Duration::from_secs(20);
 /// How often it is asked to: WebKit's now and then starts a browser and does not hear of it.
 const ATTEMPTS: usize = 3;
 
@@ -83,7 +86,11 @@ where
                 Err(failure) => eprintln!("no screenshot: {failure}"),
             }
         }
-        let closed = tokio::time::timeout(START, client.close()).await;
+        let mut closed = tokio::time::timeout(CLOSE, client.clone().close()).await;
+        if closed.is_err() {
+            stuck::end(lane.driver(&environment));
+            closed = tokio::time::timeout(CLOSE, client.close()).await;
+        }
         let value = match ended {
             Ok(Ok(value)) => value?,
             Ok(Err(error)) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
@@ -103,6 +110,7 @@ async fn start(environment: &Environment, driver: &str, settings: &Settings) -> 
         if let Ok(started) = tokio::time::timeout(START, started).await {
             return started;
         }
+        stuck::end(driver);
     }
     Err(Failure::new(format!("the driver at {driver} starts no browser")))
 }

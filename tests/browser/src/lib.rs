@@ -26,6 +26,7 @@ mod privileged;
 pub mod screen;
 mod session;
 pub mod settings;
+mod stuck;
 pub mod witness;
 
 pub use browser::{browse, browse_with};

@@ -103,24 +103,12 @@ impl Page {
 
     /// One step back in the browser's history.
     pub async fn back(&self) -> Outcome {
-        match self.engine {
-            Engine::WebKit => self.step("back").await,
-            _ => Ok(self.client.back().await?),
-        }
+        Ok(self.client.back().await?)
     }
 
     /// One step forward in the browser's history.
     pub async fn forward(&self) -> Outcome {
-        match self.engine {
-            Engine::WebKit => self.step("forward").await,
-            _ => Ok(self.client.forward().await?),
-        }
-    }
-
-    /// A step in the history by script: after one to another fragment of the same document WebKit's
-    /// driver waits for a load that never comes, and answers nothing any more.
-    async fn step(&self, way: &str) -> Outcome {
-        self.run("setTimeout(() => history[arguments[0]]())", &[way.into()]).await.map(drop)
+        Ok(self.client.forward().await?)
     }
 
     /// Runs a script: the body of a function, with `one`, `all` and `visible` at hand.

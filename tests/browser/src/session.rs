@@ -11,6 +11,7 @@ use crate::engine::Engine;
 use crate::environment::Environment;
 use crate::failure::{Failure, Outcome};
 use crate::settings::Settings;
+use crate::stuck;
 
 /// Room for a desktop's 1,440 × 900 pixels and what Firefox has above them.
 const WINDOW: (u32, u32) = (1440, 985);
@@ -23,8 +24,8 @@ pub async fn start(
 ) -> Outcome<Client> {
     let mut capabilities = match environment.engine {
         Engine::Chromium => chromium(settings),
-        Engine::Firefox => firefox(settings),
-        Engine::WebKit => webkit(environment, settings)?,
+        Engine::Firefox => firefox(driver, settings),
+        Engine::WebKit => webkit(environment, driver, settings)?,
     };
     if let (Some(binary), Some(options)) = (&environment.browser, options(environment.engine)) {
         capabilities[options]["binary"] = json!(binary);
@@ -89,11 +90,12 @@ fn chromium(settings: &Settings) -> Value {
     capabilities
 }
 
-fn firefox(settings: &Settings) -> Value {
+fn firefox(driver: &str, settings: &Settings) -> Value {
     let (width, height) = WINDOW;
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
+            "env": { (stuck::DRIVER): driver },
             "args": ["-headless", "-width", width.to_string(), "-height", height.to_string()],
             "prefs": {
                 "javascript.enabled": settings.scripts,
@@ -109,11 +111,12 @@ fn firefox(settings: &Settings) -> Value {
 }
 
 /// MiniBrowser takes the density and the wish for less motion from its surroundings only.
-fn webkit(environment: &Environment, settings: &Settings) -> Outcome<Value> {
+fn webkit(environment: &Environment, driver: &str, settings: &Settings) -> Outcome<Value> {
     let browser = environment.browser.as_deref();
     let browser =
         browser.ok_or_else(|| Failure::new("BROWSER_BINARY does not name MiniBrowser"))?;
     let mut words = vec![
+        format!("{}={driver}", stuck::DRIVER),
         format!("GDK_SCALE={}", settings.ratio.ceil()),
         // Layers of a graphics card that is only computed take four times as long.
         "WEBKIT_DISABLE_COMPOSITING_MODE=1".to_owned(),
