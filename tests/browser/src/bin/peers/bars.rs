@@ -3,12 +3,13 @@
 use crate::measured::{ENGINES, Set};
 
 /// What, the peer, the operation, and the least ratio to it.
-const FASTER: [(&str, &str, &str, f64); 5] = [
+const FASTER: [(&str, &str, &str, f64); 6] = [
     ("brush step against crossfilter2’s small move", "crossfilter", "move", 50.0),
     ("brush step against crossfilter2’s jump", "crossfilter", "jump", 500.0),
     ("facet toggle against crossfilter2’s", "crossfilter", "toggle", 20.0),
     ("facet toggle against DuckDB-Wasm’s", "duckdb", "toggle", 5.0),
     ("load against crossfilter2’s", "crossfilter", "load", 10.0),
+    ("CSV parse against Arquero’s", "arquero", "csv", 2.0),
 ];
 
 /// Bytes per row.
