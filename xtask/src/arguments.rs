@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn the_checks_are_read() {
         let test = |scope, engines: &[Engine], names: &[&str]| {
-            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            let names = names.iter().map(ToString::to_string).collect();
             let engines = Engines::Named(engines.to_vec());
             Some(Request::Test(Checks { scope, engines, names }))
         };

@@ -1,12 +1,13 @@
 //! The engine at scale as a Wasm module of its own: the page is compiled for size, this for speed.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
 use crate::setup::npm_packages::wasm_opt;
+use crate::standard_library::target_directory_of;
 
 /// The package that is compiled.
 const PACKAGE: &str = "explorer-engine-wasm";
@@ -34,7 +35,7 @@ const FEATURES: [&str; 8] = [
 pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
     let root = repository.root();
     // A target directory of its own: other flags mean other builds of all crates.
-    let target = target_directory(root);
+    let target = target_directory_of("fast-engine", repository);
     let mut cargo = process::program("cargo", root);
     cargo
         .args(["build", "--quiet", "-p", PACKAGE, "--profile", PROFILE])
@@ -55,12 +56,6 @@ pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
     run(&mut optimizer)?;
     fs::rename(&optimized, &plain)
         .map_err(|error| Failure::io(format_args!("replace {}", plain.display()), &error))
-}
-
-/// Where it is compiled.
-fn target_directory(root: &Path) -> PathBuf {
-    let named = std::env::var_os("CARGO_TARGET_DIR").filter(|name| !name.is_empty());
-    root.join(named.unwrap_or_else(|| "target".into())).join("fast-engine")
 }
 
 fn run(command: &mut std::process::Command) -> Outcome<()> {

@@ -125,12 +125,17 @@ impl StandardLibrary {
 /// Where Cargo compiles the page: apart from everything else, which would be compiled again whenever
 /// the variables above come and go.
 pub fn target_directory(repository: &Repository) -> PathBuf {
-    below(std::env::var_os("CARGO_TARGET_DIR"), repository.root())
+    target_directory_of("page", repository)
 }
 
-/// The page's directory in the target directory that the user names, or in the usual one.
-fn below(named: Option<OsString>, root: &Path) -> PathBuf {
-    root.join(named.filter(|name| !name.is_empty()).unwrap_or_else(|| "target".into())).join("page")
+/// Where Cargo compiles a part that has flags of its own.
+pub fn target_directory_of(part: &str, repository: &Repository) -> PathBuf {
+    below(std::env::var_os("CARGO_TARGET_DIR"), repository.root(), part)
+}
+
+/// A part's directory in the target directory that the user names, or in the usual one.
+fn below(named: Option<OsString>, root: &Path, part: &str) -> PathBuf {
+    root.join(named.filter(|name| !name.is_empty()).unwrap_or_else(|| "target".into())).join(part)
 }
 
 /// Whether the compiler, given the source, can compile the library: it has what [`FLAGS`] ask for
@@ -181,9 +186,9 @@ mod tests {
     #[test]
     fn the_page_is_compiled_apart() {
         let root = Path::new("/root");
-        assert_eq!(below(None, root), Path::new("/root/target/page"));
-        assert_eq!(below(Some("".into()), root), Path::new("/root/target/page"));
-        assert_eq!(below(Some("out".into()), root), Path::new("/root/out/page"));
-        assert_eq!(below(Some("/tmp/t".into()), root), Path::new("/tmp/t/page"));
+        assert_eq!(below(None, root, "page"), Path::new("/root/target/page"));
+        assert_eq!(below(Some("".into()), root, "page"), Path::new("/root/target/page"));
+        assert_eq!(below(Some("out".into()), root, "page"), Path::new("/root/out/page"));
+        assert_eq!(below(Some("/tmp/t".into()), root, "page"), Path::new("/tmp/t/page"));
     }
 }

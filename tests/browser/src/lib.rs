@@ -27,6 +27,7 @@ pub mod screen;
 mod session;
 pub mod settings;
 mod stuck;
+pub mod transfer;
 pub mod witness;
 
 pub use browser::{browse, browse_with};

@@ -51,9 +51,7 @@ pub fn axe_script(repository: &Repository) -> PathBuf {
 
 impl Prerequisite for NpmPackages {
     fn label(&self) -> String {
-        let names: Vec<String> =
-            PACKAGES.iter().map(|(name, version)| format!("{name} {version}")).collect();
-        format!("npm packages {}", names.join(", "))
+        label(&PACKAGES)
     }
 
     fn estimate(&self) -> &'static str {
@@ -61,11 +59,7 @@ impl Prerequisite for NpmPackages {
     }
 
     fn is_present(&self) -> bool {
-        let in_version = |(name, version): &(&str, &str)| {
-            fs::read_to_string(self.repository.npm_package(name).join("package.json"))
-                .is_ok_and(|text| version_in(&text) == Some(*version))
-        };
-        PACKAGES.iter().all(in_version)
+        are_present(&self.repository.npm(), &PACKAGES)
             && wasm_opt(&self.repository).is_file()
             && esbuild(&self.repository).is_file()
             && axe_script(&self.repository).is_file()
@@ -90,6 +84,21 @@ impl Prerequisite for NpmPackages {
         }
         Ok(())
     }
+}
+
+/// Packages with their versions, as the setup lists them.
+pub fn label(packages: &[(&str, &str)]) -> String {
+    let names: Vec<String> =
+        packages.iter().map(|(name, version)| format!("{name} {version}")).collect();
+    format!("npm packages {}", names.join(", "))
+}
+
+/// Whether all packages are below a folder in just these versions.
+pub fn are_present(prefix: &Path, packages: &[(&str, &str)]) -> bool {
+    packages.iter().all(|(name, version)| {
+        fs::read_to_string(prefix.join("node_modules").join(name).join("package.json"))
+            .is_ok_and(|text| version_in(&text) == Some(*version))
+    })
 }
 
 /// Installs packages below a folder of their own, from which npm removes all others.
@@ -121,7 +130,7 @@ pub fn install(
 }
 
 /// The version in the text of a `package.json`.
-pub fn version_in(text: &str) -> Option<&str> {
+fn version_in(text: &str) -> Option<&str> {
     let (_, after) = text.split_once("\"version\"")?;
     after.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?.split('"').next()
 }

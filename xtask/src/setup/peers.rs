@@ -1,9 +1,8 @@
 //! What the engine at scale is measured beside: libraries from npm.
 
-use std::fs;
 use std::path::PathBuf;
 
-use super::npm_packages::{self, version_in};
+use super::npm_packages;
 use super::{Prerequisite, progress::Line};
 use crate::failure::Outcome;
 use crate::repository::Repository;
@@ -38,9 +37,7 @@ impl Peers {
 
 impl Prerequisite for Peers {
     fn label(&self) -> String {
-        let names: Vec<String> =
-            PACKAGES.iter().map(|(name, version)| format!("{name} {version}")).collect();
-        format!("npm packages {}", names.join(", "))
+        npm_packages::label(&PACKAGES)
     }
 
     fn estimate(&self) -> &'static str {
@@ -48,10 +45,7 @@ impl Prerequisite for Peers {
     }
 
     fn is_present(&self) -> bool {
-        PACKAGES.iter().all(|(name, version)| {
-            fs::read_to_string(self.modules().join(name).join("package.json"))
-                .is_ok_and(|text| version_in(&text) == Some(*version))
-        })
+        npm_packages::are_present(&self.repository.peers(), &PACKAGES)
     }
 
     fn install(&self, line: &mut Line) -> Outcome<()> {

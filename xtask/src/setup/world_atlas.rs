@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::npm_packages::{self, version_in};
+use super::npm_packages;
 use super::{Prerequisite, progress::Line};
 use crate::failure::Outcome;
 use crate::repository::Repository;
@@ -49,8 +49,7 @@ impl Prerequisite for WorldAtlas {
     }
 
     fn is_present(&self) -> bool {
-        std::fs::read_to_string(self.package().join("package.json"))
-            .is_ok_and(|text| version_in(&text) == Some(VERSION))
+        npm_packages::are_present(&self.prefix(), &[(PACKAGE, VERSION)])
             && self.countries().is_file()
     }
 

@@ -12,6 +12,7 @@ use browser_tests::browser::run;
 use browser_tests::hooks::{mark, marks};
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
+use browser_tests::transfer::compressed;
 use browser_tests::{Failure, Outcome, Page, Settings, environment};
 use explorer::chart::{Camera, Frame, MapLayout};
 use explorer::dataset::embedded;
@@ -132,18 +133,6 @@ fn transfer(dist: &Path) -> Outcome<bool> {
     let fits = single > 0 && single <= SINGLE;
     println!("  {}", verdict(fits, &format!("{} of {}", grouped(single), grouped(SINGLE))));
     Ok(within && fits)
-}
-
-fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
-    Ok(out.len())
 }
 
 /// Prints what the engine takes outside of the browser.

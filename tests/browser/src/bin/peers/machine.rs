@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use browser_tests::transfer::compressed;
 use browser_tests::{Failure, Outcome};
 
 use crate::measured::Set;
@@ -24,6 +25,8 @@ pub fn about(set: &Set, versions: &str, wasm: &str) -> Outcome<String> {
     let browser = first.browser.split_whitespace().find(|word| word.contains("Chrome/"));
     let wasm =
         fs::read(wasm).map_err(|error| Failure::new(format!("cannot read {wasm}: {error}")))?;
+    let size = compressed(&wasm)
+        .map_err(|error| Failure::new(format!("cannot compress the engine: {error}")))?;
     Ok(format!(
         "Measured on {} with {} {}, {cores} cores of {processor}{memory}, in {} without a window; {versions}. The engine is a Wasm module of {} kB, {} kB after brotli.{busy}",
         first.date,
@@ -31,7 +34,7 @@ pub fn about(set: &Set, versions: &str, wasm: &str) -> Outcome<String> {
         std::env::consts::ARCH,
         browser.unwrap_or("Chromium"),
         wasm.len() / 1000,
-        compressed(&wasm)?.div_ceil(1000),
+        size.div_ceil(1000),
     ))
 }
 
@@ -40,13 +43,4 @@ fn first_of(path: &str, key: &str) -> Option<String> {
     let text = fs::read_to_string(path).ok()?;
     let line = text.lines().find(|line| line.starts_with(key))?;
     Some(line.split_once(':')?.1.trim().to_owned())
-}
-
-fn compressed(bytes: &[u8]) -> Outcome<usize> {
-    let parameters =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)
-        .map_err(|error| Failure::new(format!("cannot compress the engine: {error}")))?;
-    Ok(out.len())
 }
