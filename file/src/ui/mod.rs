@@ -4,7 +4,7 @@ use web_sys::{Element, File};
 
 /// Puts the page into an element. What is open stays open when it is put into another one later.
 pub fn mount(place: &Element) {
-    place.set_text_content(Some("Your own file"));
+    place.set_inner_html("<p data-test=\"own-file\">Your own file</p>");
 }
 
 /// Opens a file that was dropped onto the page.
