@@ -75,6 +75,7 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     let page = fs::read_to_string(&index).map_err(|error| {
         Failure::io("read what Trunk should have left in dist/index.html", &error)
     })?;
+    let page = unindented(&page);
     let page = start::replace(&page, &own_file.element()).ok_or_else(|| {
         Failure::new("Trunk's index.html is not as xtask/src/page/start.rs knows it.")
     })?;
@@ -119,6 +120,12 @@ fn sources(repository: &Repository, library: StandardLibrary) -> Outcome<u64> {
     let mut makers = setup::page_tools(repository, library)?;
     makers.extend(STEPS.map(str::to_owned));
     stamp::of_sources(repository.root(), &makers)
+}
+
+/// A page without the spaces before and after its lines, which no text of it needs.
+fn unindented(page: &str) -> String {
+    let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The page's scripts and style sheets in `dist/`, without the worker, which is not complete yet.
