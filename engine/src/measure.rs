@@ -43,6 +43,7 @@ impl Crossfilter {
             Cells::One(codes) | Cells::Number { codes, .. } => {
                 each_width!(codes, codes => rows.for_each(|row| add(codes[row].at(), row)));
             }
+            Cells::Text(_) => {}
             Cells::Many { offsets, codes } => each_width!(codes, codes => rows.for_each(|row| {
                 let range = offsets[row] as usize..offsets[row + 1] as usize;
                 codes[range].iter().for_each(|code| add(code.at(), row));
