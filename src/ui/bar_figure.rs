@@ -229,6 +229,7 @@ fn table_row(v: &Ranked) -> TableRow {
         value: v.id.clone(),
         label: v.label.clone(),
         count: v.count,
+        words: None,
         total: v.total,
         parts: Vec::new(),
     }

@@ -42,6 +42,8 @@ pub struct TableRow {
     pub label: String,
     /// Its count.
     pub count: u32,
+    /// What is written in its place, if anything.
+    pub words: Option<String>,
     /// Its count over all records.
     pub total: u32,
     /// Further counts, in the order of the table's further headings.
@@ -482,7 +484,8 @@ fn numbers(table: &TableView) -> (Vec<String>, Vec<Vec<String>>) {
     let headings = first.into_iter().chain(table.parts.iter().cloned());
     let headings = headings.chain([format!("In {}", table.all)]).collect();
     let lines = table.rows.iter().map(|row| {
-        let first = [row.label.clone(), row.value.clone(), row.count.to_string()];
+        let count = row.words.clone().unwrap_or_else(|| row.count.to_string());
+        let first = [row.label.clone(), row.value.clone(), count];
         let parts = row.parts.iter().map(u32::to_string);
         first.into_iter().chain(parts).chain([row.total.to_string()]).collect()
     });
@@ -504,7 +507,7 @@ fn table_view(table: &TableView) -> Markup {
             .attr("data-value", row.value.as_str())
             .attr("data-count", row.count.to_string())
             .child(el("th").attr("scope", "row").text(row.label.as_str()))
-            .child(cell(grouped(row.count)))
+            .child(cell(row.words.clone().unwrap_or_else(|| grouped(row.count))))
             .children(
                 row.parts
                     .iter()

@@ -205,6 +205,7 @@ impl Kind for Figure {
             value: item.value.clone(),
             label: item.words(),
             count: item.count,
+            words: None,
             total: item.total,
             parts: Vec::new(),
         });

@@ -295,6 +295,7 @@ fn table_row(count: &TimeCount) -> TableRow {
         value: count.bin.key(),
         label: count.bin.label(),
         count: count.count,
+        words: None,
         total: count.total,
         parts: count.by_agency.clone(),
     }
