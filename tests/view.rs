@@ -66,6 +66,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         }),
         pick().prop_map(|at| Page::Forum(at.get(&EXPLORER.dataset().forums).id.clone())),
         Just(Page::Method),
+        Just(Page::File),
         pick().prop_map(|at| Page::Country(at.get(&EXPLORER.dataset().countries).iso3.clone())),
         pick().prop_map(|at| {
             let all = EXPLORER.table().dictionary(Facet::Organization).entries();

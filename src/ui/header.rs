@@ -52,7 +52,8 @@ fn contents(head: Markup, store: Store) -> Markup {
                 .child(tab(store, Page::Pledges, "nav-pledges", "Pledges"))
                 .child(tab(store, Page::Records, "nav-records", "Records"))
                 .child(tab(store, Page::Paper(String::new()), "nav-paper", "The paper"))
-                .child(tab(store, Page::Method, "nav-method", "Method")),
+                .child(tab(store, Page::Method, "nav-method", "Method"))
+                .child(tab(store, Page::File, "nav-file", "Your file")),
         )
         .child(el("div").class("corner").child(identity).child(switch(
             "theme",

@@ -80,6 +80,7 @@ fn title(store: Store) -> String {
     const NAME: &str = "Security Diplomacy Explorer";
     store.state.with(|state| match &state.page {
         Page::Method => format!("Method · {NAME}"),
+        Page::File => format!("Your file · {NAME}"),
         Page::Record(id) => {
             let events = &store.explorer.dataset().events;
             let event = events.iter().find(|event| event.id == *id);

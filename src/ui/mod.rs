@@ -167,6 +167,8 @@ fn parts_of(store: Store, page: Page) -> Vec<Element> {
         Page::Records => vec![records::record_list(store)],
         Page::Record(id) => vec![record::record(store, id)],
         Page::Method => vec![method::method(store)],
+        // What fills it is loaded with it (`xtask/src/page/own_file/`).
+        Page::File => vec![el("own-file").build()],
     }
 }
 

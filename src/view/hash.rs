@@ -74,6 +74,7 @@ pub fn encode(state: &ViewState) -> String {
         Page::Records => "#/records".to_owned(),
         Page::Record(id) => format!("#/record/{}", escape(id)),
         Page::Method => "#/method".to_owned(),
+        Page::File => "#/file".to_owned(),
     };
     let pairs = pairs(state);
     let sorted = order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b]));
@@ -222,6 +223,7 @@ impl Reader<'_> {
             }
             ["records"] => Page::Records,
             ["method"] => Page::Method,
+            ["file"] => Page::File,
             ["record", id] => {
                 let id = unescape(id);
                 if self.explorer.dataset().events.iter().any(|event| event.id == id) {
@@ -236,7 +238,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, paper/SECTION, records, record/ID, method)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, paper/SECTION, records, record/ID, method, file)";
                 self.note(path, message);
                 Page::Overview
             }

@@ -43,6 +43,8 @@ pub enum Page {
     Record(String),
     /// Codebook, rules of counting, provenance.
     Method,
+    /// A file of the reader's own, by a module of its own.
+    File,
 }
 
 impl Page {

@@ -39,6 +39,9 @@ const FLAGS: [&str; 5] = [
     "-Cllvm-args=-enable-pre=false",
 ];
 
+/// The variable that opens a stable compiler's unstable options.
+const UNLOCKED: &str = "RUSTC_BOOTSTRAP";
+
 /// The variable by which a user chooses the library that comes with Rust: with a value of `prebuilt`.
 /// A compiler to come may no longer take these flags.
 const CHOICE: &str = "EXPLORER_STD";
@@ -90,6 +93,16 @@ impl StandardLibrary {
         }
     }
 
+    /// Tells Cargo to compile a module beside the page, in the same target directory, with the library
+    /// that comes with Rust: that is made for speed, and there at once. Macros and build scripts of the
+    /// page then serve for it, too; they would be compiled again if this variable came and went.
+    pub fn tell_beside(self, command: &mut Command) {
+        let shared = self.variables().filter(|(variable, _)| *variable == UNLOCKED);
+        for (variable, value) in shared {
+            command.env(variable, value);
+        }
+    }
+
     /// What to do if this library is why the page does not build.
     pub fn advice(self) -> String {
         match self {
@@ -113,7 +126,7 @@ impl StandardLibrary {
         let compiled = [
             // Stable compilers take unstable options, too, once they are told to. The toolchain stays
             // the one that everything else is compiled and tested with.
-            ("RUSTC_BOOTSTRAP", "1".to_owned()),
+            (UNLOCKED, "1".to_owned()),
             ("CARGO_UNSTABLE_BUILD_STD", CRATES.to_owned()),
             ("CARGO_UNSTABLE_BUILD_STD_FEATURES", FEATURES.to_owned()),
             ("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}")),
@@ -145,7 +158,7 @@ pub fn can_be_compiled(repository: &Repository) -> bool {
         return false;
     }
     let mut rustc = process::program("rustc", repository.root());
-    rustc.args(FLAGS).args(["--target", TARGET, "--print", "cfg"]).env("RUSTC_BOOTSTRAP", "1");
+    rustc.args(FLAGS).args(["--target", TARGET, "--print", "cfg"]).env(UNLOCKED, "1");
     process::answer(&mut rustc).is_some()
 }
 
@@ -171,6 +184,9 @@ mod tests {
             command.get_envs().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
         };
         assert!(told(StandardLibrary::Prebuilt).is_empty());
+        let mut beside = Command::new("cargo");
+        StandardLibrary::Compiled.tell_beside(&mut beside);
+        assert!(beside.get_envs().all(|(name, _)| name == "RUSTC_BOOTSTRAP"));
         assert!(told(StandardLibrary::Compiled).contains(&"RUSTC_BOOTSTRAP".into()));
     }
 

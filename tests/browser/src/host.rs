@@ -92,6 +92,11 @@ impl Host {
         files.insert(name.to_owned(), content.into());
     }
 
+    /// Answers that there is no such file from now on.
+    pub fn lose(&self, name: &str) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+    }
+
     /// Switches the host off: nobody can connect to it any more.
     ///
     /// # Errors

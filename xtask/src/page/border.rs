@@ -1,4 +1,4 @@
-//! The border between the page's JavaScript and its Wasm, made small: what crosses it gets short
+//! The border between JavaScript and a Wasm of the page, made small: what crosses it gets short
 //! names, what JavaScript offers and nobody calls goes, and wasm-opt makes the rest smaller.
 //!
 //! wasm-bindgen gives every function that crosses a long name with a hash, which stands in both
@@ -14,7 +14,7 @@ use crate::process;
 use crate::repository::Repository;
 use crate::setup;
 
-/// What the Wasm may be made of: what every browser has that the page runs in.
+/// What a Wasm may be made of: what every browser has that the page runs in.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -24,10 +24,13 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// What the compiler also uses where it may use vectors.
+const WITH_VECTORS: [&str; 2] = ["--enable-simd", "--enable-bulk-memory-opt"];
+
 /// How wasm-opt makes it smaller. Flattened and put together anew, code compresses better. What
 /// alignment is expected, and which program made the Wasm, no browser needs to know. What is computed
 /// twice compresses better than one more variable, and so does what is left to one.
-const PASSES: [&str; 15] = [
+const SMALLER: [&str; 11] = [
     "--ignore-implicit-traps",
     "--low-memory-unused",
     "--generate-global-effects",
@@ -39,6 +42,13 @@ const PASSES: [&str; 15] = [
     "--skip-pass=local-cse",
     "--skip-pass=simplify-locals",
     "--dealign",
+];
+
+/// How it makes it faster.
+const FASTER: [&str; 1] = ["-O3"];
+
+/// Short names, and nothing that no browser needs to know.
+const BARE: [&str; 4] = [
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -48,32 +58,55 @@ const PASSES: [&str; 15] = [
 /// What wasm-opt calls the one module of all imports.
 const MODULE: &str = "a";
 
-/// Makes both files in `dist` smaller.
-pub fn narrow(repository: &Repository, dist: &Path) -> Outcome<()> {
-    let (script, wasm) = find(dist)
-        .ok_or_else(|| Failure::new("Trunk left no script with a Wasm of its name in dist/."))?;
+/// What a Wasm is compiled for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// A short first load.
+    Size,
+    /// Work on many rows, with vectors.
+    Speed,
+}
+
+/// A script of wasm-bindgen's and its Wasm.
+#[derive(Debug)]
+pub struct Pair {
+    /// The script.
+    pub script: PathBuf,
+    /// The Wasm that it loads.
+    pub wasm: PathBuf,
+}
+
+/// Makes both files smaller, in their places.
+pub fn narrow(repository: &Repository, pair: &Pair, aim: Aim) -> Outcome<()> {
+    let Pair { script, wasm } = pair;
     let mut wasm_opt =
         process::program(setup::npm_packages::wasm_opt(repository), repository.root());
-    wasm_opt.args(FEATURES).args(PASSES).arg(&wasm).arg("-o").arg(&wasm);
+    wasm_opt.args(FEATURES);
+    match aim {
+        Aim::Size => wasm_opt.args(SMALLER),
+        Aim::Speed => wasm_opt.args(WITH_VECTORS).args(FASTER),
+    };
+    wasm_opt.args(BARE).arg(wasm).arg("-o").arg(wasm);
     let said = process::answer(&mut wasm_opt)
         .ok_or_else(|| Failure::new(format!("`{}` failed.", process::shown(&wasm_opt))))?;
-    let text = std::fs::read_to_string(&script)
-        .map_err(|error| Failure::io("read the page's script", &error))?;
+    let text = std::fs::read_to_string(script)
+        .map_err(|error| Failure::io("read the Wasm's script", &error))?;
     let names = Names::read(&said).ok_or_else(|| {
         Failure::new("wasm-opt did not say how it named what crosses the border.")
     })?;
-    std::fs::write(&script, names.rename(&text))
-        .map_err(|error| Failure::io("write the page's script", &error))
+    std::fs::write(script, names.rename(&text))
+        .map_err(|error| Failure::io("write the Wasm's script", &error))
 }
 
-/// The script and the Wasm of the page, which Trunk names alike.
-pub fn find(dist: &Path) -> Option<(PathBuf, PathBuf)> {
-    std::fs::read_dir(dist).ok()?.filter_map(Result::ok).find_map(|entry| {
+/// The one script with a Wasm of its name in a folder: the page's, as Trunk has left it.
+pub fn find(folder: &Path) -> Option<Pair> {
+    let mut pairs = std::fs::read_dir(folder).ok()?.filter_map(Result::ok).filter_map(|entry| {
         let wasm = entry.path();
         let stem = wasm.file_name()?.to_str()?.strip_suffix("_bg.wasm")?.to_owned();
-        let script = dist.join(format!("{stem}.js"));
-        script.is_file().then_some((script, wasm))
-    })
+        let script = folder.join(format!("{stem}.js"));
+        script.is_file().then_some(Pair { script, wasm })
+    });
+    pairs.next().filter(|_| pairs.next().is_none())
 }
 
 /// The names of what crosses, as wasm-bindgen and as wasm-opt gave them.

@@ -5,12 +5,14 @@ mod border;
 mod content_security;
 mod inline_script;
 mod offline;
+mod own_file;
 mod single_file;
 mod start;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use border::Aim;
 use content_security::Shape;
 
 use crate::failure::{Failure, Outcome};
@@ -62,15 +64,18 @@ pub fn build(repository: &Repository) -> Outcome<()> {
             library.advice()
         )));
     }
-    border::narrow(repository, &dist)?;
+    let pair = border::find(&dist)
+        .ok_or_else(|| Failure::new("Trunk left no script with a Wasm of its name in dist/."))?;
+    border::narrow(repository, &pair, Aim::Size)?;
     for file in scripts_and_styles(&dist)? {
         minify(repository, &file)?;
     }
+    let own_file = own_file::build(repository, library)?;
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(|error| {
         Failure::io("read what Trunk should have left in dist/index.html", &error)
     })?;
-    let page = start::replace(&page).ok_or_else(|| {
+    let page = start::replace(&page, &own_file.element()).ok_or_else(|| {
         Failure::new("Trunk's index.html is not as xtask/src/page/start.rs knows it.")
     })?;
     let page = inline_script::minify(repository, &page)?;
@@ -80,19 +85,23 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     fs::write(&index, hosted).map_err(|error| Failure::io("write dist/index.html", &error))?;
     offline::write(&dist).map_err(|error| Failure::io("write the service worker", &error))?;
     minify(repository, &dist.join(offline::WORKER))?;
-    single_file::write(repository, &page)?;
+    single_file::write(repository, &page, &pair, &own_file)?;
     stamp::write(&stamp, sources, &dist)
 }
 
 /// What the page goes through after Trunk: done in another way, it is another page.
-const STEPS: [&str; 7] = [
+const STEPS: [&str; 11] = [
     include_str!("border.rs"),
     include_str!("mod.rs"),
     include_str!("content_security.rs"),
     include_str!("inline_script.rs"),
     include_str!("offline.rs"),
+    include_str!("own_file/element.js"),
+    include_str!("own_file/mod.rs"),
+    include_str!("own_file/module.js"),
     include_str!("single_file.rs"),
     include_str!("start.rs"),
+    include_str!("unpacked.js"),
 ];
 
 /// Whether `dist/` was built from the present sources with this library; says so.

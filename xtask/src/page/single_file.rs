@@ -12,8 +12,9 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::border;
+use super::border::Pair;
 use super::content_security::{self, Shape};
+use super::own_file::OwnFile;
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
@@ -22,6 +23,9 @@ use crate::setup;
 /// The file's name in `dist/`.
 pub const NAME: &str = "security-diplomacy-explorer.html";
 
+/// The function by which a script gets at a Wasm that stands in the document.
+pub const UNPACKED: &str = include_str!("unpacked.js");
+
 /// Unpacks the Wasm and starts the page; `{{GLUE}}` is the file that knows the Wasm's imports. It
 /// does not wait for the start, as in `start.rs`.
 const STARTER: &str = r#"
@@ -29,28 +33,23 @@ import start from "./{{GLUE}}";
 if (typeof DecompressionStream !== "function") {
   throw "This browser cannot unpack it: a current Firefox, Chrome, Edge or Safari can.";
 }
-const packed = document.getElementById("wasm");
-const bytes = Uint8Array.from(atob(packed.textContent), (c) => c.charCodeAt(0));
-packed.remove();
-const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-const headers = { "Content-Type": "application/wasm" };
-start({ module_or_path: new Response(unpacked, { headers }) });
+start({ module_or_path: unpacked(document.getElementById("wasm")) });
 "#;
 
-/// Writes the file into `dist/`, of what Trunk has left there; `page` is its `index.html`, the
-/// policy not yet filled in.
-pub fn write(repository: &Repository, page: &str) -> Outcome<()> {
+/// Writes the file into `dist/`, of what lies there: the page's script and Wasm, and the module of the
+/// view of a reader's own file. `page` is its `index.html`, the policy not yet filled in.
+pub fn write(repository: &Repository, page: &str, start: &Pair, own_file: &OwnFile) -> Outcome<()> {
     let dist = repository.dist();
     let style = style(&dist)?;
-    let (glue, wasm) = border::find(&dist)
-        .ok_or_else(|| Failure::new("There is no script with a Wasm of its name in dist/."))?;
     let read = |path: &Path| {
         fs::read(path).map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))
     };
     let style = String::from_utf8_lossy(&read(&style)?).into_owned();
-    let script = bundled(repository, &glue)?;
-    let wasm = packed(&read(&wasm)?).map_err(|error| Failure::io("pack the Wasm", &error))?;
-    let page = assemble(page, &style, &script, &wasm).ok_or_else(|| {
+    let script = bundled(repository, &start.script, own_file)?;
+    let packed =
+        |wasm: &Path| packed(&read(wasm)?).map_err(|error| Failure::io("pack the Wasm", &error));
+    let (wasm, own_wasm) = (packed(&start.wasm)?, packed(&dist.join(own_file.wasm()))?);
+    let page = assemble(page, &style, &script, [&wasm, &own_wasm]).ok_or_else(|| {
         Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
     })?;
     fs::write(dist.join(NAME), page)
@@ -68,13 +67,15 @@ fn style(dist: &Path) -> Outcome<PathBuf> {
     }
 }
 
-/// The starter with the glue in it.
-fn bundled(repository: &Repository, glue: &Path) -> Outcome<String> {
+/// The starter with the glue in it, and the module of the other view in a function that runs when it
+/// is first imported.
+fn bundled(repository: &Repository, glue: &Path, own_file: &OwnFile) -> Outcome<String> {
     let name = glue.file_name().unwrap_or_default().to_string_lossy();
     let mut esbuild =
         process::program(setup::npm_packages::esbuild(repository), &repository.dist());
     esbuild.args(["--bundle", "--format=esm", "--minify", "--log-level=warning"]);
-    process::piped(&mut esbuild, &STARTER.replace("{{GLUE}}", &name))
+    let starter = [STARTER, UNPACKED, &own_file.element()].concat();
+    process::piped(&mut esbuild, &starter.replace("{{GLUE}}", &name))
 }
 
 /// Gzip, as browsers unpack it, in base64.
@@ -86,7 +87,7 @@ fn packed(wasm: &[u8]) -> std::io::Result<String> {
 
 /// The page with everything in its place; `None` if a place is missing, or if a part would end
 /// its element early.
-fn assemble(page: &str, style: &str, script: &str, wasm: &str) -> Option<String> {
+fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 2]) -> Option<String> {
     if style.contains("</style") || script.contains("</script") {
         return None;
     }
@@ -109,9 +110,12 @@ fn assemble(page: &str, style: &str, script: &str, wasm: &str) -> Option<String>
     let (head, rest) = page.split_once("<script type=\"module\"")?;
     let (_, rest) = rest.split_once("</script>")?;
     let (body, end) = rest.rsplit_once("</body>")?;
+    let [wasm, own_wasm] = wasm;
+    let kind = "type=\"application/octet-stream\"";
     let page = format!(
-        "{head}{body}<script id=\"wasm\" type=\"application/octet-stream\">{wasm}</script>\
-         <script type=\"module\">{script}</script></body>{end}"
+        "{head}{body}<script id=\"wasm\" {kind}>{wasm}</script>\
+         <script type=\"module\">{script}</script>\
+         <script id=\"own-file-wasm\" {kind}>{own_wasm}</script></body>{end}"
     );
     content_security::complete(&page, Shape::SingleFile).filter(|_| styled)
 }

@@ -14,15 +14,16 @@ start({ module_or_path: new Request('./{{WASM}}', { mode: 'no-cors', credentials
 /// What Trunk says of the Wasm that is to be asked for in advance, and what we do.
 const PRELOAD: [&str; 2] = ["crossorigin=\"anonymous\" as=\"fetch\"", "as=\"fetch\""];
 
-/// Trunk's page with another starter; `None` if it is not as Trunk makes them.
-pub fn replace(page: &str) -> Option<String> {
+/// Trunk's page with another starter, and with what else the page has to run at its start; `None` if
+/// it is not as Trunk makes them.
+pub fn replace(page: &str, also: &str) -> Option<String> {
     let (before, rest) = page.split_once("<script type=\"module\">")?;
     let (trunks, after) = rest.split_once("</script>")?;
     let named = |ahead: &str| Some(trunks.split_once(ahead)?.1.split_once('\'')?.0);
     let starter = STARTER
         .replace("{{GLUE}}", named(" from './")?)
         .replace("{{WASM}}", named("module_or_path: './")?);
-    let page = format!("{before}<script type=\"module\">{starter}</script>{after}");
+    let page = format!("{before}<script type=\"module\">{starter}{also}</script>{after}");
     page.contains(PRELOAD[0]).then(|| page.replace(PRELOAD[0], PRELOAD[1]))
 }
 
@@ -36,10 +37,11 @@ mod tests {
             import init, * as bindings from './a.js';
             const wasm = await init({ module_or_path: './b.wasm' });
             </script><link rel=\"preload\" href=\"./b.wasm\" crossorigin=\"anonymous\" as=\"fetch\">";
-        let page = replace(page).unwrap_or_default();
+        let page = replace(page, "also()").unwrap_or_default();
         assert!(page.contains("import start from './a.js';"), "{page}");
         assert!(page.contains("new Request('./b.wasm', { mode: 'no-cors'"), "{page}");
+        assert!(page.contains("also()</script>"), "{page}");
         assert!(page.ends_with("<link rel=\"preload\" href=\"./b.wasm\" as=\"fetch\">"), "{page}");
-        assert_eq!(replace("<script type=\"module\">start()</script>"), None);
+        assert_eq!(replace("<script type=\"module\">start()</script>", ""), None);
     }
 }

@@ -42,6 +42,8 @@ const LOADS: usize = 7;
 const STEPS: usize = 50;
 /// The page as one file: an alternative to the others, not part of the first load.
 const SINGLE_FILE: &str = "security-diplomacy-explorer.html";
+/// How the names of the module begin that the view of a reader's own file loads: no part either.
+const OWN_FILE: &str = "own-file-";
 
 fn main() -> ExitCode {
     match bench() {
@@ -115,11 +117,15 @@ fn transfer(dist: &Path) -> Outcome<bool> {
         print!("  {name:<48} {:>9} {:>9}", grouped(raw), grouped(small));
     };
     let (mut raw, mut small, mut single) = (0, 0, 0);
+    let mut own_file = (0, 0);
     for (name, size, compressed) in &files {
         row(name, *size, *compressed);
         if name == SINGLE_FILE {
             single = *size;
             println!("  instead of the others");
+        } else if name.starts_with(OWN_FILE) {
+            own_file = (own_file.0 + size, own_file.1 + compressed);
+            println!("  when it is asked for");
         } else {
             println!();
             raw += size;
@@ -129,6 +135,8 @@ fn transfer(dist: &Path) -> Outcome<bool> {
     row("first load", raw, small);
     let within = small <= TRANSFER;
     println!("  {}", verdict(within, &format!("{} of {}", grouped(small), grouped(TRANSFER))));
+    row("a reader's own file, when it is asked for", own_file.0, own_file.1);
+    println!();
     row("one file", single, 0);
     let fits = single > 0 && single <= SINGLE;
     println!("  {}", verdict(fits, &format!("{} of {}", grouped(single), grouped(SINGLE))));

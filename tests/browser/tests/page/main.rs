@@ -3,6 +3,7 @@
 
 mod charts;
 mod countries;
+mod file_loading;
 mod filtering;
 mod forums;
 mod frame;

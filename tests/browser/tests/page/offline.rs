@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 /// Runs a script that can wait.
-async fn wait_for(page: &Page, script: &str) -> Outcome<Value> {
+pub async fn wait_for(page: &Page, script: &str) -> Outcome<Value> {
     let script = format!(
         "const done = arguments[arguments.length - 1];
          (async () => {{ {script} }})().then(done, error => done(String(error)))"
@@ -19,7 +19,7 @@ async fn wait_for(page: &Page, script: &str) -> Outcome<Value> {
 }
 
 /// Waits until the service worker keeps the page.
-async fn is_kept(page: &Page) -> Outcome {
+pub async fn is_kept(page: &Page) -> Outcome {
     let state = "const worker = (await navigator.serviceWorker.ready).active;
         while (worker.state !== 'activated')
             await new Promise(next => worker.addEventListener('statechange', next, { once: true }));

@@ -44,7 +44,8 @@ const HOSTILE: &str = "<img src=x onerror=hit=1><script>hit=1</script>";
 fn a_record_with_markup_in_it_is_text() {
     browse(async |page| -> Outcome {
         let host = Host::of_page()?;
-        let wasm = host.names().into_iter().find(|name| name.ends_with(".wasm")).unwrap();
+        let is_pages = |name: &String| name.starts_with("explorer-page") && name.ends_with(".wasm");
+        let wasm = host.names().into_iter().find(is_pages).unwrap();
         let mut bytes = host.get(&wasm).unwrap();
         let at = bytes.windows(TITLE.len()).position(|part| part == TITLE.as_bytes());
         let padded = format!("{HOSTILE:<0$}", TITLE.len());
