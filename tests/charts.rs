@@ -57,7 +57,7 @@ fn snap_timeline(name: &str, timeline: &Timeline<'_>) {
 }
 
 fn bar(label: &str, count: u32, total: u32) -> Bar<'_> {
-    Bar { label, count, total, tint: Tint::Neutral, state: MarkState::Plain }
+    Bar { label, count, value: None, total, tint: Tint::Neutral, state: MarkState::Plain }
 }
 
 fn regions() -> Vec<Bar<'static>> {
@@ -124,6 +124,7 @@ fn bars_of_agencies() {
     let tinted = |label, count, total, agency, state| Bar {
         label,
         count,
+        value: None,
         total,
         tint: Tint::Agency(agency),
         state,

@@ -230,7 +230,14 @@ fn a_picture_is_well_formed_and_says_what_it_is() {
     use explorer::chart::{Bar, BarChart, Frame, MarkState, Palette, Rgb, Tint};
     use explorer::export::picture::Picture;
     let label = "<script>alert(\"1\")</script> & 国际组织";
-    let bars = [Bar { label, count: 12, total: 30, tint: Tint::Neutral, state: MarkState::Plain }];
+    let bars = [Bar {
+        label,
+        count: 12,
+        value: None,
+        total: 30,
+        tint: Tint::Neutral,
+        state: MarkState::Plain,
+    }];
     let chart = BarChart { bars: &bars };
     let palette = Palette::light();
     for width in [0.0, 320.0, 900.0] {

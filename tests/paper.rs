@@ -424,6 +424,7 @@ fn picture_of_the_regions() {
     let bars = ranked.iter().filter(|value| value.count > 0).map(|value| Bar {
         label: &value.label,
         count: value.count,
+        value: None,
         total: value.count,
         tint: Tint::Neutral,
         state: MarkState::Plain,
@@ -443,6 +444,7 @@ fn picture_of_the_share_around_the_forum() {
     let bars = shares.iter().zip(&labels).map(|(share, label)| Bar {
         label,
         count: share.around,
+        value: None,
         total: share.all,
         tint: Tint::Neutral,
         state: MarkState::Plain,

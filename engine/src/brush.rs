@@ -66,8 +66,9 @@ impl Brush {
     pub fn new(table: &Table, filters: &Filters, dimension: usize, buffer: &mut Rows) -> Self {
         let bins = table.bins(dimension);
         let mut room = CELLS.max(4 * table.len());
-        let mut others: Vec<usize> =
-            (0..table.columns()).filter(|&other| other != dimension).collect();
+        let mut others: Vec<usize> = (0..table.columns())
+            .filter(|&other| other != dimension && table.bins(other) > 0)
+            .collect();
         others.sort_by_key(|&other| table.bins(other));
         let (mut tiles, mut untiled) = (Vec::new(), Vec::new());
         for other in others {
@@ -156,6 +157,6 @@ fn list_bins(brushed: &Cells, rows: &Rows, bases: &mut Vec<u32>) {
             }));
         }
         // `Crossfilter::start_brush` refuses these.
-        Cells::Many { .. } => bases.resize(rows.as_slice().len(), 0),
+        Cells::Many { .. } | Cells::Text(_) => bases.resize(rows.as_slice().len(), 0),
     }
 }

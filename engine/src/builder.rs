@@ -29,6 +29,7 @@ struct Filling {
 enum Unsorted {
     One(Codes),
     Many { offsets: Vec<u32>, codes: Codes },
+    Text(Codes),
     Number { values: Vec<f64>, bins: usize },
     Date(Vec<i32>),
 }
@@ -59,19 +60,24 @@ impl TableBuilder {
         self.add(name, Unsorted::Date(Vec::new()))
     }
 
+    /// Adds a column of texts, which are searched and shown and not counted; returns its position.
+    pub fn text(&mut self, name: &str) -> usize {
+        self.add(name, Unsorted::Text(Codes::U8(Vec::new())))
+    }
+
     fn add(&mut self, name: &str, cells: Unsorted) -> usize {
         self.columns.push(Filling { name: name.into(), dictionary: Dictionary::default(), cells });
         self.columns.len() - 1
     }
 
-    /// Appends a cell to a category. An empty text is a value like others; [`push_missing`](Self::push_missing)
+    /// Appends a cell to a category or a text. An empty text is a value like others; [`push_missing`](Self::push_missing)
     /// is for none.
     ///
     /// # Errors
     /// [`Error::TooLarge`] if 32 bits cannot number the distinct values or their bytes;
-    /// [`Error::Kind`] if the column is no category.
+    /// [`Error::Kind`] if the column is neither.
     pub fn push(&mut self, column: usize, value: &str) -> Result<(), Error> {
-        let Some(Filling { name, dictionary, cells: Unsorted::One(codes) }) =
+        let Some(Filling { name, dictionary, cells: Unsorted::One(codes) | Unsorted::Text(codes) }) =
             self.columns.get_mut(column)
         else {
             return Err(Error::Kind { column });
@@ -110,6 +116,48 @@ impl TableBuilder {
         Ok(())
     }
 
+    /// The code of a value in a column of categories or texts, which is added to its dictionary if it is
+    /// new, and to no row: for [`push_code`](Self::push_code) and [`push_codes`](Self::push_codes).
+    ///
+    /// # Errors
+    /// As [`push`](Self::push), also for a column with several values per row.
+    pub fn code(&mut self, column: usize, value: &str) -> Result<u32, Error> {
+        match self.columns.get_mut(column) {
+            Some(Filling {
+                name,
+                dictionary,
+                cells: Unsorted::One(_) | Unsorted::Many { .. } | Unsorted::Text(_),
+            }) => dictionary.add(value).ok_or_else(|| Error::TooLarge { column: name.clone() }),
+            _ => Err(Error::Kind { column }),
+        }
+    }
+
+    /// Appends a cell to a category or a text by the [`code`](Self::code) of its value: whoever has
+    /// looked at the same cell before need not look the value up again. What is no code of the
+    /// column is none.
+    pub fn push_code(&mut self, column: usize, code: u32) {
+        if let Some(Filling { cells: Unsorted::One(codes) | Unsorted::Text(codes), .. }) =
+            self.columns.get_mut(column)
+        {
+            codes.push(code);
+        }
+    }
+
+    /// Appends a cell with several values by their [`code`](Self::code)s, which must be distinct. What
+    /// is no code of the column is none.
+    pub fn push_codes(&mut self, column: usize, values: &[u32]) {
+        if values.is_empty() {
+            return self.push_missing(column);
+        }
+        if let Some(Filling { cells: Unsorted::Many { offsets, codes }, .. }) =
+            self.columns.get_mut(column)
+        {
+            values.iter().for_each(|&code| codes.push(code));
+            // `finish` finds what does not fit 32 bits.
+            offsets.push(u32::try_from(codes.len()).unwrap_or(u32::MAX));
+        }
+    }
+
     /// Appends a number; one that is not finite is none.
     pub fn push_number(&mut self, column: usize, value: f64) {
         if let Some(Filling { cells: Unsorted::Number { values, .. }, .. }) =
@@ -129,7 +177,7 @@ impl TableBuilder {
     /// Appends a cell without a value to a column of any kind.
     pub fn push_missing(&mut self, column: usize) {
         match self.columns.get_mut(column).map(|filling| &mut filling.cells) {
-            Some(Unsorted::One(codes)) => codes.push(Codes::MISSING),
+            Some(Unsorted::One(codes) | Unsorted::Text(codes)) => codes.push(Codes::MISSING),
             Some(Unsorted::Many { offsets, codes }) => {
                 codes.push(Codes::MISSING);
                 // `finish` compares the lengths, and finds what does not fit 32 bits.
@@ -178,6 +226,22 @@ impl TableBuilder {
     /// Adds the column of dates from a whole array of days since 1970-01-01; the smallest number of 32 bits is none.
     pub fn days(&mut self, name: &str, days: Vec<i32>) -> usize {
         self.add(name, Unsorted::Date(days))
+    }
+
+    /// Bytes on the heap: of cells, and of dictionaries. [`finish`](Self::finish) needs besides, for
+    /// as long as it takes, up to eight bytes per row and the largest column a second time.
+    pub fn bytes(&self) -> (usize, usize) {
+        self.columns.iter().fold((0, 0), |(cells, dictionaries), filling| {
+            let of_cells = match &filling.cells {
+                Unsorted::One(codes) | Unsorted::Text(codes) => codes.bytes(),
+                Unsorted::Many { offsets, codes } => {
+                    offsets.capacity() * size_of::<u32>() + codes.bytes()
+                }
+                Unsorted::Number { values, .. } => values.capacity() * size_of::<f64>(),
+                Unsorted::Date(days) => days.capacity() * size_of::<i32>(),
+            };
+            (cells + of_cells, dictionaries + filling.name.capacity() + filling.dictionary.bytes())
+        })
     }
 
     /// Sorts the rows by date, those of a day as they came, and gives every column its smallest width.
@@ -247,7 +311,7 @@ impl From<Vec<u32>> for CodeArray {
 impl Filling {
     fn len(&self) -> usize {
         match &self.cells {
-            Unsorted::One(codes) => codes.len(),
+            Unsorted::One(codes) | Unsorted::Text(codes) => codes.len(),
             Unsorted::Many { offsets, .. } => offsets.len() - 1,
             Unsorted::Number { values, .. } => values.len(),
             Unsorted::Date(days) => days.len(),
@@ -255,15 +319,20 @@ impl Filling {
     }
 
     /// The finished column, its rows moved.
-    fn sort(self, moves: Option<&Moves>, sorted: &mut Option<Days>) -> Column {
+    fn sort(mut self, moves: Option<&Moves>, sorted: &mut Option<Days>) -> Column {
         let bins = self.dictionary.len() + 1;
+        let one = |codes: Codes| {
+            let codes = codes.fit(bins);
+            match moves {
+                Some(moves) => codes.scatter(&moves.places),
+                None => codes,
+            }
+        };
         let cells = match self.cells {
-            Unsorted::One(codes) => {
-                let codes = codes.fit(bins);
-                Cells::One(match moves {
-                    Some(moves) => codes.scatter(&moves.places),
-                    None => codes,
-                })
+            Unsorted::One(codes) => Cells::One(one(codes)),
+            Unsorted::Text(codes) => {
+                self.dictionary.settle();
+                Cells::Text(one(codes))
             }
             Unsorted::Many { offsets, codes } => many(offsets, codes.fit(bins), moves),
             Unsorted::Number { values, bins } => {

@@ -31,6 +31,9 @@ pub enum Cells {
     },
     /// The date that the rows are sorted by.
     Date(Days),
+    /// One value of a dictionary, or none, that is only searched and shown: it has no bins, so that a
+    /// million different texts cost no million counts.
+    Text(Codes),
 }
 
 /// A named column.
@@ -38,35 +41,40 @@ pub enum Cells {
 pub struct Column {
     /// The name it was added under.
     pub name: String,
-    /// Its values, empty for numbers and dates.
+    /// Its values, empty for numbers and dates. That of a text finds no codes.
     pub dictionary: Dictionary,
     /// What the rows have.
     pub cells: Cells,
 }
 
 impl Column {
-    /// How many bins it has, with the last one, of rows without a value.
+    /// How many bins it has, with the last one, of rows without a value; a text has none at all.
     pub fn bins(&self) -> usize {
         1 + match &self.cells {
             Cells::One(_) | Cells::Many { .. } => self.dictionary.len(),
             Cells::Number { binning, .. } => binning.bins(),
             Cells::Date(days) => days.days.len(),
+            Cells::Text(_) => return 0,
         }
     }
 
-    /// The one code per row, where that is how the column is stored.
+    /// The one code per row that is counted, where that is how the column is stored.
     pub fn codes(&self) -> Option<&Codes> {
         match &self.cells {
             Cells::One(codes) | Cells::Number { codes, .. } => Some(codes),
-            Cells::Many { .. } | Cells::Date(_) => None,
+            Cells::Many { .. } | Cells::Date(_) | Cells::Text(_) => None,
         }
     }
 
-    /// The rows of `len` that are in at least one of the bins for which `wanted` holds.
+    /// The rows of `len` that are in at least one of the bins for which `wanted` holds; of a text, those
+    /// with one of the values for whose codes it does.
     pub fn rows_in(&self, len: usize, wanted: &dyn Fn(usize) -> bool) -> Bits {
         match &self.cells {
             Cells::One(codes) | Cells::Number { codes, .. } => {
                 rows_with(codes, &Members::new(self.bins(), wanted))
+            }
+            Cells::Text(codes) => {
+                rows_with(codes, &Members::new(self.dictionary.len() + 1, wanted))
             }
             Cells::Many { offsets, codes } => {
                 let members = Members::new(self.bins(), wanted);
@@ -94,7 +102,7 @@ impl Column {
     /// Bytes on the heap: of codes, numbers and offsets, and of names and dictionary.
     pub fn bytes(&self) -> (usize, usize) {
         let cells = match &self.cells {
-            Cells::One(codes) => codes.bytes(),
+            Cells::One(codes) | Cells::Text(codes) => codes.bytes(),
             Cells::Many { offsets, codes } => offsets.capacity() * size_of::<u32>() + codes.bytes(),
             Cells::Number { values, codes, .. } => {
                 values.capacity() * size_of::<f64>() + codes.bytes()

@@ -180,10 +180,14 @@ impl Crossfilter {
     /// The rows that pass all filters, in the order of the table (by date), as their original
     /// numbers: `limit` of them after the first `skip`.
     pub fn rows(&mut self, skip: usize, limit: usize) -> Vec<u32> {
-        self.settle_brush();
-        let view = self.filters.all_but(&[]);
-        let rows = view.iter().skip(skip).take(limit);
+        let rows = self.table_rows(skip, limit).into_iter();
         rows.map(|row| self.table.original(row) as u32).collect()
+    }
+
+    /// As [`rows`](Self::rows), by the numbers that rows have in the [`table`](Self::table).
+    pub fn table_rows(&mut self, skip: usize, limit: usize) -> Vec<usize> {
+        self.settle_brush();
+        self.filters.all_but(&[]).iter().skip(skip).take(limit).collect()
     }
 
     /// Prepares brushing over a dimension: afterwards each [`brush`](Self::brush) costs bins, not rows. This costs a
@@ -191,10 +195,12 @@ impl Crossfilter {
     /// has changed since. The dimension's present filter stays until the first step.
     ///
     /// # Errors
-    /// [`Error::Kind`] if rows have several values in that column, or if there is none.
+    /// [`Error::Kind`] if rows have several values in that column, or a text, or if there is none.
     pub fn start_brush(&mut self, dimension: usize) -> Result<(), Error> {
         match self.table.columns.get(dimension).map(|column| &column.cells) {
-            None | Some(Cells::Many { .. }) => return Err(Error::Kind { column: dimension }),
+            None | Some(Cells::Many { .. } | Cells::Text(_)) => {
+                return Err(Error::Kind { column: dimension });
+            }
             Some(_) => {}
         }
         if self.brush.as_ref().is_none_or(|brush| brush.dimension != dimension) {

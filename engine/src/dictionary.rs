@@ -45,7 +45,7 @@ impl Dictionary {
     }
 
     /// The code of a value, which is added if it is new; `None` when all are taken.
-    pub(crate) fn add(&mut self, value: &str) -> Option<u32> {
+    pub fn add(&mut self, value: &str) -> Option<u32> {
         if self.ends.get(self.last as usize).is_some()
             && self.value(self.last as usize).as_bytes() == value.as_bytes()
         {
@@ -92,8 +92,16 @@ impl Dictionary {
         }
     }
 
+    /// Gives back what only finding codes needs: with a million different texts as much as they
+    /// take themselves. From now on [`code`](Self::code) finds none, and nothing may be added.
+    pub(crate) fn settle(&mut self) {
+        self.slots = Vec::new();
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     /// Bytes on the heap.
-    pub(crate) fn bytes(&self) -> usize {
+    pub fn bytes(&self) -> usize {
         self.text.capacity() + (self.ends.capacity() + self.slots.capacity()) * size_of::<u32>()
     }
 }

@@ -96,12 +96,12 @@ fn fuse(columns: &[Column], members: &[Member], cells: usize) -> Codes {
 
 /// Whether any row has the last bin of a column.
 pub fn has_missing(column: &Column) -> bool {
-    let last = column.bins() - 1;
+    let Some(last) = column.bins().checked_sub(1) else { return true };
     match &column.cells {
         Cells::One(codes) | Cells::Number { codes, .. } => {
             // The largest is found by vector instructions, the first of its kind by a branch per row.
             each_width!(codes, codes => codes.iter().copied().max().is_some_and(|code| code.at() == last))
         }
-        Cells::Many { .. } | Cells::Date(_) => true,
+        Cells::Many { .. } | Cells::Date(_) | Cells::Text(_) => true,
     }
 }

@@ -26,8 +26,12 @@ impl Crossfilter {
         Ok(added_up.map(|(sum, count)| sum / f64::from(count)).collect())
     }
 
-    /// Sum and number of rows with a number, per bin.
-    fn added_up(&mut self, dimension: usize, number: usize) -> Result<Vec<(f64, u32)>, Error> {
+    /// The sum of a number and how many rows in view have one, per bin of a dimension: for means of
+    /// several bins together. Otherwise as [`sums`](Self::sums).
+    ///
+    /// # Errors
+    /// As [`sums`](Self::sums).
+    pub fn added_up(&mut self, dimension: usize, number: usize) -> Result<Vec<(f64, u32)>, Error> {
         self.settle_brush();
         let table = self.table();
         let values = table.numbers(number).ok_or(Error::Kind { column: number })?;
@@ -43,6 +47,7 @@ impl Crossfilter {
             Cells::One(codes) | Cells::Number { codes, .. } => {
                 each_width!(codes, codes => rows.for_each(|row| add(codes[row].at(), row)));
             }
+            Cells::Text(_) => {}
             Cells::Many { offsets, codes } => each_width!(codes, codes => rows.for_each(|row| {
                 let range = offsets[row] as usize..offsets[row + 1] as usize;
                 codes[range].iter().for_each(|code| add(code.at(), row));

@@ -16,6 +16,12 @@ impl Days {
         at(from)..at(to.max(from))
     }
 
+    /// The bin of a row; that of the rows without a date is behind the last day's.
+    pub fn bin_of(&self, row: usize) -> usize {
+        // The first start that is beyond the row belongs to the bin after its own.
+        self.starts.partition_point(|&start| start as usize <= row).saturating_sub(1)
+    }
+
     fn shrink(&mut self) {
         self.days.shrink_to_fit();
         self.starts.shrink_to_fit();

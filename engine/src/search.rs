@@ -1,12 +1,12 @@
-//! Full-text search over the values of categories.
+//! Full-text search over the values of categories and texts.
 
 use crate::bits::Bits;
 use crate::crossfilter::Crossfilter;
 
 impl Crossfilter {
     /// Filters to the rows in which every word of the query occurs, in any case and also inside
-    /// longer words, in one of the `columns` (or of all where none is named). Only categories have
-    /// text. A query without words clears the filter.
+    /// longer words, in one of the `columns` (or of all where none is named). Only categories
+    /// and texts have any. A query without words clears the filter.
     ///
     /// Each distinct value is looked at once, and then the rows as for a facet.
     pub fn search(&mut self, columns: &[usize], query: &str) {

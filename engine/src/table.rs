@@ -17,6 +17,8 @@ pub enum Kind {
     Number,
     /// The date.
     Date,
+    /// A text that is searched and shown, and not counted: it has no bins and cannot be filtered by them.
+    Text,
 }
 
 /// A table that does not change any more. Columns are named by their positions, in the order in
@@ -69,19 +71,46 @@ impl Table {
             Cells::Many { .. } => Kind::Categories,
             Cells::Number { .. } => Kind::Number,
             Cells::Date(_) => Kind::Date,
+            Cells::Text(_) => Kind::Text,
         })
     }
 
-    /// How many bins a column has; the last is that of rows without a value. 0 where there is no such
-    /// column.
+    /// How many bins a column has; the last is that of rows without a value. 0 for a text, and where
+    /// there is no such column.
     pub fn bins(&self, column: usize) -> usize {
         self.columns.get(column).map_or(0, Column::bins)
     }
 
-    /// The values of a category, by code; without the bin of rows that have none.
+    /// The values of a category or a text, by code; without the bin of rows that have none.
     pub fn dictionary(&self, column: usize) -> Option<&Dictionary> {
         let column = self.columns.get(column)?;
-        matches!(column.cells, Cells::One(_) | Cells::Many { .. }).then_some(&column.dictionary)
+        let has_values =
+            matches!(column.cells, Cells::One(_) | Cells::Many { .. } | Cells::Text(_));
+        has_values.then_some(&column.dictionary)
+    }
+
+    /// The codes of the values that a row of this table has in a category or a text: positions in the
+    /// [`dictionary`](Self::dictionary). None for a row without a value, and for what is not there.
+    pub fn codes_of(&self, column: usize, row: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let column = self.columns.get(column).filter(|_| row < self.rows);
+        let (codes, range) = match column.map(|column| &column.cells) {
+            Some(Cells::One(codes) | Cells::Text(codes)) => (Some(codes), row..row + 1),
+            Some(Cells::Many { offsets, codes }) => {
+                (Some(codes), offsets[row] as usize..offsets[row + 1] as usize)
+            }
+            Some(Cells::Number { .. } | Cells::Date(_)) | None => (None, 0..0),
+        };
+        let values = column.map_or(0, |column| column.dictionary.len());
+        let codes = codes.into_iter().flat_map(move |codes| range.clone().map(|at| codes.at(at)));
+        codes.filter(move |&code| code < values)
+    }
+
+    /// The day that a row of this table has in the date column, in days since 1970-01-01.
+    pub fn day_of(&self, column: usize, row: usize) -> Option<i32> {
+        match &self.columns.get(column).filter(|_| row < self.rows)?.cells {
+            Cells::Date(days) => days.days.get(days.bin_of(row)).copied(),
+            _ => None,
+        }
     }
 
     /// The distinct days of a date column (days since 1970-01-01, ascending), one per bin; without the bin
@@ -121,10 +150,8 @@ impl Table {
                 let range = offsets[row] as usize..offsets[row + 1] as usize;
                 each_width!(codes, codes => codes[range].iter().map(|code| code.at()).collect())
             }
-            // The first start that is beyond the row belongs to the bin after its own.
-            Cells::Date(days) => {
-                vec![days.starts.partition_point(|&start| start as usize <= row).saturating_sub(1)]
-            }
+            Cells::Date(days) => vec![days.bin_of(row)],
+            Cells::Text(_) => Vec::new(),
         }
     }
 

@@ -102,6 +102,7 @@ fn count_cells(cells: &Cells, rows: &[u32], weight: u32, counts: &mut [u32]) {
                 counts[day] = counts[day].wrapping_add(weight);
             }
         }
+        Cells::Text(_) => {}
     }
 }
 
@@ -113,6 +114,7 @@ pub fn count_in_bins(cells: &Cells, rows: &Rows, bases: &[u32], width: usize, ti
             count_codes_in_bins(codes, &rows.rows, bases, width, tile);
         }
         Cells::Many { .. } | Cells::Date(_) => count_runs_in_bins(cells, rows, bases, width, tile),
+        Cells::Text(_) => {}
     }
 }
 
@@ -144,7 +146,7 @@ pub fn count_runs_in_bins(
 }
 
 /// Counts of several dimensions at a time, by fused columns where that saves increments. Dates are
-/// not among them: their rows lie side by side.
+/// not among them, as their rows lie side by side, nor texts, which are not counted.
 #[derive(Debug)]
 pub struct Tally {
     parts: Vec<Part>,
@@ -172,8 +174,8 @@ impl Tally {
         }
         parts.extend(left.into_iter().filter_map(|dimension| {
             let column = &table.columns[dimension];
-            let is_date = matches!(column.cells, Cells::Date(_));
-            (!is_date).then(|| Part::Own { dimension, cells: vec![0; column.bins()] })
+            let is_counted_here = !matches!(column.cells, Cells::Date(_) | Cells::Text(_));
+            is_counted_here.then(|| Part::Own { dimension, cells: vec![0; column.bins()] })
         }));
         Self { parts }
     }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use explorer_engine::{Crossfilter, Error, TableBuilder};
+use explorer_engine::{Crossfilter, Error, Kind, TableBuilder};
 
 #[test]
 fn columns_of_different_lengths_and_second_dates_are_refused() {
@@ -107,4 +107,73 @@ fn a_brush_leaves_out_the_own_filter_of_every_other_dimension() {
         // The date itself is counted as if it was not brushed.
         assert_eq!(view.counts(date).iter().sum::<u32>(), 50);
     }
+}
+
+#[test]
+fn a_text_is_searched_and_shown_and_counts_nothing() {
+    let mut builder = TableBuilder::new();
+    let (title, kind) = (builder.text("title"), builder.category("kind"));
+    let (date, number) = (builder.date("date"), builder.number("number"));
+    let rows = 1000;
+    for row in 0..rows {
+        match row % 10 {
+            0 => builder.push_missing(title),
+            1 => {
+                let code = builder.code(title, "the same").unwrap();
+                builder.push_code(title, code);
+            }
+            _ => builder.push(title, &format!("Title {row}")).unwrap(),
+        }
+        builder.push(kind, ["a", "b"][row % 2]).unwrap();
+        // Newest first, so that rows are moved.
+        builder.push_day(date, Some(-(row as i32)));
+        builder.push_number(number, 1.0);
+    }
+    assert!(builder.code(number, "x").is_err());
+    let mut view = Crossfilter::new(builder.finish().unwrap());
+    let table = view.table();
+    assert_eq!((table.kind(title), table.bins(title)), (Some(Kind::Text), 0));
+    assert!(table.bins_of(title, 0).is_empty());
+    let texts = table.dictionary(title).unwrap();
+    assert_eq!(texts.len(), 801);
+    for row in 0..rows {
+        let original = table.original(row);
+        let values: Vec<&str> = table.codes_of(title, row).map(|code| texts.value(code)).collect();
+        match original % 10 {
+            0 => assert!(values.is_empty()),
+            1 => assert_eq!(values, ["the same"]),
+            _ => assert_eq!(values, [format!("Title {original}")]),
+        }
+        assert_eq!(table.day_of(date, row), Some(-(original as i32)));
+    }
+    assert_eq!((table.codes_of(title, rows).next(), table.day_of(date, rows)), (None, None));
+    view.search(&[], "SAME");
+    assert_eq!((view.in_view(), view.counts(kind)), (100, &[0, 100, 0][..]));
+    assert!(view.counts(title).is_empty());
+    view.toggle(title, 0);
+    view.select(title, &[0, 1]);
+    assert!(!view.is_filtered(title) && view.start_brush(title).is_err());
+    view.start_brush(date).unwrap();
+    view.brush(0, 500);
+    assert_eq!((view.in_view(), view.counts(kind)), (50, &[0, 50, 0][..]));
+    assert_eq!(view.table_rows(0, 2).len(), 2);
+    assert_eq!(view.sums(kind, number).unwrap(), [0.0, 50.0, 0.0]);
+    assert!(view.sums(title, number).unwrap().is_empty());
+    view.search(&[title], "title 999");
+    assert_eq!(view.rows(0, 9), [999]);
+}
+
+#[test]
+fn several_values_are_pushed_by_their_codes() {
+    let mut builder = TableBuilder::new();
+    let topics = builder.categories("topics");
+    let codes: Vec<u32> = ["a", "b"].map(|value| builder.code(topics, value).unwrap()).into();
+    builder.push_codes(topics, &codes);
+    builder.push_codes(topics, &[]);
+    builder.push_codes(topics, &codes[1..]);
+    assert!(builder.bytes().0 > 0 && builder.bytes().1 > 0);
+    let view = Crossfilter::new(builder.finish().unwrap());
+    assert_eq!(view.counts(topics), [1, 2, 1]);
+    assert_eq!(view.table().codes_of(topics, 0).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(view.table().codes_of(topics, 1).count(), 0);
 }

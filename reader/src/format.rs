@@ -77,8 +77,14 @@ fn json(text: &str, complete: bool) -> Option<JsonKind> {
             if around { JsonKind::Whole } else { JsonKind::Lines }
         }
         Ok(_) => JsonKind::Lines,
-        // A damaged first line of several.
-        Err(_) if another && second.is_some_and(|line| line.ends_with('}')) => JsonKind::Lines,
+        // A damaged first line of several, and none that goes on in the next one.
+        Err(_)
+            if another
+                && !first.ends_with(['{', '[', ','])
+                && second.is_some_and(|line| line.ends_with('}')) =>
+        {
+            JsonKind::Lines
+        }
         Err(_) => JsonKind::Whole,
     })
 }
@@ -173,9 +179,13 @@ mod tests {
         {
             assert_eq!(kind(text), Some(JsonKind::Lines), "{text}");
         }
-        for text in
-            ["{\"events\":[{\"a\":1}]}", "{\n \"a\": 1\n}", "[[1,2],[3,4]]", "{\"data\":[[1]]}"]
-        {
+        for text in [
+            "{\"events\":[{\"a\":1}]}",
+            "{\"events\":[{\"a\":1},\n{\"a\":2}]}",
+            "{\n \"a\": 1\n}",
+            "[[1,2],[3,4]]",
+            "{\"data\":[[1]]}",
+        ] {
             assert_eq!(kind(text), Some(JsonKind::Whole), "{text}");
         }
         assert_eq!(sniff(" \n", true), Err(Refusal::Empty));

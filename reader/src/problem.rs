@@ -69,9 +69,14 @@ impl Problems {
 
     /// Counts a problem, and keeps it if it is among the first [`Self::KEPT`].
     pub fn push(&mut self, problem: Problem) {
+        self.push_with(|| problem);
+    }
+
+    /// As [`push`](Self::push), and makes the problem only if it is kept.
+    pub fn push_with(&mut self, problem: impl FnOnce() -> Problem) {
         self.total = self.total.saturating_add(1);
         if self.kept.len() < Self::KEPT {
-            self.kept.push(problem);
+            self.kept.push(problem());
         }
     }
 

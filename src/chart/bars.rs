@@ -52,12 +52,20 @@ pub struct Bar<'a> {
     pub label: &'a str,
     /// The count under the current filters.
     pub count: u32,
+    /// What is written beside the bar, if not the count.
+    pub value: Option<&'a str>,
     /// The count over all records.
     pub total: u32,
     /// What its colour says.
     pub tint: Tint,
     /// How it relates to the selection.
     pub state: MarkState,
+}
+
+impl Bar<'_> {
+    fn value_text(&self) -> String {
+        self.value.map_or_else(|| grouped(self.count), str::to_owned)
+    }
 }
 
 /// Bars in the order in which they are given.
@@ -146,7 +154,7 @@ impl BarChart<'_> {
         let widest = |of: fn(&Bar<'_>) -> f64| self.bars.iter().map(of).fold(0.0, f64::max);
         // Bold widths always: choosing a value must not move the bars.
         let label = widest(|bar| text::width(bar.label, LABEL_SIZE, true));
-        let value = widest(|bar| text::width(&grouped(bar.count), VALUE_SIZE, true));
+        let value = widest(|bar| text::width(&bar.value_text(), VALUE_SIZE, true));
         let column = (width * LABEL_SHARE).clamp(96.0, MOST_LABEL).min(width * LABEL_SHARE);
         // The number is the point of a row: where all is tight, the label gives way.
         let spared = width - value - VALUE_GAP - LEAST_ROOM - LABEL_GAP;
@@ -228,7 +236,7 @@ fn draw_bar(
         }
     }
 
-    let value = grouped(bar.count);
+    let value = bar.value_text();
     let bold = bar.state == MarkState::Included;
     let width = text::width(&value, VALUE_SIZE, bold);
     // On the track or beyond it, but never across its end.

@@ -10,7 +10,7 @@
 //! use explorer::chart::{Bar, BarChart, Frame, MarkState, Palette, Tint};
 //! use plotters::prelude::*;
 //!
-//! let bars = [Bar { label: "Laos", count: 12, total: 30, tint: Tint::Neutral, state: MarkState::Plain }];
+//! let bars = [Bar { label: "Laos", count: 12, value: None, total: 30, tint: Tint::Neutral, state: MarkState::Plain }];
 //! let chart = BarChart { bars: &bars };
 //! let frame = Frame::svg(320.0, chart.height(320.0), 1.0);
 //! let mut svg = String::new();

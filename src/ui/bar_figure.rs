@@ -173,6 +173,7 @@ fn bars(shown: &[Ranked], facet: Facet) -> Vec<Bar<'_>> {
     let bars = shown.iter().map(|v| Bar {
         label: &v.label,
         count: v.count,
+        value: None,
         total: v.total,
         tint: match facet {
             Facet::Agency => Tint::Agency(AgencyTint::of(&v.id)),
@@ -228,6 +229,7 @@ fn table_row(v: &Ranked) -> TableRow {
         value: v.id.clone(),
         label: v.label.clone(),
         count: v.count,
+        words: None,
         total: v.total,
         parts: Vec::new(),
     }

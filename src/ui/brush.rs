@@ -1,11 +1,10 @@
-//! Brushing: dragging over a timeline chooses a stretch of its bins.
+//! Brushing: dragging over columns chooses a stretch of them.
 
 use std::cell::Cell;
 
 use web_sys::{Element, PointerEvent};
 
-use super::store::{Step, Store};
-use crate::explore::filter::DateRange;
+use super::store::Step;
 
 /// How far a pointer moves, in CSS pixels, before a press becomes a drag.
 const THRESHOLD: f64 = 4.0;
@@ -22,20 +21,15 @@ struct Drag {
     changed: bool,
 }
 
-/// Brushing over the bins of a timeline.
+/// Brushing over the bins of a chart.
+#[derive(Default)]
 pub struct Brush {
-    store: Store,
     drag: Cell<Option<Drag>>,
     /// Whether the last press was a drag: the click that ends it means nothing.
     dragged: Cell<bool>,
 }
 
 impl Brush {
-    /// A brush that sets the view's date range.
-    pub fn new(store: Store) -> Self {
-        Self { store, drag: Cell::new(None), dragged: Cell::new(false) }
-    }
-
     /// A press at a bin: it becomes the anchor.
     pub fn press(&self, event: &PointerEvent, bin: usize) {
         self.dragged.set(false);
@@ -45,12 +39,13 @@ impl Brush {
         }
     }
 
-    /// The pointer has moved; `range_from` is the range from an anchor to where it is now.
+    /// The pointer has moved; `choose` chooses what lies between an anchor and where it is now, and
+    /// says whether that is another choice.
     pub fn drag_to(
         &self,
         event: &PointerEvent,
         area: &Element,
-        range_from: &dyn Fn(usize) -> DateRange,
+        choose: &dyn Fn(Step, usize) -> bool,
     ) {
         let Some(mut drag) = self.drag.get() else { return };
         if !drag.moving {
@@ -62,12 +57,8 @@ impl Brush {
             // From here on the drag goes on outside of the chart, too.
             _ = area.set_pointer_capture(event.pointer_id());
         }
-        let range = range_from(drag.anchor);
-        if range != self.store.filters.with_untracked(|filters| filters.range) {
-            let step = if drag.changed { Step::Replace } else { Step::Push };
-            drag.changed = true;
-            self.set(step, range);
-        }
+        let step = if drag.changed { Step::Replace } else { Step::Push };
+        drag.changed |= choose(step, drag.anchor);
         self.drag.set(Some(drag));
     }
 
@@ -79,10 +70,5 @@ impl Brush {
     /// Whether the click that arrives now only ends a drag.
     pub fn ends_drag(&self) -> bool {
         self.dragged.get()
-    }
-
-    /// Sets the range.
-    pub fn set(&self, step: Step, range: DateRange) {
-        self.store.change(step, |state| state.filters.range = range);
     }
 }

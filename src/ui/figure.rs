@@ -19,6 +19,7 @@ use super::listen::{listen_to, on_act};
 use super::marks::{MarkView, Marks};
 use super::markup::{Filled, Markup, el};
 use super::save;
+use super::screen::Screen;
 use super::sight::Sight;
 use super::signal::Derived;
 use super::store::{Step, Store};
@@ -26,9 +27,9 @@ use super::switch::button;
 use super::timeline_figure::DRAG;
 use super::tooltip::Tip;
 use crate::chart::{Frame, Palette, Rgb, Scene};
-use crate::export;
 use crate::export::file_name::file_name;
 use crate::export::picture::Picture;
+use crate::export::{self, Origin};
 use crate::number::{grouped, percent};
 use crate::view::chart::Chart;
 
@@ -41,6 +42,8 @@ pub struct TableRow {
     pub label: String,
     /// Its count.
     pub count: u32,
+    /// What is written in its place, if anything.
+    pub words: Option<String>,
     /// Its count over all records.
     pub total: u32,
     /// Further counts, in the order of the table's further headings.
@@ -159,18 +162,81 @@ const EVENTS: [&str; 11] = [
 ];
 
 /// The drawn form of a chart without anything around it.
-pub fn plot_area(store: Store, kind: Rc<dyn Kind>) -> Element {
-    let area = Area::new(store, &kind);
+pub fn plot_area(screen: &'static Screen, kind: Rc<dyn Kind>) -> Element {
+    let area = Area::new(screen, &kind);
     let place = area.place.clone();
-    area.follow(store, kind, None, &place);
+    area.follow(screen, kind, None, &place);
     place
 }
 
-/// A chart with its caption.
+/// What a chart's caption and tools belong to.
+pub struct Framing {
+    /// The chart's id, for its class and its `data-test`.
+    pub id: String,
+    /// Whether its table is shown in its place.
+    pub as_table: Derived<bool>,
+    /// The ways to take it away: buttons that act.
+    pub save: fn() -> Markup,
+    /// What is done for a tool.
+    pub tools: Box<dyn Tools>,
+}
+
+/// What the tools of a chart do that are no matter of its kind.
+pub trait Tools {
+    /// A click on the tool with that `data-act`; `place` is the drawn form, `tools` what the tool is
+    /// in. Whether it is one of these tools; otherwise the kind of chart hears of it.
+    fn act(&self, act: &str, place: &Element, tools: &Element) -> bool;
+}
+
+/// A chart of the dataset with its caption.
 pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
-    let area = Area::new(store, &kind);
+    let as_table = Derived::new(move || store.state.with(|state| state.tables().contains(&chart)));
+    let tools = Box::new(ChartTools { store, chart, kind: kind.clone() });
+    framed(
+        store.screen(),
+        Framing { id: chart.id().into(), as_table, save: save_menu, tools },
+        kind,
+    )
+}
+
+/// The tools of a chart of the dataset.
+struct ChartTools {
+    store: Store,
+    chart: Chart,
+    kind: Rc<dyn Kind>,
+}
+
+impl Tools for ChartTools {
+    fn act(&self, act: &str, place: &Element, tools: &Element) -> bool {
+        let Self { store, chart, .. } = *self;
+        match act {
+            "as-table" => store.change(Step::Push, |state| state.toggle_table(chart)),
+            "save-svg" | "save-png" | "save-csv" => {
+                let origin = save::origin(store);
+                let name = file_name(chart.id(), &origin.filters, &act[5..]);
+                save_chart(store.screen(), &*self.kind, place, name, &origin);
+            }
+            "embed" => {
+                let button = tools.query_selector("[data-act=embed]").ok().flatten();
+                embed::copy_code(store, chart, move |worked| {
+                    let said = if worked { "Code copied" } else { "Could not copy" };
+                    if let Some(button) = &button {
+                        button.set_text_content(Some(said));
+                    }
+                });
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// A chart with its caption.
+pub fn framed(screen: &'static Screen, framing: Framing, kind: Rc<dyn Kind>) -> Element {
+    let area = Area::new(screen, &kind);
     let shell = Shell {
-        as_table: Derived::new(move || store.state.with(|state| state.tables().contains(&chart))),
+        as_table: framing.as_table,
+        save: framing.save,
         caption: el("figcaption").build(),
         drawn: el("div").kept(area.place.clone()).build(),
         table: el("div").build(),
@@ -178,34 +244,26 @@ pub fn figure(store: Store, chart: Chart, kind: Rc<dyn Kind>) -> Element {
         tools: el("div").class("tools").build(),
     };
     let (acts, place, tools) = (kind.clone(), area.place.clone(), shell.tools.clone());
-    on_act(&shell.tools, move |act| match act {
-        "as-table" => store.change(Step::Push, |state| state.toggle_table(chart)),
-        "save-svg" | "save-png" | "save-csv" => save_chart(store, chart, &*acts, &place, act),
-        "embed" => {
-            let button = tools.query_selector("[data-act=embed]").ok().flatten();
-            embed::copy_code(store, chart, move |worked| {
-                let said = if worked { "Code copied" } else { "Could not copy" };
-                if let Some(button) = &button {
-                    button.set_text_content(Some(said));
-                }
-            });
+    on_act(&shell.tools, move |act| {
+        if !framing.tools.act(act, &place, &tools) {
+            acts.act(act);
         }
-        act => acts.act(act),
     });
-    let id = chart.id();
+    let id = framing.id;
     let parts = [&shell.caption, &shell.drawn, &shell.table, &shell.below, &shell.tools];
     let figure = el("figure")
         .class(format!("chart chart-{id}"))
         .attr("data-test", format!("chart-{id}"))
         .all_kept(parts.map(Element::clone))
         .build();
-    area.follow(store, kind, Some(shell), &figure);
+    area.follow(screen, kind, Some(shell), &figure);
     figure
 }
 
 /// What is around a chart.
 struct Shell {
     as_table: Derived<bool>,
+    save: fn() -> Markup,
     caption: Element,
     drawn: Element,
     table: Element,
@@ -242,7 +300,7 @@ impl Shell {
             .text(if as_table { "Show as chart" } else { "Show as table" });
         let mut tools = std::mem::take(&mut plot.controls);
         tools.push(toggle);
-        tools.push(save_menu());
+        tools.push((self.save)());
         let title = el("h2").text(std::mem::take(&mut plot.finding));
         let caption = vec![title, el("p").text(plot.subtitle.as_str())];
         let table = if as_table { vec![table_view(&kind.table())] } else { Vec::new() };
@@ -269,7 +327,7 @@ struct Area {
 
 impl Area {
     /// Makes the elements, and hears what the reader does.
-    fn new(store: Store, kind: &Rc<dyn Kind>) -> Self {
+    fn new(screen: &'static Screen, kind: &Rc<dyn Kind>) -> Self {
         let layer = el("div").class("marks").attr("role", "group");
         let layer = match kind.marks_hook() {
             "" => layer,
@@ -283,7 +341,7 @@ impl Area {
             (marks.clone(), kind.clone(), place.clone(), layer.clone());
         listen_to(&place, &EVENTS, move |event| {
             if !kind.event(&event, &at) {
-                heard.event(store, &*kind, &buttons, &event);
+                heard.event(screen, &*kind, &buttons, &event);
             }
         });
         Self { place, canvas: canvas.unchecked_into(), layer, over, marks }
@@ -291,7 +349,13 @@ impl Area {
 
     /// Brings everything to what the chart shows, now and whenever that changes; while `watched`
     /// is out of sight, once the page rests.
-    fn follow(self, store: Store, kind: Rc<dyn Kind>, shell: Option<Shell>, watched: &Element) {
+    fn follow(
+        self,
+        screen: &'static Screen,
+        kind: Rc<dyn Kind>,
+        shell: Option<Shell>,
+        watched: &Element,
+    ) {
         let width = width_of(&self.place);
         let Self { place, canvas, layer, over, marks } = self;
         let sight = Sight::of(watched);
@@ -300,10 +364,10 @@ impl Area {
         let shell = Rc::new(shell);
         let filled = Rc::new(RefCell::new(Fillings::default()));
         effect(move || {
-            let palette = store.theme.palette.get();
+            let palette = screen.theme.palette.get();
             // Paper is finer than most screens, and all of it is in sight.
-            let printing = store.theme.printing.get();
-            let ratio = store.ratio.get().max(if printing { PRINTED_RATIO } else { 0.0 });
+            let printing = screen.theme.printing.get();
+            let ratio = screen.ratio.get().max(if printing { PRINTED_RATIO } else { 0.0 });
             let surface = Surface { width: width.get(), ratio, palette };
             let (mut plot, scene) = kind.plot(&surface);
             if printing {
@@ -359,36 +423,45 @@ impl Fillings {
     }
 }
 
-/// The ways to take a chart away.
-fn save_menu() -> Markup {
-    let save = |act: &'static str, label: &str| {
-        button(act).class("text-button").attr("data-test", act).text(label)
-    };
+/// The ways to take a chart away as a file.
+pub fn save_files() -> Markup {
     el("details")
         .class("save")
         .child(el("summary").class("text-button").attr("data-test", "save").text("Save"))
-        .child(save("save-svg", "SVG"))
-        .child(save("save-png", "PNG"))
-        .child(save("save-csv", "CSV"))
-        .child(save("embed", "Copy code to embed"))
+        .child(way("save-svg", "SVG"))
+        .child(way("save-png", "PNG"))
+        .child(way("save-csv", "CSV"))
+}
+
+/// The ways to take a chart of the dataset away.
+fn save_menu() -> Markup {
+    save_files().child(way("embed", "Copy code to embed"))
+}
+
+fn way(act: &'static str, label: &str) -> Markup {
+    button(act).class("text-button").attr("data-test", act).text(label)
 }
 
 /// The width of a picture of a chart that is shown as a table.
 const USUAL_WIDTH: f64 = 720.0;
 
-/// Saves a chart as it is: as a picture, or the numbers behind it.
-fn save_chart(store: Store, chart: Chart, kind: &dyn Kind, place: &Element, form: &str) {
-    let origin = save::origin(store);
-    let palette = store.theme.palette.get_untracked();
+/// Saves a chart as it is: as a picture, or the numbers behind it. The file's ending says as what.
+pub fn save_chart(
+    screen: &Screen,
+    kind: &dyn Kind,
+    place: &Element,
+    name: String,
+    origin: &Origin,
+) {
+    let palette = screen.theme.palette.get_untracked();
     let width = place.get_bounding_client_rect().width().floor();
     let width = if width > 0.0 { width } else { USUAL_WIDTH };
-    let surface = Surface { width, ratio: store.ratio.get_untracked(), palette };
+    let surface = Surface { width, ratio: screen.ratio.get_untracked(), palette };
     let (plot, scene) = untrack(|| kind.plot(&surface));
-    let name = |ending: &str| file_name(chart.id(), &origin.filters, ending);
-    if form == "save-csv" {
+    if name.ends_with(".csv") {
         let (headings, lines) = numbers(&untrack(|| kind.table()));
-        let csv = export::chart::csv(&plot.finding, &headings, lines.into_iter(), &origin);
-        return save::text(&name("csv"), "text/csv", &csv);
+        let csv = export::chart::csv(&plot.finding, &headings, lines.into_iter(), origin);
+        return save::text(&name, "text/csv", &csv);
     }
     let picture = Picture {
         title: &plot.finding,
@@ -397,10 +470,11 @@ fn save_chart(store: Store, chart: Chart, kind: &dyn Kind, place: &Element, form
         legend: &plot.legend,
         palette: &surface.palette,
     };
-    let svg = picture.svg(&origin);
-    match form {
-        "save-png" => save::png(name("png"), &svg),
-        _ => save::text(&name("svg"), "image/svg+xml", &svg),
+    let svg = picture.svg(origin);
+    if name.ends_with(".png") {
+        save::png(name, &svg);
+    } else {
+        save::text(&name, "image/svg+xml", &svg);
     }
 }
 
@@ -410,7 +484,8 @@ fn numbers(table: &TableView) -> (Vec<String>, Vec<Vec<String>>) {
     let headings = first.into_iter().chain(table.parts.iter().cloned());
     let headings = headings.chain([format!("In {}", table.all)]).collect();
     let lines = table.rows.iter().map(|row| {
-        let first = [row.label.clone(), row.value.clone(), row.count.to_string()];
+        let count = row.words.clone().unwrap_or_else(|| row.count.to_string());
+        let first = [row.label.clone(), row.value.clone(), count];
         let parts = row.parts.iter().map(u32::to_string);
         first.into_iter().chain(parts).chain([row.total.to_string()]).collect()
     });
@@ -432,7 +507,7 @@ fn table_view(table: &TableView) -> Markup {
             .attr("data-value", row.value.as_str())
             .attr("data-count", row.count.to_string())
             .child(el("th").attr("scope", "row").text(row.label.as_str()))
-            .child(cell(grouped(row.count)))
+            .child(cell(row.words.clone().unwrap_or_else(|| grouped(row.count))))
             .children(
                 row.parts
                     .iter()

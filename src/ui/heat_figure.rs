@@ -140,6 +140,7 @@ impl Kind for Heat {
             value: row.id.clone(),
             label: row.label.clone(),
             count: row.count,
+            words: None,
             total: row.total,
             parts: table.row(at).to_vec(),
         });

@@ -143,6 +143,7 @@ impl Kind for Figure {
                 let bars = made.items.iter().map(|item| Bar {
                     label: &item.label,
                     count: item.count,
+                    value: None,
                     total: item.total,
                     tint: Tint::Neutral,
                     state: state_of(item.standing, including),
@@ -204,6 +205,7 @@ impl Kind for Figure {
             value: item.value.clone(),
             label: item.words(),
             count: item.count,
+            words: None,
             total: item.total,
             parts: Vec::new(),
         });

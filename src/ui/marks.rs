@@ -9,7 +9,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEve
 
 use super::figure::Kind;
 use super::length::css;
-use super::store::Store;
+use super::screen::Screen;
 use super::tooltip::Tip;
 use crate::chart::Mark;
 
@@ -57,11 +57,11 @@ impl Marks {
     }
 
     /// What an event on the chart means for its marks.
-    pub fn event(&self, store: Store, kind: &dyn Kind, layer: &Element, event: &Event) {
+    pub fn event(&self, screen: &Screen, kind: &dyn Kind, layer: &Element, event: &Event) {
         let found = button_of(event);
         let index = found.as_ref().and_then(index_of);
         match (event.type_().as_str(), found, index) {
-            ("pointerleave" | "focusout", ..) => store.tip.set(None),
+            ("pointerleave" | "focusout", ..) => screen.tip.set(None),
             ("click", _, Some(index)) => {
                 let click = event.unchecked_ref::<MouseEvent>();
                 self.active.set(index);
@@ -74,7 +74,7 @@ impl Marks {
                     None => button.matches(":focus-visible").unwrap_or(false),
                 };
                 if asked {
-                    show_tip(store, &button, kind.tip(index));
+                    show_tip(screen, &button, kind.tip(index));
                 }
             }
             ("keydown", Some(from), Some(index)) => {
@@ -98,13 +98,13 @@ impl Marks {
 }
 
 /// Shows a tip beside a button.
-fn show_tip(store: Store, button: &HtmlElement, tip: Option<Tip>) {
+fn show_tip(screen: &Screen, button: &HtmlElement, tip: Option<Tip>) {
     let Some(found) = tip else { return };
     let area = button.get_bounding_client_rect();
     // A wide mark is a row: the tip stands at a point along it rather than at its far end.
     let along = if area.width() > 120.0 { 0.5 } else { 1.0 };
     let at = (area.left() + area.width() * along, area.top() + (area.height() * 0.5).min(60.0));
-    store.tip.set(Some(Tip { at, ..found }));
+    screen.tip.set(Some(Tip { at, ..found }));
 }
 
 /// The way that an arrow key points to.

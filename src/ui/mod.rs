@@ -1,30 +1,32 @@
 //! The page, one file per visible thing. The only room that knows the web.
 //!
+//! What is public is what the view of a reader's own file (`file/`) is made of, too.
+//!
 //! Signals and effects are those of Leptos, elements those of [`markup`].
 
 mod bar_figure;
-mod brush;
-mod canvas;
+pub mod brush;
+pub mod canvas;
 mod countries;
 mod date_facet;
-mod effect;
+pub mod effect;
 mod embed;
 mod empty;
 mod facet;
 mod facet_panel;
-mod figure;
+pub mod figure;
 mod footer;
 mod forums;
 mod header;
 mod heat_figure;
 mod history;
 mod items;
-mod length;
-mod listen;
+pub mod length;
+pub mod listen;
 mod map;
-mod marks;
-mod markup;
-mod media;
+pub mod marks;
+pub mod markup;
+pub mod media;
 mod method;
 mod notices;
 mod overview;
@@ -37,20 +39,21 @@ mod quick_canvas;
 mod record;
 mod record_links;
 mod records;
-mod save;
+pub mod save;
+pub mod screen;
 mod search_box;
 mod share;
 mod sight;
-mod signal;
+pub mod signal;
 mod source;
-mod storage;
-mod store;
+pub mod storage;
+pub mod store;
 mod summary;
-mod switch;
-mod theme;
+pub mod switch;
+pub mod theme;
 mod timeline_figure;
 mod timing;
-mod tooltip;
+pub mod tooltip;
 
 use leptos::prelude::*;
 use web_sys::{Element, Event};
@@ -100,7 +103,7 @@ fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
     if store.embedded {
         let chart = embed::chart(store);
         let parts = parts_of(store, store.page.get_untracked());
-        for part in [embed::alone(store, chart, &parts), tooltip::tooltip(store)] {
+        for part in [embed::alone(store, chart, &parts), tooltip::tooltip(store.screen())] {
             _ = body.append_child(&part);
         }
         return;
@@ -121,7 +124,7 @@ fn fill(body: &Element, explorer: &'static Explorer, places: &'static Places) {
         summary::summary(store),
         columns,
         footer::footer(store),
-        tooltip::tooltip(store),
+        tooltip::tooltip(store.screen()),
     ] {
         _ = body.append_child(&part);
     }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::effect::effect;
+use super::screen::Screen;
 use super::signal::{Derived, Signal};
 use super::theme::Theme;
-use super::tooltip::Tip;
 use super::{embed, history, media, timing};
 use crate::explore::Explorer;
 use crate::explore::facet::Facet;
@@ -56,16 +56,12 @@ pub struct Shared {
     pub settled: Signal<Arc<Outcome>>,
     /// What could not be applied of the link.
     pub notices: Signal<Vec<Notice>>,
-    /// Light or dark.
-    pub theme: Theme,
-    /// Device pixels per CSS pixel.
-    pub ratio: Signal<f64>,
+    /// What it is drawn on.
+    pub screen: Screen,
     /// Whether the window is as narrow as a phone's.
     pub narrow: Signal<bool>,
     /// Height of the window in CSS pixels.
     pub height: Signal<f64>,
-    /// The tooltip on show.
-    pub tip: Signal<Option<Tip>>,
     /// Whether the filter sheet is open on a narrow window.
     pub sheet: Signal<bool>,
     /// Whether it is a chart alone in a frame on somebody else's page.
@@ -77,6 +73,14 @@ impl Deref for Store {
 
     fn deref(&self) -> &Shared {
         self.shared
+    }
+}
+
+impl Deref for Shared {
+    type Target = Screen;
+
+    fn deref(&self) -> &Screen {
+        &self.screen
     }
 }
 
@@ -114,11 +118,13 @@ impl Store {
             filters,
             settled,
             notices: Signal::new(notices),
-            theme: Theme::new(),
-            ratio: media::pixel_ratio(),
+            screen: Screen {
+                theme: Theme::of_reader(),
+                ratio: media::pixel_ratio(),
+                tip: Signal::new(None),
+            },
             narrow: media::matches("(max-width: 759px)"),
             height: media::window_height(),
-            tip: Signal::new(None),
             sheet: Signal::new(false),
             embedded: embed::is_asked(),
         };
@@ -137,6 +143,11 @@ impl Store {
             Arc::new(scope.with(|filters| explorer.explore(filters, measure.get())))
         });
         Self { base, scope, outcome, ..self }
+    }
+
+    /// What charts are drawn on.
+    pub fn screen(self) -> &'static Screen {
+        &self.shared.screen
     }
 
     /// Changes the view. Nothing happens if the change leaves it as it is.

@@ -48,7 +48,7 @@ pub struct Theme {
 
 impl Theme {
     /// Reads the reader's choice and keeps the document's colours in step with it.
-    pub fn new() -> Self {
+    pub fn of_reader() -> Self {
         let kept = storage::read(KEY);
         let kept = Choice::ALL.iter().find(|(_, word, _)| Some(*word) == kept.as_deref());
         let choice = Signal::new(kept.map_or(Choice::Auto, |(choice, ..)| *choice));

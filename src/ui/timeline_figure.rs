@@ -36,7 +36,7 @@ pub fn timeline_figure(store: Store, chart: Chart) -> Element {
 
 /// The histogram of the date facet.
 pub fn date_histogram(store: Store) -> Element {
-    let area = plot_area(store, Rc::new(Columns::new(store, true)));
+    let area = plot_area(store.screen(), Rc::new(Columns::new(store, true)));
     el("div").attr("data-test", "date-histogram").kept(area).build()
 }
 
@@ -68,7 +68,7 @@ impl Drawn {
 
 impl Columns {
     fn new(store: Store, compact: bool) -> Self {
-        Self { store, compact, brush: Brush::new(store), drawn: RefCell::default() }
+        Self { store, compact, brush: Brush::default(), drawn: RefCell::default() }
     }
 
     /// The small histogram always has months.
@@ -95,6 +95,10 @@ impl Columns {
             (_, false) => format!("Distinct countries per {by}, all agencies together"),
         };
         format!("{what}{DRAG}")
+    }
+
+    fn choose(&self, step: Step, range: DateRange) {
+        self.store.change(step, |state| state.filters.range = range);
     }
 
     /// Where the arrow keys move an end of the period; the ends do not pass each other.
@@ -184,7 +188,7 @@ impl Kind for Columns {
                 _ => drawn.range(index, index),
             }
         };
-        self.brush.set(Step::Push, range);
+        self.choose(Step::Push, range);
     }
 
     fn tip(&self, index: usize) -> Option<Tip> {
@@ -221,16 +225,23 @@ impl Kind for Columns {
                 };
                 self.brush.press(pointer, anchor);
             }
-            "pointermove" => self.brush.drag_to(pointer, area, &|anchor| {
-                let drawn = self.drawn.borrow();
-                drawn.range(anchor, bin(&drawn))
+            "pointermove" => self.brush.drag_to(pointer, area, &|step, anchor| {
+                let range = {
+                    let drawn = self.drawn.borrow();
+                    drawn.range(anchor, bin(&drawn))
+                };
+                let differs = range != self.store.filters.with_untracked(|filters| filters.range);
+                if differs {
+                    self.choose(step, range);
+                }
+                differs
             }),
             "pointerup" | "pointercancel" => self.brush.release(),
             "keydown" => {
                 let Some(end) = end else { return false };
                 if let Some(range) = self.step(end, &event.unchecked_ref::<KeyboardEvent>().key()) {
                     event.prevent_default();
-                    self.brush.set(Step::Push, range);
+                    self.choose(Step::Push, range);
                 }
                 return true;
             }
@@ -284,6 +295,7 @@ fn table_row(count: &TimeCount) -> TableRow {
         value: count.bin.key(),
         label: count.bin.label(),
         count: count.count,
+        words: None,
         total: count.total,
         parts: count.by_agency.clone(),
     }

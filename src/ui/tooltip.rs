@@ -6,7 +6,7 @@ use web_sys::{Element, KeyboardEvent};
 
 use super::listen::listen_to;
 use super::markup::{el, shown};
-use super::store::Store;
+use super::screen::Screen;
 
 /// One line of a tooltip.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +32,8 @@ pub struct Tip {
     pub hint: &'static str,
 }
 
-/// Shows the store's tip. Screen readers get the same numbers from the marks' labels.
-pub fn tooltip(store: Store) -> Element {
+/// Shows the screen's tip. Screen readers get the same numbers from the marks' labels.
+pub fn tooltip(screen: &'static Screen) -> Element {
     let place = move |(x, y): (f64, f64)| {
         let width = window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1000.0);
         // Kept inside the window: from its right third on, it stands left of the point.
@@ -45,11 +45,11 @@ pub fn tooltip(store: Store) -> Element {
     };
     listen_to(&window(), &["keydown"], move |event| {
         if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-            store.tip.set(None);
+            screen.tip.set(None);
         }
     });
     shown(move || {
-        let tip = store.tip.get().map(|tip| {
+        let tip = screen.tip.get().map(|tip| {
             let lines = tip.lines.into_iter().map(|line| {
                 let swatch = (!line.color.is_empty())
                     .then(|| el("i").attr("style", format!("background:var({})", line.color)));

@@ -5,7 +5,7 @@
 //! out in typed arrays. What is wrong comes as an exception with a sentence.
 #![cfg(target_arch = "wasm32")]
 
-mod opening;
+mod file;
 
 use explorer_engine::{Crossfilter, Error, TableBuilder};
 use wasm_bindgen::prelude::*;

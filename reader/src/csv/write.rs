@@ -71,6 +71,11 @@ impl BadRows {
         self.rows.is_empty()
     }
 
+    /// Bytes of memory that they take, about.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     /// How many rows are not kept, for want of room.
     pub fn left_out(&self) -> u64 {
         self.left_out

@@ -20,6 +20,7 @@ pub mod input;
 mod lane;
 pub mod native;
 pub mod observed;
+pub mod own_table;
 pub mod page;
 mod prelude;
 mod privileged;

@@ -13,6 +13,7 @@ mod links;
 mod map;
 mod numbers;
 mod offline;
+mod own_file;
 mod paper;
 mod people;
 mod place;

@@ -1,0 +1,107 @@
+//! An axis in steps, each of which is a column of a chart and stands for some of a dimension's bins.
+
+use std::ops::Range;
+
+use crate::columns::Tick;
+
+/// One step of an axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Its name: `September 2024`, `20 to 40`.
+    pub label: String,
+    /// What tells it from the others, for tests and files: `2024-09`.
+    pub key: String,
+    /// The bins in it.
+    pub bins: Range<usize>,
+}
+
+/// An axis.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Axis {
+    /// Its steps, whose bins follow each other without holes.
+    pub steps: Vec<Step>,
+    /// What is written along it.
+    pub ticks: Vec<Tick>,
+}
+
+impl Axis {
+    /// The first and last step that a range of bins touches; `None` for an empty range, and for one
+    /// with all bins, which chooses nothing that could be shown.
+    pub fn touched(&self, bins: Range<usize>) -> Option<(usize, usize)> {
+        let whole = self.steps.first()?.bins.start..self.steps.last()?.bins.end;
+        if bins.is_empty() || bins == whole {
+            return None;
+        }
+        let first = self.steps.iter().position(|step| step.bins.end > bins.start)?;
+        let begun = |step: &Step| step.bins.start < bins.end && !step.bins.is_empty();
+        let last = self.steps.iter().rposition(begun)?;
+        Some((first, last.max(first)))
+    }
+}
+
+/// The axis of a column of numbers with equal bins between `edges`, of which there is one more than
+/// bins; `words` writes an edge.
+pub fn of_numbers(edges: &[f64], words: &dyn Fn(f64) -> String) -> Axis {
+    let steps = edges.windows(2).enumerate().map(|(bin, edges)| {
+        let (from, to) = (words(edges[0]), words(edges[1]));
+        let label = if from == to { from } else { format!("{from} to {to}") };
+        Step { label, key: bin.to_string(), bins: bin..bin + 1 }
+    });
+    let steps: Vec<Step> = steps.collect();
+    let ticks = match (edges.first(), edges.last()) {
+        (Some(low), Some(high)) if !steps.is_empty() => {
+            number_ticks(*low, *high, steps.len(), words)
+        }
+        _ => Vec::new(),
+    };
+    Axis { steps, ticks }
+}
+
+/// The marks of an axis of numbers with `bins` columns from `low` to `high`: round numbers, some five.
+fn number_ticks(low: f64, high: f64, bins: usize, words: &dyn Fn(f64) -> String) -> Vec<Tick> {
+    let span = high - low;
+    if !span.is_finite() || span <= 0.0 {
+        return vec![Tick { at: 0.0, label: words(low) }];
+    }
+    let rough = span / 5.0;
+    let power = 10_f64.powf(rough.log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power);
+    let step = step.into_iter().find(|step| *step >= rough).unwrap_or(rough);
+    let first = (low / step).ceil();
+    let at = |number: f64| (number - low) / span * bins as f64;
+    (0..12)
+        .map(|index| (first + f64::from(index)) * step)
+        .take_while(|number| *number <= high)
+        .map(|number| Tick { at: at(number), label: words(number) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amount::amount;
+
+    #[test]
+    fn axes_of_numbers_are_round() {
+        let labels = |low: f64, high: f64| -> Vec<String> {
+            let axis = of_numbers(&[low, (low + high) / 2.0, high], &amount);
+            axis.ticks.into_iter().map(|tick| tick.label).collect()
+        };
+        assert_eq!(labels(0.0, 100.0), ["0", "20", "40", "60", "80", "100"]);
+        assert_eq!(labels(-3.0, 4.0), ["\u{2212}2", "0", "2", "4"]);
+        assert_eq!(labels(7.0, 7.0), ["7"]);
+        assert_eq!(labels(0.0, f64::INFINITY), ["0"]);
+        assert_eq!(of_numbers(&[], &amount), Axis::default());
+        assert_eq!(of_numbers(&[3.0], &amount), Axis::default());
+    }
+
+    #[test]
+    fn steps_that_a_range_touches() {
+        let axis = of_numbers(&[0.0, 1.0, 2.0, 3.0], &amount);
+        assert_eq!((&*axis.steps[1].label, axis.steps[1].bins.clone()), ("1 to 2", 1..2));
+        assert_eq!(axis.touched(1..2), Some((1, 1)));
+        assert_eq!(axis.touched(1..9), Some((1, 2)));
+        assert_eq!(axis.touched(0..3), None);
+        assert_eq!(axis.touched(2..2), None);
+    }
+}

@@ -1,0 +1,295 @@
+//! Columns over an axis of dates or numbers, for any measure.
+//!
+//! Answers how much there is where along the axis. Unlike the timeline of the records, its values may
+//! be sums and means: they need not be whole, and may be below zero.
+
+use explorer::chart::mark::Mark;
+use explorer::chart::scene::{Align, Type};
+use explorer::chart::text::width;
+use explorer::chart::{Frame, Palette, Scene};
+
+/// The height it is designed for, in CSS pixels.
+pub const HEIGHT: f64 = 200.0;
+
+const SIZE: f64 = 12.0;
+/// Room for the number that sits on the uppermost grid line.
+const TOP_ROOM: f64 = 17.0;
+const LINE_HEIGHT: f64 = 20.0;
+const LEAST_GUTTER: f64 = 30.0;
+const LEAST_COLUMN: f64 = 2.0;
+/// A single column must not become a wall.
+const MOST_COLUMN: f64 = 72.0;
+const TICKS: f64 = 4.0;
+const LABEL_GAP: f64 = 10.0;
+
+/// One column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Column {
+    /// Its value under the filters; NaN is none.
+    pub value: f64,
+    /// Its value without filters, drawn faintly behind; NaN is none.
+    pub total: f64,
+}
+
+/// A mark of the axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Where it is, in columns from the left edge.
+    pub at: f64,
+    /// What is written there.
+    pub label: String,
+}
+
+/// Columns in the order in which they are given, at equal distances.
+#[derive(Clone, Copy)]
+pub struct Columns<'c> {
+    /// The columns, left to right.
+    pub columns: &'c [Column],
+    /// The marks of the axis below, left to right.
+    pub ticks: &'c [Tick],
+    /// The first and last chosen column; the others are drawn muted.
+    pub selected: Option<(usize, usize)>,
+    /// How a value is written.
+    pub words: &'c dyn Fn(f64) -> String,
+}
+
+/// Where values lie: the ends of the scale and the distance of its lines.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Scale {
+    low: f64,
+    high: f64,
+    step: f64,
+    /// Whether totals are drawn.
+    totals: bool,
+}
+
+impl Columns<'_> {
+    /// The scale: as for all charts, totals are left out where they would dwarf the values (more
+    /// than 4 to 1).
+    fn scale(&self) -> Scale {
+        let ends = |of: fn(&Column) -> f64| {
+            let values = self.columns.iter().map(of).filter(|value| value.is_finite());
+            values.fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)))
+        };
+        let (low, high) = ends(|column| column.value);
+        let (total_low, total_high) = ends(|column| column.total);
+        let reach = f64::max(-low, high);
+        let totals = f64::max(-total_low, total_high);
+        let has_totals = totals > 0.0 && (reach == 0.0 || totals <= reach * 4.0);
+        let (low, high) = match has_totals {
+            true => (low.min(total_low), high.max(total_high)),
+            false => (low, high),
+        };
+        let high = if high == 0.0 && low == 0.0 { 1.0 } else { high };
+        let rough = (high - low) / TICKS;
+        let power = 10_f64.powf(rough.log10().floor());
+        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power);
+        let step = step.into_iter().find(|step| *step >= rough).unwrap_or(rough);
+        // A closing line is worth a little room.
+        let closed = (high / step).ceil() * step;
+        let high = if closed <= high + (high - low) * 0.15 { closed } else { high };
+        Scale { low, high, step, totals: has_totals }
+    }
+
+    fn lines(&self, scale: Scale) -> Vec<f64> {
+        let (first, last) = ((scale.low / scale.step).ceil(), (scale.high / scale.step).floor());
+        // A handful: the step was chosen for that.
+        (0..=20)
+            .map(|at| first + f64::from(at))
+            .take_while(|at| *at <= last)
+            .map(|at| at * scale.step)
+            .collect()
+    }
+
+    /// The rectangle of the columns, in CSS pixels. Its index is 0 and says nothing.
+    pub fn plot_rect(&self, width_css: f64, height_css: f64) -> Mark {
+        let (all, height) = (width_css.max(0.0), height_css.max(0.0));
+        let widest = self
+            .lines(self.scale())
+            .into_iter()
+            .map(|value| width(&(self.words)(value), SIZE, false));
+        let gutter = (widest.fold(0.0, f64::max) + 8.0).max(LEAST_GUTTER).min(all * 0.4).round();
+        let y = TOP_ROOM.min(height);
+        Mark {
+            index: 0,
+            x: gutter,
+            y,
+            width: (all - gutter).max(0.0),
+            height: (height - y - LINE_HEIGHT).max(0.0),
+        }
+    }
+
+    /// The regions of the columns, from the plot's upper edge down through the axis.
+    pub fn marks(&self, width_css: f64, height_css: f64) -> Vec<Mark> {
+        let plot = self.plot_rect(width_css, height_css);
+        let count = self.columns.len().max(1) as f64;
+        let edge = |index: usize| plot.x + plot.width * (index as f64 / count);
+        let height = (height_css - plot.y).max(0.0);
+        (0..self.columns.len())
+            .map(|index| Mark {
+                index,
+                x: edge(index),
+                y: plot.y,
+                width: (edge(index + 1) - edge(index)).max(0.0),
+                height,
+            })
+            .collect()
+    }
+
+    /// The drawing.
+    pub fn scene(&self, frame: &Frame, palette: &Palette) -> Scene {
+        let mut scene = Scene::new(frame, palette);
+        let plot = self.plot_rect(frame.css_width(), frame.css_height());
+        let scale = self.scale();
+        let y_of = |value: f64| {
+            let share = (scale.high - value) / (scale.high - scale.low);
+            plot.y + plot.height * share.clamp(0.0, 1.0)
+        };
+        let (left, right) = (frame.px(plot.x), (frame.width as i32).max(frame.px(plot.x)));
+        let (top, bottom, zero) =
+            (frame.px(plot.y), frame.px(plot.y + plot.height), frame.px(y_of(0.0)));
+        let count = i64::try_from(self.columns.len().max(1)).unwrap_or(i64::MAX);
+        // Whole pixels are dealt out evenly: no two columns differ by more than one.
+        let edge = |index: usize| {
+            let index = i64::try_from(index).unwrap_or(count).min(count);
+            left + i32::try_from(i64::from(right - left) * index / count).unwrap_or(0)
+        };
+        let selected = self.selected.and_then(|(a, b)| {
+            let last = self.columns.len().checked_sub(1)?;
+            Some((a.min(b).min(last), a.max(b).min(last)))
+        });
+        if let Some((first, last)) = selected {
+            scene.rect(edge(first), top, edge(last + 1), bottom, palette.band);
+        }
+        let look = Type { size: SIZE, bold: false, color: palette.text_muted, align: Align::Start };
+        for value in self.lines(scale) {
+            let y = y_of(value);
+            if value != 0.0 {
+                scene.horizontal(0, frame.width as i32, frame.px(y), palette.grid);
+            }
+            scene.text(0.0, y - 8.0, &(self.words)(value), look);
+        }
+        let least = frame.px(LEAST_COLUMN).max(1);
+        let most = frame.px(MOST_COLUMN);
+        for (index, column) in self.columns.iter().enumerate() {
+            let (from, to) = (edge(index), edge(index + 1));
+            let gap = if to - from >= 4 * frame.hairline() { frame.hairline() } else { 0 };
+            let to = (to - gap).max(from + 1).min(right);
+            let spare = (to - from - most).max(0);
+            let (from, to) = (from + spare / 2, to - (spare - spare / 2));
+            let full = selected.is_none_or(|(first, last)| (first..=last).contains(&index));
+            let mut bar = |value: f64, color| {
+                if !value.is_finite() || value == 0.0 {
+                    return;
+                }
+                let end = frame.px(y_of(value));
+                match value > 0.0 {
+                    true => scene.rect(from, end.min(zero - least), to, zero, color),
+                    false => scene.rect(from, zero, to, end.max(zero + least), color),
+                }
+            };
+            if scale.totals && (column.value.is_nan() || column.total.abs() > column.value.abs()) {
+                let track = if full && selected.is_some() {
+                    palette.track.mix(palette.axis, 0.12)
+                } else {
+                    palette.track
+                };
+                bar(column.total, track);
+            }
+            bar(column.value, if full { palette.bar } else { palette.muted });
+        }
+        if let Some((first, last)) = selected {
+            let end = (edge(last + 1) - frame.hairline()).max(left);
+            for x in [edge(first), end] {
+                scene.vertical(x, top, bottom, palette.accent);
+            }
+        }
+        scene.horizontal(0, right, zero, palette.axis);
+        self.draw_ticks(&mut scene, frame, palette, &plot);
+        scene
+    }
+
+    /// The marks of the axis, those left out that would touch the one before.
+    fn draw_ticks(&self, scene: &mut Scene, frame: &Frame, palette: &Palette, plot: &Mark) {
+        let pitch = plot.width / self.columns.len().max(1) as f64;
+        let base = frame.px(plot.y + plot.height);
+        let look = Type { size: SIZE, bold: false, color: palette.text, align: Align::Start };
+        let line = plot.y + plot.height + LINE_HEIGHT * 0.5 + 2.0;
+        let mut free = plot.x - LABEL_GAP;
+        for tick in self.ticks {
+            let x = plot.x + pitch * tick.at;
+            let room = width(&tick.label, SIZE, false);
+            // The last one may end at the edge rather than begin at its place.
+            let start =
+                if x + 4.0 + room > frame.css_width() { frame.css_width() - room } else { x + 4.0 };
+            if start < free + LABEL_GAP || start < plot.x {
+                continue;
+            }
+            scene.vertical(
+                frame.px(x).min(frame.width as i32 - frame.hairline()),
+                base,
+                base + frame.px(6.0),
+                palette.axis,
+            );
+            scene.text(start, line, &tick.label, look);
+            free = start + room;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use explorer::chart::scene::Shape;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::amount::amount;
+
+    fn columns(values: &[f64]) -> Vec<Column> {
+        values.iter().map(|value| Column { value: *value, total: value * 2.0 }).collect()
+    }
+
+    #[test]
+    fn values_below_zero_hang_from_the_axis() {
+        let columns = columns(&[10.0, -5.0]);
+        let chart = Columns { columns: &columns, ticks: &[], selected: None, words: &amount };
+        let palette = Palette::light();
+        let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &palette);
+        let bars: Vec<(i32, i32)> = scene
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Rect { top, bottom, color, .. } if *color == palette.bar => {
+                    Some((*top, *bottom))
+                }
+                _ => None,
+            })
+            .collect();
+        assert_eq!(bars.len(), 2);
+        assert_eq!(bars[0].1, bars[1].0, "both begin at zero");
+        assert!(bars[0].1 - bars[0].0 > bars[1].1 - bars[1].0);
+    }
+
+    proptest! {
+        #[test]
+        fn marks_tile_and_nothing_leaves_the_frame(
+            values in prop::collection::vec(prop_oneof![Just(f64::NAN), -1e6..1e9, Just(0.0)], 0..150),
+            width in 0.0..1500.0_f64, a in 0_usize..150, b in 0_usize..150,
+        ) {
+            let columns = columns(&values);
+            let ticks = [Tick { at: 0.0, label: "first".to_owned() }, Tick { at: values.len() as f64, label: "last".to_owned() }];
+            let chart = Columns { columns: &columns, ticks: &ticks, selected: Some((a, b)), words: &amount };
+            let marks = chart.marks(width, HEIGHT);
+            prop_assert_eq!(marks.len(), values.len());
+            for pair in marks.windows(2) {
+                prop_assert!((pair[0].x + pair[0].width - pair[1].x).abs() < 1e-6);
+            }
+            let scene = chart.scene(&Frame::svg(width, HEIGHT, 1.5), &Palette::dark());
+            for shape in &scene.shapes {
+                if let Shape::Rect { left, right, top, bottom, .. } = shape {
+                    prop_assert!(*left >= 0 && right > left && bottom > top);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! A table beside the embedded records: what is in both, only here, only there.
+
+use std::rc::Rc;
+
+use explorer::number::grouped;
+use explorer::ui::listen::on_act;
+use explorer::ui::markup::{Markup, el, live};
+use explorer::ui::signal::Signal;
+use explorer::ui::switch::{button, switch};
+use explorer_loader::{Known, Loaded, SideBySide, side_by_side};
+use explorer_reader::mapping::{Meaning, Role};
+use web_sys::Element;
+
+use super::app::App;
+use super::open::Open;
+use super::rows::shortened;
+use crate::embedded::{Embedded, agencies, interactions};
+
+/// Entries of a page.
+const PAGE: usize = 20;
+
+/// The parts of the comparison.
+const PARTS: [(&str, &str); 3] =
+    [("both", "In both"), ("here", "Only in this file"), ("there", "Only in the records")];
+
+/// The file alone, or beside the embedded records.
+pub fn beside(app: &'static App, open: &Rc<Open>) -> Element {
+    let (part, page) = (Signal::new("both"), Signal::new(0_usize));
+    let records = interactions();
+    let kept = open.clone();
+    let place = live("section", move |section| {
+        let section = section.class("own-panel").attr("data-test", "beside");
+        let comparing = kept.comparing.get();
+        let modes = [("alone", "This file alone"), ("compare", "Compare with the records")];
+        let mode = if comparing { "compare" } else { "alone" };
+        let section = section.child(el("h2").text("Beside the embedded records")).child(switch(
+            "beside-mode",
+            "The file alone, or compared",
+            &modes,
+            mode,
+        ));
+        let loaded = kept.loaded.borrow();
+        if let Some(missing) = missing(&loaded) {
+            return section.child(el("p").class("hint").text(missing));
+        }
+        let compared = kept.beside.borrow();
+        match compared.as_ref().filter(|_| comparing) {
+            None => section.child(el("p").class("hint").text(
+                "The charts show this file in the place of the records, which stay on the other pages. \
+                 Compared, rows are matched with them by date, agency and country.",
+            )),
+            Some(compared) => section
+                .child(el("p").class("hint").text(words(&loaded, compared)))
+                .child(counts(compared, part.get()))
+                .child(entries(app, &loaded, compared, &records, part.get(), page.get())),
+        }
+    });
+    let open = open.clone();
+    on_act(&place, move |act| match act {
+        "alone" => open.comparing.set(false),
+        "compare" => {
+            if open.beside.borrow().is_none() {
+                let records = interactions();
+                let known: Vec<Known<'_>> = records.iter().map(Embedded::known).collect();
+                let compared = side_by_side(&open.loaded.borrow(), &agencies(), &known);
+                open.beside.replace(Some(compared));
+            }
+            open.comparing.set(true);
+        }
+        "previous" => page.update(|page| *page = page.saturating_sub(1)),
+        "next" => page.update(|page| *page += 1),
+        act => {
+            if let Some((id, _)) = PARTS.iter().find(|(id, _)| *id == act) {
+                page.set(0);
+                part.set(id);
+            }
+        }
+    });
+    place
+}
+
+/// Why a file cannot be compared; `None` if it can.
+fn missing(loaded: &Loaded) -> Option<&'static str> {
+    let has_country = loaded.columns.iter().any(|column| {
+        column.meaning == Some(Meaning::Country)
+            && matches!(column.role, Role::Category | Role::MultiValue(_) | Role::Text)
+    });
+    match (loaded.date_column().is_some(), has_country) {
+        (true, true) => None,
+        (false, true) => Some("To compare, one of the columns has to be the date."),
+        (true, false) => Some("To compare, one of the columns has to be the counterpart country."),
+        (false, false) => Some(
+            "To compare, one of the columns has to be the date, and one the counterpart country.",
+        ),
+    }
+}
+
+fn words(loaded: &Loaded, compared: &SideBySide) -> String {
+    let by = match loaded.column_of(Meaning::Agency) {
+        Some(_) => "date, Chinese agency and country",
+        None => "date and country, as no column is the Chinese agency",
+    };
+    let left = match compared.not_compared {
+        0 => String::new(),
+        1 => " 1 row has no date or no country.".to_owned(),
+        count => format!(" {} rows have no date or no country.", grouped(count as u64)),
+    };
+    format!(
+        "All rows of the file, whatever is filtered, matched by {by}; a month matches a day in it.{left}"
+    )
+}
+
+fn number(compared: &SideBySide, part: &str) -> usize {
+    match part {
+        "both" => compared.both.len(),
+        "here" => compared.only_here.len(),
+        _ => compared.only_there.len(),
+    }
+}
+
+fn counts(compared: &SideBySide, chosen: &str) -> Markup {
+    let buttons = PARTS.iter().map(|(id, words)| {
+        let count = number(compared, id);
+        button(*id)
+            .attr("data-test", format!("beside-{id}"))
+            .attr("data-count", count.to_string())
+            .attr("aria-pressed", if *id == chosen { "true" } else { "false" })
+            .child(el("b").text(grouped(count as u64)))
+            .child(el("span").text(*words))
+    });
+    el("div").class("own-parts").attr("role", "group").attr("aria-label", "Parts").children(buttons)
+}
+
+fn entries(
+    app: &App,
+    loaded: &Loaded,
+    compared: &SideBySide,
+    records: &[Embedded],
+    part: &str,
+    page: usize,
+) -> Markup {
+    let all = number(compared, part);
+    let last = all.saturating_sub(1) / PAGE;
+    let page = page.min(last);
+    let range = page * PAGE..((page + 1) * PAGE).min(all);
+    let lines = range.clone().map(|at| {
+        let (row, record) = match part {
+            "both" => compared
+                .both
+                .get(at)
+                .map_or((None, None), |(row, known)| (Some(*row), Some(*known))),
+            "here" => (compared.only_here.get(at).copied(), None),
+            _ => (None, compared.only_there.get(at).copied()),
+        };
+        let record = record.and_then(|record| records.get(record));
+        el("tr")
+            .attr("data-test", "beside-entry")
+            .child(el("td").children(row.map(|row| of_row(loaded, row))))
+            .child(el("td").children(record.map(|record| of_record(app, record))))
+    });
+    let heading = |text: &str| el("th").attr("scope", "col").text(text);
+    let table = el("table")
+        .class("numbers-table own-cells")
+        .child(
+            el("thead")
+                .child(el("tr").child(heading("In this file")).child(heading("In the records"))),
+        )
+        .child(el("tbody").children(lines));
+    let act = |act: &'static str, words: &str, off: bool| {
+        button(act).class("text-button").flag("disabled", off).text(words)
+    };
+    let shown = match all {
+        0 => "None".to_owned(),
+        _ => format!(
+            "{}\u{2013}{} of {}",
+            range.start + 1,
+            grouped(range.end as u64),
+            grouped(all as u64)
+        ),
+    };
+    el("div")
+        .child(
+            el("div")
+                .class("table-scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", "Compared")
+                .child(table),
+        )
+        .child(
+            el("div")
+                .class("own-acts")
+                .child(el("span").class("hint").text(shown))
+                .child(act("previous", "Previous", page == 0))
+                .child(act("next", "Next", page >= last)),
+        )
+}
+
+/// A row of the file: its number, and what it says.
+fn of_row(loaded: &Loaded, row: usize) -> Markup {
+    let cells: Vec<String> = (0..loaded.columns.len())
+        .map(|column| loaded.cell(row, column))
+        .filter(|cell| !cell.is_empty())
+        .take(5)
+        .collect();
+    el("span")
+        .child(el("b").text(format!("Row {}", grouped(loaded.row_number(row)))))
+        .text(format!(" {}", shortened(&cells.join(" \u{b7} "))))
+}
+
+/// A record, with the way to it and its sources.
+fn of_record(app: &App, record: &Embedded) -> Markup {
+    let country = app.country(record.country).map_or(record.country, |country| &country.name_en);
+    el("a")
+        .attr("href", format!("#/record/{}", record.id))
+        .text(format!("{} \u{b7} {} \u{b7} {country}", record.date, record.agency))
+}

@@ -1,0 +1,304 @@
+//! A column of countries on the map.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use explorer::chart::{AreaLook, Camera, Frame, MapChart, MapLayout, MarkState, Rgb, Scene, Tone};
+use explorer::dataset::tables::SUBJECT;
+use explorer::number::grouped;
+use explorer::ui::figure::{Kind, Plot, Surface, TableRow, TableView};
+use explorer::ui::marks::MarkView;
+use explorer::ui::markup::{Markup, el};
+use explorer::ui::signal::Signal;
+use explorer::ui::tooltip::Tip;
+use explorer::view::classes::{class_of, classes};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
+
+use super::app::App;
+use super::bars::{choose, label, tip_of};
+use super::chart_tools::chart;
+use super::open::Open;
+use crate::measure::Measure;
+
+/// Coasts are drawn to a quarter of a pixel: on whole ones they would be stairs.
+const FINE: f64 = 4.0;
+
+/// The map of a column of countries.
+pub fn map(app: &'static App, open: &Rc<Open>, column: usize) -> Element {
+    let (name, dimension) = open.column(column);
+    let (pointed, drawn, laid) = (Signal::new(None), RefCell::default(), Cell::new(None));
+    let kind = Map { app, open: open.clone(), column, name, dimension, pointed, drawn, laid };
+    chart(app, open, column, "map", Rc::new(kind))
+}
+
+struct Map {
+    app: &'static App,
+    open: Rc<Open>,
+    column: usize,
+    name: String,
+    dimension: usize,
+    /// The area that is pointed at.
+    pointed: Signal<Option<usize>>,
+    drawn: RefCell<Option<Drawn>>,
+    /// The frame that `drawn` was laid out for.
+    laid: Cell<Option<Frame>>,
+}
+
+/// What was drawn last.
+struct Drawn {
+    layout: Rc<MapLayout>,
+    /// The bins of the countries that some row has, and their areas.
+    countries: Vec<(u32, usize)>,
+}
+
+/// What a country has.
+struct Country {
+    bin: u32,
+    area: usize,
+    rows: u32,
+    total: u32,
+    chosen: bool,
+}
+
+impl Map {
+    /// The world in a frame; made anew only for another one.
+    fn layout(&self, frame: Frame, size: (f64, f64)) -> Rc<MapLayout> {
+        let kept = self.drawn.borrow().as_ref().map(|drawn| drawn.layout.clone());
+        if let Some(kept) = kept.filter(|_| self.laid.get() == Some(frame)) {
+            return kept;
+        }
+        self.laid.set(Some(frame));
+        let world = &self.app.world;
+        let camera = Camera::new((world.width, world.height), size, 1.0, (0.5, 0.5));
+        let is_country = |id: &str| self.app.country(id).is_some();
+        Rc::new(MapLayout::new(world, camera, &frame, &is_country))
+    }
+
+    fn countries(&self) -> Vec<Country> {
+        let loaded = self.open.loaded.borrow();
+        let view = &loaded.view;
+        let Some(values) = view.table().dictionary(self.dimension) else { return Vec::new() };
+        let chosen = view.selected(self.dimension);
+        let counts = view.counts(self.dimension).iter().zip(view.totals(self.dimension));
+        let countries = values.values().zip(counts).zip(0_u32..);
+        let countries = countries.filter_map(|((code, (rows, total)), bin)| {
+            Some(Country {
+                bin,
+                area: self.app.world.index_of(code)?,
+                rows: *rows,
+                total: *total,
+                chosen: chosen.binary_search(&bin).is_ok(),
+            })
+        });
+        countries.collect()
+    }
+
+    fn label(&self, bin: u32) -> String {
+        label(self.app, &self.open.loaded.borrow(), self.column, bin as usize)
+    }
+
+    fn under(&self, (x, y): (f64, f64)) -> Option<usize> {
+        let layout = self.drawn.borrow().as_ref()?.layout.clone();
+        layout.area_at(&self.app.world, x, y)
+    }
+
+    fn bin_of(&self, area: usize) -> Option<u32> {
+        let drawn = self.drawn.borrow();
+        let mut countries = drawn.as_ref()?.countries.iter();
+        countries.find(|(_, of)| *of == area).map(|(bin, _)| *bin)
+    }
+
+    fn tip_at(&self, area: usize, at: (f64, f64)) -> Option<Tip> {
+        let bin = self.bin_of(area);
+        let Some(bin) = bin else {
+            let area = self.app.world.areas.get(area)?;
+            let country = self.app.country(&area.id);
+            let title = country.map(|country| country.name_en.clone()).or(area.name.clone())?;
+            return Some(Tip { at, title, lines: Vec::new(), hint: "No row" });
+        };
+        let country = self.countries().into_iter().find(|country| country.bin == bin)?;
+        let in_view = self.open.loaded.borrow().view.in_view();
+        let label = self.label(bin);
+        let tip = tip_of(&label, Measure::Rows, "", country.rows, in_view, country.chosen);
+        Some(Tip { at, ..tip })
+    }
+
+    fn leave(&self) {
+        if self.pointed.get_untracked().is_some() {
+            self.pointed.set(None);
+        }
+        self.app.screen.tip.set(None);
+    }
+}
+
+impl Kind for Map {
+    fn plot(&self, surface: &Surface) -> (Plot, Scene) {
+        self.open.changes.track();
+        let height = (surface.width * 0.456).max(150.0).round();
+        let frame = Frame::canvas(surface.width, height, surface.ratio * FINE);
+        let layout = self.layout(frame, (surface.width, height));
+        let countries = self.countries();
+        let largest = countries.iter().map(|country| country.rows).max().unwrap_or(0);
+        let classes = classes(largest);
+        let including = countries.iter().any(|country| country.chosen);
+        let looks = self.app.world.areas.iter().enumerate().map(|(index, area)| {
+            let country = countries.iter().find(|country| country.area == index);
+            let class = country.and_then(|country| class_of(&classes, country.rows));
+            let tone = match class {
+                Some(at) => Tone::Class { at, of: classes.len() },
+                None if area.id == SUBJECT => Tone::Subject,
+                None if self.app.country(&area.id).is_some() => Tone::NoRecord,
+                None => Tone::Other,
+            };
+            let state = match (country.is_some_and(|country| country.chosen), including) {
+                (true, _) => MarkState::Included,
+                (false, true) => MarkState::Muted,
+                (false, false) => MarkState::Plain,
+            };
+            AreaLook { tone, state }
+        });
+        let looks: Vec<AreaLook> = looks.collect();
+        let pointed = self.pointed.get();
+        let chart = MapChart { layout: &layout, looks: &looks, pointed, subject: "China" };
+        let marks = countries.iter().map(|country| {
+            let label = self.label(country.bin);
+            MarkView {
+                value: country.bin.to_string(),
+                count: country.rows,
+                label: format!("{label}: {} rows", grouped(country.rows)),
+                pressed: country.chosen,
+                standing: if country.chosen { "included" } else { "free" },
+                place: layout.mark(country.area),
+            }
+        });
+        let legend = legend(&classes, &countries, &surface.palette);
+        let some = countries.iter().filter(|country| country.rows > 0).count();
+        let finding = match some {
+            1 => format!("{}: 1 country", self.name),
+            count => format!("{}: {count} countries", self.name),
+        };
+        let scene = chart.scene(&surface.palette);
+        let plot = Plot {
+            finding,
+            subtitle: "Rows by country".to_owned(),
+            class: "map".to_owned(),
+            height,
+            fine: FINE,
+            marks: marks.collect(),
+            over: Vec::new(),
+            below: vec![shown(&legend)],
+            legend: legend.into_iter().map(|(color, label, _)| (color, label)).collect(),
+            controls: Vec::new(),
+        };
+        let countries = countries.iter().map(|country| (country.bin, country.area)).collect();
+        self.drawn.replace(Some(Drawn { layout, countries }));
+        (plot, scene)
+    }
+
+    fn table(&self) -> TableView {
+        let mut countries = self.countries();
+        countries.sort_by(|one, other| other.rows.cmp(&one.rows).then(one.bin.cmp(&other.bin)));
+        let rows = countries.iter().map(|country| TableRow {
+            value: country.bin.to_string(),
+            label: self.label(country.bin),
+            count: country.rows,
+            words: None,
+            total: country.total,
+            parts: Vec::new(),
+        });
+        let rows = rows.collect();
+        TableView {
+            first: "Country",
+            counted: "Rows",
+            parts: Vec::new(),
+            all: "all rows",
+            whole: 0,
+            rows,
+        }
+    }
+
+    fn click(&self, index: usize, shift: bool, _: bool) {
+        let bin =
+            self.drawn.borrow().as_ref().and_then(|drawn| drawn.countries.get(index).copied());
+        if let Some((bin, _)) = bin {
+            choose(&self.open, self.dimension, bin, shift);
+        }
+    }
+
+    fn tip(&self, index: usize) -> Option<Tip> {
+        let (_, area) = self.drawn.borrow().as_ref()?.countries.get(index).copied()?;
+        self.pointed.set(Some(area));
+        self.tip_at(area, (0.0, 0.0))
+    }
+
+    fn is_spatial(&self) -> bool {
+        true
+    }
+
+    fn event(&self, event: &Event, area: &Element) -> bool {
+        let mouse = event.unchecked_ref::<MouseEvent>();
+        let corner = area.get_bounding_client_rect();
+        let client = (f64::from(mouse.client_x()), f64::from(mouse.client_y()));
+        let at = (client.0 - corner.left(), client.1 - corner.top());
+        match event.type_().as_str() {
+            "click" => {
+                // A key on a focused mark arrives as a click of that mark, which no pointer made.
+                if mouse.detail() == 0 {
+                    return false;
+                }
+                let bin = self.under(at).and_then(|area| self.bin_of(area));
+                if let Some(bin) = bin {
+                    choose(&self.open, self.dimension, bin, mouse.shift_key());
+                }
+            }
+            "pointermove" => {
+                let pointer = event.unchecked_ref::<PointerEvent>();
+                let under = self.under(at).filter(|_| pointer.pointer_type() == "mouse");
+                if self.pointed.get_untracked() != under {
+                    self.pointed.set(under);
+                }
+                self.app.screen.tip.set(under.and_then(|area| self.tip_at(area, client)));
+            }
+            "pointerleave" | "focusout" => self.leave(),
+            "keydown" | "focusin" => return false,
+            _ => {}
+        }
+        true
+    }
+}
+
+/// What the colours mean: colour, rows, how many countries.
+fn legend(
+    classes: &[(u32, u32)],
+    countries: &[Country],
+    palette: &explorer::chart::Palette,
+) -> Vec<(Rgb, String, Option<usize>)> {
+    let of = classes.len();
+    let entry = |at: usize, (from, to): (u32, u32)| {
+        let label = if from == to {
+            grouped(from)
+        } else {
+            format!("{}\u{2013}{}", grouped(from), grouped(to))
+        };
+        let there = countries.iter().filter(|country| (from..=to).contains(&country.rows)).count();
+        (Tone::Class { at, of }.color(palette), format!("{label} rows"), Some(there))
+    };
+    let classed = classes.iter().enumerate().map(|(at, class)| entry(at, *class));
+    let none = (Tone::NoRecord.color(palette), "No row".to_owned(), None);
+    classed.chain([none]).collect()
+}
+
+fn shown(legend: &[(Rgb, String, Option<usize>)]) -> Markup {
+    let items = legend.iter().map(|(color, label, there)| {
+        let swatch = el("i").attr("style", format!("background:{}", color.css()));
+        let count = there.map(|there| {
+            el("span").class("count").text(there.to_string()).attr("title", "Countries")
+        });
+        el("li").child(swatch).child(el("span").text(label.as_str())).children(count)
+    });
+    el("ul")
+        .class("legend")
+        .attr("aria-label", "What the colours mean; the numbers count countries")
+        .children(items)
+}

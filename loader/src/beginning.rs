@@ -1,0 +1,126 @@
+//! What the beginning of a file says.
+
+use explorer_reader::country::Countries;
+use explorer_reader::json::JsonKind;
+use explorer_reader::limit;
+use explorer_reader::mapping::{ColumnProfile, Mapping, Profile};
+use explorer_reader::{Cells, Format, Problem, Refusal, Sink, TableReader, format};
+
+/// How many good rows are kept for a preview.
+const ROWS: usize = 12;
+
+/// How many bytes are read before it is asked whether that is enough.
+const PIECE: usize = 1 << 16;
+
+/// How many bytes the format is judged by.
+const JUDGED: usize = 1 << 16;
+
+/// What the beginning of a file says.
+#[derive(Debug, Clone)]
+pub struct Beginning {
+    /// Its format.
+    pub format: Format,
+    /// The names of its columns.
+    pub header: Vec<String>,
+    /// Its first twelve good rows, as they stand in the file.
+    pub rows: Vec<Vec<String>>,
+    /// What is in its columns.
+    pub columns: Vec<ColumnProfile>,
+    /// What they seem to be.
+    pub mapping: Mapping,
+}
+
+impl Beginning {
+    /// How many bytes of a file's beginning it takes to judge it, from its first slice of 64 KiB
+    /// or more: 1 MiB of delimited text; of JSON as much as its reader takes before it knows the
+    /// columns, which may be all of the file.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`].
+    pub fn wanted(text: &str, complete: bool) -> Result<usize, Refusal> {
+        Ok(match judge(text, complete)? {
+            Format::Delimited(_) => 1 << 20,
+            Format::Json(JsonKind::List | JsonKind::Lines) => 8 << 20,
+            Format::Json(JsonKind::Whole) => limit::WHOLE_JSON,
+        })
+    }
+
+    /// Reads the first slice or slices of a file, as many as are [`wanted`](Self::wanted);
+    /// `complete` says that they are all of it.
+    ///
+    /// # Errors
+    /// Why the file cannot be read.
+    pub fn of(text: &str, complete: bool, countries: &Countries) -> Result<Self, Refusal> {
+        let format = judge(text, complete)?;
+        let mut reader = TableReader::new(format);
+        let mut sample = Sample::default();
+        let mut rest = text;
+        while !rest.is_empty() && sample.wants_more() {
+            let (piece, behind) = rest.split_at(boundary(rest, PIECE));
+            reader.push(piece, &mut sample)?;
+            rest = behind;
+        }
+        // The last row of what is not complete may be cut. But JSON has no columns until its end, or
+        // a thousand objects.
+        if rest.is_empty() && (complete || sample.profile.is_none()) {
+            reader.finish(&mut sample)?;
+        }
+        let profile = sample.profile.unwrap_or_else(|| Profile::new(&[]));
+        let columns = profile.finish(countries);
+        let mapping = Mapping::propose(&columns, countries);
+        Ok(Self { format, header: sample.header, rows: sample.rows, columns, mapping })
+    }
+}
+
+fn judge(text: &str, complete: bool) -> Result<Format, Refusal> {
+    let (beginning, behind) = text.split_at(boundary(text, JUDGED));
+    if !behind.is_empty() && beginning.trim_start_matches('\u{feff}').trim().is_empty() {
+        return format::sniff(text, complete);
+    }
+    format::sniff(beginning, complete && behind.is_empty())
+}
+
+/// The last border of a character within so many bytes.
+fn boundary(text: &str, most: usize) -> usize {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
+/// The first rows of a table.
+#[derive(Debug, Default)]
+struct Sample {
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// Made with the header.
+    profile: Option<Profile>,
+    has_enough: bool,
+}
+
+impl Sample {
+    fn wants_more(&self) -> bool {
+        !self.has_enough
+    }
+}
+
+impl Sink for Sample {
+    fn header(&mut self, names: &[String]) {
+        self.header = names.to_vec();
+        self.profile = Some(Profile::new(names));
+    }
+
+    fn row(&mut self, _: u64, cells: Cells<'_>) {
+        if self.rows.len() < ROWS {
+            self.rows.push(cells.iter().map(str::to_owned).collect());
+        }
+        if let Some(profile) = &mut self.profile {
+            self.has_enough = !profile.add(cells);
+        }
+    }
+
+    fn bad_row(&mut self, _: u64, _: Cells<'_>, _: Vec<Problem>) {}
+
+    fn problem(&mut self, _: Problem) {}
+}

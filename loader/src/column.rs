@@ -1,0 +1,190 @@
+//! One column of the file on its way into the engine.
+
+use explorer_engine::{Error, TableBuilder};
+use explorer_reader::country::{Countries, Unmatched};
+use explorer_reader::mapping::{ColumnMapping, Mapping, Meaning, Role, Value};
+use explorer_reader::{Problem, Problems};
+
+use crate::memo::{Meant, Memo};
+use crate::precision::{Precision, Precisions};
+
+/// What stands between the addresses of a cell, none of which has it in it.
+pub const BETWEEN: &str = "; ";
+
+/// How the cells of a column are filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// As they stand in the cell, without blanks around.
+    Plain,
+    /// As the date that the rows are sorted by.
+    Date,
+    /// As a further date: the engine has numbers of days.
+    Days,
+    /// As numbers.
+    Number,
+    /// As the one country of the cell.
+    Country,
+    /// As the several values of the cell.
+    Values,
+    /// As one text of the addresses in the cell.
+    Links,
+}
+
+/// A column of the file that is loaded.
+#[derive(Debug)]
+pub struct Column {
+    /// Its position in the file.
+    pub source: usize,
+    /// Its position in the engine.
+    pub dimension: usize,
+    /// How exactly its dates are known.
+    pub precisions: Precisions,
+    way: Way,
+    memo: Memo,
+}
+
+/// What all columns share while a row is filled in.
+#[derive(Debug)]
+pub struct Shared<'s> {
+    /// The mapping by which cells are read.
+    pub mapping: &'s Mapping,
+    /// The countries that can be meant.
+    pub countries: &'s Countries,
+    /// The table.
+    pub builder: &'s mut TableBuilder,
+    /// Where problems go.
+    pub problems: &'s mut Problems,
+    /// Where names go that are no countries.
+    pub unmatched: &'s mut Unmatched,
+    /// The row's position among the loaded ones.
+    pub row: usize,
+    /// Its number in the file.
+    pub number: u64,
+}
+
+impl Column {
+    /// Adds the column to the table; `None` if it is not loaded. `is_sorting` says that it has the
+    /// date that rows are sorted by.
+    pub fn new(
+        source: usize,
+        mapped: &ColumnMapping,
+        is_sorting: bool,
+        builder: &mut TableBuilder,
+    ) -> Option<Self> {
+        let name = &mapped.name;
+        let is_country = matches!(mapped.meaning, Some(Meaning::Country | Meaning::Venue));
+        let one = if is_country { Way::Country } else { Way::Plain };
+        let (way, dimension) = match mapped.role {
+            Role::Ignored => return None,
+            Role::Date(_) if is_sorting => (Way::Date, builder.date(name)),
+            Role::Date(_) => (Way::Days, builder.number(name)),
+            Role::Number(_) => (Way::Number, builder.number(name)),
+            Role::MultiValue(_) => (Way::Values, builder.categories(name)),
+            Role::Category => (one, builder.category(name)),
+            Role::Text => (one, builder.text(name)),
+            Role::Link => (Way::Links, builder.text(name)),
+        };
+        let (precisions, memo) = Default::default();
+        Some(Self { source, dimension, precisions, way, memo })
+    }
+
+    /// Fills in one cell of a row.
+    ///
+    /// # Errors
+    /// If the engine cannot hold it.
+    pub fn fill(&mut self, cell: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
+        match self.way {
+            Way::Plain => match cell.trim() {
+                "" => shared.builder.push_missing(self.dimension),
+                cell => shared.builder.push(self.dimension, cell)?,
+            },
+            Way::Number => self.fill_number(cell, shared),
+            _ => self.fill_remembered(cell, shared)?,
+        }
+        Ok(())
+    }
+
+    fn fill_number(&self, cell: &str, shared: &mut Shared<'_>) {
+        let mut number = f64::NAN;
+        let Shared { mapping, countries, builder, problems, number: row, .. } = shared;
+        mapping.values(self.source, cell, countries, &mut |value| match value {
+            Ok(Value::Number(value)) => number = value,
+            Ok(_) => {}
+            Err((value, expected)) => {
+                problems.push_with(|| problem(*row, mapping, self.source, value, &expected));
+            }
+        });
+        builder.push_number(self.dimension, number);
+    }
+
+    fn fill_remembered(&mut self, cell: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
+        let Self { source, dimension, way, .. } = *self;
+        let Shared { mapping, countries, builder, problems, unmatched, row, number } = shared;
+        let (meant, wrong) = self.memo.find(cell, |reading| {
+            let mut meant = Meant::Nothing;
+            let mut failed = None;
+            let mut links = String::new();
+            mapping.values(source, cell, countries, &mut |value| {
+                let text = match value {
+                    Ok(Value::Date(date)) => {
+                        meant = Meant::Day(date.first_day(), Precision::of(date));
+                        return;
+                    }
+                    Ok(Value::Country(country)) => country.iso3.as_str(),
+                    Ok(Value::Text(text)) => text,
+                    Ok(Value::Number(_)) => return,
+                    Err((value, expected)) => {
+                        let is_country = matches!(way, Way::Country | Way::Values);
+                        return reading.add_wrong(value, expected, is_country);
+                    }
+                };
+                if way == Way::Links {
+                    links.push_str(if links.is_empty() { "" } else { BETWEEN });
+                    links.push_str(text);
+                    return;
+                }
+                match builder.code(dimension, text) {
+                    Ok(code) if way == Way::Values => reading.add(code),
+                    Ok(code) => meant = Meant::Code(code),
+                    Err(error) => failed = Some(error),
+                }
+            });
+            if let Some(error) = failed {
+                return Err(error);
+            }
+            if !links.is_empty() {
+                meant = Meant::Code(builder.code(dimension, &links)?);
+            }
+            Ok((way != Way::Values).then_some(meant))
+        })?;
+        for wrong in wrong {
+            problems.push_with(|| problem(*number, mapping, source, &wrong.value, &wrong.expected));
+            if wrong.is_country {
+                unmatched.add(&wrong.value);
+            }
+        }
+        match meant {
+            Meant::Day(day, precision) => {
+                match way {
+                    Way::Days => builder.push_number(dimension, day.into()),
+                    _ => builder.push_day(dimension, Some(day)),
+                }
+                self.precisions.push(*row, precision);
+            }
+            Meant::Code(code) => builder.push_code(dimension, code),
+            Meant::Codes(from, to) => builder.push_codes(dimension, self.memo.codes(from, to)),
+            Meant::Nothing => builder.push_missing(dimension),
+        }
+        Ok(())
+    }
+
+    /// Bytes on the heap beside the engine's.
+    pub fn bytes(&self) -> usize {
+        self.precisions.bytes() + self.memo.bytes()
+    }
+}
+
+fn problem(row: u64, mapping: &Mapping, source: usize, value: &str, expected: &str) -> Problem {
+    let name = mapping.columns.get(source).map(|column| column.name.as_str());
+    Problem::new(row, name, value, expected)
+}

@@ -1,0 +1,147 @@
+//! What the cells of a column were found to mean, so that each different one is read once.
+
+use explorer_engine::Dictionary;
+
+use crate::precision::Precision;
+
+/// What a cell means to the engine.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Meant {
+    /// Nothing that could be read.
+    Nothing,
+    /// A date: its first day, in days since 1970-01-01.
+    Day(i32, Precision),
+    /// One value of the column's dictionary.
+    Code(u32),
+    /// Several: these places of [`Memo::codes`].
+    Codes(u32, u32),
+}
+
+/// What is wrong with a value of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// The value.
+    pub value: String,
+    /// What was expected in its place.
+    pub expected: String,
+    /// Whether it should have been a country.
+    pub is_country: bool,
+}
+
+/// The cells of a column by their text as it stands in the file, with what they mean. Cells of most
+/// columns repeat; where they do not, this forgets, and then stops to remember.
+#[derive(Debug, Default)]
+pub struct Memo {
+    cells: Dictionary,
+    meanings: Vec<Remembered>,
+    codes: Vec<u32>,
+    wrong: Vec<Wrong>,
+    /// Cells that were remembered since the last time that all were forgotten.
+    hits: usize,
+    is_useless: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Remembered {
+    meant: Meant,
+    /// The places in `wrong` of what is wrong.
+    wrong: (u32, u32),
+}
+
+/// As many different cells are remembered, and as many bytes of them.
+const CELLS: usize = 1 << 16;
+const BYTES: usize = 4 << 20;
+
+/// A cell whose meaning is being put together.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The codes of its values, distinct.
+    pub codes: Vec<u32>,
+    /// What is wrong with others, each once.
+    pub wrong: Vec<Wrong>,
+}
+
+impl Reading {
+    /// Adds a value by its code.
+    pub fn add(&mut self, code: u32) {
+        if !self.codes.contains(&code) {
+            self.codes.push(code);
+        }
+    }
+
+    /// Adds what is wrong with a value.
+    pub fn add_wrong(&mut self, value: &str, expected: String, is_country: bool) {
+        if self.wrong.iter().all(|wrong| wrong.value != value) {
+            self.wrong.push(Wrong { value: value.to_owned(), expected, is_country });
+        }
+    }
+}
+
+impl Memo {
+    /// What a cell means, as it was remembered or as `read` now says. `read` leaves codes of several
+    /// values in the reading that it is given, and says what else there is.
+    ///
+    /// # Errors
+    /// Those of `read`; then nothing is remembered.
+    pub fn find<E>(
+        &mut self,
+        cell: &str,
+        read: impl FnOnce(&mut Reading) -> Result<Option<Meant>, E>,
+    ) -> Result<(Meant, &[Wrong]), E> {
+        let known = if self.is_useless { None } else { self.cells.code(cell) };
+        let at = match known {
+            Some(code) => {
+                self.hits += 1;
+                code as usize
+            }
+            None => {
+                self.forget_if_full();
+                let mut reading = Reading::default();
+                let several = read(&mut reading)?;
+                if !self.is_useless {
+                    // Below the limits that `forget_if_full` keeps, there is always a code.
+                    self.cells.add(cell);
+                }
+                let wrong = self.wrong.len() as u32;
+                self.wrong.append(&mut reading.wrong);
+                let codes = self.codes.len() as u32;
+                let meant = several.unwrap_or_else(|| {
+                    self.codes.append(&mut reading.codes);
+                    Meant::Codes(codes, self.codes.len() as u32)
+                });
+                self.meanings.push(Remembered { meant, wrong: (wrong, self.wrong.len() as u32) });
+                self.meanings.len() - 1
+            }
+        };
+        let Some(&Remembered { meant, wrong }) = self.meanings.get(at) else {
+            return Ok((Meant::Nothing, &[]));
+        };
+        let wrong = self.wrong.get(wrong.0 as usize..wrong.1 as usize).unwrap_or_default();
+        Ok((meant, wrong))
+    }
+
+    /// The codes at the places that [`Meant::Codes`] has.
+    pub fn codes(&self, from: u32, to: u32) -> &[u32] {
+        self.codes.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    fn forget_if_full(&mut self) {
+        let is_full = self.cells.len() >= CELLS || self.cells.bytes() >= BYTES;
+        if is_full || self.is_useless {
+            // Remembering is dearer than what it saves if few cells come again.
+            self.is_useless = self.is_useless || self.hits < self.cells.len();
+            self.hits = 0;
+            self.cells = Dictionary::default();
+            self.meanings.clear();
+            self.codes.clear();
+            self.wrong.clear();
+        }
+    }
+
+    /// Bytes on the heap, without those of what is wrong.
+    pub fn bytes(&self) -> usize {
+        self.cells.bytes()
+            + self.meanings.capacity() * size_of::<Remembered>()
+            + self.codes.capacity() * size_of::<u32>()
+    }
+}

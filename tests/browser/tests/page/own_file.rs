@@ -1,0 +1,446 @@
+//! A reader's own file: opened, filtered, compared, refused; and the records as they were.
+
+#[path = "../../../../reader/tests/support/kinds_of_damage.rs"]
+mod kinds_of_damage;
+
+use browser_tests::hooks::hook;
+use browser_tests::input::{Point, key};
+use browser_tests::own_table::natively;
+use browser_tests::{Outcome, Page, browse};
+use explorer_file::embedded::{Embedded, agencies, interactions};
+use explorer_loader::{Known, side_by_side};
+use explorer_reader::date::{DateForm, Order};
+use explorer_reader::mapping::Role;
+use serde_json::{Value, json};
+
+/// A table of visits: dates over three years, countries in several spellings, several topics, numbers.
+fn visits(rows: usize) -> String {
+    let countries =
+        ["Laos", "Viet Nam", "KAZ", "俄罗斯", "Serbia", "Solomon Islands", "Türkiye", "ZA"];
+    let agencies = ["MPS", "Ministry of State Security", "中央政法委", "MPS", "MPS"];
+    let topics = ["police training", "drugs", "telecom fraud; drugs", "counter-terrorism", ""];
+    let mut text = String::from("date,country,agency,topics,people,budget,title,source\n");
+    for row in 0..rows {
+        let (year, month, day) = (2022 + row * 7 % 3, 1 + row * 5 % 12, 1 + row * 11 % 28);
+        text += &format!(
+            "{year}-{month:02}-{day:02},{},{},{},{},{}.5,\"Visit no. {row}, with a comma\",https://example.org/{row}\n",
+            countries[row * row % countries.len()],
+            agencies[row % agencies.len()],
+            topics[row % topics.len()],
+            row * 13 % 97,
+            row * row % 1000,
+        );
+    }
+    text
+}
+
+/// The records are on the other pages as they were, and the table is still open.
+async fn nothing_is_lost(page: &Page, name: &str) -> Outcome {
+    page.go("#/overview?agency=MSS").await?;
+    page.shows("#/overview?agency=MSS").await?;
+    page.go("#/file").await?;
+    page.is_loaded(name).await
+}
+
+#[test]
+fn a_clean_table_is_counted_as_natively() {
+    browse(async |page| -> Outcome {
+        let text = visits(400);
+        let mut native = natively(&text, |_| {})?;
+        page.open_own_file().await?;
+        page.choose_text("visits.csv", &text).await?;
+        page.load_table("visits.csv").await?;
+        page.shows_table(&mut native).await?;
+        let problems = "return !one('problems') && !one('unmatched')";
+        page.until("nothing is wrong with it", problems).await?;
+        let links = "return one('own-row').querySelector('a').rel";
+        page.until_equal("links of sources", links, "noopener noreferrer").await?;
+
+        // A value, and another one: either of them.
+        let country = &native.columns[1];
+        let dimension = country.dimension;
+        page.click("[data-test=\"chart-own-bars-1\"] .marks button[data-value=\"1\"]").await?;
+        native.view.select(dimension, &[1]);
+        page.shows_table(&mut native).await?;
+        page.click("[data-test=\"own-facet-1\"] button[data-value=\"0\"]").await?;
+        native.view.select(dimension, &[0, 1]);
+        page.shows_table(&mut native).await?;
+        let chips = "return all('[data-test=\"own-chips\"] .chip').map(chip => chip.innerText)";
+        page.until_equal("the filters in words", chips, json!(["country: Laos or Vietnam"]))
+            .await?;
+
+        // A search besides.
+        page.write(&hook("own-search"), "fraud").await?;
+        native.view.search(&[], "fraud");
+        page.shows_table(&mut native).await?;
+        page.click(&hook("own-clear")).await?;
+        native.view.search(&[], "");
+        native.view.clear(dimension);
+        page.shows_table(&mut native).await?;
+
+        // A stretch of time, by a drag over the chart.
+        let marks = page.middles("[data-test=\"chart-own-time-0\"] .marks button").await?;
+        assert_eq!(marks.len(), 36, "three years of months");
+        page.run("one('chart-own-time-0').scrollIntoView({ block: 'center' })", &[]).await?;
+        let marks = page.middles("[data-test=\"chart-own-time-0\"] .marks button").await?;
+        let path: Vec<Point> = [6, 9, 17].iter().map(|at| marks[*at]).collect();
+        page.drag(&path).await?;
+        let date = native.columns[0].dimension;
+        let days = native.view.table().days(date).unwrap().to_vec();
+        let day = |text: &str| {
+            let mut parts = text.split('-').map(|part| part.parse::<i16>().unwrap());
+            let (year, month) = (parts.next().unwrap(), parts.next().unwrap() as u8);
+            explorer_reader::date::PartialDate::from_month(year, month).unwrap()
+        };
+        let (from, to) = (day("2022-07").first_day(), day("2023-06").last_day());
+        native.view.date_range(date, Some((from, to))).unwrap();
+        assert!(days.iter().any(|day| *day < from) && days.iter().any(|day| *day > to));
+        page.shows_table(&mut native).await?;
+        nothing_is_lost(&page, "visits.csv").await?;
+        page.shows_table(&mut native).await
+    });
+}
+
+#[test]
+fn sums_and_means_are_measures() {
+    browse(async |page| -> Outcome {
+        let text = visits(120);
+        let mut native = natively(&text, |_| {})?;
+        page.open_own_file().await?;
+        page.choose_text("visits.csv", &text).await?;
+        page.load_table("visits.csv").await?;
+        let (agency, people) = (native.columns[2].dimension, native.columns[4].dimension);
+        let measure = format!("sum-{people}");
+        let choose = "const field = one('own-measure');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(choose, &[json!(measure)]).await?;
+        let sums = native.view.sums(agency, people).unwrap();
+        let said: Vec<String> = sums[..3].iter().map(|sum| format!("{sum}")).collect();
+        let shown = "return ['0', '1', '2'].map(bin =>
+            one('chart-own-bars-2').querySelector(`.marks button[data-value=\"${bin}\"]`)
+                ?.getAttribute('aria-label').split(': ')[1].replaceAll(',', ''))";
+        page.until_equal("sums of people per agency", shown, json!(said)).await?;
+        // As a table, with the same numbers.
+        page.click("[data-test=\"chart-own-bars-2\"] [data-test=\"as-table\"]").await?;
+        let first = "return one('chart-own-bars-2').querySelector('tbody td').textContent.replaceAll(',', '')";
+        let largest = sums.iter().copied().fold(0.0, f64::max);
+        page.until_equal("the largest sum", first, format!("{largest}")).await
+    });
+}
+
+#[test]
+fn a_hundred_kinds_of_damage_are_told_by_row() {
+    browse(async |page| -> Outcome {
+        let good = "2024-01-02,Laos,a;b,1,https://a.example,t\n";
+        let mut text = format!("{}\n", kinds_of_damage::HEADER);
+        for (row, _) in kinds_of_damage::all() {
+            text += &format!("{row}\n{good}");
+        }
+        assert!(kinds_of_damage::all().count() >= 100);
+        let month_first = |mapping: &mut explorer_reader::mapping::Mapping| {
+            let form = DateForm { order: Order::MonthFirst, serial: false };
+            mapping.columns[0].role = Role::Date(form);
+        };
+        let mut native = natively(&text, month_first)?;
+        page.open_own_file().await?;
+        page.choose_text("damaged.csv", &text).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        let roles = "return all('[data-test=\"map-role\"]').map(field => field.value)";
+        let proposed: Vec<&str> =
+            native.mapping.columns.iter().map(|column| column.role.word()).collect();
+        page.until_equal("roles", roles, json!(proposed)).await?;
+        let order = "const field = one('map-order');
+            if (field) { field.value = 'month-first'; field.dispatchEvent(new Event('change', { bubbles: true })); }";
+        page.run(order, &[]).await?;
+        page.load_table("damaged.csv").await?;
+        page.shows_table(&mut native).await?;
+        let said = "const { count, badRows } = one('problems').dataset; return [Number(count), Number(badRows)]";
+        let (problems, bad) = (native.problems.total(), native.summary.bad_rows);
+        assert!(problems >= 80 && bad >= 20, "{problems} {bad}");
+        page.until_equal("problems and bad rows", said, json!([problems, bad])).await?;
+        page.click("[data-test=\"problems\"] > summary").await?;
+        let first = "return [...one('problem').children].map(cell => cell.textContent)";
+        let problem = &native.problems.kept()[0];
+        let cells = [
+            &problem.row.to_string(),
+            problem.column.as_ref().unwrap(),
+            &problem.value,
+            &problem.expected,
+        ];
+        page.until_equal("the first problem", first, json!(cells)).await?;
+
+        // The bad rows can be taken away, and nothing in them is markup.
+        let caught = "window.caught = null;
+            const make = URL.createObjectURL;
+            URL.createObjectURL = blob => { blob.text().then(text => window.caught = text); return make.call(URL, blob); };
+            addEventListener('click', event => event.target.closest?.('a[download]') && event.preventDefault(), true);";
+        page.run(caught, &[]).await?;
+        page.click(&hook("bad-rows")).await?;
+        let text = page.until("the bad rows are there", "return window.caught").await?;
+        let expected = native.bad_rows.to_csv(&native.header, &native.problems);
+        assert_eq!(text, Value::from(expected.trim_start_matches('\u{feff}')));
+        page.until(
+            "no script came from a cell",
+            "return !one('own-table').querySelector('script')",
+        )
+        .await?;
+        nothing_is_lost(&page, "damaged.csv").await
+    });
+}
+
+#[test]
+fn what_is_no_table_is_refused_and_nothing_is_lost() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        page.choose_text("visits.csv", &visits(30)).await?;
+        page.load_table("visits.csv").await?;
+        for (name, bytes, words) in [
+            ("empty.csv", vec![], "The file is empty."),
+            ("blank.csv", b"\n \n\n".to_vec(), "The file is empty."),
+            ("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10".to_vec(), "a PNG picture"),
+            ("table.xlsx", b"PK\x03\x04\x14\0\x06\0\x08\0".to_vec(), "save the table as CSV"),
+            ("page.csv", b"<!doctype html><p>Log in".to_vec(), "a web page"),
+            (
+                "noise.csv",
+                (0..4000_u32).map(|at| (at * at % 251) as u8).collect(),
+                "was not opened",
+            ),
+        ] {
+            page.choose_file(name, &[(json!(bytes), 1)]).await?;
+            page.refuses_file(name).await?;
+            page.refuses_file(words).await?;
+            page.is_loaded("visits.csv").await?;
+        }
+        page.click("[data-test=\"file-error\"] button").await?;
+        page.until("the message is dismissed", "return !one('file-error')").await?;
+        nothing_is_lost(&page, "visits.csv").await
+    });
+}
+
+#[test]
+fn fifty_thousand_values_in_one_column() {
+    browse(async |page| -> Outcome {
+        let mut text = String::from("date,city,kind\n");
+        for row in 0..60_000 {
+            let city = row % 50_000;
+            text +=
+                &format!("2024-01-{:02},Town {city},{}\n", 1 + row % 28, ["a", "b", "c"][row % 3]);
+        }
+        let as_category = |mapping: &mut explorer_reader::mapping::Mapping| {
+            mapping.columns[1].role = Role::Category;
+        };
+        let mut native = natively(&text, as_category)?;
+        page.open_own_file().await?;
+        page.choose_text("towns.csv", &text).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        let role = "const field = all('[data-test=\"map-role\"]')[1];
+            field.value = 'category'; field.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(role, &[]).await?;
+        page.load_table("towns.csv").await?;
+        page.shows_table(&mut native).await?;
+        // Only some are in the document; any can be found.
+        let listed = "return all('[data-test=\"own-facet-1\"] button[data-value]').length <= 60";
+        page.until("few of them are listed", listed).await?;
+        page.write("[data-test=\"own-facet-1\"] input", "town 49999").await?;
+        let found = "return all('[data-test=\"own-facet-1\"] button[data-value] .label').map(l => l.textContent)";
+        page.until_equal("found", found, json!(["Town 49999"])).await?;
+        page.click("[data-test=\"own-facet-1\"] button[data-value]").await?;
+        native.view.select(native.columns[1].dimension, &[49_999]);
+        page.shows_table(&mut native).await
+    });
+}
+
+/// A table of some 200 MB: the first line, and a block of rows again and again.
+fn large() -> (Vec<(Value, u32)>, u64) {
+    let block: String = visits(7000).split_once('\n').unwrap().1.to_owned();
+    let times = (200 << 20) / block.len() as u32 + 1;
+    let head = visits(0);
+    (vec![(head.into(), 1), (block.into(), times)], 7000 * u64::from(times))
+}
+
+#[test]
+fn two_hundred_megabytes_are_loaded_while_the_page_answers() {
+    browse(async |page| -> Outcome {
+        let (parts, rows) = large();
+        page.open_own_file().await?;
+        // How often the page has a frame, and the longest time without one.
+        let frames = "window.frames_ = []; let last = performance.now();
+            const frame = now => { window.frames_.push(now - last); last = now; requestAnimationFrame(frame); };
+            requestAnimationFrame(frame);";
+        page.run(frames, &[]).await?;
+        page.choose_file("large.csv", &parts).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        page.click(&hook("load")).await?;
+        let begun = "return Number(one('progress')?.getAttribute('value') ?? 0) > 0
+            && /\\d rows so far/.test(one('rows-so-far').textContent)";
+        page.until("there is progress", begun).await?;
+        let counted: usize = page.read("return window.frames_.length").await?;
+        page.is_loaded("large.csv").await?;
+        let after: usize = page.read("return window.frames_.length").await?;
+        assert!(after > counted + 20, "{counted} frames, then {after}");
+        let all = "return Number(one('own-summary').dataset.all)";
+        page.until_equal("rows", all, rows).await?;
+        page.click("[data-test=\"own-facet-1\"] button[data-value]").await?;
+        page.until("it filters", "return Number(one('own-summary').dataset.rows) < Number(one('own-summary').dataset.all)").await?;
+        nothing_is_lost(&page, "large.csv").await
+    });
+}
+
+#[test]
+fn loading_can_be_cancelled_in_the_middle() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        page.choose_text("visits.csv", &visits(30)).await?;
+        page.load_table("visits.csv").await?;
+        let (parts, _) = large();
+        page.choose_file("large.csv", &parts).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        page.click(&hook("load")).await?;
+        let begun = "return Number(one('progress')?.getAttribute('value') ?? 0) > 0";
+        page.until("there is progress", begun).await?;
+        // In the page, as it may be through before the driver's pointer is there.
+        page.run("one('cancel').click()", &[]).await?;
+        page.until("it has stopped", "return !one('progress')").await?;
+        page.is_loaded("visits.csv").await?;
+        page.until_equal("rows", "return one('own-summary').dataset.all", "30").await?;
+        nothing_is_lost(&page, "visits.csv").await?;
+        // And the next file is opened as if nothing had been.
+        page.choose_text("again.csv", &visits(40)).await?;
+        page.load_table("again.csv").await?;
+        page.until_equal("rows", "return one('own-summary').dataset.all", "40").await
+    });
+}
+
+#[test]
+fn the_order_of_day_and_month_is_asked_once_and_remembered() {
+    browse(async |page| -> Outcome {
+        let text = "when;country\n3/4/2024;Laos\n5/6/2024;Serbia\n";
+        page.open_own_file().await?;
+        page.choose_text("dates.csv", text).await?;
+        page.until("it asks", "return visible(one('ambiguous'))").await?;
+        page.until("it waits", "return one('load').getAttribute('aria-disabled') === 'true'")
+            .await?;
+        page.click(&hook("load")).await?;
+        page.until("nothing is loaded yet", "return !!one('mapping') && !one('progress')").await?;
+        let order = "const field = one('map-order');
+            field.value = 'day-first'; field.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(order, &[]).await?;
+        page.load_table("dates.csv").await?;
+        let dates = "return all('[data-test=\"own-row\"]').map(row => row.children[1].textContent)";
+        page.until_equal("dates", dates, json!(["2024-04-03", "2024-06-05"])).await?;
+        // The next file with these columns is read alike.
+        page.choose_text("more.csv", "when;country\n7/8/2024;Laos\n").await?;
+        page.until("it is remembered", "return visible(one('remembered'))").await?;
+        page.load_table("more.csv").await?;
+        page.until_equal("dates", dates, json!(["2024-08-07"])).await
+    });
+}
+
+#[test]
+fn names_that_are_no_countries_are_listed_and_chosen() {
+    browse(async |page| -> Outcome {
+        let text =
+            "date,country\n2024-01-02,Laos\n2024-01-03,Lao\n2024-01-04,Korea\n2024-01-05,Korea\n";
+        page.open_own_file().await?;
+        page.choose_text("names.csv", text).await?;
+        page.until("they are told of", "return visible(one('unknown-countries'))").await?;
+        page.load_table("names.csv").await?;
+        let count = "return one('unmatched')?.dataset.count";
+        page.until("some are listed", count).await?;
+        let choose = "const field = one('unmatched').querySelector('select[data-name=\"Korea\"]');
+            field.value = 'KOR'; field.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(choose, &[]).await?;
+        page.click("[data-test=\"unmatched\"] > summary").await?;
+        page.click(&hook("load-again")).await?;
+        let korea = "return all('[data-test=\"own-facet-1\"] .value').map(v => v.innerText.replace(/\\s+/g, ' ').trim()).join('|')";
+        page.until(
+            "Korea is a country now",
+            &format!("return (() => {{ {korea} }})().includes('South Korea 2')"),
+        )
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_table_beside_the_records() {
+    browse(async |page| -> Outcome {
+        // Half of the records, and some rows that are in none of them.
+        let records = interactions();
+        let mut text = String::from("date,agency,country\n");
+        for record in records.iter().step_by(2) {
+            text += &format!("{},{},{}\n", record.date, record.agency, record.country);
+        }
+        text += "1999-01-02,MPS,Laos\n1999-01-03,MSS,Serbia\n1999-01-04,,\n";
+        let native = natively(&text, |_| {})?;
+        let known: Vec<Known<'_>> = records.iter().map(Embedded::known).collect();
+        let compared = side_by_side(&native, &agencies(), &known);
+        assert_eq!((compared.only_here.len(), compared.not_compared), (2, 1));
+        page.open_own_file().await?;
+        page.choose_text("half.csv", &text).await?;
+        page.load_table("half.csv").await?;
+        page.click("[data-test=\"beside-mode\"] button[data-value=\"compare\"]").await?;
+        let counts = "return ['both', 'here', 'there'].map(part => Number(one(`beside-${part}`)?.dataset.count ?? -1))";
+        let expected = [compared.both.len(), compared.only_here.len(), compared.only_there.len()];
+        page.until_equal("in both, only here, only there", counts, json!(expected)).await?;
+        page.click(&hook("beside-here")).await?;
+        let rows = "return all('[data-test=\"beside-entry\"]').length";
+        page.until_equal("rows only here", rows, 2).await?;
+        // A record is one click away, with its sources.
+        page.click(&hook("beside-there")).await?;
+        let there = &records[compared.only_there[0]];
+        let link = format!("#/record/{}", there.id);
+        let first = "return one('beside-entry').querySelector('a').getAttribute('href')";
+        page.until_equal("the record only there", first, link.clone()).await?;
+        page.click("[data-test=\"beside-entry\"] a").await?;
+        page.until_equal("the record", "return location.hash", link).await?;
+        page.until("its sources", "return visible(one('source'))").await.map(drop)
+    });
+}
+
+#[test]
+fn other_encodings_formats_and_a_paste() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        let text = "日期\t国家\t部门\n2024年9月6日\t老挝\t公安部\n2024年9月7日\t塞尔维亚\t公安部\n";
+        let utf16: Vec<u8> = [0xfeff_u16]
+            .into_iter()
+            .chain(text.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        // “中国,2024-09-06” and more in GB18030.
+        let gb: Vec<u8> = [
+            b"date,\xb9\xfa\xbc\xd2\n" as &[u8],
+            b"2024-09-06,\xc0\xcf\xce\xce\n2024-09-07,\xd4\xbd\xc4\xcf\n2024-09-08,\xb6\xed\xc2\xde\xcb\xb9\n",
+        ]
+        .concat();
+        let latin = b"date;country\n2024-09-06;C\xf4te d'Ivoire\n2024-09-07;T\xfcrkiye\n".to_vec();
+        let json =
+            br#"[{"date":"2024-09-06","country":"Laos"},{"date":"2024-09-07","country":"Serbia"}]"#;
+        let lines = b"{\"date\":\"2024-09-06\",\"country\":\"Laos\"}\n{\"date\":\"2024-09-07\",\"country\":\"Serbia\"}\n";
+        for (name, bytes, countries) in [
+            ("utf16.tsv", utf16, vec!["Laos", "Serbia"]),
+            ("gb.csv", gb, vec!["Laos", "Vietnam", "Russia"]),
+            ("latin.csv", latin, vec!["C\u{f4}te d\u{2019}Ivoire", "T\u{fc}rkiye"]),
+            ("list.json", json.to_vec(), vec!["Laos", "Serbia"]),
+            ("lines.jsonl", lines.to_vec(), vec!["Laos", "Serbia"]),
+        ] {
+            page.choose_file(name, &[(json!(bytes), 1)]).await?;
+            page.load_table(name).await?;
+            let shown =
+                "return all('[data-test=\"own-row\"]').map(row => row.children[2].textContent)";
+            page.until_equal(name, shown, json!(countries)).await?;
+        }
+        page.click(".own-paste summary").await?;
+        page.write(&hook("paste-text"), "date,country\n2024-01-02,Laos").await?;
+        page.click(&hook("paste-open")).await?;
+        page.load_table("Pasted table").await?;
+        page.until_equal("rows", "return one('own-summary').dataset.all", "1").await?;
+        // Keys reach the marks of its charts.
+        page.run("one('chart-own-bars-1').querySelector('.marks button').focus()", &[]).await?;
+        page.press(&[key::ENTER]).await?;
+        let pressed = "return one('chart-own-bars-1').querySelector('.marks button').getAttribute('aria-pressed')";
+        page.until_equal("pressed", pressed, "true").await
+    });
+}
