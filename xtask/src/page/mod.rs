@@ -70,11 +70,13 @@ pub fn build(repository: &Repository) -> Outcome<()> {
     for file in scripts_and_styles(&dist)? {
         minify(repository, &file)?;
     }
+    shorten_manifest(&dist)?;
     let own_file = own_file::build(repository, library)?;
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(|error| {
         Failure::io("read what Trunk should have left in dist/index.html", &error)
     })?;
+    let page = unindented(&page);
     let page = start::replace(&page, &own_file.element()).ok_or_else(|| {
         Failure::new("Trunk's index.html is not as xtask/src/page/start.rs knows it.")
     })?;
@@ -119,6 +121,21 @@ fn sources(repository: &Repository, library: StandardLibrary) -> Outcome<u64> {
     let mut makers = setup::page_tools(repository, library)?;
     makers.extend(STEPS.map(str::to_owned));
     stamp::of_sources(repository.root(), &makers)
+}
+
+/// Writes the manifest as machines read it.
+fn shorten_manifest(dist: &Path) -> Outcome<()> {
+    let path = dist.join("manifest.webmanifest");
+    fs::read(&path)
+        .and_then(|text| Ok(serde_json::from_slice::<serde_json::Value>(&text)?))
+        .and_then(|manifest| fs::write(&path, manifest.to_string()))
+        .map_err(|error| Failure::io("shorten the manifest", &error))
+}
+
+/// A page without the spaces before and after its lines, which no text of it needs.
+fn unindented(page: &str) -> String {
+    let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The page's scripts and style sheets in `dist/`, without the worker, which is not complete yet.

@@ -14,6 +14,11 @@ use super::single_file;
 /// below it.
 pub const WORKER: &str = "service-worker.js";
 
+/// How many characters of a hash in base64 are kept: 132 bits, as no two files will ever share by
+/// accident, and whoever could change one on purpose could change the worker, too. All of them would be
+/// 160 bytes more of the first load, as nothing about them can be compressed.
+const KEPT: usize = 22;
+
 /// Completes the worker that Trunk has copied into `dist/`.
 pub fn write(dist: &Path) -> io::Result<()> {
     let mut files = BTreeMap::new();
@@ -25,7 +30,8 @@ pub fn write(dist: &Path) -> io::Result<()> {
         }
         // Hosts answer with the page at its folder's address; some lead from the file's name there.
         let path = if name == "index.html" { "./".to_owned() } else { name };
-        files.insert(path, STANDARD.encode(Sha256::digest(fs::read(entry.path())?)));
+        let hash = STANDARD.encode(Sha256::digest(fs::read(entry.path())?));
+        files.insert(path, hash.chars().take(KEPT).collect());
     }
     let worker = dist.join(WORKER);
     fs::write(&worker, complete(&fs::read_to_string(&worker)?, &files)?)

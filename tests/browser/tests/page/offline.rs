@@ -63,7 +63,8 @@ fn rebuild(host: &Host, mark: &str) -> Vec<(String, Vec<u8>)> {
     let before = host.get(&style).unwrap();
     let mut after = before.clone();
     after.extend(format!(":root{{--build:{mark}}}").bytes());
-    let hash = |bytes: &[u8]| STANDARD.encode(Sha256::digest(bytes));
+    // As much of it as the worker has.
+    let hash = |bytes: &[u8]| STANDARD.encode(Sha256::digest(bytes))[..22].to_owned();
     assert!(worker.contains(&hash(&before)), "the worker knows the style sheet");
     // The name of a build follows from its worker.
     let at = worker.find("BUILD=\"").unwrap() + 7;
