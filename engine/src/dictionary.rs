@@ -8,8 +8,6 @@ pub struct Dictionary {
     ends: Vec<u32>,
     /// Hash table with open addressing. Its length is a power of two, and a quarter of it is free.
     slots: Vec<Slot>,
-    /// The last value that was asked for: cells of a file often repeat the one above.
-    last: u32,
 }
 
 /// A place of the hash table. With the hash beside the code, nearly no other value is looked at, and
@@ -54,31 +52,25 @@ impl Dictionary {
 
     /// The code of a value, which is added if it is new; `None` when all are taken.
     pub fn add(&mut self, value: &str) -> Option<u32> {
-        if self.is(self.last as usize, value) {
-            return Some(self.last);
-        }
         if self.slots.len() / 4 * 3 <= self.len() {
             self.grow();
         }
         let hash = hash(value.as_bytes());
         let slot = self.find(value, hash);
-        let code = match self.slots[slot].code.checked_sub(1) {
-            Some(code) => code,
-            None => {
-                // Codes end below the one that stands for none.
-                let code = u32::try_from(self.len()).ok().filter(|&code| code < u32::MAX - 1)?;
-                let end = u32::try_from(self.text.len() + value.len()).ok()?;
-                self.text.push_str(value);
-                self.ends.push(end);
-                self.slots[slot] = Slot { hash, code: code + 1 };
-                code
-            }
-        };
-        self.last = code;
+        if let Some(code) = self.slots[slot].code.checked_sub(1) {
+            return Some(code);
+        }
+        // Codes end below the one that stands for none.
+        let code = u32::try_from(self.len()).ok().filter(|&code| code < u32::MAX - 1)?;
+        let end = u32::try_from(self.text.len() + value.len()).ok()?;
+        self.text.push_str(value);
+        self.ends.push(end);
+        self.slots[slot] = Slot { hash, code: code + 1 };
         Some(code)
     }
 
     /// Whether that is the value with a code.
+    #[inline]
     fn is(&self, code: usize, value: &str) -> bool {
         let Some(&end) = self.ends.get(code) else { return false };
         let start = code.checked_sub(1).map_or(0, |before| self.ends[before]);
@@ -86,6 +78,7 @@ impl Dictionary {
     }
 
     /// The slot that has the value, or the free one where it belongs. There is always a free one.
+    #[inline]
     fn find(&self, value: &str, hash: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
@@ -137,6 +130,7 @@ impl Dictionary {
 
 /// Eight bytes at a time, by multiplying as FxHash (rustc's own) does, and mixed at the end, so that the low bits
 /// that choose a slot depend on all bytes.
+#[inline]
 fn hash(bytes: &[u8]) -> u32 {
     const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
     let mut hash = bytes.len() as u64;
@@ -157,6 +151,7 @@ fn hash(bytes: &[u8]) -> u32 {
 
 /// Whether texts are the same, eight bytes at a time: in Wasm, what the standard library calls for it looks at
 /// one after the other.
+#[inline]
 fn equal(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
