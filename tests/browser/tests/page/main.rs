@@ -8,6 +8,7 @@ mod forums;
 mod frame;
 mod hygiene;
 mod keyboard;
+mod leftovers;
 mod links;
 mod map;
 mod numbers;
