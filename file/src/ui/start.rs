@@ -77,7 +77,7 @@ fn promises() -> Markup {
         .class("own-promise")
         .attr("data-test", "file-promise")
         .child(el("b").text("Nothing leaves this machine."))
-        .text(" The file is read by this page, in this browser; it is not sent anywhere and not kept. ")
+        .text(" The file is read by this page, in this browser; it is not sent anywhere and not kept; what its columns hold is remembered for the next one. ")
         .text(sizes)
 }
 

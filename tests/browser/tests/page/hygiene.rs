@@ -103,7 +103,7 @@ fn time_is_marked() {
 }
 
 /// Violations of a page, one line each.
-async fn violations(page: &Page, axe: &str) -> Outcome<Vec<String>> {
+pub async fn violations(page: &Page, axe: &str) -> Outcome<Vec<String>> {
     page.run(&format!("if (!window.axe) {{ {axe} }}"), &[]).await?;
     let script = "
         const done = arguments[arguments.length - 1];
