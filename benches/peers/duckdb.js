@@ -69,8 +69,13 @@ export default class DuckDb {
         });
     }
 
-    async csv(text) {
-        await this.database.registerFileText("rows.csv", text);
+    /** It takes the bytes over. */
+    csvInput(text) {
+        return new TextEncoder().encode(text);
+    }
+
+    async csv(bytes) {
+        await this.database.registerFileBuffer("rows.csv", bytes);
         await this.connection.query("CREATE OR REPLACE TABLE csv AS SELECT * FROM read_csv('rows.csv')");
         const result = await this.connection.query("SELECT count(*)::INTEGER AS n FROM csv");
         return result.getChild("n").get(0);

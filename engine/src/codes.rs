@@ -72,6 +72,12 @@ impl Codes {
 
     /// Appends a code, widening all where it does not fit. [`Self::MISSING`] fits everywhere.
     pub fn push(&mut self, code: u32) {
+        if let Self::U8(codes) = self
+            && code < u32::from(u8::MAX)
+        {
+            codes.push(code as u8);
+            return;
+        }
         if code != Self::MISSING {
             match self {
                 Self::U8(codes) if code >= u32::from(u8::MAX) => {

@@ -6,11 +6,17 @@ pub struct Dictionary {
     text: String,
     /// Where each value ends in `text`.
     ends: Vec<u32>,
-    /// Hash table with open addressing: 0 is free, otherwise a code plus one. Its length is a power
-    /// of two and at least twice the number of values.
-    slots: Vec<u32>,
-    /// The last value that was asked for: cells of a file often repeat the one above.
-    last: u32,
+    /// Hash table with open addressing. Its length is a power of two, and a quarter of it is free.
+    slots: Vec<Slot>,
+}
+
+/// A place of the hash table. With the hash beside the code, nearly no other value is looked at, and
+/// none at all when the table grows: with a million values each look waits for memory.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    hash: u32,
+    /// 0 is free, otherwise a code plus one.
+    code: u32,
 }
 
 impl Dictionary {
@@ -41,59 +47,73 @@ impl Dictionary {
         if self.slots.is_empty() {
             return None;
         }
-        self.slots[self.find(value)].checked_sub(1)
+        self.slots[self.find(value, hash(value.as_bytes()))].code.checked_sub(1)
     }
 
     /// The code of a value, which is added if it is new; `None` when all are taken.
     pub fn add(&mut self, value: &str) -> Option<u32> {
-        if self.ends.get(self.last as usize).is_some()
-            && self.value(self.last as usize).as_bytes() == value.as_bytes()
-        {
-            return Some(self.last);
-        }
-        if self.slots.len() < 2 * (self.len() + 1) {
+        if self.slots.len() / 4 * 3 <= self.len() {
             self.grow();
         }
-        let slot = self.find(value);
-        let code = match self.slots[slot].checked_sub(1) {
-            Some(code) => code,
-            None => {
-                // Codes end below the one that stands for none.
-                let code = u32::try_from(self.len()).ok().filter(|&code| code < u32::MAX - 1)?;
-                let end = u32::try_from(self.text.len() + value.len()).ok()?;
-                self.text.push_str(value);
-                self.ends.push(end);
-                self.slots[slot] = code + 1;
-                code
-            }
-        };
-        self.last = code;
+        let hash = hash(value.as_bytes());
+        let slot = self.find(value, hash);
+        if let Some(code) = self.slots[slot].code.checked_sub(1) {
+            return Some(code);
+        }
+        // Codes end below the one that stands for none.
+        let code = u32::try_from(self.len()).ok().filter(|&code| code < u32::MAX - 1)?;
+        let end = u32::try_from(self.text.len() + value.len()).ok()?;
+        self.text.push_str(value);
+        self.ends.push(end);
+        self.slots[slot] = Slot { hash, code: code + 1 };
         Some(code)
     }
 
+    /// Whether that is the value with a code.
+    #[inline]
+    fn is(&self, code: usize, value: &str) -> bool {
+        let Some(&end) = self.ends.get(code) else { return false };
+        let start = code.checked_sub(1).map_or(0, |before| self.ends[before]);
+        equal(&self.text.as_bytes()[start as usize..end as usize], value.as_bytes())
+    }
+
     /// The slot that has the value, or the free one where it belongs. There is always a free one.
-    fn find(&self, value: &str) -> usize {
+    #[inline]
+    fn find(&self, value: &str, hash: u32) -> usize {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(value.as_bytes()) as usize & mask;
-        while let Some(code) = self.slots[slot].checked_sub(1) {
-            if self.value(code as usize).as_bytes() == value.as_bytes() {
+        let mut at = hash as usize & mask;
+        while let Slot { hash: known, code: 1.. } = self.slots[at] {
+            if known == hash && self.is(self.slots[at].code as usize - 1, value) {
                 break;
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
-        slot
+        at
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (4 * (self.len() + 1)).next_power_of_two().max(16)];
-        for code in 0..self.len() {
-            let slot = self.find(self.value(code));
-            self.slots[slot] = code as u32 + 1;
+        let mut slots = vec![Slot::default(); (2 * (self.len() + 1)).next_power_of_two().max(16)];
+        let mask = slots.len() - 1;
+        let mut put = |slot: Slot| {
+            let mut at = slot.hash as usize & mask;
+            while slots[at].code > 0 {
+                at = (at + 1) & mask;
+            }
+            slots[at] = slot;
+        };
+        if self.slots.is_empty() {
+            // None yet, or none any more.
+            for code in 0..self.len() {
+                put(Slot { hash: hash(self.value(code).as_bytes()), code: code as u32 + 1 });
+            }
+        } else {
+            self.slots.iter().filter(|slot| slot.code > 0).for_each(|&slot| put(slot));
         }
+        self.slots = slots;
     }
 
     /// Gives back what only finding codes needs: with a million different texts as much as they
-    /// take themselves. From now on [`code`](Self::code) finds none, and nothing may be added.
+    /// take themselves. From now on [`code`](Self::code) finds none.
     pub(crate) fn settle(&mut self) {
         self.slots = Vec::new();
         self.text.shrink_to_fit();
@@ -102,23 +122,47 @@ impl Dictionary {
 
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
-        self.text.capacity() + (self.ends.capacity() + self.slots.capacity()) * size_of::<u32>()
+        self.text.capacity()
+            + self.ends.capacity() * size_of::<u32>()
+            + self.slots.capacity() * size_of::<Slot>()
     }
 }
 
 /// Eight bytes at a time, by multiplying as FxHash (rustc's own) does, and mixed at the end, so that the low bits
 /// that choose a slot depend on all bytes.
-fn hash(bytes: &[u8]) -> u64 {
+#[inline]
+fn hash(bytes: &[u8]) -> u32 {
     const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
     let mut hash = bytes.len() as u64;
-    let mut words = bytes.chunks_exact(8);
-    for word in &mut words {
-        let word = word.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
-        hash = (hash.rotate_left(23) ^ word).wrapping_mul(FACTOR);
+    let mut add = |word: u64| hash = (hash.rotate_left(23) ^ word).wrapping_mul(FACTOR);
+    let (words, rest) = bytes.as_chunks::<8>();
+    words.iter().for_each(|word| add(u64::from_le_bytes(*word)));
+    // The last eight bytes again are cheaper than the rest byte by byte.
+    match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(word), ..) if !rest.is_empty() => add(u64::from_le_bytes(*word)),
+        (None, Some(first), Some(last)) => {
+            add(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)));
+        }
+        (None, ..) => add(rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte))),
+        _ => {}
     }
-    let rest = words.remainder().iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
-    hash = (hash.rotate_left(23) ^ rest).wrapping_mul(FACTOR);
-    hash ^ hash >> 32
+    (hash ^ hash >> 32) as u32
+}
+
+/// Whether texts are the same, eight bytes at a time: in Wasm, what the standard library calls for it looks at
+/// one after the other.
+#[inline]
+fn equal(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    match (one.last_chunk::<8>(), other.last_chunk::<8>()) {
+        (Some(end), Some(other_end)) => {
+            let words = one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0);
+            end == other_end && words.fold(true, |same, (one, other)| same & (one == other))
+        }
+        _ => one.iter().zip(other).fold(true, |same, (one, other)| same & (one == other)),
+    }
 }
 
 #[cfg(test)]
@@ -143,5 +187,25 @@ mod tests {
         assert_eq!(dictionary.value(5000), "");
         assert_eq!(dictionary.add("").unwrap(), 5000);
         assert_eq!(dictionary.code(""), Some(5000));
+        dictionary.settle();
+        assert_eq!((dictionary.code(""), dictionary.value(7)), (None, &*name(7)));
+        assert_eq!(dictionary.add("new"), Some(5001));
+        assert_eq!(dictionary.code(&name(7)), Some(7));
+    }
+
+    #[test]
+    fn texts_are_equal_only_if_every_byte_is() {
+        let bytes: Vec<u8> = (0..40).collect();
+        for length in 0..bytes.len() {
+            let one = &bytes[..length];
+            assert!(equal(one, &one.to_vec()));
+            assert!(!equal(one, &bytes[..length + 1]));
+            for at in 0..length {
+                let mut other = one.to_vec();
+                other[at] ^= 1;
+                assert!(!equal(one, &other), "{length} bytes, {at}");
+                assert_ne!(hash(one), hash(&other), "{length} bytes, {at}");
+            }
+        }
     }
 }

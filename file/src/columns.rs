@@ -64,6 +64,12 @@ struct Scale {
 }
 
 impl Columns<'_> {
+    /// Whether the values without filters can be seen behind: a subtitle should then say so.
+    pub fn totals_shown(&self) -> bool {
+        let differs = |column: &Column| column.total.is_finite() && column.total != column.value;
+        self.scale().totals && self.columns.iter().any(differs)
+    }
+
     /// The scale: as for all charts, totals are left out where they would dwarf the values (more
     /// than 4 to 1).
     fn scale(&self) -> Scale {

@@ -17,7 +17,13 @@ const ROWS: u64 = 1_000_000;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let list = include_str!("../../data/countries.json");
     let countries = Rc::new(Countries::from_json(list)?);
-    for (name, text) in [("categories and a date", plain()), ("all kinds", mixed(&countries))] {
+    // Only one of the two, if its number is given.
+    let asked = std::env::args().nth(1);
+    for (at, name) in ["categories and a date", "all kinds"].into_iter().enumerate() {
+        if asked.as_ref().is_some_and(|asked| *asked != at.to_string()) {
+            continue;
+        }
+        let text = if at == 0 { plain() } else { mixed(&countries) };
         println!("{name}: {:.0} MB", text.len() as f64 / 1e6);
         for _ in 0..5 {
             load(&text, &countries)?;

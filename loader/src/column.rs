@@ -94,7 +94,7 @@ impl Column {
     /// If the engine cannot hold it.
     pub fn fill(&mut self, cell: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
         match self.way {
-            Way::Plain => match cell.trim() {
+            Way::Plain => match trimmed(cell) {
                 "" => shared.builder.push_missing(self.dimension),
                 cell => shared.builder.push(self.dimension, cell)?,
             },
@@ -182,6 +182,13 @@ impl Column {
     pub fn bytes(&self) -> usize {
         self.precisions.bytes() + self.memo.bytes()
     }
+}
+
+/// A cell without blanks around it; most have none, which two bytes tell.
+fn trimmed(cell: &str) -> &str {
+    let has_none = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = cell.as_bytes();
+    if has_none(bytes.first()) && has_none(bytes.last()) { cell } else { cell.trim() }
 }
 
 fn problem(row: u64, mapping: &Mapping, source: usize, value: &str, expected: &str) -> Problem {

@@ -1,5 +1,7 @@
 //! What the cells of a column were found to mean, so that each different one is read once.
 
+use std::collections::BTreeSet;
+
 use explorer_engine::Dictionary;
 
 use crate::precision::Precision;
@@ -48,30 +50,54 @@ struct Remembered {
     wrong: (u32, u32),
 }
 
-/// As many different cells are remembered, and as many bytes of them.
+/// As many different cells are remembered, and values of theirs, and bytes.
 const CELLS: usize = 1 << 16;
+const VALUES: usize = 1 << 18;
 const BYTES: usize = 4 << 20;
 
 /// A cell whose meaning is being put together.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// The codes of its values, distinct.
-    pub codes: Vec<u32>,
-    /// What is wrong with others, each once.
-    pub wrong: Vec<Wrong>,
+    codes: Vec<u32>,
+    /// The same, once they are many: a cell may have a million values.
+    many: BTreeSet<u32>,
+    wrong: Vec<Wrong>,
 }
 
+/// Among so many values, looking at each is quickest.
+const FEW: usize = 32;
+
+/// So many wrong values are told of a cell: one of megabytes would otherwise take gigabytes.
+const MOST_WRONG: usize = 1_000;
+const EXPECTED_FEWER: &str =
+    "fewer values in one cell that cannot be read: others behind this one are not told";
+
 impl Reading {
-    /// Adds a value by its code.
+    /// Adds a value by its code, if it is not there yet.
     pub fn add(&mut self, code: u32) {
-        if !self.codes.contains(&code) {
+        let is_new = if self.codes.len() < FEW {
+            !self.codes.contains(&code)
+        } else {
+            if self.many.is_empty() {
+                self.many.extend(&self.codes);
+            }
+            self.many.insert(code)
+        };
+        if is_new {
             self.codes.push(code);
         }
     }
 
-    /// Adds what is wrong with a value.
+    /// Adds what is wrong with a value, unless that is said of one of the last few.
     pub fn add_wrong(&mut self, value: &str, expected: String, is_country: bool) {
-        if self.wrong.iter().all(|wrong| wrong.value != value) {
+        if self.wrong.len() >= MOST_WRONG {
+            if self.wrong.len() == MOST_WRONG {
+                let expected = EXPECTED_FEWER.to_owned();
+                self.wrong.push(Wrong { value: value.to_owned(), expected, is_country: false });
+            }
+            return;
+        }
+        if self.wrong.iter().rev().take(FEW).all(|wrong| wrong.value != value) {
             self.wrong.push(Wrong { value: value.to_owned(), expected, is_country });
         }
     }
@@ -126,7 +152,10 @@ impl Memo {
     }
 
     fn forget_if_full(&mut self) {
-        let is_full = self.cells.len() >= CELLS || self.cells.bytes() >= BYTES;
+        let is_full = self.cells.len() >= CELLS
+            || self.codes.len() >= VALUES
+            || self.wrong.len() >= CELLS
+            || self.cells.bytes() >= BYTES;
         if is_full || self.is_useless {
             // Remembering is dearer than what it saves if few cells come again.
             self.is_useless = self.is_useless || self.hits < self.cells.len();
@@ -134,6 +163,7 @@ impl Memo {
             self.cells = Dictionary::default();
             self.meanings.clear();
             self.codes.clear();
+            self.codes.shrink_to(VALUES);
             self.wrong.clear();
         }
     }

@@ -44,6 +44,7 @@ pub fn side_by_side(loaded: &Loaded, agencies: &Agencies, known: &[Known<'_>]) -
     };
     // Where the known have no agencies, several of a row would be alike.
     let by_agency = known.iter().any(|known| !known.agency.is_empty());
+    let country = dimension(Meaning::Country);
     let agency = dimension(Meaning::Agency).filter(|_| by_agency);
     let ids: Vec<&str> =
         agency.and_then(|column| table.dictionary(column)).map_or(Vec::new(), |names| {
@@ -53,7 +54,6 @@ pub fn side_by_side(loaded: &Loaded, agencies: &Agencies, known: &[Known<'_>]) -
     let (mut rows, mut here) = (Vec::new(), Vec::new());
     let mut of_row: Vec<&str> = Vec::new();
     for row in 0..table.len() {
-        let country = dimension(Meaning::Country);
         let codes = country.map(|column| (column, table.codes_of(column, row)));
         let before = here.len();
         if let (Some(date), Some((column, codes))) = (loaded.date(row), codes) {

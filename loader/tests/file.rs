@@ -229,3 +229,18 @@ fn pieces_may_be_empty_and_a_text_that_is_no_table_has_words() {
     let words = load_as_proposed("{\"a\": 1, \"b\"").unwrap_err().to_string();
     assert!(!words.is_empty());
 }
+
+#[test]
+fn a_cell_may_have_very_many_values() {
+    let columns = mapping(&[
+        ("a", Role::MultiValue(';'), None),
+        ("who", Role::MultiValue(';'), Some(Meaning::Country)),
+    ]);
+    let values: Vec<String> = (0..100_000).map(|value| (value % 50_000).to_string()).collect();
+    let values = values.join(";");
+    let mut loaded = load(&format!("a,who\n{values},{values};Laos\n"), 1 << 16, &columns).unwrap();
+    assert_eq!(loaded.values(0, 0).len(), 50_000);
+    assert_eq!(column(&mut loaded, 1), ["LAO"]);
+    // What is wrong is told of the first thousand, and then that there is more.
+    assert_eq!(loaded.problems.total(), 1_001);
+}

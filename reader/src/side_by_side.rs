@@ -38,25 +38,24 @@ pub struct Comparison {
 /// only here. Among alike ones, those that stand first are paired. Equal dates go first even where
 /// other pairs would be more (a month and a day here, the same month and another day there, are
 /// one pair), as a day that contradicts the other list's is no match.
-pub fn compare(here: &[Interaction<'_>], there: &[Interaction<'_>]) -> Comparison {
+pub fn compare<'i>(here: &[Interaction<'i>], there: &[Interaction<'i>]) -> Comparison {
     let no_agencies = |list: &[Interaction<'_>]| list.iter().all(|one| one.agency.is_empty());
     let by_agency = !no_agencies(here) && !no_agencies(there);
-    let agency =
-        |one: &Interaction<'_>| if by_agency { one.agency.to_owned() } else { String::new() };
+    let agency = |one: &Interaction<'i>| if by_agency { one.agency } else { "" };
     let mut partner: Vec<Option<usize>> = vec![None; here.len()];
     let mut taken = vec![false; there.len()];
 
-    let exact = |one: &Interaction<'_>| Some((agency(one), one.country.to_owned(), one.date));
+    let exact = |one: &Interaction<'i>| Some((agency(one), one.country, one.date));
     pair(here, there, &mut partner, &mut taken, exact, exact);
 
     let month = |date: PartialDate| PartialDate::from_month(date.year(), date.month()?);
-    let day = |one: &Interaction<'_>| {
+    let day = |one: &Interaction<'i>| {
         one.date.day()?;
-        Some((agency(one), one.country.to_owned(), month(one.date)?))
+        Some((agency(one), one.country, month(one.date)?))
     };
-    let only_month = |one: &Interaction<'_>| {
+    let only_month = |one: &Interaction<'i>| {
         let known = month(one.date).filter(|_| one.date.day().is_none())?;
-        Some((agency(one), one.country.to_owned(), known))
+        Some((agency(one), one.country, known))
     };
     pair(here, there, &mut partner, &mut taken, day, only_month);
     pair(here, there, &mut partner, &mut taken, only_month, day);
@@ -73,16 +72,16 @@ pub fn compare(here: &[Interaction<'_>], there: &[Interaction<'_>]) -> Compariso
     comparison
 }
 
-type Key = Option<(String, String, PartialDate)>;
+type Key<'i> = Option<(&'i str, &'i str, PartialDate)>;
 
 /// Pairs those without a partner whose keys are equal, in the order in which they stand.
-fn pair(
-    here: &[Interaction<'_>],
-    there: &[Interaction<'_>],
+fn pair<'i>(
+    here: &[Interaction<'i>],
+    there: &[Interaction<'i>],
     partner: &mut [Option<usize>],
     taken: &mut [bool],
-    key_here: impl Fn(&Interaction<'_>) -> Key,
-    key_there: impl Fn(&Interaction<'_>) -> Key,
+    key_here: impl Fn(&Interaction<'i>) -> Key<'i>,
+    key_there: impl Fn(&Interaction<'i>) -> Key<'i>,
 ) {
     let mut free: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     // Backwards, so that the first is on top.

@@ -42,6 +42,19 @@ impl Utf8Chunks {
     }
 
     fn whole(&mut self, bytes: &[u8], last: bool, take: &mut dyn FnMut(&str)) {
+        // Nearly always all of it, but for the end, and judged in far larger steps than below.
+        let valid = match std::str::from_utf8(bytes) {
+            Ok("") => return,
+            Ok(text) => return take(text),
+            Err(error) => error.valid_up_to(),
+        };
+        // The end of what is valid is within the bytes.
+        let (valid, bytes) = bytes.split_at(valid);
+        if let Ok(text) = std::str::from_utf8(valid)
+            && !text.is_empty()
+        {
+            take(text);
+        }
         let mut chunks = bytes.utf8_chunks().peekable();
         while let Some(chunk) = chunks.next() {
             if !chunk.valid().is_empty() {

@@ -17,7 +17,7 @@ pub fn footer(store: Store) -> Element {
         );
         let method =
             el("a").attr("href", store.link_to(Page::Method)).text("How it was made, and its gaps");
-        let privacy = "This page makes no request beyond its own files, and keeps nothing but your choice of theme and, where a browser can, a copy of itself.";
+        let privacy = "This page makes no request beyond its own files, and keeps nothing but your settings and, where a browser can, a copy of itself.";
         foot = foot.class("foot").child(el("p").text(origin).child(method));
         if !store.theme.printing.get() {
             return foot.child(el("p").text(privacy));

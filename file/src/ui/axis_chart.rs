@@ -157,10 +157,11 @@ impl Kind for AxisChart {
             count => format!("; {} rows have none", grouped(count)),
         };
         let marks = marks.collect();
+        let behind = if chart.totals_shown() { "; pale columns: all rows" } else { "" };
         let scene = chart.scene(&surface.frame(HEIGHT), &surface.palette);
         let plot = Plot {
             finding: self.name.clone(),
-            subtitle: format!("{words}{without}; drag to choose a {}", self.chosen),
+            subtitle: format!("{words}{behind}{without}; drag to choose a {}", self.chosen),
             class: "timeline".to_owned(),
             height: HEIGHT,
             fine: 1.0,

@@ -12,6 +12,7 @@ use explorer::ui::signal::Signal;
 use explorer::ui::switch::button;
 use explorer::ui::tooltip::{Tip, TipLine};
 use explorer_loader::Loaded;
+use explorer_reader::agency::Agencies;
 use explorer_reader::mapping::Meaning;
 use web_sys::Element;
 
@@ -19,6 +20,7 @@ use super::app::App;
 use super::axis_chart::heading;
 use super::chart_tools::chart;
 use super::open::Open;
+use crate::embedded::agencies;
 use crate::measure::{Measure, lengths};
 use crate::ranked::top;
 
@@ -36,8 +38,9 @@ pub fn bars(app: &'static App, open: &Rc<Open>, column: usize) -> Element {
         let loaded = open.loaded.borrow();
         loaded.columns.get(column).is_some_and(|column| column.meaning == Some(Meaning::Agency))
     };
+    let agencies = is_agency.then(agencies);
     let (all, shown) = (Signal::new(false), RefCell::default());
-    let kind = Bars { app, open: open.clone(), column, name, dimension, is_agency, all, shown };
+    let kind = Bars { app, open: open.clone(), column, name, dimension, agencies, all, shown };
     chart(app, open, column, "bars", Rc::new(kind))
 }
 
@@ -64,7 +67,8 @@ struct Bars {
     column: usize,
     name: String,
     dimension: usize,
-    is_agency: bool,
+    /// The Chinese agencies by their names, if the column has them.
+    agencies: Option<Agencies>,
     /// Whether the reader asked for more rows.
     all: Signal<bool>,
     /// What was drawn last.
@@ -149,9 +153,11 @@ impl Kind for Bars {
             count: row.length,
             value: Some(&row.words),
             total: row.total,
-            tint: match self.is_agency {
-                true => Tint::Agency(AgencyTint::of(&row.label)),
-                false => Tint::Neutral,
+            tint: match &self.agencies {
+                Some(agencies) => {
+                    Tint::Agency(AgencyTint::of(agencies.find(&row.label).unwrap_or_default()))
+                }
+                None => Tint::Neutral,
             },
             state: match (row.chosen, including) {
                 (true, _) => MarkState::Included,

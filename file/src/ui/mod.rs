@@ -98,18 +98,19 @@ fn view(app: &'static App) -> Element {
         place.children(failure)
     });
     on_act(&failure, move |_| app.failure.set(None));
-    el("section")
-        .class("own-file")
-        .attr("data-test", "own-file")
-        .child(el("style").text(STYLE))
-        .all_kept([
-            head,
-            start::start(app),
-            failure,
-            progress::progress(app),
-            mapping::mapping(app),
-            table::table(app),
-            tooltip::tooltip(app.screen),
-        ])
-        .build()
+    let parts = [
+        head,
+        start::start(app),
+        failure,
+        progress::progress(app),
+        mapping::mapping(app),
+        table::table(app),
+        tooltip::tooltip(app.screen),
+    ];
+    live("section", move |place| {
+        let is_open = app.open.with(Option::is_some);
+        let class = if is_open { "own-file own-opened" } else { "own-file" };
+        let style = el("style").text(STYLE);
+        place.class(class).attr("data-test", "own-file").child(style).all_kept(parts.clone())
+    })
 }

@@ -16,8 +16,8 @@ use crate::amount::amount;
 pub fn start(app: &'static App) -> Element {
     let file = el("input")
         .attr("type", "file")
+        .class("unseen")
         .attr("data-test", "file-input")
-        .attr("id", "own-file-input")
         .attr(
             "accept",
             ".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.geojson,text/csv,application/json",
@@ -30,13 +30,10 @@ pub fn start(app: &'static App) -> Element {
         .attr("spellcheck", "false")
         .attr("placeholder", "date;country;agency …")
         .build();
-    let pick = el("div")
+    let pick = el("label")
         .class("own-pick")
-        .child(
-            el("label").attr("for", "own-file-input").class("own-label").text("Open a file").child(
-                el("small").text("CSV, TSV, JSON or JSON Lines. Or drop it anywhere on this page."),
-            ),
-        )
+        .child(el("span").class("primary").text("Open a file"))
+        .child(el("small").text("CSV, TSV, JSON or JSON Lines. Or drop it anywhere on this page."))
         .kept(file.clone());
     let paste = el("details")
         .class("own-paste")
@@ -80,7 +77,7 @@ fn promises() -> Markup {
         .class("own-promise")
         .attr("data-test", "file-promise")
         .child(el("b").text("Nothing leaves this machine."))
-        .text(" The file is read by this page, in this browser; it is not sent anywhere and not kept. ")
+        .text(" The file is read by this page, in this browser; it is not sent anywhere and not kept; what its columns hold is remembered for the next one. ")
         .text(sizes)
 }
 

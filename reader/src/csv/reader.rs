@@ -143,7 +143,7 @@ impl CsvReader {
             self.started = true;
             piece = piece.strip_prefix('\u{feff}').unwrap_or(piece);
         }
-        self.damaged = self.damaged || piece.contains('\0') || piece.contains('\u{fffd}');
+        self.damaged = self.damaged || is_damaged(piece);
         self.text.push_str(piece);
         while let Scan::Again = self.scan(sink)? {}
         if self.state == State::TooLong {
@@ -561,6 +561,17 @@ impl CsvReader {
         sink.bad_row(self.number, cells, vec![problem]);
         Ok(())
     }
+}
+
+/// Whether there is a NUL or a U+FFFD in a text. Nearly always a pass over its bytes tells that there is
+/// none, by vector instructions.
+fn is_damaged(text: &str) -> bool {
+    /// The first byte of U+FFFD, and of other characters.
+    const FIRST: u8 = 0xef;
+    let may_be = |bytes: &[u8]| {
+        bytes.iter().fold(false, |found, &byte| found | (byte == 0) | (byte == FIRST))
+    };
+    text.as_bytes().chunks(1 << 12).any(may_be) && text.contains(['\0', '\u{fffd}'])
 }
 
 /// Whether there is more than blanks between a closing quote and the end of its cell.

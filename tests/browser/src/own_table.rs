@@ -61,7 +61,7 @@ impl Page {
     /// If it is not there in time.
     pub async fn open_own_file(&self) -> Outcome {
         self.open("#/file").await?;
-        self.until("the view is there", "return visible(one('file-input'))").await.map(drop)
+        self.until("the view is there", "return visible(one('own-file'))").await.map(drop)
     }
 
     /// Chooses a file of these parts, each a text or a list of bytes, as often as its number says.

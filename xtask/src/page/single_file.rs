@@ -4,13 +4,12 @@
 //! style sheet and the scripts as they are, the Wasm packed and as text.
 
 use std::fs;
-use std::io::Write as _;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use zopfli::{Format, Options};
 
 use super::border::Pair;
 use super::content_security::{self, Shape};
@@ -78,11 +77,16 @@ fn bundled(repository: &Repository, glue: &Path, own_file: &OwnFile) -> Outcome<
     process::piped(&mut esbuild, &starter.replace("{{GLUE}}", &name))
 }
 
+/// How often zopfli looks for a shorter way to say the same. It saves a twentieth over the best that
+/// gzip itself does, and more than five rounds hardly any more.
+const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(4);
+
 /// Gzip, as browsers unpack it, in base64.
 fn packed(wasm: &[u8]) -> std::io::Result<String> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(wasm)?;
-    Ok(STANDARD.encode(encoder.finish()?))
+    let options = Options { iteration_count: ROUNDS, ..Options::default() };
+    let mut packed = Vec::new();
+    zopfli::compress(options, Format::Gzip, wasm, &mut packed)?;
+    Ok(STANDARD.encode(packed))
 }
 
 /// The page with everything in its place; `None` if a place is missing, or if a part would end

@@ -6,12 +6,14 @@ mod kinds_of_damage;
 use browser_tests::hooks::hook;
 use browser_tests::input::{Point, key};
 use browser_tests::own_table::natively;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use explorer_file::embedded::{Embedded, agencies, interactions};
 use explorer_loader::{Known, side_by_side};
 use explorer_reader::date::{DateForm, Order};
 use explorer_reader::mapping::Role;
 use serde_json::{Value, json};
+
+use super::hygiene::{axe_script, violations};
 
 /// A table of visits: dates over three years, countries in several spellings, several topics, numbers.
 fn visits(rows: usize) -> String {
@@ -65,7 +67,8 @@ fn a_clean_table_is_counted_as_natively() {
         page.click("[data-test=\"own-facet-1\"] button[data-value=\"0\"]").await?;
         native.view.select(dimension, &[0, 1]);
         page.shows_table(&mut native).await?;
-        let chips = "return all('[data-test=\"own-chips\"] .chip').map(chip => chip.innerText)";
+        let chips =
+            "return all('[data-test=\"own-chips\"] .chip span').map(chip => chip.innerText)";
         page.until_equal("the filters in words", chips, json!(["country: Laos or Vietnam"]))
             .await?;
 
@@ -126,6 +129,29 @@ fn sums_and_means_are_measures() {
         let first = "return one('chart-own-bars-2').querySelector('tbody td').textContent.replaceAll(',', '')";
         let largest = sums.iter().copied().fold(0.0, f64::max);
         page.until_equal("the largest sum", first, format!("{largest}")).await
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_a_table() {
+    let settings = Settings { dark: true, calm: true, ..Settings::USUAL };
+    browse_with(settings, async |page| -> Outcome {
+        let axe = axe_script()?;
+        page.open_own_file().await?;
+        assert_eq!(violations(&page, &axe).await?, [""; 0], "at the start");
+        let text = visits(90) + "2024-01-02,Atlantis,MPS,drugs,many,1,x,y\n2024-01-02\n";
+        page.choose_text("visits.csv", &text).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        page.click("[data-test=\"preview\"] summary").await?;
+        assert_eq!(violations(&page, &axe).await?, [""; 0], "with the roles");
+        page.load_table("visits.csv").await?;
+        page.click("[data-test=\"problems\"] > summary").await?;
+        page.click("[data-test=\"unmatched\"] > summary").await?;
+        page.click("[data-test=\"beside-mode\"] button[data-value=\"compare\"]").await?;
+        page.click("[data-test=\"own-facet-1\"] button[data-value=\"0\"]").await?;
+        page.until("it is filtered", "return visible(one('own-clear'))").await?;
+        assert_eq!(violations(&page, &axe).await?, [""; 0], "with a table");
+        Ok(())
     });
 }
 
@@ -422,7 +448,7 @@ fn other_encodings_formats_and_a_paste() {
         for (name, bytes, countries) in [
             ("utf16.tsv", utf16, vec!["Laos", "Serbia"]),
             ("gb.csv", gb, vec!["Laos", "Vietnam", "Russia"]),
-            ("latin.csv", latin, vec!["C\u{f4}te d\u{2019}Ivoire", "T\u{fc}rkiye"]),
+            ("latin.csv", latin, vec!["C\u{f4}te d'Ivoire", "T\u{fc}rkiye"]),
             ("list.json", json.to_vec(), vec!["Laos", "Serbia"]),
             ("lines.jsonl", lines.to_vec(), vec!["Laos", "Serbia"]),
         ] {
