@@ -25,6 +25,7 @@ pub fn facets(app: &'static App, open: &Rc<Open>) -> Element {
     let columns = columns.filter(|at| matches!(open.shown(*at), Shown::Values | Shown::Countries));
     el("div")
         .class("own-facets")
+        .child(el("h2").class("unseen").text("Filters"))
         .kept(search(open))
         .all_kept(columns.map(|column| facet(app, open, column)))
         .build()
