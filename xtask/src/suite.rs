@@ -152,7 +152,7 @@ impl Suite {
                 println!("\nOnce more, in fresh browsers: {}", failed.join(", "));
                 let run = BrowserRun::start(repository, engine)?;
                 let mut command = tests(&["--", "--exact"]);
-                command.args(&failed);
+                command.args(&failed).env("OWN_BROWSERS", "1");
                 run.describe_to(&mut command);
                 let mut again = Tally::default();
                 run_harness(&mut command, &mut again, &mut |_| {})?;

@@ -1,15 +1,19 @@
-//! A browser per test: started, and closed however the test ends.
+//! A browser for a test: one that another test has left, or a new one. One in which a test failed is
+//! closed.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::Client;
+use serde_json::Value;
 use tokio::task::LocalSet;
 
 use crate::engine::Engine;
 use crate::environment::Environment;
 use crate::failure::{Failure, Outcome};
+use crate::kept::Kept;
 use crate::lane::Lane;
+use crate::origin;
 use crate::page::Page;
 use crate::session;
 use crate::settings::Settings;
@@ -19,6 +23,8 @@ use crate::stuck;
 const LONGEST: Duration = Duration::from_secs(300);
 /// How long a driver may take to start a browser.
 const START: Duration = Duration::from_secs(60);
+/// How long a browser that another test has left may take to be as new.
+const RENEWAL: Duration = Duration::from_secs(15);
 /// How long it may take to close it.
 const CLOSE: Duration = Duration::from_secs(20);
 /// How often it is asked to: WebKit's now and then starts a browser and does not hear of it.
@@ -27,7 +33,7 @@ const ATTEMPTS: usize = 3;
 /// Nor does a measurement, which may be of ten million rows.
 const LONGEST_MEASUREMENT: Duration = Duration::from_secs(1800);
 
-/// Runs a test in a browser of its own, on a desktop screen, before anything is opened.
+/// Runs a test in a browser on a desktop screen, before anything is opened.
 ///
 /// # Panics
 /// If the test fails, after a screenshot was saved and the browser closed.
@@ -55,7 +61,7 @@ where
     }
 }
 
-/// Runs something in a browser of its own; `name` is that of the screenshot of its failure.
+/// Runs something in a browser; `name` is that of the screenshot of its failure.
 ///
 /// # Errors
 /// What it returned, or that the browser did not start, or that it took too long.
@@ -72,9 +78,13 @@ where
         .map_err(|error| Failure::new(format!("no runtime: {error}")))?;
     let lane = Lane::take(&environment);
     let longest = if settings.measuring { LONGEST_MEASUREMENT } else { LONGEST };
+    let shared = !settings.own && !environment.own_browsers;
     let work = async {
-        let client = start(&environment, lane.driver(&environment), &settings).await?;
-        let page = Page::new(client.clone(), environment.engine, &environment.page);
+        let (client, features) = open(&environment, &lane, &settings, shared).await?;
+        // Nothing else is ever at home in a browser of one's own.
+        let home =
+            if shared { origin::of_its_own(&environment.page)? } else { environment.page.clone() };
+        let page = Page::new(client.clone(), settings, environment.engine, &home);
         // A task, so that a panic in the test ends here and the browser is closed.
         let mut task = tokio::task::spawn_local(test(page));
         let ended = tokio::time::timeout(longest, &mut task).await;
@@ -86,21 +96,62 @@ where
                 Err(failure) => eprintln!("no screenshot: {failure}"),
             }
         }
-        let mut closed = tokio::time::timeout(CLOSE, client.clone().close()).await;
-        if closed.is_err() {
-            stuck::end(lane.driver(&environment));
-            closed = tokio::time::timeout(CLOSE, client.close()).await;
-        }
+        let closed = match features {
+            Some(features) if !failed => {
+                lane.keep(Kept::leave(&client, settings, features).await?);
+                Ok(())
+            }
+            _ => close(client, lane.driver(&environment)).await,
+        };
         let value = match ended {
             Ok(Ok(value)) => value?,
             Ok(Err(error)) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Ok(Err(error)) => return Err(Failure::new(error.to_string())),
             Err(_) => return Err(Failure::new(format!("still running after {longest:?}"))),
         };
-        closed.map_err(|_| Failure::new("the driver does not close the browser"))??;
+        closed?;
         Ok(value)
     };
     LocalSet::new().block_on(&runtime, work)
+}
+
+/// The browser that the last test has left, if there is one and it is as new, or else a new one. The
+/// features of its first window come with it if it is to be left to the next test.
+async fn open(
+    environment: &Environment,
+    lane: &Lane,
+    settings: &Settings,
+    shared: bool,
+) -> Outcome<(Client, Option<Value>)> {
+    let driver = lane.driver(environment);
+    if let Some(kept) = lane.kept() {
+        let client = kept.client(driver).await?;
+        if shared && kept.suits(settings) {
+            match tokio::time::timeout(RENEWAL, kept.renew(&client, environment)).await {
+                Ok(Ok(features)) => return Ok((client, Some(features))),
+                Ok(Err(failure)) => eprintln!("a new browser: {failure}"),
+                Err(_) => eprintln!("a new browser: the other one does not answer"),
+            }
+        }
+        // It may be what is wrong with it.
+        if let Err(failure) = close(client, driver).await {
+            eprintln!("{failure}");
+        }
+    }
+    let client = start(environment, driver, settings).await?;
+    let features = if shared { Some(Kept::features(&client).await?) } else { None };
+    Ok((client, features))
+}
+
+/// Closes a browser, by force if need be.
+async fn close(client: Client, driver: &str) -> Outcome {
+    let mut closed = tokio::time::timeout(CLOSE, client.clone().close()).await;
+    if closed.is_err() {
+        stuck::end(driver);
+        closed = tokio::time::timeout(CLOSE, client.close()).await;
+    }
+    closed.map_err(|_| Failure::new("the driver does not close the browser"))??;
+    Ok(())
 }
 
 /// Starts a browser, and another one if the driver does not say that it has.

@@ -19,6 +19,8 @@ pub struct Environment {
     pub drivers: Vec<String>,
     /// `BROWSER_BINARY`: the browser; the driver's own choice if not set.
     pub browser: Option<String>,
+    /// `OWN_BROWSERS`: whether every test has a browser of its own.
+    pub own_browsers: bool,
 }
 
 impl Environment {
@@ -33,6 +35,7 @@ impl Environment {
                 .map_or(Ok(Engine::Chromium), |name| Engine::named(&name))?,
             drivers: required("WEBDRIVER_URL")?.split_whitespace().map(str::to_owned).collect(),
             browser: optional("BROWSER_BINARY"),
+            own_browsers: optional("OWN_BROWSERS").is_some(),
         })
     }
 }

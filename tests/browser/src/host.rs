@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use crate::environment;
 use crate::failure::{Failure, Outcome};
+use crate::origin;
 
 /// Where the page lies on the host: no host owes us its root.
 const FOLDER: &str = "/papers/2025/explorer/";
@@ -21,6 +22,8 @@ type Files = Arc<Mutex<HashMap<String, Vec<u8>>>>;
 #[derive(Debug)]
 pub struct Host {
     address: SocketAddr,
+    /// What it is called: a port alone may have been another host's a while ago.
+    name: String,
     files: Files,
     off: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
@@ -68,12 +71,12 @@ impl Host {
                 std::thread::spawn(move || stream.and_then(|stream| answer(stream, &served)));
             }
         });
-        Ok(Self { address, files, off, thread: Some(thread) })
+        Ok(Self { address, name: origin::name(), files, off, thread: Some(thread) })
     }
 
     /// The page's address.
     pub fn url(&self) -> String {
-        format!("http://{}{FOLDER}", self.address)
+        format!("http://{}:{}{FOLDER}", self.name, self.address.port())
     }
 
     /// A file as it is served.

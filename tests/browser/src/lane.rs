@@ -4,9 +4,17 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use crate::environment::Environment;
+use crate::kept::Kept;
 
-/// Numbers of the drivers that are taken.
-static TAKEN: Mutex<Vec<usize>> = Mutex::new(Vec::new());
+/// What is known of all drivers, by their numbers.
+struct Lanes {
+    /// Those that are taken.
+    taken: Vec<usize>,
+    /// The browsers that run and wait for a test.
+    kept: Vec<(usize, Kept)>,
+}
+
+static LANES: Mutex<Lanes> = Mutex::new(Lanes { taken: Vec::new(), kept: Vec::new() });
 static FREED: Condvar = Condvar::new();
 
 /// A driver that nobody else uses: those of Firefox and WebKit hold one session at a time.
@@ -17,13 +25,13 @@ impl Lane {
     /// Waits for a driver.
     pub fn take(environment: &Environment) -> Self {
         let count = environment.drivers.len();
-        let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut lanes = LANES.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            if let Some(free) = (0..count).find(|lane| !taken.contains(lane)) {
-                taken.push(free);
+            if let Some(free) = (0..count).find(|lane| !lanes.taken.contains(lane)) {
+                lanes.taken.push(free);
                 return Self(free);
             }
-            taken = FREED.wait(taken).unwrap_or_else(PoisonError::into_inner);
+            lanes = FREED.wait(lanes).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
@@ -31,11 +39,24 @@ impl Lane {
     pub fn driver<'a>(&self, environment: &'a Environment) -> &'a str {
         &environment.drivers[self.0]
     }
+
+    /// The browser that the last test has left; whoever asks has to use or to close it.
+    pub fn kept(&self) -> Option<Kept> {
+        let mut lanes = LANES.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = lanes.kept.iter().position(|(lane, _)| *lane == self.0)?;
+        Some(lanes.kept.swap_remove(place).1)
+    }
+
+    /// Leaves a browser to the next test.
+    pub fn keep(&self, browser: Kept) {
+        LANES.lock().unwrap_or_else(PoisonError::into_inner).kept.push((self.0, browser));
+    }
 }
 
 impl Drop for Lane {
     fn drop(&mut self) {
-        TAKEN.lock().unwrap_or_else(PoisonError::into_inner).retain(|lane| *lane != self.0);
+        let mut lanes = LANES.lock().unwrap_or_else(PoisonError::into_inner);
+        lanes.taken.retain(|lane| *lane != self.0);
         FREED.notify_one();
     }
 }

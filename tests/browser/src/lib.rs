@@ -1,7 +1,7 @@
 //! Drives the built page in a real browser and compares what it shows with the native engine.
 //!
-//! A test is `browse(async |page| { … })`: it gets a fresh browser, does what a reader would do
-//! ([`page`], [`input`]), and waits until the page [shows](page::Page::shows) the view of a link:
+//! A test is `browse(async |page| { … })`: it gets a browser in which nothing is left of another test,
+//! does what a reader would do ([`page`], [`input`]), and waits until the page [shows](page::Page::shows) the view of a link:
 //! every number, mark, facet value and chip equal to what [`native`] computes for it.
 //!
 //! `cargo xtask test --only browser` builds the page, serves it, starts the driver and runs the
@@ -17,9 +17,11 @@ pub mod failure;
 pub mod hooks;
 pub mod host;
 pub mod input;
+mod kept;
 mod lane;
 pub mod native;
 pub mod observed;
+mod origin;
 pub mod own_table;
 pub mod page;
 mod prelude;

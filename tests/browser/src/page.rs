@@ -13,6 +13,7 @@ use crate::failure::{Failure, Outcome};
 use crate::host::Host;
 use crate::native::View;
 use crate::observed::Observed;
+use crate::settings::Settings;
 
 /// How long to wait for what should be there within a frame or two.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -32,6 +33,7 @@ const visible = element => !!element
 #[derive(Debug, Clone)]
 pub struct Page {
     client: Client,
+    settings: Settings,
     engine: Engine,
     home: String,
     /// Where the page comes from instead, once it has a script in front of its own.
@@ -39,19 +41,24 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(client: Client, engine: Engine, home: &str) -> Self {
+    pub(crate) fn new(client: Client, settings: Settings, engine: Engine, home: &str) -> Self {
         let home = home.split('#').next().unwrap_or(home).to_owned();
-        Self { client, engine, home, host: Rc::default() }
+        Self { client, settings, engine, home, host: Rc::default() }
     }
 
     /// The same browser, with the page at another address.
     pub fn hosted_at(&self, home: &str) -> Self {
-        Self::new(self.client.clone(), self.engine, home)
+        Self::new(self.client.clone(), self.settings, self.engine, home)
     }
 
     /// The WebDriver session.
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// What the reader has set.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// What the page is looked at with.

@@ -54,8 +54,12 @@ const TIMELINE: &str = "
 
 impl Page {
     /// Begins to listen to the console, from the next time on that the page is opened. Chromium
-    /// always does; of the others, only what a page can notice of itself is heard.
+    /// does from its start; of the others, only what a page can notice of itself is heard.
+    ///
+    /// # Errors
+    /// If the settings are without [`logs`](crate::settings::Settings::logs).
     pub async fn listen(&self) -> Outcome {
+        self.has_logs()?;
         match self.engine() {
             Engine::Chromium => Ok(()),
             Engine::Firefox | Engine::WebKit => self.before_every_page(LISTEN).await,
@@ -68,6 +72,7 @@ impl Page {
     /// # Errors
     /// If nobody [listens](Self::listen).
     pub async fn console(&self) -> Outcome<Vec<ConsoleMessage>> {
+        self.has_logs()?;
         if self.engine() == Engine::Chromium {
             return Ok(serde_json::from_value(self.log("browser").await?)?);
         }
@@ -77,11 +82,15 @@ impl Page {
     }
 
     /// Requests since the last call (or the page was opened).
+    ///
+    /// # Errors
+    /// If the settings are without [`logs`](crate::settings::Settings::logs).
     pub async fn requests(&self) -> Outcome<Vec<Request>> {
         #[derive(Deserialize)]
         struct Entry {
             message: String,
         }
+        self.has_logs()?;
         if self.engine() != Engine::Chromium {
             return self.read(TIMELINE).await;
         }
@@ -99,5 +108,11 @@ impl Page {
             }
         }
         Ok(requests)
+    }
+
+    /// A log that nobody keeps would be empty, and look as if all were well.
+    fn has_logs(&self) -> Outcome {
+        let none = || Failure::new("nobody keeps a log: the test needs `Settings::LOGGED`");
+        self.settings().logs.then_some(()).ok_or_else(none)
     }
 }

@@ -1,10 +1,13 @@
 //! The process between this tool and a driver, or what a driver needs. It lives until its standard
 //! input is closed, which happens however the process at the other end comes to its end, and then
-//! ends the program with all browsers it started.
+//! ends the program with all browsers it started, and removes what they have left on the disk.
 
+use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, Read};
-use std::process::{Command, ExitCode, Stdio};
+use std::path::Path;
+use std::process::{self, Command, ExitCode, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,8 +26,21 @@ pub fn stand(command: &[OsString]) -> Outcome<ExitCode> {
     let Some((program, arguments)) = command.split_first() else {
         return Err(Failure::usage("There is no driver to guard."));
     };
-    let mut driver = Command::new(program)
-        .args(arguments)
+    // Profiles lie here: a browser that is ended does not remove its own.
+    let folder = env::temp_dir().join(format!("explorer-driver-{}", process::id()));
+    fs::create_dir_all(&folder)
+        .map_err(|error| Failure::io("make a folder for what is temporary", &error))?;
+    let ended = until_closed(Command::new(program).args(arguments), arguments, &folder);
+    // A process that is about to end may still write something there: that is no failure.
+    let _ = fs::remove_dir_all(&folder);
+    ended
+}
+
+/// Runs `driver` until standard input is closed, and ends it.
+fn until_closed(driver: &mut Command, arguments: &[OsString], folder: &Path) -> Outcome<ExitCode> {
+    let mut driver = ["TMPDIR", "TEMP", "TMP"]
+        .iter()
+        .fold(driver, |driver, variable| driver.env(variable, folder))
         .stdin(Stdio::null())
         .spawn()
         .map_err(|error| Failure::io("start the driver", &error))?;

@@ -63,7 +63,7 @@ fn the_theme_follows_the_system_until_one_is_chosen() {
 
 #[test]
 fn the_page_works_where_storage_is_denied() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::LOGGED, async |page| -> Outcome {
         page.before_every_page(
             "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, {
                 get() { throw new DOMException('denied', 'SecurityError'); } });",
@@ -84,7 +84,7 @@ fn the_page_works_where_storage_is_denied() {
 
 #[test]
 fn the_page_works_where_storage_is_full() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::LOGGED, async |page| -> Outcome {
         page.before_every_page(
             "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
         )

@@ -35,7 +35,7 @@ async fn use_the_page(page: &Page) -> Outcome {
 
 #[test]
 fn no_message_in_the_console() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::LOGGED, async |page| -> Outcome {
         page.listen().await?;
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
@@ -48,7 +48,7 @@ fn no_message_in_the_console() {
 
 #[test]
 fn no_request_to_others_and_none_after_the_load() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::LOGGED, async |page| -> Outcome {
         // The log begins with the browser's own first page.
         page.requests().await?;
         page.open("#/overview").await?;
@@ -267,7 +267,7 @@ fn without_webassembly_there_is_a_message() {
 
 #[test]
 fn without_scripts_there_is_a_message() {
-    browse_with(Settings { scripts: false, ..Settings::USUAL }, async |page| -> Outcome {
+    browse_with(Settings { scripts: false, ..Settings::OWN }, async |page| -> Outcome {
         page.load("#/overview").await?;
         says(&page, &["JavaScript"]).await
     });

@@ -9,6 +9,7 @@ mod forums;
 mod frame;
 mod hygiene;
 mod keyboard;
+mod leftovers;
 mod links;
 mod map;
 mod numbers;

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use browser_tests::hooks::mark;
 use browser_tests::host::Host;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, Settings, browse_with};
 use explorer::view::chart::Chart;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -33,7 +33,7 @@ const BUILDS: &str = "return (await caches.keys()).length";
 
 #[test]
 fn the_page_opens_without_its_host() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::OWN, async |page| -> Outcome {
         let mut host = Host::of_page()?;
         let page = page.hosted_at(&host.url());
         let link = "#/overview?agency=MPS";
@@ -79,7 +79,7 @@ fn a_new_build_is_offered_and_never_mixed_with_the_old() {
         "return getComputedStyle(document.documentElement).getPropertyValue('--build')";
     const OFFERED: &str = "return all('.notice').filter(visible).map(n => n.textContent).join()
         .includes('new version')";
-    browse(async |page| -> Outcome {
+    browse_with(Settings::OWN, async |page| -> Outcome {
         let host = Host::of_page()?;
         let page = page.hosted_at(&host.url());
         let link = "#/overview?region=africa";

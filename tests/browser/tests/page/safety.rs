@@ -2,7 +2,7 @@
 
 use browser_tests::environment::single_file;
 use browser_tests::host::Host;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, Settings, browse, browse_with};
 use serde_json::json;
 
 /// Puts scripts on the page in the ways of those who get at its markup, and counts what is refused.
@@ -22,7 +22,7 @@ const INJECT: &str = "
 
 #[test]
 fn the_policy_refuses_what_is_injected() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::OWN, async |page| -> Outcome {
         for home in [page.home(), single_file()?] {
             let page = page.hosted_at(&home);
             page.open("#/overview").await?;

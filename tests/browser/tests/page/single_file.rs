@@ -5,14 +5,14 @@ use browser_tests::environment::single_file;
 use browser_tests::hooks::{chart, hook, mark, marks, switch};
 use browser_tests::host::Host;
 use browser_tests::native::View;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, Settings, browse, browse_with};
 use explorer::explore::facet::Facet;
 use explorer::view::chart::Chart;
 use serde_json::json;
 
 #[test]
 fn it_works_from_a_disk() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::OWN, async |page| -> Outcome {
         let page = page.hosted_at(&single_file()?);
         page.open("").await?;
         page.shows("#/overview").await?;

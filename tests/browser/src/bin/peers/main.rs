@@ -23,7 +23,7 @@ use measured::{ENGINES, Measured, PLAIN, Set};
 /// The number of rows that the bars are about.
 const BARRED: u32 = 1_000_000;
 
-const MEASURING: Settings = Settings { logs: false, measuring: true, ..Settings::USUAL };
+const MEASURING: Settings = Settings { measuring: true, ..Settings::OWN };
 
 fn main() -> ExitCode {
     match bench() {
