@@ -70,7 +70,8 @@ impl CargoProgram {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: lockfile::locked_version(&repository.lockfile(), "wasm-bindgen")?,
-            arguments: &[],
+            // Not what runs tests.
+            arguments: &["--bin", "wasm-bindgen"],
             estimate: "about 1 minute",
         })
     }

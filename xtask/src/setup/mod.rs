@@ -16,6 +16,7 @@ use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
 use crate::standard_library::{self, StandardLibrary};
 
+use apt::Apt;
 pub use browser::Browser;
 use cargo_program::CargoProgram;
 use npm_packages::NpmPackages;
@@ -34,6 +35,10 @@ trait Prerequisite {
     fn is_present(&self) -> bool;
     /// Installs it, keeping the progress line alive.
     fn install(&self, line: &mut Line) -> Outcome<()>;
+    /// Whether it consists of the system's packages, which are installed beside the rest.
+    fn needs_packages(&self) -> bool {
+        false
+    }
     /// What comes of its missing, if one can do without it.
     fn without_it(&self) -> Option<&'static str> {
         None
@@ -82,9 +87,12 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
         prerequisites.push(Box::new(CargoProgram::wasm_bindgen(repository)?));
         prerequisites.push(Box::new(NpmPackages::new(repository)));
     }
+    let mut packages = Vec::new();
     for need in needs {
         if let Need::Browser { engine, named } = *need {
-            prerequisites.push(Box::new(browser::Installed::new(repository, engine, named)));
+            let browser = browser::Installed::new(repository, engine, named);
+            packages.extend(browser.missing_packages());
+            prerequisites.push(Box::new(browser));
         }
     }
     if wants(&[Need::WorldAtlas]) {
@@ -93,9 +101,21 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     if wants(&[Need::Peers]) {
         prerequisites.push(Box::new(peers::Peers::new(repository)));
     }
+    packages.sort_unstable();
+    packages.dedup();
+    let apt = if packages.is_empty() { None } else { Apt::at_hand(repository) };
+    let mut meanwhile = apt.map(|apt| {
+        println!("Meanwhile, apt-get installs {}.", packages.join(", "));
+        apt.install_meanwhile(packages)
+    });
     let total = prerequisites.len();
     for (index, prerequisite) in prerequisites.iter().enumerate() {
         let mut line = Line::start(index + 1, total, &prerequisite.label());
+        if prerequisite.needs_packages()
+            && let Some(meanwhile) = meanwhile.take()
+        {
+            meanwhile.wait(&mut line);
+        }
         if prerequisite.is_present() {
             line.present();
             continue;

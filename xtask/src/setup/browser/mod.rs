@@ -89,6 +89,15 @@ impl Installed {
         CargoProgram::geckodriver(&self.repository)
     }
 
+    /// The packages to install meanwhile, if the browser is missing.
+    pub fn missing_packages(&self) -> Vec<&'static str> {
+        let present = match self.engine {
+            Engine::Firefox => firefox::browser().is_some(),
+            Engine::Chromium | Engine::WebKit => self.is_present(),
+        };
+        if present { Vec::new() } else { self.packages() }
+    }
+
     /// What Debian calls the browser, its driver where there is one, and fonts for all that the
     /// page shows.
     fn packages(&self) -> Vec<&'static str> {
@@ -136,6 +145,10 @@ impl Prerequisite for Installed {
         }
         // Debian has no driver of Firefox's.
         if is_firefox { self.geckodriver().install(line) } else { Ok(()) }
+    }
+
+    fn needs_packages(&self) -> bool {
+        true
     }
 
     /// A system that cannot have it is no reason to test nothing; one that can, and then has not,
