@@ -19,8 +19,8 @@ Usage: cargo xtask <command>
        [--only native|browser|lint]
                      only that part
        [--engine chromium|firefox|webkit|all]
-                     the browser tests in that engine, or those (with commas), or in all
-                     that the system has or may install; else in Chromium
+                     the browser tests in that engine, or those (with commas); else in all
+                     that the system has or may install
        [-- NAME …]   only the browser tests with one of these in their names
   build              set up what is missing and build the page into dist/
   bench              build the page and measure it in a browser
@@ -74,7 +74,7 @@ pub struct Checks {
 impl Checks {
     /// Reads what follows `test`.
     fn read(rest: &[String]) -> Outcome<Self> {
-        let engines = Engines::Named(vec![Engine::Chromium]);
+        let engines = Engines::All;
         let mut checks = Self { scope: Scope::Everything, engines, names: Vec::new() };
         let (mut named, mut all) = (Vec::new(), false);
         let mut rest = rest.iter();
@@ -105,9 +105,7 @@ impl Checks {
                 }
             }
         }
-        if all {
-            checks.engines = Engines::All;
-        } else if !named.is_empty() {
+        if !all && !named.is_empty() {
             checks.engines = Engines::Named(named);
         }
         Ok(checks)
@@ -266,17 +264,19 @@ mod tests {
 
     #[test]
     fn the_checks_are_read() {
+        let all =
+            |scope| Some(Request::Test(Checks { scope, engines: Engines::All, names: Vec::new() }));
+        assert_eq!(read("test"), all(Scope::Everything));
+        assert_eq!(read("test --only lint"), all(Scope::Lint));
+        assert_eq!(read("test --engine all"), all(Scope::Everything));
         let test = |scope, engines: &[Engine], names: &[&str]| {
             let names = names.iter().map(ToString::to_string).collect();
             let engines = Engines::Named(engines.to_vec());
             Some(Request::Test(Checks { scope, engines, names }))
         };
-        assert_eq!(read("test"), test(Scope::Everything, &[Engine::Chromium], &[]));
-        assert_eq!(read("test --only lint"), test(Scope::Lint, &[Engine::Chromium], &[]));
-        let (scope, engines, names) = (Scope::Everything, Engines::All, Vec::new());
         assert_eq!(
-            read("test --engine all"),
-            Some(Request::Test(Checks { scope, engines, names }))
+            read("test --engine chromium"),
+            test(Scope::Everything, &[Engine::Chromium], &[])
         );
         assert_eq!(
             read("test --engine=firefox,webkit --only browser --engine chromium -- map:: frame"),
