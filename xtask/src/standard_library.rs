@@ -26,27 +26,21 @@ const CRATES: &str = "std,panic_abort";
 /// smaller algorithms where there is a choice. Saves 1.8 kB of the first load.
 const FEATURES: &str = "optimize_for_size";
 
-/// What makes a panic a bare `unreachable`.
-const SILENT: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
-
 /// What the compiler is told for every crate of the page. A panic is a bare `unreachable`: no
 /// message, no hook. Saves 17 kB of the first load; `index.html` tells the reader of any trap.
 ///
 /// The rest is told to LLVM. It copies a struct by one instruction instead of field by field, and
 /// makes loops no faster at the price of further variables: 6 kB.
 const FLAGS: [&str; 5] = [
-    SILENT[0],
-    SILENT[1],
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
     "-Cllvm-args=-max-store-memcpy=1",
     "-Cllvm-args=-disable-lsr",
     "-Cllvm-args=-enable-pre=false",
 ];
 
-/// The variable that names the features of the standard library.
-const STD_FEATURES: &str = "CARGO_UNSTABLE_BUILD_STD_FEATURES";
-
-/// The variable with what the compiler is told.
-const RUSTFLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+/// The variable that opens a stable compiler's unstable options.
+const UNLOCKED: &str = "RUSTC_BOOTSTRAP";
 
 /// The variable by which a user chooses the library that comes with Rust: with a value of `prebuilt`.
 /// A compiler to come may no longer take these flags.
@@ -99,16 +93,14 @@ impl StandardLibrary {
         }
     }
 
-    /// Tells Cargo to compile a module beside the page for speed: with flags of its own, without the
-    /// page's that make code smaller and slower, but as silent in a panic. It may have the same target
-    /// directory, and then also has the page's macros and build scripts.
-    pub fn tell_for_speed(self, command: &mut Command, flags: &[&str]) {
-        let silent: &[&str] = if self == Self::Compiled { &SILENT } else { &[] };
-        self.tell(command);
-        if self == Self::Compiled {
-            command.env(STD_FEATURES, "");
+    /// Tells Cargo to compile a module beside the page, in the same target directory, with the library
+    /// that comes with Rust: that is made for speed, and there at once. Macros and build scripts of the
+    /// page then serve for it, too; they would be compiled again if this variable came and went.
+    pub fn tell_beside(self, command: &mut Command) {
+        let shared = self.variables().filter(|(variable, _)| *variable == UNLOCKED);
+        for (variable, value) in shared {
+            command.env(variable, value);
         }
-        command.env(RUSTFLAGS, [silent, flags].concat().join("\u{1f}"));
     }
 
     /// What to do if this library is why the page does not build.
@@ -134,10 +126,10 @@ impl StandardLibrary {
         let compiled = [
             // Stable compilers take unstable options, too, once they are told to. The toolchain stays
             // the one that everything else is compiled and tested with.
-            ("RUSTC_BOOTSTRAP", "1".to_owned()),
+            (UNLOCKED, "1".to_owned()),
             ("CARGO_UNSTABLE_BUILD_STD", CRATES.to_owned()),
-            (STD_FEATURES, FEATURES.to_owned()),
-            (RUSTFLAGS, FLAGS.join("\u{1f}")),
+            ("CARGO_UNSTABLE_BUILD_STD_FEATURES", FEATURES.to_owned()),
+            ("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}")),
         ];
         compiled.into_iter().filter(move |_| self == Self::Compiled)
     }
@@ -166,7 +158,7 @@ pub fn can_be_compiled(repository: &Repository) -> bool {
         return false;
     }
     let mut rustc = process::program("rustc", repository.root());
-    rustc.args(FLAGS).args(["--target", TARGET, "--print", "cfg"]).env("RUSTC_BOOTSTRAP", "1");
+    rustc.args(FLAGS).args(["--target", TARGET, "--print", "cfg"]).env(UNLOCKED, "1");
     process::answer(&mut rustc).is_some()
 }
 
@@ -192,22 +184,10 @@ mod tests {
             command.get_envs().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
         };
         assert!(told(StandardLibrary::Prebuilt).is_empty());
+        let mut beside = Command::new("cargo");
+        StandardLibrary::Compiled.tell_beside(&mut beside);
+        assert!(beside.get_envs().all(|(name, _)| name == "RUSTC_BOOTSTRAP"));
         assert!(told(StandardLibrary::Compiled).contains(&"RUSTC_BOOTSTRAP".into()));
-    }
-
-    #[test]
-    fn what_is_for_speed_is_silent_if_it_can_be() {
-        let flags = |library: StandardLibrary| {
-            let mut command = Command::new("cargo");
-            library.tell_for_speed(&mut command, &["-Cfast"]);
-            let mut variables = command.get_envs();
-            variables
-                .find(|(name, _)| *name == RUSTFLAGS)
-                .and_then(|(_, value)| value?.to_str().map(str::to_owned))
-        };
-        assert_eq!(flags(StandardLibrary::Prebuilt).as_deref(), Some("-Cfast"));
-        let silent = "-Zunstable-options\u{1f}-Cpanic=immediate-abort\u{1f}-Cfast";
-        assert_eq!(flags(StandardLibrary::Compiled).as_deref(), Some(silent));
     }
 
     #[test]

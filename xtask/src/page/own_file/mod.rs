@@ -22,7 +22,7 @@ const PROGRAM: &str = "own-file";
 /// Every browser engine since 2023 has vector instructions. They come from this flag only, so that a
 /// browser without fails on this module alone. What goes through rows is compiled for speed by
 /// `Cargo.toml`; the rest is for size, as on the page.
-const FLAGS: [&str; 1] = ["-Ctarget-feature=+simd128"];
+const FLAGS: &str = "-Ctarget-feature=+simd128";
 
 /// What wasm-bindgen makes.
 const GLUE: &str = "glue";
@@ -59,8 +59,9 @@ pub fn build(repository: &Repository, library: StandardLibrary) -> Outcome<OwnFi
     cargo
         .args(["build", "--offline", "-p", PACKAGE, "--bin", PROGRAM, "--release"])
         .args(["--target", TARGET])
-        .env("CARGO_TARGET_DIR", &target);
-    library.tell_for_speed(&mut cargo, &FLAGS);
+        .env("CARGO_TARGET_DIR", &target)
+        .env("CARGO_ENCODED_RUSTFLAGS", FLAGS);
+    library.tell_beside(&mut cargo);
     run(&mut cargo)?;
     let folder = target.join(PROGRAM);
     let mut bindgen = process::program(repository.tool_program("wasm-bindgen"), repository.root());
