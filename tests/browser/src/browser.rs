@@ -126,8 +126,8 @@ async fn open(
     let driver = lane.driver(environment);
     if let Some(kept) = lane.kept() {
         let client = kept.client(driver).await?;
-        if shared && kept.suits(settings) {
-            match tokio::time::timeout(RENEWAL, kept.renew(&client, environment)).await {
+        if shared && kept.suits(settings, environment.engine) {
+            match tokio::time::timeout(RENEWAL, kept.renew(&client, *settings, environment)).await {
                 Ok(Ok(features)) => return Ok((client, Some(features))),
                 Ok(Err(failure)) => eprintln!("a new browser: {failure}"),
                 Err(_) => eprintln!("a new browser: the other one does not answer"),

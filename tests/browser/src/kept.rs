@@ -1,7 +1,7 @@
 //! A browser that a test leaves to the next one with the same settings: to start one takes longer than
-//! most tests.
+//! many tests. On two cores, Firefox computes for six seconds until it is there.
 //!
-//! The next test has a window of its own, at an origin of its own ([`crate::origin`]), and all that was
+//! The next test has a window or tab of its own, at an origin of its own ([`crate::origin`]), and all that was
 //! emulated is gone with the window before. Whether that is so is looked at: where the new window
 //! differs from the browser's first one, the browser is not taken.
 
@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 use crate::environment::Environment;
 use crate::failure::{Failure, Outcome};
+use crate::input::Point;
 use crate::page::Page;
 use crate::session;
 use crate::settings::Settings;
@@ -25,10 +26,25 @@ const PACE: Duration = Duration::from_millis(15);
 
 /// What tells one window from another that is as new.
 const FEATURES: &str = "
-    const features = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)',
-        '(forced-colors: active)', '(any-pointer: coarse)', '(pointer: fine)', '(hover: hover)', 'print'];
-    return [innerWidth, innerHeight, devicePixelRatio, history.length, document.visibilityState,
-        document.hasFocus(), navigator.maxTouchPoints, ...features.map(feature => matchMedia(feature).matches)];";
+    const matches = feature => matchMedia(feature).matches;
+    return {
+        ratio: String(devicePixelRatio),
+        dark: matches('(prefers-color-scheme: dark)'),
+        calm: matches('(prefers-reduced-motion: reduce)'),
+        others: [innerWidth, innerHeight, history.length, document.visibilityState, document.hasFocus(),
+            navigator.maxTouchPoints, ...['(forced-colors: active)', '(any-pointer: coarse)',
+                '(pointer: fine)', '(hover: hover)', 'print'].map(matches)],
+    };";
+
+/// What Firefox takes from its preferences at any time, and what [`Page::look_on`] and
+/// [`Page::prefer`] have set for all of it.
+const PREFERENCES: &str = "
+    const [ratio, light, calm] = arguments;
+    Services.prefs.setStringPref('layout.css.devPixelsPerPx', ratio);
+    Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', light);
+    Services.prefs.setIntPref('ui.prefersReducedMotion', calm);
+    for (const name of ['primary', 'all'])
+        Services.prefs.clearUserPref(`ui.${name}PointerCapabilities`);";
 
 /// A running browser, between two tests.
 #[derive(Debug)]
@@ -36,7 +52,7 @@ pub struct Kept {
     /// Its session with the driver.
     session: String,
     settings: Settings,
-    /// The features of its first window.
+    /// The features of its first window, but for what the settings say.
     features: Value,
 }
 
@@ -54,9 +70,12 @@ impl Kept {
         Ok(Self { session, settings, features })
     }
 
-    /// Whether a test with these settings could have it.
-    pub fn suits(&self, settings: &Settings) -> bool {
-        self.settings == *settings
+    /// Whether a test with these settings can have it. Only Firefox, which takes longest to start,
+    /// learns of most of them while it runs, and nobody has to tell it to keep a log.
+    pub fn suits(&self, settings: &Settings, engine: Engine) -> bool {
+        let Settings { dark, calm, ratio, logs, .. } = self.settings;
+        let told = Settings { dark, calm, ratio, logs, ..*settings };
+        self.settings == if engine == Engine::Firefox { told } else { *settings }
     }
 
     /// A client of it; the browser is closed with that one's last copy.
@@ -66,11 +85,16 @@ impl Kept {
         client.map_err(|error| Failure::new(format!("no way back to the browser: {error}")))
     }
 
-    /// Makes it as new for the next test, and returns the features of its first window.
+    /// Makes it as new for the next test, and returns the features of its window.
     ///
     /// # Errors
     /// If it does not become so.
-    pub async fn renew(self, client: &Client, environment: &Environment) -> Outcome<Value> {
+    pub async fn renew(
+        mut self,
+        client: &Client,
+        settings: Settings,
+        environment: &Environment,
+    ) -> Outcome<Value> {
         let engine = environment.engine;
         client.release_actions().await?;
         let before = client.windows().await?;
@@ -80,7 +104,7 @@ impl Kept {
             client.close_window().await?;
         }
         client.switch_to_window(window).await?;
-        let page = Page::new(client.clone(), self.settings, engine, "about:blank");
+        let page = Page::new(client.clone(), settings, engine, "about:blank");
         match engine {
             Engine::Chromium => {
                 // The keyboard is still where the window before was.
@@ -88,13 +112,22 @@ impl Kept {
                 client.set_window_size(session::SCREEN.0, session::SCREEN.1).await?;
             }
             Engine::Firefox => {
-                let calm = u8::from(self.settings.calm);
-                page.privileged(AS_STARTED, &[json!(calm)]).await?;
+                let Settings { dark, calm, .. } = settings;
+                let ratio = settings.ratio.to_string();
+                let values = [json!(ratio), json!(u8::from(!dark)), json!(u8::from(calm))];
+                page.privileged(PREFERENCES, &values).await?;
                 client.set_window_size(session::WINDOW.0, session::WINDOW.1).await?;
+                // Where the mouse has been is known to all tabs; there is nothing in the corner.
+                page.move_mouse(Point { x: 0.0, y: 0.0 }).await?;
+                for (feature, value) in
+                    [("ratio", json!(ratio)), ("dark", json!(dark)), ("calm", json!(calm))]
+                {
+                    self.features[feature] = value;
+                }
             }
             Engine::WebKit => {}
         }
-        if engine == Engine::Chromium && self.settings.logs {
+        if engine == Engine::Chromium && settings.logs {
             for kind in ["browser", "performance"] {
                 page.log(kind).await?;
             }
@@ -114,9 +147,3 @@ impl Kept {
         }
     }
 }
-
-/// What [`Page::look_on`] and [`Page::prefer`] set for all of Firefox.
-const AS_STARTED: &str = "
-    Services.prefs.setIntPref('ui.prefersReducedMotion', arguments[0]);
-    for (const name of ['primary', 'all'])
-        Services.prefs.clearUserPref(`ui.${name}PointerCapabilities`);";

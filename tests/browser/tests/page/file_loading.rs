@@ -3,7 +3,7 @@
 use browser_tests::environment::single_file;
 use browser_tests::hooks::hook;
 use browser_tests::host::Host;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use serde_json::json;
 
 use super::offline::is_kept;
@@ -65,7 +65,7 @@ fn it_is_loaded_when_it_is_asked_for() {
 
 #[test]
 fn it_is_in_the_single_file() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::OWN, async |page| -> Outcome {
         let page = page.hosted_at(&single_file()?);
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
@@ -87,7 +87,7 @@ fn it_is_in_the_single_file() {
 
 #[test]
 fn it_opens_without_its_host() {
-    browse(async |page| -> Outcome {
+    browse_with(Settings::OWN, async |page| -> Outcome {
         let mut host = Host::of_page()?;
         let page = page.hosted_at(&host.url());
         page.open("#/overview").await?;
