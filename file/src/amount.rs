@@ -3,7 +3,7 @@
 use explorer::number::grouped;
 
 /// A number with at most three digits that are no zeros behind its point if it is small, and none if
-/// it is large: 0.042, 3.14, 128, 1,234,567. Beyond a thousand billions in powers of ten.
+/// it is large: 0.042, 2.35, 128, 1,234,567. Beyond a thousand billions in powers of ten.
 pub fn amount(number: f64) -> String {
     if !number.is_finite() {
         return "\u{2013}".to_owned();
@@ -38,7 +38,7 @@ mod tests {
             (0.0, "0"),
             (-0.0, "0"),
             (3.0, "3"),
-            (3.14159, "3.14"),
+            (2.34567, "2.35"),
             (0.5, "0.5"),
             (0.0421, "0.0421"),
             (128.27, "128.3"),

@@ -166,7 +166,7 @@ impl Kind for Map {
             MarkView {
                 value: country.bin.to_string(),
                 count: country.rows,
-                label: format!("{label}: {} rows", grouped(country.rows)),
+                label: format!("{label}: {} {}", grouped(country.rows), noun(country.rows)),
                 pressed: country.chosen,
                 standing: if country.chosen { "included" } else { "free" },
                 place: layout.mark(country.area),
@@ -268,6 +268,10 @@ impl Kind for Map {
     }
 }
 
+fn noun(rows: u32) -> &'static str {
+    if rows == 1 { "row" } else { "rows" }
+}
+
 /// What the colours mean: colour, rows, how many countries.
 fn legend(
     classes: &[(u32, u32)],
@@ -282,7 +286,7 @@ fn legend(
             format!("{}\u{2013}{}", grouped(from), grouped(to))
         };
         let there = countries.iter().filter(|country| (from..=to).contains(&country.rows)).count();
-        (Tone::Class { at, of }.color(palette), format!("{label} rows"), Some(there))
+        (Tone::Class { at, of }.color(palette), format!("{label} {}", noun(to)), Some(there))
     };
     let classed = classes.iter().enumerate().map(|(at, class)| entry(at, *class));
     let none = (Tone::NoRecord.color(palette), "No row".to_owned(), None);

@@ -100,7 +100,8 @@ impl Page {
         let start = Instant::now();
         while self.run(script, &[name.into()]).await? != Value::Bool(true) {
             if start.elapsed() > LOADING {
-                let said = self.run("return one('own-file')?.innerText.slice(0, 400)", &[]).await?;
+                let said =
+                    self.run("return one('own-file')?.innerText.slice(0, 4000)", &[]).await?;
                 return Err(Failure::new(format!("{name} is not loaded; the page says {said}")));
             }
             tokio::time::sleep(Duration::from_millis(15)).await;
