@@ -198,7 +198,8 @@ mod tests {
         let bytes: Vec<u8> = (0..40).collect();
         for length in 0..bytes.len() {
             let one = &bytes[..length];
-            assert!(equal(one, &one.to_vec()));
+            let copy = one.to_vec();
+            assert!(equal(one, &copy));
             assert!(!equal(one, &bytes[..length + 1]));
             for at in 0..length {
                 let mut other = one.to_vec();
