@@ -11,7 +11,7 @@ use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use explorer_file::embedded::{Embedded, agencies, interactions};
 use explorer_loader::{Known, side_by_side};
 use explorer_reader::date::{DateForm, Order};
-use explorer_reader::mapping::Role;
+use explorer_reader::mapping::{Mapping, Role};
 use serde_json::{Value, json};
 
 use super::hygiene::violations;
@@ -36,6 +36,12 @@ fn visits(rows: usize) -> String {
     }
     text
 }
+
+/// Keeps the text of the file that the page hands to the browser.
+const CATCH: &str = "window.caught = null;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { blob.text().then(text => window.caught = text); return make.call(URL, blob); };
+    addEventListener('click', event => event.target.closest?.('a[download]') && event.preventDefault(), true);";
 
 /// The records are on the other pages as they were, and the table is still open.
 async fn nothing_is_lost(page: &Page, name: &str) -> Outcome {
@@ -165,7 +171,7 @@ fn a_hundred_kinds_of_damage_are_told_by_row() {
             text += &format!("{row}\n{good}");
         }
         assert!(kinds_of_damage::all().count() >= 100);
-        let month_first = |mapping: &mut explorer_reader::mapping::Mapping| {
+        let month_first = |mapping: &mut Mapping| {
             let form = DateForm { order: Order::MonthFirst, serial: false };
             mapping.columns[0].role = Role::Date(form);
         };
@@ -198,11 +204,7 @@ fn a_hundred_kinds_of_damage_are_told_by_row() {
         page.until_equal("the first problem", first, json!(cells)).await?;
 
         // The bad rows can be taken away, and nothing in them is markup.
-        let caught = "window.caught = null;
-            const make = URL.createObjectURL;
-            URL.createObjectURL = blob => { blob.text().then(text => window.caught = text); return make.call(URL, blob); };
-            addEventListener('click', event => event.target.closest?.('a[download]') && event.preventDefault(), true);";
-        page.run(caught, &[]).await?;
+        page.run(CATCH, &[]).await?;
         page.click(&hook("bad-rows")).await?;
         let text = page.until("the bad rows are there", "return window.caught").await?;
         let expected = native.bad_rows.to_csv(&native.header, &native.problems);
@@ -239,6 +241,10 @@ fn what_is_no_table_is_refused_and_nothing_is_lost() {
             page.refuses_file(words).await?;
             page.is_loaded("visits.csv").await?;
         }
+        // More than there is room for is refused with the numbers, before it is read.
+        page.choose_file("huge.csv", &[("x".repeat(1 << 20).into(), 1200)]).await?;
+        page.refuses_file("The file has 1.1 GB; opening it would need about").await?;
+        page.is_loaded("visits.csv").await?;
         page.click("[data-test=\"file-error\"] button").await?;
         page.until("the message is dismissed", "return !one('file-error')").await?;
         nothing_is_lost(&page, "visits.csv").await
@@ -254,7 +260,7 @@ fn fifty_thousand_values_in_one_column() {
             text +=
                 &format!("2024-01-{:02},Town {city},{}\n", 1 + row % 28, ["a", "b", "c"][row % 3]);
         }
-        let as_category = |mapping: &mut explorer_reader::mapping::Mapping| {
+        let as_category = |mapping: &mut Mapping| {
             mapping.columns[1].role = Role::Category;
         };
         let mut native = natively(&text, as_category)?;
@@ -361,6 +367,43 @@ fn the_order_of_day_and_month_is_asked_once_and_remembered() {
         page.until("it is remembered", "return visible(one('remembered'))").await?;
         page.load_table("more.csv").await?;
         page.until_equal("dates", dates, json!(["2024-08-07"])).await
+    });
+}
+
+#[test]
+fn roles_are_saved_and_used_again() {
+    browse(async |page| -> Outcome {
+        let text = "when,note\n2024-04-03,one\n2024-06-05,two\n";
+        page.open_own_file().await?;
+        page.choose_text("notes.csv", text).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        let set = "const field = all('[data-test=\"map-role\"]')[1];
+            field.value = 'category'; field.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(set, &[]).await?;
+        page.run(CATCH, &[]).await?;
+        page.click(&hook("save-mapping")).await?;
+        let saved = page.until("it is saved", "return window.caught").await?;
+        let mapping = Mapping::from_json(saved.as_str().unwrap()).unwrap();
+        assert_eq!(mapping.columns[1].role, Role::Category);
+        // Given to the same table anew, and to one that it is not for.
+        let give = "const transfer = new DataTransfer();
+            transfer.items.add(new File([arguments[0]], 'roles.json'));
+            const field = one('use-mapping');
+            field.files = transfer.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        let role = "return all('[data-test=\"map-role\"]').map(field => field.value)[1]";
+        page.click(&hook("cancel")).await?;
+        page.choose_text("notes.csv", text).await?;
+        page.until("they are proposed anew", &format!("return (() => {{ {role} }})() === 'text'"))
+            .await?;
+        page.run(give, std::slice::from_ref(&saved)).await?;
+        page.until_equal("the role", role, "category").await?;
+        page.click(&hook("cancel")).await?;
+        page.choose_text("other.csv", "a,b\n1,2\n").await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        page.run(give, &[saved]).await?;
+        let said = "return one('mapping').innerText.includes('for a table with other columns')";
+        page.until("it says so", said).await.map(drop)
     });
 }
 
