@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::columns::Tick;
+use crate::columns::{Tick, round_step};
 
 /// One step of an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,10 +63,7 @@ fn number_ticks(low: f64, high: f64, bins: usize, words: &dyn Fn(f64) -> String)
     if !span.is_finite() || span <= 0.0 {
         return vec![Tick { at: 0.0, label: words(low) }];
     }
-    let rough = span / 5.0;
-    let power = 10_f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power);
-    let step = step.into_iter().find(|step| *step >= rough).unwrap_or(rough);
+    let step = round_step(span / 5.0);
     let first = (low / step).ceil();
     let at = |number: f64| (number - low) / span * bins as f64;
     (0..12)

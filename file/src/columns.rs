@@ -87,10 +87,7 @@ impl Columns<'_> {
             false => (low, high),
         };
         let high = if high == 0.0 && low == 0.0 { 1.0 } else { high };
-        let rough = (high - low) / TICKS;
-        let power = 10_f64.powf(rough.log10().floor());
-        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power);
-        let step = step.into_iter().find(|step| *step >= rough).unwrap_or(rough);
+        let step = round_step((high - low) / TICKS);
         // A closing line is worth a little room.
         let closed = (high / step).ceil() * step;
         let high = if closed <= high + (high - low) * 0.15 { closed } else { high };
@@ -241,6 +238,13 @@ impl Columns<'_> {
             free = start + room;
         }
     }
+}
+
+/// The least step that is 1, 2 or 5 times a power of ten and not less than `rough`, which is above 0.
+pub fn round_step(rough: f64) -> f64 {
+    let power = 10_f64.powf(rough.log10().floor());
+    let steps = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power);
+    steps.into_iter().find(|step| *step >= rough).unwrap_or(rough)
 }
 
 #[cfg(test)]

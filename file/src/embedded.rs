@@ -1,8 +1,8 @@
 //! The embedded records, as far as a reader's file is compared with them.
 
-use explorer_loader::Known;
 use explorer_reader::agency::Agencies;
 use explorer_reader::date::PartialDate;
+use explorer_reader::side_by_side::Interaction;
 
 const LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/interactions.tsv"));
 
@@ -21,8 +21,8 @@ pub struct Embedded {
 
 impl Embedded {
     /// What is compared.
-    pub fn known(&self) -> Known<'static> {
-        Known { date: self.date, agency: self.agency, country: self.country }
+    pub fn interaction(&self) -> Interaction<'static> {
+        Interaction { date: self.date, agency: self.agency, country: self.country }
     }
 }
 

@@ -40,7 +40,16 @@ impl Measure {
         }
     }
 
-    /// It in words, as a heading: `Rows`, `Sum of people trained`.
+    /// The heading of its numbers in a table.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Rows => "Rows",
+            Self::Sum(_) => "Sum",
+            Self::Mean(_) => "Mean",
+        }
+    }
+
+    /// It in words, with what is added up: `Rows`, `Sum of people trained`.
     pub fn words(self, view: &Crossfilter) -> String {
         match self {
             Self::Rows => "Rows".to_owned(),

@@ -33,15 +33,15 @@ fn descending(one: Option<&f64>, other: Option<&f64>) -> Ordering {
 
 /// The bins whose texts a reader may mean by what was typed: those in which every word of it occurs,
 /// `most` at most, in the order of `bins`.
-pub fn found<'t>(
+pub fn found<T: AsRef<str>>(
     bins: &[u32],
-    text: impl Fn(u32) -> &'t str,
+    text: impl Fn(u32) -> T,
     typed: &str,
     most: usize,
 ) -> Vec<u32> {
     let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
     let matches = |bin: &&u32| {
-        let text = text(**bin).to_lowercase();
+        let text = text(**bin).as_ref().to_lowercase();
         words.iter().all(|word| text.contains(word.as_str()))
     };
     bins.iter().filter(matches).take(most).copied().collect()

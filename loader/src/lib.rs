@@ -47,4 +47,4 @@ pub use beginning::Beginning;
 pub use failure::Failure;
 pub use loaded::{Loaded, LoadedColumn};
 pub use loader::Loader;
-pub use side_by_side::{Known, SideBySide, side_by_side};
+pub use side_by_side::{SideBySide, side_by_side};

@@ -1,22 +1,10 @@
 //! A loaded file beside the records that the page carries.
 
 use explorer_reader::agency::Agencies;
-use explorer_reader::date::PartialDate;
 use explorer_reader::mapping::{Meaning, Role};
 use explorer_reader::side_by_side::{Interaction, compare};
 
 use crate::loaded::Loaded;
-
-/// An interaction of the embedded records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Known<'a> {
-    /// Its date.
-    pub date: PartialDate,
-    /// The id of the Chinese agency; empty if not known.
-    pub agency: &'a str,
-    /// The counterpart's ISO alpha-3 code.
-    pub country: &'a str,
-}
 
 /// A file and the known interactions side by side.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +23,7 @@ pub struct SideBySide {
 /// Compares all rows of a file, in view or not, with known interactions, as
 /// [`explorer_reader::side_by_side::compare`] does: by date, agency and country. A row stands for an
 /// interaction with each of its countries by each of its agencies.
-pub fn side_by_side(loaded: &Loaded, agencies: &Agencies, known: &[Known<'_>]) -> SideBySide {
+pub fn side_by_side(loaded: &Loaded, agencies: &Agencies, known: &[Interaction<'_>]) -> SideBySide {
     let table = loaded.view.table();
     let dimension = |meaning| {
         let column = loaded.columns.get(loaded.column_of(meaning)?)?;
@@ -75,11 +63,7 @@ pub fn side_by_side(loaded: &Loaded, agencies: &Agencies, known: &[Known<'_>]) -
         rows.resize(here.len(), row);
         result.not_compared += usize::from(here.len() == before);
     }
-    let there: Vec<Interaction<'_>> = known
-        .iter()
-        .map(|&Known { date, agency, country }| Interaction { date, agency, country })
-        .collect();
-    let compared = compare(&here, &there);
+    let compared = compare(&here, known);
     let row_of = |place: usize| rows.get(place).copied();
     result.both =
         compared.both.iter().filter_map(|&(place, known)| Some((row_of(place)?, known))).collect();

@@ -3,10 +3,11 @@
 
 mod support;
 
-use explorer_loader::{Known, SideBySide, side_by_side};
+use explorer_loader::{SideBySide, side_by_side};
 use explorer_reader::agency::Agencies;
 use explorer_reader::date::PartialDate;
 use explorer_reader::mapping::{Meaning, Role};
+use explorer_reader::side_by_side::Interaction;
 use support::{DATE, load, mapping};
 
 fn agencies() -> Agencies {
@@ -14,8 +15,8 @@ fn agencies() -> Agencies {
     Agencies::new([("MPS", mps), ("MSS", &[])])
 }
 
-fn known(list: &[(i16, u8, u8, &'static str, &'static str)]) -> Vec<Known<'static>> {
-    let known = |&(year, month, day, agency, country): &(i16, u8, u8, _, _)| Known {
+fn known(list: &[(i16, u8, u8, &'static str, &'static str)]) -> Vec<Interaction<'static>> {
+    let known = |&(year, month, day, agency, country): &(i16, u8, u8, _, _)| Interaction {
         date: PartialDate::from_day(year, month, day).unwrap(),
         agency,
         country,

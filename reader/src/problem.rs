@@ -45,8 +45,8 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The first `most` characters of a text.
-pub(crate) fn shortened(text: &str, most: usize) -> String {
+/// The first `most` characters of a text, and an ellipsis if there are more.
+pub fn shortened(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

@@ -42,25 +42,18 @@ pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
         .args(["--target", "wasm32-unknown-unknown"])
         .env("CARGO_TARGET_DIR", &target)
         .env("CARGO_ENCODED_RUSTFLAGS", FLAGS);
-    run(&mut cargo)?;
+    process::run(&mut cargo)?;
     let name = format!("{}.wasm", PACKAGE.replace('-', "_"));
     let mut bindgen = process::program(repository.tool_program("wasm-bindgen"), root);
     bindgen
         .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
         .arg(folder)
         .arg(target.join("wasm32-unknown-unknown").join(PROFILE).join(name));
-    run(&mut bindgen)?;
+    process::run(&mut bindgen)?;
     let (plain, optimized) = (folder.join("engine_bg.wasm"), folder.join("engine_opt.wasm"));
     let mut optimizer = process::program(wasm_opt(repository), root);
     optimizer.arg("-O3").args(FEATURES).arg(&plain).arg("-o").arg(&optimized);
-    run(&mut optimizer)?;
+    process::run(&mut optimizer)?;
     fs::rename(&optimized, &plain)
         .map_err(|error| Failure::io(format_args!("replace {}", plain.display()), &error))
-}
-
-fn run(command: &mut std::process::Command) -> Outcome<()> {
-    if process::succeeds(command)? {
-        return Ok(());
-    }
-    Err(Failure::new(format!("`{}` failed; what is wrong stands above.", process::shown(command))))
 }

@@ -68,6 +68,17 @@ pub fn piped(command: &mut Command, input: &str) -> Outcome<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Runs a program that has to succeed; what it says goes to the terminal.
+///
+/// # Errors
+/// If it does not start, or does not succeed.
+pub fn run(command: &mut Command) -> Outcome<()> {
+    if succeeds(command)? {
+        return Ok(());
+    }
+    Err(Failure::new(format!("`{}` failed; what is wrong stands above.", shown(command))))
+}
+
 /// Runs the program with its output on the terminal; says whether it succeeded.
 pub fn succeeds(command: &mut Command) -> Outcome<bool> {
     let status = command.status().map_err(|error| cannot_start(command, &error))?;

@@ -7,15 +7,16 @@ use explorer::chart::Scene;
 use explorer::number::grouped;
 use explorer::ui::figure::{Kind, Plot, Surface, TableRow, TableView};
 use explorer::ui::marks::MarkView;
-use explorer::ui::tooltip::{Tip, TipLine};
+use explorer::ui::tooltip::Tip;
 use explorer_reader::date::PartialDate;
 use explorer_reader::mapping::Role;
 use web_sys::{Element, Event};
 
 use super::app::App;
-use super::chart_tools::chart;
+use super::chart_tools::{chart, standing};
 use super::open::Open;
 use super::stretch::{Drawn, Stretch};
+use super::tip_lines::{tip_line, tip_lines};
 use crate::amount::amount;
 use crate::axis::{Axis, of_numbers};
 use crate::columns::{Column, Columns, HEIGHT};
@@ -147,7 +148,7 @@ impl Kind for AxisChart {
                 count: counted.rows.get(at).copied().unwrap_or(0),
                 label: format!("{}: {}", step.label, counted.value_words(at)),
                 pressed,
-                standing: if pressed { "included" } else { "free" },
+                standing: standing(pressed),
                 place: places.get(at).copied(),
             }
         });
@@ -189,7 +190,7 @@ impl Kind for AxisChart {
         });
         TableView {
             first: self.first,
-            counted: heading(counted.measure),
+            counted: counted.measure.heading(),
             parts: Vec::new(),
             all: if counted.measure == Measure::Rows { "all rows" } else { "" },
             whole: 0,
@@ -205,14 +206,9 @@ impl Kind for AxisChart {
         let counted = self.drawn.borrow();
         let step = self.axis.steps.get(index)?;
         let (rows, total) = (*counted.rows.get(index)?, *counted.totals.get(index)?);
-        let line =
-            |label: &str, value: String| TipLine { color: "", label: label.to_owned(), value };
-        let mut lines = vec![line("Rows", grouped(rows))];
-        if counted.measure != Measure::Rows {
-            lines.insert(0, line(heading(counted.measure), counted.value_words(index)));
-        }
+        let mut lines = tip_lines(counted.measure, counted.value_words(index), rows);
         if total != rows {
-            lines.push(line("In all rows", grouped(total)));
+            lines.push(tip_line("In all rows", grouped(total)));
         }
         let hint = "Click: only this \u{b7} Shift: extend \u{b7} Drag: choose a stretch";
         Some(Tip { at: (0.0, 0.0), title: step.label.clone(), lines, hint })
@@ -224,14 +220,5 @@ impl Kind for AxisChart {
 
     fn marks_hook(&self) -> &'static str {
         "own-brush"
-    }
-}
-
-/// The heading of a measure's numbers in a table.
-pub fn heading(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Rows => "Rows",
-        Measure::Sum(_) => "Sum",
-        Measure::Mean(_) => "Mean",
     }
 }

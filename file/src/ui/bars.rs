@@ -3,23 +3,23 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use explorer::chart::{AgencyTint, Bar, BarChart, MarkState, Scene, Tint};
+use explorer::chart::{AgencyTint, Bar, BarChart, Scene, Tint};
 use explorer::number::{grouped, percent};
 use explorer::ui::figure::{Kind, Plot, Surface, TableRow, TableView};
 use explorer::ui::marks::MarkView;
 use explorer::ui::markup::Markup;
 use explorer::ui::signal::Signal;
 use explorer::ui::switch::button;
-use explorer::ui::tooltip::{Tip, TipLine};
-use explorer_loader::Loaded;
+use explorer::ui::tooltip::Tip;
+use explorer_loader::{Loaded, LoadedColumn};
 use explorer_reader::agency::Agencies;
 use explorer_reader::mapping::Meaning;
 use web_sys::Element;
 
 use super::app::App;
-use super::axis_chart::heading;
-use super::chart_tools::chart;
+use super::chart_tools::{chart, mark_state, standing};
 use super::open::Open;
+use super::tip_lines::{tip_line, tip_lines};
 use crate::embedded::agencies;
 use crate::measure::{Measure, lengths};
 use crate::ranked::top;
@@ -54,11 +54,13 @@ pub fn label(app: &App, loaded: &Loaded, column: usize, bin: usize) -> String {
         return NONE.to_owned();
     }
     let text = values.value(bin);
-    let is_country = matches!(column.meaning, Some(Meaning::Country | Meaning::Venue));
-    match app.country(text).filter(|_| is_country) {
-        Some(country) => country.name_en.clone(),
-        None => text.to_owned(),
-    }
+    let country = if has_countries(column) { app.country(text) } else { None };
+    country.map_or(text, |country| &country.name_en).to_owned()
+}
+
+/// Whether a column's values are codes of countries.
+pub fn has_countries(column: &LoadedColumn) -> bool {
+    matches!(column.meaning, Some(Meaning::Country | Meaning::Venue))
 }
 
 struct Bars {
@@ -159,11 +161,7 @@ impl Kind for Bars {
                 }
                 None => Tint::Neutral,
             },
-            state: match (row.chosen, including) {
-                (true, _) => MarkState::Included,
-                (false, true) => MarkState::Muted,
-                (false, false) => MarkState::Plain,
-            },
+            state: mark_state(row.chosen, including),
         });
         let bars: Vec<Bar<'_>> = bars.collect();
         let chart = BarChart { bars: &bars };
@@ -174,12 +172,10 @@ impl Kind for Bars {
                 count: row.rows,
                 label: format!("{}: {}", row.label, row.words),
                 pressed: row.chosen,
-                standing: if row.chosen { "included" } else { "free" },
+                standing: standing(row.chosen),
                 place: Some(place),
             });
-        let loaded = self.open.loaded.borrow();
-        let words = model.measure.words(&loaded.view);
-        drop(loaded);
+        let words = model.measure.words(&self.open.loaded.borrow().view);
         let values = match distinct {
             1 => "1 value".to_owned(),
             count => format!("{} values", grouped(count as u64)),
@@ -215,7 +211,7 @@ impl Kind for Bars {
         });
         TableView {
             first: "Value",
-            counted: heading(model.measure),
+            counted: model.measure.heading(),
             parts: Vec::new(),
             all: if model.measure == Measure::Rows { "all rows" } else { "" },
             whole: if model.measure == Measure::Rows { model.in_view } else { 0 },
@@ -262,12 +258,9 @@ pub fn tip_of(
     in_view: u32,
     chosen: bool,
 ) -> Tip {
-    let line = |label: &str, value: String| TipLine { color: "", label: label.to_owned(), value };
-    let mut lines = vec![line("Rows", grouped(rows))];
-    if measure != Measure::Rows {
-        lines.insert(0, line(heading(measure), words.to_owned()));
-    } else if in_view > 0 && rows <= in_view {
-        lines.push(line("Share of those in view", percent(rows, in_view)));
+    let mut lines = tip_lines(measure, words.to_owned(), rows);
+    if measure == Measure::Rows && in_view > 0 && rows <= in_view {
+        lines.push(tip_line("Share of those in view", percent(rows, in_view)));
     }
     let hint = match chosen {
         true => "Click again to clear",

@@ -1,5 +1,6 @@
 //! A table beside the embedded records: what is in both, only here, only there.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use explorer::number::grouped;
@@ -7,13 +8,15 @@ use explorer::ui::listen::on_act;
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::signal::Signal;
 use explorer::ui::switch::{button, switch};
-use explorer_loader::{Known, Loaded, SideBySide, side_by_side};
+use explorer_loader::{Loaded, SideBySide, side_by_side};
 use explorer_reader::mapping::{Meaning, Role};
+use explorer_reader::problem::shortened;
 use web_sys::Element;
 
 use super::app::App;
+use super::listing::{Page, cells, scrolled};
 use super::open::Open;
-use super::rows::shortened;
+use super::rows::SHOWN;
 use crate::embedded::{Embedded, agencies, interactions};
 
 /// Entries of a page.
@@ -23,14 +26,30 @@ const PAGE: usize = 20;
 const PARTS: [(&str, &str); 3] =
     [("both", "In both"), ("here", "Only in this file"), ("there", "Only in the records")];
 
+/// The records, and what of them is in the file.
+struct Compared {
+    records: Vec<Embedded>,
+    parts: SideBySide,
+}
+
+impl Compared {
+    fn new(loaded: &Loaded) -> Self {
+        let records = interactions();
+        let known: Vec<_> = records.iter().map(Embedded::interaction).collect();
+        Self { parts: side_by_side(loaded, &agencies(), &known), records }
+    }
+}
+
 /// The file alone, or beside the embedded records.
 pub fn beside(app: &'static App, open: &Rc<Open>) -> Element {
     let (part, page) = (Signal::new("both"), Signal::new(0_usize));
-    let records = interactions();
-    let kept = open.clone();
+    let comparing = Signal::new(false);
+    // Made when it is first asked for.
+    let compared: Rc<RefCell<Option<Compared>>> = Rc::default();
+    let (kept, shown) = (open.clone(), compared.clone());
     let place = live("section", move |section| {
         let section = section.class("own-panel").attr("data-test", "beside");
-        let comparing = kept.comparing.get();
+        let comparing = comparing.get();
         let modes = [("alone", "This file alone"), ("compare", "Compare with the records")];
         let mode = if comparing { "compare" } else { "alone" };
         let section = section.child(el("h2").text("Beside the embedded records")).child(switch(
@@ -43,29 +62,24 @@ pub fn beside(app: &'static App, open: &Rc<Open>) -> Element {
         if let Some(missing) = missing(&loaded) {
             return section.child(el("p").class("hint").text(missing));
         }
-        let compared = kept.beside.borrow();
+        let compared = shown.borrow();
         match compared.as_ref().filter(|_| comparing) {
             None => section.child(el("p").class("hint").text(
                 "The charts show this file in the place of the records, which stay on the other pages. \
                  Compared, rows are matched with them by date, agency and country.",
             )),
             Some(compared) => section
-                .child(el("p").class("hint").text(words(&loaded, compared)))
-                .child(counts(compared, part.get()))
-                .child(entries(app, &loaded, compared, &records, part.get(), page.get())),
+                .child(el("p").class("hint").text(words(&loaded, &compared.parts)))
+                .child(counts(&compared.parts, part.get()))
+                .child(entries(app, &loaded, compared, part.get(), page.get())),
         }
     });
     let open = open.clone();
     on_act(&place, move |act| match act {
-        "alone" => open.comparing.set(false),
+        "alone" => comparing.set(false),
         "compare" => {
-            if open.beside.borrow().is_none() {
-                let records = interactions();
-                let known: Vec<Known<'_>> = records.iter().map(Embedded::known).collect();
-                let compared = side_by_side(&open.loaded.borrow(), &agencies(), &known);
-                open.beside.replace(Some(compared));
-            }
-            open.comparing.set(true);
+            compared.borrow_mut().get_or_insert_with(|| Compared::new(&open.loaded.borrow()));
+            comparing.set(true);
         }
         "previous" => page.update(|page| *page = page.saturating_sub(1)),
         "next" => page.update(|page| *page += 1),
@@ -131,26 +145,15 @@ fn counts(compared: &SideBySide, chosen: &str) -> Markup {
     el("div").class("own-parts").attr("role", "group").attr("aria-label", "Parts").children(buttons)
 }
 
-fn entries(
-    app: &App,
-    loaded: &Loaded,
-    compared: &SideBySide,
-    records: &[Embedded],
-    part: &str,
-    page: usize,
-) -> Markup {
-    let all = number(compared, part);
-    let last = all.saturating_sub(1) / PAGE;
-    let page = page.min(last);
-    let range = page * PAGE..((page + 1) * PAGE).min(all);
-    let lines = range.clone().map(|at| {
+fn entries(app: &App, loaded: &Loaded, compared: &Compared, part: &str, page: usize) -> Markup {
+    let Compared { records, parts } = compared;
+    let all = number(parts, part);
+    let page = Page::new(page, PAGE, all);
+    let lines = page.range.clone().map(|at| {
         let (row, record) = match part {
-            "both" => compared
-                .both
-                .get(at)
-                .map_or((None, None), |(row, known)| (Some(*row), Some(*known))),
-            "here" => (compared.only_here.get(at).copied(), None),
-            _ => (None, compared.only_there.get(at).copied()),
+            "both" => parts.both.get(at).copied().unzip(),
+            "here" => (parts.only_here.get(at).copied(), None),
+            _ => (None, parts.only_there.get(at).copied()),
         };
         let record = record.and_then(|record| records.get(record));
         el("tr")
@@ -158,42 +161,14 @@ fn entries(
             .child(el("td").children(row.map(|row| of_row(loaded, row))))
             .child(el("td").children(record.map(|record| of_record(app, record))))
     });
-    let heading = |text: &str| el("th").attr("scope", "col").text(text);
-    let table = el("table")
-        .class("numbers-table own-cells")
-        .child(
-            el("thead")
-                .child(el("tr").child(heading("In this file")).child(heading("In the records"))),
-        )
-        .child(el("tbody").children(lines));
-    let act = |act: &'static str, words: &str, off: bool| {
-        button(act).class("text-button").flag("disabled", off).text(words)
-    };
-    let shown = match all {
-        0 => "None".to_owned(),
-        _ => format!(
-            "{}\u{2013}{} of {}",
-            range.start + 1,
-            grouped(range.end as u64),
-            grouped(all as u64)
-        ),
-    };
-    el("div")
-        .child(
-            el("div")
-                .class("table-scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", "Compared")
-                .child(table),
-        )
-        .child(
-            el("div")
-                .class("own-acts")
-                .child(el("span").class("hint").text(shown))
-                .child(act("previous", "Previous", page == 0))
-                .child(act("next", "Next", page >= last)),
-        )
+    let headings = ["In this file", "In the records"].map(str::to_owned);
+    let shown = if all == 0 { "None".to_owned() } else { page.words(all as u64) };
+    el("div").child(scrolled("Compared", cells(headings, lines))).child(
+        el("div")
+            .class("own-acts")
+            .child(el("span").class("hint").text(shown))
+            .children(page.steps()),
+    )
 }
 
 /// A row of the file: its number, and what it says.
@@ -205,7 +180,7 @@ fn of_row(loaded: &Loaded, row: usize) -> Markup {
         .collect();
     el("span")
         .child(el("b").text(format!("Row {}", grouped(loaded.row_number(row)))))
-        .text(format!(" {}", shortened(&cells.join(" \u{b7} "))))
+        .text(format!(" {}", shortened(&cells.join(" \u{b7} "), SHOWN)))
 }
 
 /// A record, with the way to it and its sources.

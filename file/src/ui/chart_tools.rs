@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use explorer::chart::MarkState;
 use explorer::export::Origin;
 use explorer::export::file_name::file_name;
 use explorer::ui::figure::{Framing, Kind, Tools, framed, save_chart, save_files};
@@ -66,6 +67,20 @@ impl Tools for OwnTools {
         }
         true
     }
+}
+
+/// How the mark of a value is drawn; `including` says whether any value beside it is chosen.
+pub fn mark_state(chosen: bool, including: bool) -> MarkState {
+    match (chosen, including) {
+        (true, _) => MarkState::Included,
+        (false, true) => MarkState::Muted,
+        (false, false) => MarkState::Plain,
+    }
+}
+
+/// What the document says of a mark that is chosen, or is not.
+pub fn standing(chosen: bool) -> &'static str {
+    if chosen { "included" } else { "free" }
 }
 
 /// What a file taken from a table says of itself.

@@ -1,9 +1,9 @@
 //! A column of countries on the map.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use explorer::chart::{AreaLook, Camera, Frame, MapChart, MapLayout, MarkState, Rgb, Scene, Tone};
+use explorer::chart::{AreaLook, Camera, Frame, MapChart, MapLayout, Rgb, Scene, Tone};
 use explorer::dataset::tables::SUBJECT;
 use explorer::number::grouped;
 use explorer::ui::figure::{Kind, Plot, Surface, TableRow, TableView};
@@ -17,7 +17,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::app::App;
 use super::bars::{choose, label, tip_of};
-use super::chart_tools::chart;
+use super::chart_tools::{chart, mark_state, standing};
 use super::open::Open;
 use crate::measure::Measure;
 
@@ -27,8 +27,14 @@ const FINE: f64 = 4.0;
 /// The map of a column of countries.
 pub fn map(app: &'static App, open: &Rc<Open>, column: usize) -> Element {
     let (name, dimension) = open.column(column);
-    let (pointed, drawn, laid) = (Signal::new(None), RefCell::default(), Cell::new(None));
-    let kind = Map { app, open: open.clone(), column, name, dimension, pointed, drawn, laid };
+    let places = {
+        let loaded = open.loaded.borrow();
+        let codes = loaded.view.table().dictionary(dimension).into_iter();
+        let codes = codes.flat_map(|codes| codes.values()).zip(0_u32..);
+        codes.filter_map(|(code, bin)| Some((bin, app.world.index_of(code)?))).collect()
+    };
+    let (pointed, drawn) = (Signal::new(None), RefCell::default());
+    let kind = Map { app, open: open.clone(), column, name, dimension, places, pointed, drawn };
     chart(app, open, column, "map", Rc::new(kind))
 }
 
@@ -38,18 +44,12 @@ struct Map {
     column: usize,
     name: String,
     dimension: usize,
+    /// The bins of the countries that some row has, and their areas: a mark each.
+    places: Vec<(u32, usize)>,
     /// The area that is pointed at.
     pointed: Signal<Option<usize>>,
-    drawn: RefCell<Option<Drawn>>,
-    /// The frame that `drawn` was laid out for.
-    laid: Cell<Option<Frame>>,
-}
-
-/// What was drawn last.
-struct Drawn {
-    layout: Rc<MapLayout>,
-    /// The bins of the countries that some row has, and their areas.
-    countries: Vec<(u32, usize)>,
+    /// What was laid out last, and for which frame.
+    drawn: RefCell<Option<(Frame, Rc<MapLayout>)>>,
 }
 
 /// What a country has.
@@ -64,32 +64,30 @@ struct Country {
 impl Map {
     /// The world in a frame; made anew only for another one.
     fn layout(&self, frame: Frame, size: (f64, f64)) -> Rc<MapLayout> {
-        let kept = self.drawn.borrow().as_ref().map(|drawn| drawn.layout.clone());
-        if let Some(kept) = kept.filter(|_| self.laid.get() == Some(frame)) {
-            return kept;
+        let mut drawn = self.drawn.borrow_mut();
+        if let Some((_, kept)) = drawn.as_ref().filter(|(of, _)| *of == frame) {
+            return kept.clone();
         }
-        self.laid.set(Some(frame));
         let world = &self.app.world;
         let camera = Camera::new((world.width, world.height), size, 1.0, (0.5, 0.5));
         let is_country = |id: &str| self.app.country(id).is_some();
-        Rc::new(MapLayout::new(world, camera, &frame, &is_country))
+        let layout = Rc::new(MapLayout::new(world, camera, &frame, &is_country));
+        *drawn = Some((frame, layout.clone()));
+        layout
     }
 
     fn countries(&self) -> Vec<Country> {
         let loaded = self.open.loaded.borrow();
         let view = &loaded.view;
-        let Some(values) = view.table().dictionary(self.dimension) else { return Vec::new() };
         let chosen = view.selected(self.dimension);
-        let counts = view.counts(self.dimension).iter().zip(view.totals(self.dimension));
-        let countries = values.values().zip(counts).zip(0_u32..);
-        let countries = countries.filter_map(|((code, (rows, total)), bin)| {
-            Some(Country {
-                bin,
-                area: self.app.world.index_of(code)?,
-                rows: *rows,
-                total: *total,
-                chosen: chosen.binary_search(&bin).is_ok(),
-            })
+        let (counts, totals) = (view.counts(self.dimension), view.totals(self.dimension));
+        let number = |of: &[u32], bin: u32| of.get(bin as usize).copied().unwrap_or(0);
+        let countries = self.places.iter().map(|&(bin, area)| Country {
+            bin,
+            area,
+            rows: number(counts, bin),
+            total: number(totals, bin),
+            chosen: chosen.binary_search(&bin).is_ok(),
         });
         countries.collect()
     }
@@ -99,14 +97,12 @@ impl Map {
     }
 
     fn under(&self, (x, y): (f64, f64)) -> Option<usize> {
-        let layout = self.drawn.borrow().as_ref()?.layout.clone();
+        let (_, layout) = self.drawn.borrow().clone()?;
         layout.area_at(&self.app.world, x, y)
     }
 
     fn bin_of(&self, area: usize) -> Option<u32> {
-        let drawn = self.drawn.borrow();
-        let mut countries = drawn.as_ref()?.countries.iter();
-        countries.find(|(_, of)| *of == area).map(|(bin, _)| *bin)
+        self.places.iter().find(|(_, of)| *of == area).map(|(bin, _)| *bin)
     }
 
     fn tip_at(&self, area: usize, at: (f64, f64)) -> Option<Tip> {
@@ -151,11 +147,8 @@ impl Kind for Map {
                 None if self.app.country(&area.id).is_some() => Tone::NoRecord,
                 None => Tone::Other,
             };
-            let state = match (country.is_some_and(|country| country.chosen), including) {
-                (true, _) => MarkState::Included,
-                (false, true) => MarkState::Muted,
-                (false, false) => MarkState::Plain,
-            };
+            let chosen = country.is_some_and(|country| country.chosen);
+            let state = mark_state(chosen, including);
             AreaLook { tone, state }
         });
         let looks: Vec<AreaLook> = looks.collect();
@@ -168,7 +161,7 @@ impl Kind for Map {
                 count: country.rows,
                 label: format!("{label}: {} {}", grouped(country.rows), noun(country.rows)),
                 pressed: country.chosen,
-                standing: if country.chosen { "included" } else { "free" },
+                standing: standing(country.chosen),
                 place: layout.mark(country.area),
             }
         });
@@ -191,8 +184,6 @@ impl Kind for Map {
             legend: legend.into_iter().map(|(color, label, _)| (color, label)).collect(),
             controls: Vec::new(),
         };
-        let countries = countries.iter().map(|country| (country.bin, country.area)).collect();
-        self.drawn.replace(Some(Drawn { layout, countries }));
         (plot, scene)
     }
 
@@ -219,15 +210,13 @@ impl Kind for Map {
     }
 
     fn click(&self, index: usize, shift: bool, _: bool) {
-        let bin =
-            self.drawn.borrow().as_ref().and_then(|drawn| drawn.countries.get(index).copied());
-        if let Some((bin, _)) = bin {
-            choose(&self.open, self.dimension, bin, shift);
+        if let Some((bin, _)) = self.places.get(index) {
+            choose(&self.open, self.dimension, *bin, shift);
         }
     }
 
     fn tip(&self, index: usize) -> Option<Tip> {
-        let (_, area) = self.drawn.borrow().as_ref()?.countries.get(index).copied()?;
+        let (_, area) = *self.places.get(index)?;
         self.pointed.set(Some(area));
         self.tip_at(area, (0.0, 0.0))
     }

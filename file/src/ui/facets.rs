@@ -1,5 +1,6 @@
 //! The filters beside the charts: a search, and the values of each column.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use explorer::number::grouped;
@@ -7,11 +8,12 @@ use explorer::ui::listen::{listen_to, under};
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::signal::Signal;
 use explorer::ui::switch::button;
-use leptos::prelude::{event_target_value, untrack};
+use leptos::prelude::event_target_value;
 use web_sys::Element;
 
 use super::app::App;
-use super::bars::{NONE, choose, label};
+use super::bars::{NONE, choose, has_countries, label};
+use super::chart_tools::standing;
 use super::open::{Open, Shown};
 use crate::ranked::{found, top};
 
@@ -67,11 +69,15 @@ fn facet(app: &'static App, open: &Rc<Open>, column: usize) -> Element {
         let chosen = view.selected(dimension);
         let counts = view.counts(dimension);
         let names = view.table().dictionary(dimension);
+        let countries = loaded.columns.get(column).is_some_and(has_countries);
         let searching = !wanted.trim().is_empty();
         let shown: Vec<u32> = if searching {
-            let texts = |bin: u32| names.map_or("", |names| names.value(bin as usize));
-            by_label(app, &loaded, column, &order, &wanted)
-                .unwrap_or_else(|| found(&order, texts, &wanted, MORE))
+            // Of countries the name is shown, of others the value itself.
+            let text = |bin: u32| match countries {
+                true => Cow::Owned(label(app, &loaded, column, bin as usize)),
+                false => Cow::Borrowed(names.map_or("", |names| names.value(bin as usize))),
+            };
+            found(&order, text, &wanted, MORE)
         } else {
             let most = if all || !long { MORE } else { FIRST };
             let first = order.iter().take(most).copied();
@@ -143,8 +149,7 @@ fn facet(app: &'static App, open: &Rc<Open>, column: usize) -> Element {
 /// filters change, so that a value keeps its place.
 fn order(open: &Open, dimension: usize) -> Vec<u32> {
     let loaded = open.loaded.borrow();
-    let totals: Vec<f64> =
-        untrack(|| loaded.view.totals(dimension).iter().copied().map(f64::from).collect());
+    let totals: Vec<f64> = loaded.view.totals(dimension).iter().copied().map(f64::from).collect();
     let mut order: Vec<u32> =
         top(&totals, totals.len(), &[]).iter().map(|bin| *bin as u32).collect();
     if totals.last().is_some_and(|missing| *missing > 0.0) {
@@ -153,37 +158,14 @@ fn order(open: &Open, dimension: usize) -> Vec<u32> {
     order
 }
 
-/// The countries whose names have what was typed; `None` for other columns, whose values are what is
-/// shown.
-fn by_label(
-    app: &App,
-    loaded: &explorer_loader::Loaded,
-    column: usize,
-    order: &[u32],
-    wanted: &str,
-) -> Option<Vec<u32>> {
-    use explorer_reader::mapping::Meaning;
-    let meaning = loaded.columns.get(column)?.meaning;
-    if !matches!(meaning, Some(Meaning::Country | Meaning::Venue)) {
-        return None;
-    }
-    let labels: Vec<String> =
-        order.iter().map(|bin| label(app, loaded, column, *bin as usize)).collect();
-    let places: Vec<u32> = (0..order.len() as u32).collect();
-    let found =
-        found(&places, |at| labels.get(at as usize).map_or("", String::as_str), wanted, MORE);
-    Some(found.into_iter().filter_map(|at| order.get(at as usize).copied()).collect())
-}
-
 fn row(label: &str, bin: u32, count: u32, largest: u32, chosen: bool) -> Markup {
-    let state = if chosen { "included" } else { "free" };
     let share = u64::from(count) * 1000 / u64::from(largest);
     let value = el("button")
         .attr("type", "button")
         .class("value")
         .attr("data-value", bin.to_string())
         .attr("data-count", count.to_string())
-        .attr("data-state", state)
+        .attr("data-state", standing(chosen))
         .attr("aria-pressed", if chosen { "true" } else { "false" })
         .attr("title", label)
         .child(el("i").class("check"))

@@ -12,6 +12,7 @@ use explorer_reader::date::{DateForm, Order};
 use explorer_reader::encoding::Encoding;
 use explorer_reader::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning, Role};
 use explorer_reader::number::Decimal;
+use explorer_reader::problem::shortened;
 use leptos::prelude::{event_target, event_target_value};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -19,6 +20,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 use super::app::{App, Stage};
 use super::draft::Draft;
+use super::listing::{cells, heading, scrolled};
 use super::source::Source;
 
 /// The roles in words, in the order in which they are offered.
@@ -100,7 +102,6 @@ fn screen(app: &App, draft: &Draft) -> Markup {
         let profile = beginning.columns.get(at);
         row(at, column, profile, &app.countries)
     });
-    let heading = |text: &str| el("th").attr("scope", "col").text(text);
     let head = ["Column", "First values", "Holds", "Is the"].map(heading);
     let table = el("table")
         .class("own-mapping")
@@ -144,14 +145,7 @@ fn screen(app: &App, draft: &Draft) -> Markup {
         .child(el("h2").text(format!("What is in {}?", source.name)))
         .child(el("p").class("hint").text(about(draft)))
         .children(remembered)
-        .child(
-            el("div")
-                .class("table-scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", "Columns and their roles")
-                .child(table),
-        )
+        .child(scrolled("Columns and their roles", table))
         .child(preview(draft))
         .child(
             el("div")
@@ -323,14 +317,11 @@ fn unknown_countries(
 /// The first rows as they stand in the file.
 fn preview(draft: &Draft) -> Markup {
     let beginning = &draft.beginning;
-    let cells =
-        |cells: &[String]| el("tr").children(cells.iter().map(|cell| el("td").text(shorter(cell))));
-    let head =
-        beginning.header.iter().map(|name| el("th").attr("scope", "col").text(name.as_str()));
-    let table = el("table")
-        .class("numbers-table own-cells")
-        .child(el("thead").child(el("tr").children(head)))
-        .child(el("tbody").children(beginning.rows.iter().map(|row| cells(row))));
+    let lines = beginning
+        .rows
+        .iter()
+        .map(|row| el("tr").children(row.iter().map(|cell| el("td").text(shorter(cell)))));
+    let table = cells(beginning.header.iter().cloned(), lines);
     el("details")
         .class("own-preview")
         .attr("data-test", "preview")
@@ -338,23 +329,12 @@ fn preview(draft: &Draft) -> Markup {
             el("summary")
                 .text(format!("The first {} rows as they stand in the file", beginning.rows.len())),
         )
-        .child(
-            el("div")
-                .class("table-scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", "First rows")
-                .child(table),
-        )
+        .child(scrolled("First rows", table))
 }
 
 /// The beginning of a long text.
 fn shorter(text: &str) -> String {
-    const MOST: usize = 48;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
+    shortened(text, 48)
 }
 
 fn choice(

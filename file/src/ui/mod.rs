@@ -10,6 +10,7 @@ mod draft;
 mod facets;
 mod head;
 mod intake;
+mod listing;
 mod mapping;
 mod open;
 mod problems;
@@ -20,6 +21,7 @@ mod source;
 mod start;
 mod stretch;
 mod table;
+mod tip_lines;
 mod unmatched;
 
 use std::cell::RefCell;

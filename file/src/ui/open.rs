@@ -4,9 +4,10 @@ use std::cell::RefCell;
 
 use explorer::ui::signal::Signal;
 use explorer_engine::Crossfilter;
-use explorer_loader::{Loaded, SideBySide};
-use explorer_reader::mapping::{Meaning, Role};
+use explorer_loader::Loaded;
+use explorer_reader::mapping::Role;
 
+use super::bars::has_countries;
 use super::draft::Draft;
 use crate::measure::Measure;
 
@@ -24,10 +25,6 @@ pub struct Open {
     pub tables: Signal<Vec<usize>>,
     /// What is searched for.
     pub search: Signal<String>,
-    /// The table beside the embedded records, once that was asked for.
-    pub beside: RefCell<Option<SideBySide>>,
-    /// Whether it is shown beside them.
-    pub comparing: Signal<bool>,
 }
 
 /// How a column is shown.
@@ -55,15 +52,15 @@ impl Open {
             measure: Signal::new(Measure::Rows),
             tables: Signal::new(Vec::new()),
             search: Signal::new(String::new()),
-            beside: RefCell::new(None),
-            comparing: Signal::new(false),
         }
     }
 
     /// Changes the filters.
     pub fn change(&self, change: impl FnOnce(&mut Crossfilter)) {
-        change(&mut self.loaded.borrow_mut().view);
-        self.changes.set(());
+        self.change_if(|view| {
+            change(view);
+            true
+        });
     }
 
     /// Changes the filters if `change` says so of them.
@@ -94,16 +91,12 @@ impl Open {
     pub fn shown(&self, column: usize) -> Shown {
         let loaded = self.loaded.borrow();
         let Some(column) = loaded.columns.get(column) else { return Shown::Text };
-        match (column.role, column.meaning) {
-            (Role::Category | Role::MultiValue(_), Some(Meaning::Country | Meaning::Venue)) => {
-                Shown::Countries
-            }
-            (Role::Category | Role::MultiValue(_), _) => Shown::Values,
-            (Role::Date(_), _) if loaded.view.table().days(column.dimension).is_some() => {
-                Shown::Dates
-            }
-            (Role::Date(_) | Role::Number(_), _) => Shown::Numbers,
-            (Role::Text | Role::Link | Role::Ignored, _) => Shown::Text,
+        match column.role {
+            Role::Category | Role::MultiValue(_) if has_countries(column) => Shown::Countries,
+            Role::Category | Role::MultiValue(_) => Shown::Values,
+            Role::Date(_) if loaded.view.table().days(column.dimension).is_some() => Shown::Dates,
+            Role::Date(_) | Role::Number(_) => Shown::Numbers,
+            Role::Text | Role::Link | Role::Ignored => Shown::Text,
         }
     }
 

@@ -7,12 +7,12 @@ use explorer::ui::listen::on_act;
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::save;
 use explorer::ui::signal::Signal;
-use explorer::ui::switch::button;
 use explorer_loader::Loaded;
 use explorer_reader::csv::write_line;
 use explorer_reader::header::Note;
 use web_sys::Element;
 
+use super::listing::{Page, cells, last, scrolled, tool};
 use super::open::Open;
 
 /// Problems of a page.
@@ -42,7 +42,7 @@ pub fn problems(open: &Rc<Open>) -> Element {
             }
             "problems" => save::text(&name("problems"), "text/csv", &all(&loaded)),
             _ => {
-                let last = loaded.problems.kept().len().saturating_sub(1) / PAGE;
+                let last = last(PAGE, loaded.problems.kept().len());
                 drop(loaded);
                 page.update(|page| {
                     *page =
@@ -57,10 +57,8 @@ pub fn problems(open: &Rc<Open>) -> Element {
 fn list(loaded: &Loaded, page: usize) -> Markup {
     let problems = &loaded.problems;
     let kept = problems.kept();
-    let last = kept.len().saturating_sub(1) / PAGE;
-    let from = page.min(last) * PAGE;
-    let heading = |text: &str| el("th").attr("scope", "col").text(text);
-    let lines = kept.iter().skip(from).take(PAGE).map(|problem| {
+    let page = Page::new(page, PAGE, kept.len());
+    let lines = kept.get(page.range.clone()).unwrap_or_default().iter().map(|problem| {
         el("tr")
             .attr("data-test", "problem")
             .child(el("th").attr("scope", "row").text(grouped(problem.row)))
@@ -68,13 +66,8 @@ fn list(loaded: &Loaded, page: usize) -> Markup {
             .child(el("td").text(problem.value.as_str()))
             .child(el("td").text(problem.expected.as_str()))
     });
-    let table = el("table")
-        .class("numbers-table own-cells")
-        .child(
-            el("thead")
-                .child(el("tr").children(["Row", "Column", "Found", "Expected"].map(heading))),
-        )
-        .child(el("tbody").children(lines));
+    let headings = ["Row", "Column", "Found", "Expected"].map(str::to_owned);
+    let table = scrolled("Problems", cells(headings, lines));
     let bad = loaded.summary.bad_rows;
     let rows = match bad {
         0 => "All rows are loaded, without the values that could not be read.".to_owned(),
@@ -90,33 +83,22 @@ fn list(loaded: &Loaded, page: usize) -> Markup {
         1 => "1 problem".to_owned(),
         count => format!("{} problems", grouped(count)),
     };
-    let act = |act: &'static str, words: String, off: bool| {
-        button(act).class("text-button").attr("data-test", act).flag("disabled", off).text(words)
-    };
-    let to = (from + PAGE).min(kept.len());
     let kept_words = match total > kept.len() as u64 {
         true => format!("; the first {} are kept", grouped(kept.len() as u64)),
         false => String::new(),
     };
+    let save_rows = (!loaded.bad_rows.is_empty()).then(|| {
+        let words =
+            format!("Download the {} that are not loaded", rows_words(loaded.bad_rows.len()));
+        tool("bad-rows", words, false)
+    });
     let tools = el("div")
         .class("own-acts")
-        .child(el("span").class("hint").text(format!(
-            "{}\u{2013}{} of {}{kept_words}",
-            grouped(from as u64 + 1),
-            grouped(to as u64),
-            grouped(total)
-        )))
-        .child(act("previous", "Previous".to_owned(), from == 0))
-        .child(act("next", "Next".to_owned(), to >= kept.len()))
+        .child(el("span").class("hint").text(format!("{}{kept_words}", page.words(total))))
+        .children(page.steps())
         .child(el("span").class("own-space"))
-        .child(act("problems", "Download the problems".to_owned(), false))
-        .children((!loaded.bad_rows.is_empty()).then(|| {
-            act(
-                "bad-rows",
-                format!("Download the {} that are not loaded", rows_words(loaded.bad_rows.len())),
-                false,
-            )
-        }));
+        .child(tool("problems", "Download the problems", false))
+        .children(save_rows);
     el("details")
         .class("own-panel")
         .attr("data-test", "problems")
@@ -128,14 +110,7 @@ fn list(loaded: &Loaded, page: usize) -> Markup {
                 .text(" ")
                 .child(el("span").class("hint").text(rows)),
         )
-        .child(
-            el("div")
-                .class("table-scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", "Problems")
-                .child(table),
-        )
+        .child(table)
         .child(tools)
 }
 

@@ -7,20 +7,22 @@ use explorer::ui::listen::on_act;
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::save;
 use explorer::ui::signal::Signal;
-use explorer::ui::switch::button;
 use explorer_loader::Loaded;
 use explorer_reader::csv::write_line;
-use explorer_reader::mapping::{Meaning, Role};
+use explorer_reader::mapping::Role;
+use explorer_reader::problem::shortened;
 use web_sys::Element;
 
 use super::app::App;
+use super::bars::has_countries;
 use super::head::filter_words;
+use super::listing::{Page, cells, last, scrolled, tool};
 use super::open::Open;
 
 /// Rows of a page.
 const PAGE: usize = 25;
 /// Characters of a cell that are shown.
-const SHOWN: usize = 160;
+pub const SHOWN: usize = 160;
 
 /// The rows in view, page by page.
 pub fn rows(app: &'static App, open: &Rc<Open>) -> Element {
@@ -30,33 +32,14 @@ pub fn rows(app: &'static App, open: &Rc<Open>) -> Element {
         kept.changes.track();
         let mut loaded = kept.loaded.borrow_mut();
         let in_view = loaded.view.in_view() as usize;
-        let last = in_view.saturating_sub(1) / PAGE;
-        let page = page.get().min(last);
-        let rows = loaded.rows(page * PAGE, PAGE);
-        let heading = |text: &str| el("th").attr("scope", "col").text(text);
-        let head = el("tr")
-            .child(heading("Row"))
-            .children(loaded.columns.iter().map(|column| heading(&column.name)));
-        let body = rows.iter().map(|row| line(app, &loaded, *row));
-        let table = el("table")
-            .class("numbers-table own-cells")
-            .child(el("thead").child(head))
-            .child(el("tbody").children(body));
+        let page = Page::new(page.get(), PAGE, in_view);
+        let rows = loaded.rows(page.range.start, PAGE);
+        let names = loaded.columns.iter().map(|column| column.name.clone());
+        let names = ["Row".to_owned()].into_iter().chain(names);
+        let table = cells(names, rows.iter().map(|row| line(app, &loaded, *row)));
         let shown = match rows.len() {
             0 => "No row passes the filters.".to_owned(),
-            count => format!(
-                "{}\u{2013}{} of {}, by date",
-                grouped((page * PAGE + 1) as u64),
-                grouped((page * PAGE + count) as u64),
-                grouped(in_view as u64)
-            ),
-        };
-        let step = |act: &'static str, words: &str, off: bool| {
-            button(act)
-                .class("text-button")
-                .attr("data-test", act)
-                .flag("disabled", off)
-                .text(words)
+            _ => format!("{}, by date", page.words(in_view as u64)),
         };
         section
             .class("own-panel-plain")
@@ -66,24 +49,16 @@ pub fn rows(app: &'static App, open: &Rc<Open>) -> Element {
                     .class("records-head")
                     .child(el("h2").text("Rows"))
                     .child(el("p").attr("data-test", "rows-shown").text(shown))
-                    .child(step("previous", "Previous", page == 0))
-                    .child(step("next", "Next", page >= last))
-                    .child(step("save-rows", "Download them as CSV", in_view == 0)),
+                    .children(page.steps())
+                    .child(tool("save-rows", "Download them as CSV", in_view == 0)),
             )
-            .child(
-                el("div")
-                    .class("table-scroll own-scroll")
-                    .attr("tabindex", "0")
-                    .attr("role", "region")
-                    .attr("aria-label", "Rows in view")
-                    .child(table),
-            )
+            .child(el("div").class("own-scroll").child(scrolled("Rows in view", table)))
     });
     let open = open.clone();
     on_act(&place, move |act| match act {
         "previous" => page.update(|page| *page = page.saturating_sub(1)),
         "next" => {
-            let last = (open.loaded.borrow().view.in_view() as usize).saturating_sub(1) / PAGE;
+            let last = last(PAGE, open.loaded.borrow().view.in_view() as usize);
             page.update(|page| *page = (*page + 1).min(last));
         }
         "save-rows" => save_rows(app, &open),
@@ -95,20 +70,20 @@ pub fn rows(app: &'static App, open: &Rc<Open>) -> Element {
 fn line(app: &App, loaded: &Loaded, row: usize) -> Markup {
     let cells = loaded.columns.iter().enumerate().map(|(at, column)| {
         let cell = el("td");
-        match (column.role, column.meaning) {
-            (Role::Link, _) => {
+        match column.role {
+            Role::Link => {
                 loaded.values(row, at).iter().enumerate().fold(cell, |cell, (at, address)| {
                     cell.text(if at > 0 { " " } else { "" }).child(link(address))
                 })
             }
-            (_, Some(Meaning::Country | Meaning::Venue)) => {
+            _ if has_countries(column) => {
                 let names = loaded.values(row, at).into_iter().map(|code| {
                     app.country(&code).map_or(code.clone(), |country| country.name_en.clone())
                 });
                 cell.text(names.collect::<Vec<_>>().join("; "))
             }
-            (Role::Number(_), _) => cell.class("own-number").text(loaded.cell(row, at)),
-            _ => cell.text(shortened(&loaded.cell(row, at))),
+            Role::Number(_) => cell.class("own-number").text(loaded.cell(row, at)),
+            _ => cell.text(shortened(&loaded.cell(row, at), SHOWN)),
         }
     });
     el("tr")
@@ -128,14 +103,6 @@ fn link(address: &str) -> Markup {
         .attr("target", "_blank")
         .attr("title", address)
         .text(host.trim_start_matches("www."))
-}
-
-/// The beginning of a long text.
-pub fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }
 
 /// Saves the rows in view, as they are shown, with their numbers in the file.

@@ -13,6 +13,7 @@ use web_sys::Element;
 
 use super::app::App;
 use super::draft::Draft;
+use super::listing::{cells, scrolled};
 use super::open::Open;
 
 /// How many names are shown.
@@ -36,11 +37,8 @@ pub fn unmatched(app: &'static App, open: &Rc<Open>) -> Element {
                 .child(el("td").text(grouped(*rows)))
                 .child(el("td").child(choice(app, name, suggested)))
         });
-        let heading = |text: &str| el("th").attr("scope", "col").text(text);
-        let table = el("table")
-            .class("numbers-table own-cells")
-            .child(el("thead").child(el("tr").children(["Name", "Rows", "Means"].map(heading))))
-            .child(el("tbody").children(rows));
+        let headings = ["Name", "Rows", "Means"].map(str::to_owned);
+        let table = scrolled("Names without a country", cells(headings, rows));
         let title = match names.len() {
             1 => "1 name is no known country".to_owned(),
             count => format!("{} names are no known country", grouped(count as u64)),
@@ -62,14 +60,7 @@ pub fn unmatched(app: &'static App, open: &Rc<Open>) -> Element {
                 .child(el("summary").child(el("b").text(title)).text(" ").child(
                     el("span").class("hint").text("Their rows are loaded without a country."),
                 ))
-                .child(
-                    el("div")
-                        .class("table-scroll")
-                        .attr("tabindex", "0")
-                        .attr("role", "region")
-                        .attr("aria-label", "Names without a country")
-                        .child(table),
-                )
+                .child(table)
                 .children(more)
                 .child(
                     button("again")

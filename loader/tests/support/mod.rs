@@ -1,6 +1,9 @@
 //! Loads texts as the page does.
 #![allow(dead_code)] // Not every test needs all of it.
 
+#[path = "../../../reader/tests/support/pieces.rs"]
+mod pieces;
+
 use std::rc::Rc;
 
 use explorer_loader::{Beginning, Failure, Loaded, Loader};
@@ -11,6 +14,7 @@ use explorer_reader::header::fingerprint;
 use explorer_reader::mapping::{ColumnMapping, Mapping, Meaning, Role};
 use explorer_reader::number::Decimal;
 use explorer_reader::{Format, format};
+pub use pieces::pieces;
 
 /// The countries of the records.
 pub fn countries() -> Rc<Countries> {
@@ -38,22 +42,6 @@ pub fn mapping(columns: &[(&str, Role, Option<Meaning>)]) -> Mapping {
 /// CSV with commas.
 pub fn csv() -> Format {
     Format::Delimited(Dialect::default())
-}
-
-/// Pieces of about so many bytes.
-pub fn pieces(text: &str, size: usize) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let mut end = size.clamp(1, rest.len());
-        while !rest.is_char_boundary(end) {
-            end += 1;
-        }
-        let (piece, after) = rest.split_at(end);
-        pieces.push(piece);
-        rest = after;
-    }
-    pieces
 }
 
 /// Loads a text in pieces of that size.

@@ -1,7 +1,10 @@
 //! A sink that keeps all it is given.
 
+mod pieces;
+
 use explorer_reader::csv::{CsvReader, Dialect, Summary};
 use explorer_reader::{Cells, Problem, Refusal, Sink};
+pub use pieces::pieces;
 
 /// All that a reader said.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -32,22 +35,6 @@ impl Sink for Kept {
     fn problem(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
-}
-
-/// Pieces of about so many bytes.
-pub fn pieces(text: &str, size: usize) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let mut end = size.clamp(1, rest.len());
-        while !rest.is_char_boundary(end) {
-            end += 1;
-        }
-        let (piece, after) = rest.split_at(end);
-        pieces.push(piece);
-        rest = after;
-    }
-    pieces
 }
 
 /// Reads a delimited text in pieces of that size.

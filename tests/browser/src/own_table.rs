@@ -80,6 +80,17 @@ impl Page {
         self.choose_file(name, &[(text.into(), 1)]).await
     }
 
+    /// Picks an option of a field.
+    ///
+    /// # Errors
+    /// If there is no such field.
+    pub async fn pick(&self, selector: &str, value: &str) -> Outcome {
+        let script = "const field = document.querySelector(arguments[0]);
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.run(script, &[selector.into(), value.into()]).await.map(drop)
+    }
+
     /// Waits for the roles of columns, and loads the table with them.
     ///
     /// # Errors

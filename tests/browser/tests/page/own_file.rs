@@ -9,7 +9,7 @@ use browser_tests::input::{Point, key};
 use browser_tests::own_table::natively;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use explorer_file::embedded::{Embedded, agencies, interactions};
-use explorer_loader::{Known, side_by_side};
+use explorer_loader::side_by_side;
 use explorer_reader::date::{DateForm, Order};
 use explorer_reader::mapping::{Mapping, Role};
 use serde_json::{Value, json};
@@ -121,10 +121,7 @@ fn sums_and_means_are_measures() {
         page.load_table("visits.csv").await?;
         let (agency, people) = (native.columns[2].dimension, native.columns[4].dimension);
         let measure = format!("sum-{people}");
-        let choose = "const field = one('own-measure');
-            field.value = arguments[0];
-            field.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(choose, &[json!(measure)]).await?;
+        page.pick(&hook("own-measure"), &measure).await?;
         let sums = native.view.sums(agency, people).unwrap();
         let said: Vec<String> = sums[..3].iter().map(|sum| format!("{sum}")).collect();
         let shown = "return ['0', '1', '2'].map(bin =>
@@ -267,9 +264,7 @@ fn fifty_thousand_values_in_one_column() {
         page.open_own_file().await?;
         page.choose_text("towns.csv", &text).await?;
         page.until("the roles are proposed", "return visible(one('load'))").await?;
-        let role = "const field = all('[data-test=\"map-role\"]')[1];
-            field.value = 'category'; field.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(role, &[]).await?;
+        page.pick("[data-at=\"1\"][data-set=\"role\"]", "category").await?;
         page.load_table("towns.csv").await?;
         page.shows_table(&mut native).await?;
         // Only some are in the document; any can be found.
@@ -356,9 +351,7 @@ fn the_order_of_day_and_month_is_asked_once_and_remembered() {
             .await?;
         page.click(&hook("load")).await?;
         page.until("nothing is loaded yet", "return !!one('mapping') && !one('progress')").await?;
-        let order = "const field = one('map-order');
-            field.value = 'day-first'; field.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(order, &[]).await?;
+        page.pick(&hook("map-order"), "day-first").await?;
         page.load_table("dates.csv").await?;
         let dates = "return all('[data-test=\"own-row\"]').map(row => row.children[1].textContent)";
         page.until_equal("dates", dates, json!(["2024-04-03", "2024-06-05"])).await?;
@@ -377,9 +370,7 @@ fn roles_are_saved_and_used_again() {
         page.open_own_file().await?;
         page.choose_text("notes.csv", text).await?;
         page.until("the roles are proposed", "return visible(one('load'))").await?;
-        let set = "const field = all('[data-test=\"map-role\"]')[1];
-            field.value = 'category'; field.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(set, &[]).await?;
+        page.pick("[data-at=\"1\"][data-set=\"role\"]", "category").await?;
         page.run(CATCH, &[]).await?;
         page.click(&hook("save-mapping")).await?;
         let saved = page.until("it is saved", "return window.caught").await?;
@@ -418,9 +409,7 @@ fn names_that_are_no_countries_are_listed_and_chosen() {
         page.load_table("names.csv").await?;
         let count = "return one('unmatched')?.dataset.count";
         page.until("some are listed", count).await?;
-        let choose = "const field = one('unmatched').querySelector('select[data-name=\"Korea\"]');
-            field.value = 'KOR'; field.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(choose, &[]).await?;
+        page.pick("select[data-name=\"Korea\"]", "KOR").await?;
         page.click("[data-test=\"unmatched\"] > summary").await?;
         page.click(&hook("load-again")).await?;
         let korea = "return all('[data-test=\"own-facet-1\"] .value').map(v => v.innerText.replace(/\\s+/g, ' ').trim()).join('|')";
@@ -444,7 +433,7 @@ fn a_table_beside_the_records() {
         }
         text += "1999-01-02,MPS,Laos\n1999-01-03,MSS,Serbia\n1999-01-04,,\n";
         let native = natively(&text, |_| {})?;
-        let known: Vec<Known<'_>> = records.iter().map(Embedded::known).collect();
+        let known: Vec<_> = records.iter().map(Embedded::interaction).collect();
         let compared = side_by_side(&native, &agencies(), &known);
         assert_eq!((compared.only_here.len(), compared.not_compared), (2, 1));
         page.open_own_file().await?;

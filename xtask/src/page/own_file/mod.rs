@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use sha2::{Digest as _, Sha256};
 
@@ -62,14 +61,14 @@ pub fn build(repository: &Repository, library: StandardLibrary) -> Outcome<OwnFi
         .env("CARGO_TARGET_DIR", &target)
         .env("CARGO_ENCODED_RUSTFLAGS", FLAGS);
     library.tell_beside(&mut cargo);
-    run(&mut cargo)?;
+    process::run(&mut cargo)?;
     let folder = target.join(PROGRAM);
     let mut bindgen = process::program(repository.tool_program("wasm-bindgen"), repository.root());
     bindgen
         .args(["--target", "web", "--no-typescript", "--out-name", GLUE, "--out-dir"])
         .arg(&folder)
         .arg(target.join(TARGET).join("release").join(format!("{PROGRAM}.wasm")));
-    run(&mut bindgen)?;
+    process::run(&mut bindgen)?;
     let pair = Pair {
         script: folder.join(format!("{GLUE}.js")),
         wasm: folder.join(format!("{GLUE}_bg.wasm")),
@@ -104,13 +103,6 @@ fn named(script: &str, wasm: &[u8]) -> Option<(OwnFile, String)> {
     let own_file = OwnFile { name: format!("{PROGRAM}-{hash}") };
     let named = script.replace(&format!("{GLUE}_bg.wasm"), &own_file.wasm());
     (named != script).then_some((own_file, named))
-}
-
-fn run(command: &mut Command) -> Outcome<()> {
-    if process::succeeds(command)? {
-        return Ok(());
-    }
-    Err(Failure::new(format!("`{}` failed; what is wrong stands above.", process::shown(command))))
 }
 
 #[cfg(test)]
