@@ -7,6 +7,7 @@ use browser_tests::environment::axe_script;
 use browser_tests::hooks::hook;
 use browser_tests::input::{Point, key};
 use browser_tests::own_table::natively;
+use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use explorer_file::embedded::{Embedded, agencies, interactions};
 use explorer_loader::side_by_side;
@@ -156,6 +157,25 @@ fn axe_finds_nothing_in_a_table() {
         page.until("it is filtered", "return visible(one('own-clear'))").await?;
         assert_eq!(violations(&page, &axe).await?, [""; 0], "with a table");
         Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_wider_than_a_phone() {
+    const FITS: &str = "return document.documentElement.scrollWidth <= innerWidth";
+    browse(async |page| -> Outcome {
+        page.look_on(Screen::NARROW).await?;
+        page.open_own_file().await?;
+        let text = visits(90) + "2024-01-02,Atlantis,MPS,drugs,many,1,x,y\n2024-01-02\n";
+        page.choose_text("visits.csv", &text).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        page.run("all('details').forEach(details => details.open = true)", &[]).await?;
+        page.until("the roles fit", FITS).await?;
+        page.load_table("visits.csv").await?;
+        page.run("all('details').forEach(details => details.open = true)", &[]).await?;
+        page.click("[data-test=\"beside-mode\"] button[data-value=\"compare\"]").await?;
+        page.until("it is compared", "return visible(one('beside-both'))").await?;
+        page.until("the table fits", FITS).await.map(drop)
     });
 }
 
