@@ -5,9 +5,9 @@
 //! then look at the changed files of `tests/snapshots/` as pictures.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use explorer::chart::mark::column_at;
-use explorer::chart::scene::{Align, Shape};
-use explorer::chart::{
+use explorer_chart::mark::column_at;
+use explorer_chart::scene::{Align, Shape};
+use explorer_chart::{
     AgencyTint, Bar, BarChart, Bin, Frame, HeatCell, HeatLine, HeatMap, Lane, Lanes, Mark,
     MarkState, Palette, Point, PointKind, Scene, Series, Sparkline, Timeline, Tint,
 };
@@ -690,7 +690,7 @@ proptest! {
         let scene = chart.scene(&frame, &Palette::light());
         let boxes: Vec<(f64, f64, f64, f64)> = scene.shapes.iter().filter_map(|shape| match shape {
             Shape::Text { x, y, text, look } => {
-                let wide = explorer::chart::text::width(text, look.size, look.bold);
+                let wide = explorer_chart::text::width(text, look.size, look.bold);
                 let left = f64::from(*x) - match look.align {
                     Align::Start => 0.0,
                     Align::Middle => wide / 2.0,
@@ -735,7 +735,7 @@ proptest! {
         }).collect();
         prop_assert_eq!(texts.len(), 4);
         for (x, text) in texts.iter().filter(|(_, text)| text.starts_with(|c: char| c.is_ascii_digit())) {
-            let end = f64::from(*x) + explorer::chart::text::width(text, 12.0, false);
+            let end = f64::from(*x) + explorer_chart::text::width(text, 12.0, false);
             prop_assert!(end <= width + 1.5, "{} ends at {} of {}", text, end, width);
         }
     }

@@ -5,15 +5,15 @@ mod naive;
 
 use std::collections::BTreeSet;
 
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::Filters;
-use explorer::explore::measure::Measure;
-use explorer::explore::search::fold;
-use explorer::view::countries::{CountryRow, offered, organizations, quarters, rows};
-use explorer::view::country_table::{CountryColumn, CountrySort, Period, Periods, Side};
-use explorer::view::profile::{chinese_side, foreign_side, numbers, only};
-use explorer::view::seniority::OFFICES;
-use explorer::view::state::{Page, ViewState};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_explore::search::fold;
+use explorer_view::countries::{CountryRow, offered, organizations, quarters, rows};
+use explorer_view::country_table::{CountryColumn, CountrySort, Period, Periods, Side};
+use explorer_view::profile::{chinese_side, foreign_side, numbers, only};
+use explorer_view::seniority::OFFICES;
+use explorer_view::state::{Page, ViewState};
 use naive::{EXPLORER, JSON, PAIRS, Pair, day, filters, in_range, measured, passing, record_of};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -204,7 +204,7 @@ fn pickers_offer_the_years_and_the_halves_of_the_data() {
 }
 
 /// The outcome of a profile.
-fn profile(page: Page, filters: Filters) -> (ViewState, explorer::explore::outcome::Outcome) {
+fn profile(page: Page, filters: Filters) -> (ViewState, explorer_explore::outcome::Outcome) {
     let state = filtered(filters).on(page);
     let outcome = EXPLORER.explore(&state.scope(), state.measure);
     (state, outcome)

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use explorer::dataset::date::PartialDate;
-use explorer::explore::dictionary::Dictionary;
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::{DateRange, Filters, Standing};
-use explorer::explore::grain::{Grain, month_number};
-use explorer::explore::measure::Measure;
-use explorer::explore::outcome::Outcome;
-use explorer::explore::search::fold;
-use explorer::explore::table::{Row, Table};
+use explorer_dataset::date::PartialDate;
+use explorer_explore::dictionary::Dictionary;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Filters, Standing};
+use explorer_explore::grain::{Grain, month_number};
+use explorer_explore::measure::Measure;
+use explorer_explore::outcome::Outcome;
+use explorer_explore::search::fold;
+use explorer_explore::table::{Row, Table};
 use proptest::prelude::*;
 
 /// An interaction as a person would write it down: sets of words.

@@ -3,16 +3,16 @@
 
 use std::sync::LazyLock;
 
-use explorer::dataset::embedded;
-use explorer::explore::Explorer;
-use explorer::explore::measure::Measure;
-use explorer::export::cite::{Style, cite};
-use explorer::export::csv::Csv;
-use explorer::export::file_name::file_name;
-use explorer::export::interactions::{COLUMNS, csv, in_view, json, package};
-use explorer::export::{Origin, chart};
-use explorer::view::hash::decode;
-use explorer::view::sentence::filter_words;
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::measure::Measure;
+use explorer_export::cite::{Style, cite};
+use explorer_export::csv::Csv;
+use explorer_export::file_name::file_name;
+use explorer_export::interactions::{COLUMNS, csv, in_view, json, package};
+use explorer_export::{Origin, chart};
+use explorer_view::hash::decode;
+use explorer_view::sentence::filter_words;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -151,7 +151,7 @@ proptest! {
 
     #[test]
     fn any_text_is_a_json_string(text in "\\PC{0,40}") {
-        let written = explorer::export::json::string(&text);
+        let written = explorer_export::json::string(&text);
         prop_assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
     }
 
@@ -166,7 +166,7 @@ proptest! {
 
 #[test]
 fn control_characters_do_not_break_a_json_string() {
-    let written = explorer::export::json::string("a\u{1}b\nc\\\"\u{7f}");
+    let written = explorer_export::json::string("a\u{1}b\nc\\\"\u{7f}");
     assert_eq!(serde_json::from_str::<String>(&written).unwrap(), "a b\nc\\\"\u{7f}");
 }
 
@@ -227,8 +227,8 @@ fn citations_hold_together() {
 
 #[test]
 fn a_picture_is_well_formed_and_says_what_it_is() {
-    use explorer::chart::{Bar, BarChart, Frame, MarkState, Palette, Rgb, Tint};
-    use explorer::export::picture::Picture;
+    use explorer_chart::{Bar, BarChart, Frame, MarkState, Palette, Rgb, Tint};
+    use explorer_export::picture::Picture;
     let label = "<script>alert(\"1\")</script> & 国际组织";
     let bars = [Bar {
         label,

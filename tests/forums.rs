@@ -4,21 +4,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use explorer::dataset::date::PartialDate;
-use explorer::dataset::embedded;
-use explorer::explore::Explorer;
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::{DateRange, Filters, Standing};
-use explorer::explore::measure::Measure;
-use explorer::number::percent;
-use explorer::view::forum_share::{AROUND, YearShare, by_year};
-use explorer::view::forums::{
+use explorer_dataset::date::PartialDate;
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Filters, Standing};
+use explorer_explore::measure::Measure;
+use explorer_number::percent;
+use explorer_view::forum_share::{AROUND, YearShare, by_year};
+use explorer_view::forums::{
     ForumRow, GROUPS, entries, entry, finding, is_shown, members_layer, rows as forum_rows, sizes,
 };
-use explorer::view::hash::{decode, encode};
-use explorer::view::layer::Layer;
-use explorer::view::pledges::{kinds, pledges};
-use explorer::view::state::{Page, ViewState};
+use explorer_view::hash::{decode, encode};
+use explorer_view::layer::Layer;
+use explorer_view::pledges::{kinds, pledges};
+use explorer_view::state::{Page, ViewState};
 use serde_json::Value;
 
 static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(embedded().unwrap()));

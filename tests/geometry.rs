@@ -3,8 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use explorer::dataset::{At, embedded};
-use explorer::geometry::World;
+use explorer_dataset::At;
+use explorer_embedded::embedded;
+use explorer_geometry::World;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -4,20 +4,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use explorer::chart::{AreaLook, Camera, Frame, MapChart, MapLayout, MarkState, Palette, Tone};
-use explorer::dataset::embedded;
-use explorer::dataset::tables::SUBJECT;
-use explorer::explore::Explorer;
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::Filters;
-use explorer::explore::measure::Measure;
-use explorer::geometry::World;
-use explorer::view::card::card;
-use explorer::view::hash::decode;
-use explorer::view::layer::Layer;
-use explorer::view::layer_notes::notes;
-use explorer::view::map::{MapModel, map_model};
-use explorer::view::places::{Places, regions};
+use explorer_chart::{AreaLook, Camera, Frame, MapChart, MapLayout, MarkState, Palette, Tone};
+use explorer_dataset::tables::SUBJECT;
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_geometry::World;
+use explorer_view::card::card;
+use explorer_view::hash::decode;
+use explorer_view::layer::Layer;
+use explorer_view::layer_notes::notes;
+use explorer_view::map::{MapModel, map_model};
+use explorer_view::places::{Places, regions};
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -390,15 +390,15 @@ fn a_card_tells_what_is_known_of_a_country() {
     let fact = |what: &str| card.facts.iter().find(|(name, _)| *name == what).unwrap().1.clone();
     assert!(fact("Member of").contains("Shanghai Cooperation"), "{}", fact("Member of"));
     let first = naive.iter().min().unwrap();
-    assert_eq!(fact("First contact"), explorer::view::sentence::date_words(*first));
-    assert!(explorer::view::card::card(&EXPLORER, &filters, Measure::Events, "XXX").is_none());
+    assert_eq!(fact("First contact"), explorer_view::sentence::date_words(*first));
+    assert!(explorer_view::card::card(&EXPLORER, &filters, Measure::Events, "XXX").is_none());
 }
 
 // ---- Pictures
 
 fn looks(model: &MapModel, states: &[(&str, MarkState)]) -> Vec<AreaLook> {
     let including = states.iter().any(|(_, state)| *state == MarkState::Included);
-    let look = |(index, area): (usize, &explorer::geometry::Area)| {
+    let look = |(index, area): (usize, &explorer_geometry::Area)| {
         let chosen = states.iter().find(|(id, _)| *id == area.id).map(|(_, state)| *state);
         let class = PLACES.code(index).map(|code| model.classes[usize::from(code)]);
         let tone = match class {

@@ -5,30 +5,30 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use explorer::chart::{
+use explorer_chart::{
     AgencyTint, AreaLook, Bar, BarChart, Bin, Camera, Frame, Lane, Lanes, MapChart, MapLayout,
     MarkState, Palette, Point, PointKind, Scene, Series, Timeline, Tint, Tone,
 };
-use explorer::dataset::date::PartialDate;
-use explorer::dataset::embedded;
-use explorer::dataset::tables::SUBJECT;
-use explorer::explore::Explorer;
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::Filters;
-use explorer::explore::grain::Grain;
-use explorer::explore::measure::Measure;
-use explorer::geometry::World;
-use explorer::view::forum_share::by_year;
-use explorer::view::forums::rows;
-use explorer::view::hash::{decode, encode};
-use explorer::view::layer::Layer;
-use explorer::view::map::map_model;
-use explorer::view::paper::{agency_rows, most_met, sections};
-use explorer::view::places::Places;
-use explorer::view::published::{Kind, Number, SUMS, comparisons, tenths, worked};
-use explorer::view::ranking::ranking;
-use explorer::view::state::Page;
-use explorer::view::time::timeline_on;
+use explorer_dataset::date::PartialDate;
+use explorer_dataset::tables::SUBJECT;
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::grain::Grain;
+use explorer_explore::measure::Measure;
+use explorer_geometry::World;
+use explorer_view::forum_share::by_year;
+use explorer_view::forums::rows;
+use explorer_view::hash::{decode, encode};
+use explorer_view::layer::Layer;
+use explorer_view::map::map_model;
+use explorer_view::paper::{agency_rows, most_met, sections};
+use explorer_view::places::Places;
+use explorer_view::published::{Kind, Number, SUMS, comparisons, tenths, worked};
+use explorer_view::ranking::ranking;
+use explorer_view::state::Page;
+use explorer_view::time::timeline_on;
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use serde_json::Value;
 

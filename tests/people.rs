@@ -6,15 +6,15 @@ mod naive;
 
 use std::collections::BTreeSet;
 
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::{Filters, Standing};
-use explorer::explore::grain::Grain;
-use explorer::explore::measure::Measure;
-use explorer::view::heat::{CrossTable, choose, short};
-use explorer::view::people::{MOST_REGIONS, officials, within_year};
-use explorer::view::profile::{Side, foreign_side, numbers};
-use explorer::view::seniority::OFFICES;
-use explorer::view::state::{Page, ViewState};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Filters, Standing};
+use explorer_explore::grain::Grain;
+use explorer_explore::measure::Measure;
+use explorer_view::heat::{CrossTable, choose, short};
+use explorer_view::people::{MOST_REGIONS, officials, within_year};
+use explorer_view::profile::{Side, foreign_side, numbers};
+use explorer_view::seniority::OFFICES;
+use explorer_view::state::{Page, ViewState};
 use naive::{EXPLORER, JSON, PAIRS, Pair, day, filters, in_range, measured, passing, slug};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -175,7 +175,7 @@ proptest! {
 
     #[test]
     fn a_year_within_a_range_is_what_both_contain(from in prop::option::of(day()), to in prop::option::of(day()), year in 2022..2027i32, date in day()) {
-        let range = explorer::explore::filter::DateRange::new(from, to);
+        let range = explorer_explore::filter::DateRange::new(from, to);
         let whole = within_year(Default::default(), year).from().unwrap();
         let inside = i32::from(date.year()) == year;
         // What lies outside of either is asked for by no link.
@@ -261,7 +261,7 @@ fn every_region_has_a_short_name() {
 }
 
 /// The view of an official's profile, and what is in it.
-fn profile(id: &str, filters: Filters) -> (ViewState, explorer::explore::outcome::Outcome) {
+fn profile(id: &str, filters: Filters) -> (ViewState, explorer_explore::outcome::Outcome) {
     let mut state = ViewState::default();
     state.filters = filters;
     let state = state.on(Page::Official(id.to_owned()));

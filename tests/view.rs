@@ -3,22 +3,23 @@
 
 use std::sync::LazyLock;
 
-use explorer::dataset::{date::PartialDate, embedded, pledge::KINDS};
-use explorer::explore::Explorer;
-use explorer::explore::coding::ORGANIZATIONS;
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::{DateRange, Standing};
-use explorer::explore::grain::Grain;
-use explorer::explore::measure::Measure;
-use explorer::explore::records::{RecordColumn, Sort, cell, records};
-use explorer::view::chart::Chart;
-use explorer::view::country_table::{CountryColumn, CountrySort, Period, Side};
-use explorer::view::hash::{decode, encode};
-use explorer::view::layer::Layer;
-use explorer::view::paper::sections;
-use explorer::view::sentence::{chips, filter_words, summary_words};
-use explorer::view::state::{Page, ViewState};
-use explorer::view::zoom::{Place, Zoom};
+use explorer_dataset::{date::PartialDate, pledge::KINDS};
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::coding::ORGANIZATIONS;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Standing};
+use explorer_explore::grain::Grain;
+use explorer_explore::measure::Measure;
+use explorer_explore::records::{RecordColumn, Sort, cell, records};
+use explorer_view::chart::Chart;
+use explorer_view::country_table::{CountryColumn, CountrySort, Period, Side};
+use explorer_view::hash::{decode, encode};
+use explorer_view::layer::Layer;
+use explorer_view::paper::sections;
+use explorer_view::sentence::{chips, filter_words, summary_words};
+use explorer_view::state::{Page, ViewState};
+use explorer_view::zoom::{Place, Zoom};
 use proptest::prelude::*;
 
 static EXPLORER: LazyLock<Explorer> =
@@ -269,7 +270,7 @@ fn chips_take_away_one_filter_each() {
         [("MPS", false), ("MSS", true), ("2024", false), ("\u{201c}drugs\u{201d}", false)]
     );
     for (at, chip) in chips.iter().enumerate() {
-        assert_eq!(explorer::view::sentence::chips(&EXPLORER, &chip.without).len(), 3, "{at}");
+        assert_eq!(explorer_view::sentence::chips(&EXPLORER, &chip.without).len(), 3, "{at}");
     }
 }
 
@@ -301,7 +302,7 @@ fn records_sort_by_every_column_both_ways() {
 
 #[test]
 fn a_brushed_stretch_is_the_range_that_selects_it() {
-    use explorer::view::time::{bins_of_range, range_of_bins, timeline};
+    use explorer_view::time::{bins_of_range, range_of_bins, timeline};
     let outcome = EXPLORER.explore(&ViewState::default().filters, Measure::Interactions);
     for grain in [Grain::Month, Grain::Quarter] {
         let bins = timeline(&EXPLORER, &outcome, grain);
@@ -328,7 +329,7 @@ fn a_brushed_stretch_is_the_range_that_selects_it() {
 
 #[test]
 fn rankings_show_every_value_that_a_record_has_and_what_is_chosen() {
-    use explorer::view::ranking::{list_order, ranking};
+    use explorer_view::ranking::{list_order, ranking};
     let (state, _) = open("#/overview?country=FRA,AND&agency=MSS");
     let outcome = EXPLORER.explore(&state.filters, state.measure);
     let countries = ranking(&EXPLORER, &state.filters, &outcome, Facet::Country);

@@ -1,6 +1,6 @@
 //! Numbers of somebody's table as a reader reads them.
 
-use explorer::number::grouped;
+use explorer_number::grouped;
 
 /// A number with at most three digits that are no zeros behind its point if it is small, and none if
 /// it is large: 0.042, 2.35, 128, 1,234,567. Beyond a thousand billions in powers of ten.

@@ -3,10 +3,10 @@
 //! Answers how much there is where along the axis. Unlike the timeline of the records, its values may
 //! be sums and means: they need not be whole, and may be below zero.
 
-use explorer::chart::mark::Mark;
-use explorer::chart::scene::{Align, Type};
-use explorer::chart::text::width;
-use explorer::chart::{Frame, Palette, Scene};
+use explorer_chart::mark::Mark;
+use explorer_chart::scene::{Align, Type};
+use explorer_chart::text::width;
+use explorer_chart::{Frame, Palette, Scene};
 
 /// The height it is designed for, in CSS pixels.
 pub const HEIGHT: f64 = 200.0;
@@ -249,7 +249,7 @@ pub fn round_step(rough: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use explorer::chart::scene::Shape;
+    use explorer_chart::scene::Shape;
     use proptest::prelude::*;
 
     use super::*;

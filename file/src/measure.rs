@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use explorer::number::grouped;
 use explorer_engine::Crossfilter;
+use explorer_number::grouped;
 
 use crate::amount::amount;
 

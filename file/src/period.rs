@@ -1,6 +1,6 @@
 //! The days of a table as columns of a chart: days, months, quarters, years or more.
 
-use explorer::explore::grain::month_name;
+use explorer_explore::grain::month_name;
 use explorer_reader::date::{Day, PartialDate};
 
 use crate::axis::{Axis, Step};

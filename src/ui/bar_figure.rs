@@ -12,15 +12,15 @@ use super::signal::Signal;
 use super::store::Store;
 use super::switch::button;
 use super::tooltip::{Tip, TipLine};
-use crate::chart::{AgencyTint, Bar, BarChart, Mark, MarkState, Scene, Tint};
-use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
-use crate::explore::measure::Measure;
-use crate::number::{grouped, percent};
-use crate::view::chart::Chart;
-use crate::view::finding::{self, Counted};
-use crate::view::ranking::{Ranked, ranking_on};
-use crate::view::whole;
+use explorer_chart::{AgencyTint, Bar, BarChart, Mark, MarkState, Scene, Tint};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_explore::measure::Measure;
+use explorer_number::{grouped, percent};
+use explorer_view::chart::Chart;
+use explorer_view::finding::{self, Counted};
+use explorer_view::ranking::{Ranked, ranking_on};
+use explorer_view::whole;
 
 /// The numbers behind the figure.
 #[derive(Clone, Default, PartialEq)]

@@ -12,7 +12,7 @@ use super::effect::effect;
 use super::length::css;
 use super::quick_canvas::QuickCanvas;
 use super::signal::{Signal, at_end};
-use crate::chart::{Frame, Scene};
+use explorer_chart::{Frame, Scene};
 
 /// The width of an element in CSS pixels, following its layout until the component that asks
 /// ends. 0 until it is laid out.

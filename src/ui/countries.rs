@@ -13,22 +13,22 @@ use super::record_links::records_link;
 use super::signal::Signal;
 use super::store::{Step, Store};
 use super::switch::button;
-use crate::chart::sparkline::{HEIGHT, WIDTH};
-use crate::chart::{Frame, Sparkline};
-use crate::explore::dictionary::Code;
-use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
-use crate::explore::grain::Grain;
-use crate::explore::measure::Measure;
-use crate::number::grouped;
-use crate::view::contacts::Contacts;
-use crate::view::countries::{
+use explorer_chart::sparkline::{HEIGHT, WIDTH};
+use explorer_chart::{Frame, Sparkline};
+use explorer_explore::dictionary::Code;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_explore::grain::Grain;
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::contacts::Contacts;
+use explorer_view::countries::{
     CountryRow, OrganizationRow, offered, organizations, quarters, rows, words,
 };
-use crate::view::country_table::{CountryColumn, Period, Periods, Side};
-use crate::view::sentence::date_words;
-use crate::view::state::{Page, ViewState};
-use crate::view::time::{bins_of_range, timeline};
+use explorer_view::country_table::{CountryColumn, Period, Periods, Side};
+use explorer_view::sentence::date_words;
+use explorer_view::state::{Page, ViewState};
+use explorer_view::time::{bins_of_range, timeline};
 
 /// The countries in view, ranked.
 pub fn country_table(store: Store) -> Vec<Element> {
@@ -290,7 +290,7 @@ fn heading(store: Store, column: CountryColumn, measure: Measure) -> Markup {
 /// The label of the value that a column of parts is about.
 fn label_of(store: Store, column: CountryColumn) -> String {
     let label =
-        column.part().map(|(facet, id)| crate::view::sentence::label(store.explorer, facet, id));
+        column.part().map(|(facet, id)| explorer_view::sentence::label(store.explorer, facet, id));
     label.unwrap_or_default()
 }
 

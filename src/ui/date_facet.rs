@@ -8,8 +8,8 @@ use super::markup::{Markup, el, live};
 use super::signal::Signal;
 use super::store::{Step, Store};
 use super::timeline_figure::date_histogram;
-use crate::dataset::date::{DateError, PartialDate};
-use crate::explore::filter::DateRange;
+use explorer_dataset::date::{DateError, PartialDate};
+use explorer_explore::filter::DateRange;
 
 /// From and to, both inclusive; a year, a month or a day each.
 pub fn date_facet(store: Store) -> Element {

@@ -10,10 +10,10 @@ use web_sys::Element;
 use super::markup::{el, live};
 use super::save;
 use super::store::Store;
-use crate::view::chart::Chart;
-use crate::view::hash;
-use crate::view::sentence::filter_words;
-use crate::view::state::Page;
+use explorer_view::chart::Chart;
+use explorer_view::hash;
+use explorer_view::sentence::filter_words;
+use explorer_view::state::Page;
 
 /// Whether the page is asked for a chart alone.
 pub fn is_asked() -> bool {

@@ -6,8 +6,8 @@ use super::listen::on_act;
 use super::markup::{Markup, el, live};
 use super::store::Store;
 use super::switch::button;
-use crate::explore::filter::Filters;
-use crate::view::sentence::{chips, filter_words};
+use explorer_explore::filter::Filters;
+use explorer_view::sentence::{chips, filter_words};
 
 /// What an absence of records does not mean.
 pub const CAUTION: &str = "That the dataset has no record does not mean that nothing happened: it holds what public \

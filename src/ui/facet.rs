@@ -9,14 +9,14 @@ use super::markup::{Filled, Markup, el, live};
 use super::signal::Signal;
 use super::store::Store;
 use super::switch::button;
-use crate::chart::AgencyTint;
-use crate::explore::dictionary::{Code, Entry};
-use crate::explore::facet::Facet;
-use crate::explore::filter::{Selection, Standing};
-use crate::explore::measure::Measure;
-use crate::explore::search::{Search, fold};
-use crate::number::grouped;
-use crate::view::ranking::list_order;
+use explorer_chart::AgencyTint;
+use explorer_explore::dictionary::{Code, Entry};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Selection, Standing};
+use explorer_explore::measure::Measure;
+use explorer_explore::search::{Search, fold};
+use explorer_number::grouped;
+use explorer_view::ranking::list_order;
 
 /// Values shown before a reader asks for more, and the length from which a facet is searchable.
 const FIRST: usize = 6;

@@ -11,9 +11,9 @@ use super::listen::listen_to;
 use super::markup::{el, live};
 use super::search_box::search_box;
 use super::store::Store;
-use crate::explore::facet::Facet;
-use crate::explore::measure::Measure;
-use crate::number::grouped;
+use explorer_explore::facet::Facet;
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
 
 /// Facets in the order of a reader's questions: who, with whom, how, about what, how sure.
 const ORDER: [Facet; Facet::COUNT] = [

@@ -26,12 +26,12 @@ use super::store::{Step, Store};
 use super::switch::button;
 use super::timeline_figure::DRAG;
 use super::tooltip::Tip;
-use crate::chart::{Frame, Palette, Rgb, Scene};
-use crate::export::file_name::file_name;
-use crate::export::picture::Picture;
-use crate::export::{self, Origin};
-use crate::number::{grouped, percent};
-use crate::view::chart::Chart;
+use explorer_chart::{Frame, Palette, Rgb, Scene};
+use explorer_export::Origin;
+use explorer_export::file_name::file_name;
+use explorer_export::picture::Picture;
+use explorer_number::{grouped, percent};
+use explorer_view::chart::Chart;
 
 /// A row of a chart's table alternative.
 #[derive(Debug, Clone, PartialEq)]
@@ -460,7 +460,7 @@ pub fn save_chart(
     let (plot, scene) = untrack(|| kind.plot(&surface));
     if name.ends_with(".csv") {
         let (headings, lines) = numbers(&untrack(|| kind.table()));
-        let csv = export::chart::csv(&plot.finding, &headings, lines.into_iter(), origin);
+        let csv = explorer_export::chart::csv(&plot.finding, &headings, lines.into_iter(), origin);
         return save::text(&name, "text/csv", &csv);
     }
     let picture = Picture {

@@ -5,7 +5,7 @@ use web_sys::Element;
 use super::markup::{el, live};
 use super::save;
 use super::store::Store;
-use crate::view::state::Page;
+use explorer_view::state::Page;
 
 /// The foot of every view.
 pub fn footer(store: Store) -> Element {

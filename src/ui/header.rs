@@ -7,9 +7,9 @@ use super::markup::{Markup, el, live};
 use super::store::Store;
 use super::switch::switch;
 use super::theme::Choice;
-use crate::dataset::CONTENT_HASH;
-use crate::view::sentence::date_words;
-use crate::view::state::Page;
+use explorer_embedded::CONTENT_HASH;
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
 
 const EXPLANATION: &str = "Who in China\u{2019}s police, state-security and political-legal system met whom abroad \
      and at home: when, where and about what.";

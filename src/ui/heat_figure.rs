@@ -10,15 +10,15 @@ use super::figure::{Kind, Plot, Surface, TableRow, TableView, figure};
 use super::marks::MarkView;
 use super::store::Store;
 use super::tooltip::{Tip, TipLine};
-use crate::chart::{HeatLine, HeatMap, Mark, Scene};
-use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
-use crate::number::{grouped, percent};
-use crate::view::chart::Chart;
-use crate::view::classes::{class_of, classes};
-use crate::view::heat::{CrossTable, choose, short};
-use crate::view::ranking::Ranked;
-use crate::view::whole;
+use explorer_chart::{HeatLine, HeatMap, Mark, Scene};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_number::{grouped, percent};
+use explorer_view::chart::Chart;
+use explorer_view::classes::{class_of, classes};
+use explorer_view::heat::{CrossTable, choose, short};
+use explorer_view::ranking::Ranked;
+use explorer_view::whole;
 
 /// What stands between the two values in the id of a cell; no id has it.
 const BETWEEN: &str = "~";

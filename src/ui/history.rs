@@ -9,11 +9,11 @@ use super::listen::listen_to;
 use super::position;
 use super::store::{Step, Store};
 use super::timing;
-use crate::explore::Explorer;
-use crate::view::hash;
-use crate::view::notice::Notice;
-use crate::view::sentence::{filter_words, summary_words};
-use crate::view::state::{Page, ViewState};
+use explorer_explore::Explorer;
+use explorer_view::hash;
+use explorer_view::notice::Notice;
+use explorer_view::sentence::{filter_words, summary_words};
+use explorer_view::state::{Page, ViewState};
 
 /// The view that the address asks for.
 pub fn read(explorer: &Explorer) -> (ViewState, Vec<Notice>) {

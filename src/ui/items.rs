@@ -13,12 +13,12 @@ use super::markup::Markup;
 use super::signal::Signal;
 use super::store::{Step, Store};
 use super::tooltip::{Tip, TipLine};
-use crate::chart::{Bar, BarChart, Lane, Lanes, Scene, Tint};
-use crate::dataset::date::{Day, PartialDate};
-use crate::explore::facet::Facet;
-use crate::explore::filter::{DateRange, Standing};
-use crate::view::chart::Chart;
-use crate::view::state::Page;
+use explorer_chart::{Bar, BarChart, Lane, Lanes, Scene, Tint};
+use explorer_dataset::date::{Day, PartialDate};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Standing};
+use explorer_view::chart::Chart;
+use explorer_view::state::Page;
 
 /// What a click on an item means.
 #[derive(Clone)]

@@ -11,7 +11,7 @@ use super::figure::Kind;
 use super::length::css;
 use super::screen::Screen;
 use super::tooltip::Tip;
-use crate::chart::Mark;
+use explorer_chart::Mark;
 
 /// One mark as the layer shows it.
 #[derive(Debug, Clone, PartialEq)]

@@ -58,12 +58,12 @@ pub mod tooltip;
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
-use crate::dataset::embedded;
-use crate::explore::Explorer;
-use crate::geometry::World;
-use crate::view::places::Places;
-use crate::view::state::Page;
 use effect::effect;
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_geometry::World;
+use explorer_view::places::Places;
+use explorer_view::state::Page;
 use listen::listen_to;
 use markup::{Markup, el, live};
 use signal::Derived;

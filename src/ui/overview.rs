@@ -8,9 +8,9 @@ use super::map::map_figure;
 use super::markup::el;
 use super::store::Store;
 use super::timeline_figure::timeline_figure;
-use crate::explore::facet::Facet;
-use crate::view::chart::Chart;
-use crate::view::layer::Layer;
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
+use explorer_view::layer::Layer;
 
 /// The charts, or the explanation of an empty view above them.
 pub fn overview(store: Store) -> Vec<Element> {

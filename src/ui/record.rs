@@ -5,19 +5,19 @@ use web_sys::Element;
 use super::markup::{Markup, el, shown};
 use super::source::source;
 use super::store::Store;
-use crate::dataset::codebook::Word;
-use crate::dataset::date::PartialDate;
-use crate::dataset::event::{Counterpart, Event};
-use crate::dataset::tables::Official;
-use crate::explore::coding::NONE;
-use crate::explore::facet::Facet;
-use crate::explore::filter::{DateRange, Standing};
-use crate::explore::records::{RecordColumn, cell, country_name};
-use crate::number::grouped;
-use crate::view::hash;
-use crate::view::profile::Side;
-use crate::view::sentence::{date_words, label};
-use crate::view::state::{Page, ViewState};
+use explorer_dataset::codebook::Word;
+use explorer_dataset::date::PartialDate;
+use explorer_dataset::event::{Counterpart, Event};
+use explorer_dataset::tables::Official;
+use explorer_explore::coding::NONE;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Standing};
+use explorer_explore::records::{RecordColumn, cell, country_name};
+use explorer_number::grouped;
+use explorer_view::hash;
+use explorer_view::profile::Side;
+use explorer_view::sentence::{date_words, label};
+use explorer_view::state::{Page, ViewState};
 
 /// The page of the event with an id.
 pub fn record(store: Store, id: String) -> Element {

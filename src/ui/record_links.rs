@@ -1,10 +1,10 @@
 //! Links to the records behind a number.
 
 use super::store::Store;
-use crate::explore::facet::Facet;
-use crate::explore::filter::{Filters, Standing};
-use crate::view::hash;
-use crate::view::state::{Page, ViewState};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Filters, Standing};
+use explorer_view::hash;
+use explorer_view::state::{Page, ViewState};
 
 /// The link to the records that filters leave.
 pub fn records_of(store: Store, filters: &Filters) -> String {

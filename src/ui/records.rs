@@ -12,11 +12,11 @@ use super::position;
 use super::signal::{Derived, Signal};
 use super::store::{Step, Store};
 use super::switch::button;
-use crate::explore::measure::Measure;
-use crate::explore::records::{Record as Row, RecordColumn, Sort, cell, records};
-use crate::number::grouped;
-use crate::view::hash;
-use crate::view::state::Page;
+use explorer_explore::measure::Measure;
+use explorer_explore::records::{Record as Row, RecordColumn, Sort, cell, records};
+use explorer_number::grouped;
+use explorer_view::hash;
+use explorer_view::state::Page;
 
 /// Height of a row in CSS pixels, wide and narrow; the style sheet gives rows exactly this.
 const ROW_HEIGHT: [usize; 2] = [60, 116];

@@ -10,10 +10,10 @@ use web_sys::{Blob, HtmlCanvasElement, HtmlElement, HtmlImageElement, HtmlTextAr
 
 use super::markup::el;
 use super::store::Store;
-use crate::dataset::CONTENT_HASH;
-use crate::export::Origin;
-use crate::view::hash;
-use crate::view::sentence::filter_words;
+use explorer_embedded::CONTENT_HASH;
+use explorer_export::Origin;
+use explorer_view::hash;
+use explorer_view::sentence::filter_words;
 
 /// How many pixels of a PNG make one of the page.
 const SHARP: u32 = 2;

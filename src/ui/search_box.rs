@@ -9,7 +9,7 @@ use super::effect::effect;
 use super::listen::listen_to;
 use super::markup::el;
 use super::store::{Step, Store};
-use crate::explore::filter::{Filters, QUERY_MAX};
+use explorer_explore::filter::{Filters, QUERY_MAX};
 
 /// Filters while a reader types; one entry of history per search, not per letter.
 pub fn search_box(store: Store) -> Element {

@@ -8,11 +8,11 @@ use super::save;
 use super::signal::Signal;
 use super::store::Store;
 use super::switch::{button, switch};
-use crate::export::cite::{Style, cite};
-use crate::export::file_name::file_name;
-use crate::export::{Origin, interactions};
-use crate::number::grouped;
-use crate::view::state::Page;
+use explorer_export::cite::{Style, cite};
+use explorer_export::file_name::file_name;
+use explorer_export::{Origin, interactions};
+use explorer_number::grouped;
+use explorer_view::state::Page;
 
 /// A button that unfolds the ways to share, cite and download.
 pub fn share(store: Store) -> Element {

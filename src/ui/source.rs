@@ -1,8 +1,8 @@
 //! A public report, as a link.
 
 use super::markup::{Markup, el};
-use crate::dataset::event::Source;
-use crate::view::sentence::date_words;
+use explorer_dataset::event::Source;
+use explorer_view::sentence::date_words;
 
 /// A report with its publisher, date and address.
 pub fn source(source: &Source) -> Markup {

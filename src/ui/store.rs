@@ -10,13 +10,13 @@ use super::screen::Screen;
 use super::signal::{Derived, Signal};
 use super::theme::Theme;
 use super::{embed, history, media, timing};
-use crate::explore::Explorer;
-use crate::explore::facet::Facet;
-use crate::explore::filter::Filters;
-use crate::explore::outcome::Outcome;
-use crate::view::notice::Notice;
-use crate::view::places::Places;
-use crate::view::state::{Page, ViewState};
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::outcome::Outcome;
+use explorer_view::notice::Notice;
+use explorer_view::places::Places;
+use explorer_view::state::{Page, ViewState};
 
 /// How a change of the view enters the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,6 +204,6 @@ impl Store {
 
     /// The link of the current view on another page.
     pub fn link_to(self, page: Page) -> String {
-        self.state.with(|state| crate::view::hash::encode(&state.on(page)))
+        self.state.with(|state| explorer_view::hash::encode(&state.on(page)))
     }
 }

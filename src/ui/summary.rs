@@ -7,11 +7,11 @@ use super::markup::{Markup, el, live};
 use super::share::share;
 use super::store::{Step, Store};
 use super::switch::{button, switch};
-use crate::explore::facet::Facet;
-use crate::explore::filter::Filters;
-use crate::explore::measure::Measure;
-use crate::view::sentence::{chips, filter_words, label, summary_words};
-use crate::view::state::Page;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_view::sentence::{chips, filter_words, label, summary_words};
+use explorer_view::state::Page;
 
 /// The bar that stays in sight above the charts and the records.
 pub fn summary(store: Store) -> Element {

@@ -6,7 +6,7 @@ use super::effect::effect;
 use super::listen::listen_to;
 use super::signal::{Derived, Signal};
 use super::{media, storage};
-use crate::chart::{Palette, Rgb};
+use explorer_chart::{Palette, Rgb};
 
 const KEY: &str = "theme";
 

@@ -16,18 +16,18 @@ use super::markup::{Markup, el};
 use super::store::{Step, Store};
 use super::switch::switch;
 use super::tooltip::{Tip, TipLine};
-use crate::chart::mark::column_at;
-use crate::chart::timeline::{COMPACT_HEIGHT, HEIGHT};
-use crate::chart::{AgencyTint, Bin, Mark, Scene, Series, Timeline, Tint};
-use crate::explore::facet::Facet;
-use crate::explore::filter::DateRange;
-use crate::explore::grain::{Grain, month_name};
-use crate::explore::measure::Measure;
-use crate::number::grouped;
-use crate::view::chart::Chart;
-use crate::view::finding::{self, Counted};
-use crate::view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
-use crate::view::whole;
+use explorer_chart::mark::column_at;
+use explorer_chart::timeline::{COMPACT_HEIGHT, HEIGHT};
+use explorer_chart::{AgencyTint, Bin, Mark, Scene, Series, Timeline, Tint};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::DateRange;
+use explorer_explore::grain::{Grain, month_name};
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::chart::Chart;
+use explorer_view::finding::{self, Counted};
+use explorer_view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
+use explorer_view::whole;
 
 /// A timeline, such as that of the overview.
 pub fn timeline_figure(store: Store, chart: Chart) -> Element {

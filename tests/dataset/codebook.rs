@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use explorer::dataset::codebook::Word;
+use explorer_dataset::codebook::Word;
 use serde_json::Value;
 
 use super::support::{dataset, json};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use explorer::dataset::check::check;
-use explorer::dataset::event::Event;
+use explorer_dataset::check::check;
+use explorer_dataset::event::Event;
 
 use super::support::{dataset, text};
 

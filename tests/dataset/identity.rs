@@ -1,8 +1,9 @@
 //! The embedded dataset is the one in `data/`, and its hash follows its content.
 
-use explorer::dataset::hash::content_hash;
-use explorer::dataset::minify::minify;
-use explorer::dataset::{CONTENT_HASH, EMBEDDED, Sources, embedded};
+use explorer_dataset::Sources;
+use explorer_dataset::hash::content_hash;
+use explorer_dataset::minify::minify;
+use explorer_embedded::{CONTENT_HASH, EMBEDDED, embedded};
 
 use super::support::{dataset, text};
 

@@ -6,6 +6,7 @@
 mod codebook;
 mod contents;
 mod identity;
+mod lookup;
 mod other_files;
 mod package;
 mod parsing;

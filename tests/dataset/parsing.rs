@@ -1,6 +1,6 @@
 //! Texts that are no dataset: the error names the file, the place and what was expected.
 
-use explorer::dataset::{At, ParseError};
+use explorer_dataset::{At, ParseError};
 use proptest::prelude::*;
 use serde_json::Value;
 

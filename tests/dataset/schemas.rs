@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use boon::{Compiler, Schemas};
-use explorer::dataset::pledge::KINDS;
+use explorer_dataset::pledge::KINDS;
 use serde_json::{Value, json};
 
 use super::support::{dataset, json as read, names};

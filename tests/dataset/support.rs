@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use explorer::dataset::check::check;
-use explorer::dataset::{Dataset, ParseError, Sources};
+use explorer_dataset::check::check;
+use explorer_dataset::{Dataset, ParseError, Sources};
 use serde_json::Value;
 
 /// `path` inside `data/`.

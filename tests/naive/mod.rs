@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use explorer::dataset::date::PartialDate;
-use explorer::dataset::embedded;
-use explorer::explore::Explorer;
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::{DateRange, Filters, Standing};
-use explorer::explore::measure::Measure;
+use explorer_dataset::date::PartialDate;
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Filters, Standing};
+use explorer_explore::measure::Measure;
 use proptest::prelude::*;
 use serde_json::Value;
 

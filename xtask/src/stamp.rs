@@ -139,10 +139,10 @@ mod tests {
         for path in [
             "src/main.rs",
             "src/ui/table.rs",
-            "engine/src/table.rs",
+            "crates/engine/src/table.rs",
             "file/src/main.rs",
-            "loader/src/lib.rs",
-            "reader/src/lib.rs",
+            "crates/loader/src/lib.rs",
+            "crates/reader/src/lib.rs",
             "assets/a.svg",
             "Cargo.lock",
             "index.html",

@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use explorer::geometry::World;
 use explorer::ui::screen::Screen;
 use explorer::ui::signal::Signal;
 use explorer::ui::storage;
+use explorer_geometry::World;
 use explorer_loader::Beginning;
 use explorer_reader::country::{Countries, Country};
 use explorer_reader::mapping::Mapping;

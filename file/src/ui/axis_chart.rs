@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use explorer::chart::Scene;
-use explorer::number::grouped;
 use explorer::ui::figure::{Kind, Plot, Surface, TableRow, TableView};
 use explorer::ui::marks::MarkView;
 use explorer::ui::tooltip::Tip;
+use explorer_chart::Scene;
+use explorer_number::grouped;
 use explorer_reader::date::PartialDate;
 use explorer_reader::mapping::Role;
 use web_sys::{Element, Event};

@@ -3,15 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use explorer::chart::{AgencyTint, Bar, BarChart, Scene, Tint};
-use explorer::number::{grouped, percent};
 use explorer::ui::figure::{Kind, Plot, Surface, TableRow, TableView};
 use explorer::ui::marks::MarkView;
 use explorer::ui::markup::Markup;
 use explorer::ui::signal::Signal;
 use explorer::ui::switch::button;
 use explorer::ui::tooltip::Tip;
+use explorer_chart::{AgencyTint, Bar, BarChart, Scene, Tint};
 use explorer_loader::{Loaded, LoadedColumn};
+use explorer_number::{grouped, percent};
 use explorer_reader::agency::Agencies;
 use explorer_reader::mapping::Meaning;
 use web_sys::Element;

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use explorer::number::grouped;
 use explorer::ui::listen::on_act;
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::signal::Signal;
 use explorer::ui::switch::{button, switch};
 use explorer_loader::{Loaded, SideBySide, side_by_side};
+use explorer_number::grouped;
 use explorer_reader::mapping::{Meaning, Role};
 use explorer_reader::problem::shortened;
 use web_sys::Element;

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use explorer::chart::MarkState;
-use explorer::export::Origin;
-use explorer::export::file_name::file_name;
 use explorer::ui::figure::{Framing, Kind, Tools, framed, save_chart, save_files};
 use explorer::ui::signal::Derived;
+use explorer_chart::MarkState;
+use explorer_export::Origin;
+use explorer_export::file_name::file_name;
 use web_sys::Element;
 
 use super::app::App;

@@ -3,15 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use explorer::chart::{AreaLook, Camera, Frame, MapChart, MapLayout, Rgb, Scene, Tone};
-use explorer::dataset::tables::SUBJECT;
-use explorer::number::grouped;
 use explorer::ui::figure::{Kind, Plot, Surface, TableRow, TableView};
 use explorer::ui::marks::MarkView;
 use explorer::ui::markup::{Markup, el};
 use explorer::ui::signal::Signal;
 use explorer::ui::tooltip::Tip;
-use explorer::view::classes::{class_of, classes};
+use explorer_chart::{AreaLook, Camera, Frame, MapChart, MapLayout, Rgb, Scene, Tone};
+use explorer_dataset::tables::SUBJECT;
+use explorer_number::grouped;
+use explorer_view::classes::{class_of, classes};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
@@ -265,7 +265,7 @@ fn noun(rows: u32) -> &'static str {
 fn legend(
     classes: &[(u32, u32)],
     countries: &[Country],
-    palette: &explorer::chart::Palette,
+    palette: &explorer_chart::Palette,
 ) -> Vec<(Rgb, String, Option<usize>)> {
     let of = classes.len();
     let entry = |at: usize, (from, to): (u32, u32)| {

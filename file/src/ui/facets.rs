@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use explorer::number::grouped;
 use explorer::ui::listen::{listen_to, under};
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::signal::Signal;
 use explorer::ui::switch::button;
+use explorer_number::grouped;
 use leptos::prelude::event_target_value;
 use web_sys::Element;
 

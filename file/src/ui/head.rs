@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use explorer::number::grouped;
 use explorer::ui::listen::{listen_to, on_act, under};
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::switch::button;
+use explorer_number::grouped;
 use leptos::prelude::event_target_value;
 use web_sys::Element;
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use explorer::number::grouped;
 use explorer::ui::markup::{Markup, el};
 use explorer::ui::switch::button;
+use explorer_number::grouped;
 
 /// A table of cells under headings.
 pub fn cells(

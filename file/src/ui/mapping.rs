@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use explorer::number::grouped;
 use explorer::ui::listen::{listen_to, under};
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::save;
 use explorer::ui::switch::button;
+use explorer_number::grouped;
 use explorer_reader::country::Countries;
 use explorer_reader::date::{DateForm, Order};
 use explorer_reader::encoding::Encoding;

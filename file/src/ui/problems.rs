@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use explorer::number::grouped;
 use explorer::ui::listen::on_act;
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::save;
 use explorer::ui::signal::Signal;
 use explorer_loader::Loaded;
+use explorer_number::grouped;
 use explorer_reader::csv::write_line;
 use explorer_reader::header::Note;
 use web_sys::Element;

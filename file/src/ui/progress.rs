@@ -1,9 +1,9 @@
 //! How far a file is, and the way to stop it.
 
-use explorer::number::grouped;
 use explorer::ui::listen::on_act;
 use explorer::ui::markup::{el, live};
 use explorer::ui::switch::button;
+use explorer_number::grouped;
 use web_sys::Element;
 
 use super::app::{App, Stage};

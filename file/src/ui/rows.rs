@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use explorer::number::grouped;
 use explorer::ui::listen::on_act;
 use explorer::ui::markup::{Markup, el, live};
 use explorer::ui::save;
 use explorer::ui::signal::Signal;
 use explorer_loader::Loaded;
+use explorer_number::grouped;
 use explorer_reader::csv::write_line;
 use explorer_reader::mapping::Role;
 use explorer_reader::problem::shortened;
@@ -123,7 +123,7 @@ fn save_rows(app: &App, open: &Open) {
     }
     drop(loaded);
     let filters = filter_words(app, open).join(" ");
-    let name = explorer::export::file_name::file_name("own-rows", &filters, "csv");
+    let name = explorer_export::file_name::file_name("own-rows", &filters, "csv");
     save::text(&name, "text/csv", &text);
 }
 

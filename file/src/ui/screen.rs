@@ -1,11 +1,11 @@
 //! The screen, as the page beside which this module runs has set it up.
 
-use explorer::chart::{Palette, Rgb};
 use explorer::ui::listen::listen_to;
 use explorer::ui::media;
 use explorer::ui::screen::Screen;
 use explorer::ui::signal::{Derived, Signal};
 use explorer::ui::theme::{Choice, Theme};
+use explorer_chart::{Palette, Rgb};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

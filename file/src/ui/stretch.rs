@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use explorer::chart::Mark;
-use explorer::chart::mark::column_at;
 use explorer::ui::brush::Brush;
 use explorer::ui::store::Step;
+use explorer_chart::Mark;
+use explorer_chart::mark::column_at;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 

@@ -1,7 +1,7 @@
 //! What tooltips of a table's charts say.
 
-use explorer::number::grouped;
 use explorer::ui::tooltip::TipLine;
+use explorer_number::grouped;
 
 use crate::measure::Measure;
 

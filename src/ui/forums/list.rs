@@ -3,14 +3,14 @@
 use web_sys::Element;
 
 use super::sessions::rows_of;
-use crate::explore::facet::Facet;
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el, shown};
 use crate::ui::record_links::records_link;
 use crate::ui::store::Store;
-use crate::view::forums::{ForumRow, GROUPS};
-use crate::view::sentence::date_words;
-use crate::view::state::Page;
+use explorer_explore::facet::Facet;
+use explorer_number::grouped;
+use explorer_view::forums::{ForumRow, GROUPS};
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
 
 /// The forums of the regions that are filtered for, under their headings.
 pub fn list(store: Store) -> Element {

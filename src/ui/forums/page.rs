@@ -3,13 +3,6 @@
 use web_sys::Element;
 
 use super::sessions::{rows_of, sessions};
-use crate::dataset::event::Event;
-use crate::dataset::forum_edition::ForumEdition;
-use crate::dataset::membership::TERRITORIES;
-use crate::dataset::tables::SUBJECT;
-use crate::explore::facet::Facet;
-use crate::explore::measure::Measure;
-use crate::number::grouped;
 use crate::ui::empty::{CAUTION, empty};
 use crate::ui::map::map_figure;
 use crate::ui::markup::{Markup, el, live, shown};
@@ -18,14 +11,21 @@ use crate::ui::profile::head::figures;
 use crate::ui::profile::{folded, nothing, records, section};
 use crate::ui::signal::Derived;
 use crate::ui::store::Store;
-use crate::view::chart::Chart;
-use crate::view::forum_share::FORUM;
-use crate::view::forums::{Entry, GROUPS, Meeting, entries, entry, members_layer};
-use crate::view::layer::{Layer, edition_of, list_of};
-use crate::view::profile::numbers;
-use crate::view::sentence::date_words;
-use crate::view::state::Page;
-use crate::view::whole::whole;
+use explorer_dataset::event::Event;
+use explorer_dataset::forum_edition::ForumEdition;
+use explorer_dataset::membership::TERRITORIES;
+use explorer_dataset::tables::SUBJECT;
+use explorer_explore::facet::Facet;
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::chart::Chart;
+use explorer_view::forum_share::FORUM;
+use explorer_view::forums::{Entry, GROUPS, Meeting, entries, entry, members_layer};
+use explorer_view::layer::{Layer, edition_of, list_of};
+use explorer_view::profile::numbers;
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
+use explorer_view::whole::whole;
 
 /// A forum's profile.
 pub fn forum(store: Store, id: &str) -> Element {

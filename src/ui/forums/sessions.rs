@@ -2,19 +2,19 @@
 
 use web_sys::Element;
 
-use crate::chart::{Lane, MarkState, Point, PointKind};
-use crate::explore::facet::Facet;
-use crate::explore::filter::{Filters, Standing};
-use crate::number::grouped;
 use crate::ui::bar_figure::state_of;
 use crate::ui::items::{Act, Form, Item, Items, item_figure};
 use crate::ui::markup::el;
 use crate::ui::store::Store;
 use crate::ui::switch::button;
-use crate::view::chart::Chart;
-use crate::view::forums::{Entry, ForumRow, GROUPS, Meeting, finding, is_shown, rows};
-use crate::view::sentence::date_words;
-use crate::view::state::Page;
+use explorer_chart::{Lane, MarkState, Point, PointKind};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Filters, Standing};
+use explorer_number::grouped;
+use explorer_view::chart::Chart;
+use explorer_view::forums::{Entry, ForumRow, GROUPS, Meeting, finding, is_shown, rows};
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
 
 /// What a forum needs to be shown at first: sessions, or interactions in all records.
 const LEAST: (usize, u32) = (2, 5);

@@ -2,17 +2,17 @@
 
 use web_sys::Element;
 
-use crate::explore::filter::{DateRange, Filters, Standing};
-use crate::number::{grouped, percent};
 use crate::ui::items::{Act, Form, Item, Items, item_figure};
 use crate::ui::markup::{Markup, el};
 use crate::ui::store::Store;
-use crate::view::chart::Chart;
-use crate::view::finding::NOTHING;
-use crate::view::forum_share::{AROUND, YearShare, by_year};
-use crate::view::hash;
-use crate::view::sentence::range_words;
-use crate::view::state::Page;
+use explorer_explore::filter::{DateRange, Filters, Standing};
+use explorer_number::{grouped, percent};
+use explorer_view::chart::Chart;
+use explorer_view::finding::NOTHING;
+use explorer_view::forum_share::{AROUND, YearShare, by_year};
+use explorer_view::hash;
+use explorer_view::sentence::range_words;
+use explorer_view::state::Page;
 
 /// The share of the interactions of each year.
 pub fn share(store: Store) -> Element {
@@ -24,7 +24,7 @@ fn items(store: Store) -> Items {
     let shares = store.outcome.with(|outcome| by_year(store.explorer, outcome));
     let range = scope.range;
     let items = shares.iter().map(|share| {
-        let year = crate::dataset::date::PartialDate::from_year(share.year);
+        let year = explorer_dataset::date::PartialDate::from_year(share.year);
         let days = share.days.unwrap_or_else(|| DateRange::new(year, year));
         let YearShare { around, sideline, all, .. } = *share;
         let days_words = share.days.and_then(range_words);

@@ -3,14 +3,14 @@
 use web_sys::Element;
 
 use super::sessions::{act_of, standing_of};
-use crate::explore::filter::Standing;
 use crate::ui::items::{Form, Item, Items, item_figure};
 use crate::ui::markup::el;
 use crate::ui::store::Store;
-use crate::view::chart::Chart;
-use crate::view::finding::NOTHING;
-use crate::view::forums::{Size, sizes as all_sizes};
-use crate::view::sentence::date_words;
+use explorer_explore::filter::Standing;
+use explorer_view::chart::Chart;
+use explorer_view::finding::NOTHING;
+use explorer_view::forums::{Size, sizes as all_sizes};
+use explorer_view::sentence::date_words;
 
 /// The sessions whose size a source gives.
 pub fn sizes(store: Store) -> Element {
@@ -62,7 +62,7 @@ fn items(store: Store) -> Items {
         }
     };
     let unknown = items.iter().all(|item| item.standing == Standing::Free)
-        && !filters.selection(crate::explore::facet::Facet::Forum).included().is_empty();
+        && !filters.selection(explorer_explore::facet::Facet::Forum).included().is_empty();
     let note = if unknown { "None of the forums filtered for is among them. " } else { "" };
     Items {
         finding,

@@ -7,9 +7,9 @@ use crate::ui::listen::{listen_to, on_act};
 use crate::ui::markup::{Markup, el, live};
 use crate::ui::store::{Step, Store};
 use crate::ui::switch::button;
-use crate::view::layer::Layer;
-use crate::view::places::regions;
-use crate::view::zoom::Zoom;
+use explorer_view::layer::Layer;
+use explorer_view::places::regions;
+use explorer_view::zoom::Zoom;
 
 /// The bar above the map.
 pub fn map_bar(store: Store) -> Element {

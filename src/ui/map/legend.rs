@@ -1,9 +1,9 @@
 //! What the colours of the map mean.
 
-use crate::chart::{Palette, Rgb, Tone};
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el};
-use crate::view::map::MapModel;
+use explorer_chart::{Palette, Rgb, Tone};
+use explorer_number::grouped;
+use explorer_view::map::MapModel;
 
 /// The classes of a map from the least up, then what has none: colour, meaning, how many countries.
 pub fn entries(model: &MapModel, palette: &Palette) -> Vec<(Rgb, String, Option<u32>)> {

@@ -12,7 +12,7 @@ use web_sys::Element;
 
 use super::empty::empty;
 use super::store::Store;
-use crate::view::chart::Chart;
+use explorer_view::chart::Chart;
 pub use figure::map_figure;
 
 /// The map as a view.

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
-use crate::chart::Camera;
 use crate::ui::store::{Step, Store};
 use crate::ui::timing;
-use crate::view::places::Places;
-use crate::view::zoom::{Place, Zoom};
+use explorer_chart::Camera;
+use explorer_view::places::Places;
+use explorer_view::zoom::{Place, Zoom};
 
 /// How far a pointer moves, in CSS pixels, before a press becomes a drag.
 const THRESHOLD: f64 = 4.0;
@@ -51,7 +51,7 @@ impl Window {
                 })
             }
         };
-        let factor = factor.clamp(1.0, f64::from(crate::view::zoom::CLOSEST) / 100.0);
+        let factor = factor.clamp(1.0, f64::from(explorer_view::zoom::CLOSEST) / 100.0);
         Self { size, camera: Camera::new(map, size, factor, middle), factor }
     }
 
@@ -60,7 +60,7 @@ impl Window {
         let world = &store.places.world;
         let map = (world.width, world.height);
         let factor =
-            (self.factor * ratio).clamp(1.0, f64::from(crate::view::zoom::CLOSEST) / 100.0);
+            (self.factor * ratio).clamp(1.0, f64::from(explorer_view::zoom::CLOSEST) / 100.0);
         if factor <= 1.0 {
             return Zoom::World;
         }

@@ -2,16 +2,16 @@
 
 use web_sys::Element;
 
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el, shown};
 use crate::ui::signal::Derived;
 use crate::ui::source::source;
 use crate::ui::store::Store;
-use crate::view::country_list::{CountryList, CountryRow};
-use crate::view::layer::Layer;
-use crate::view::layer_notes::notes;
-use crate::view::map::map_model;
-use crate::view::state::Page;
+use explorer_number::grouped;
+use explorer_view::country_list::{CountryList, CountryRow};
+use explorer_view::layer::Layer;
+use explorer_view::layer_notes::notes;
+use explorer_view::map::map_model;
+use explorer_view::state::Page;
 
 /// The countries of the layer with what is said of each, and the sources.
 pub fn layer_notes(store: Store) -> Element {

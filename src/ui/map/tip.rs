@@ -1,17 +1,17 @@
 //! The country card beside what is pointed at.
 
-use crate::chart::AgencyTint;
-use crate::dataset::tables::SUBJECT;
-use crate::explore::facet::Facet;
-use crate::explore::measure::Measure;
-use crate::geometry::Area;
-use crate::number::grouped;
 use crate::ui::store::Store;
 use crate::ui::timeline_figure::agency_color;
 use crate::ui::tooltip::{Tip, TipLine};
-use crate::view::card::card;
-use crate::view::layer::Layer;
-use crate::view::map::MapModel;
+use explorer_chart::AgencyTint;
+use explorer_dataset::tables::SUBJECT;
+use explorer_explore::facet::Facet;
+use explorer_explore::measure::Measure;
+use explorer_geometry::Area;
+use explorer_number::grouped;
+use explorer_view::card::card;
+use explorer_view::layer::Layer;
+use explorer_view::map::MapModel;
 
 /// What is said of an area, at a point of the viewport.
 pub fn tip(

@@ -6,16 +6,16 @@ use web_sys::Element;
 
 use super::markup::{Markup, el, live};
 use super::store::Store;
-use crate::dataset::CONTENT_HASH;
-use crate::dataset::codebook::Word;
-use crate::explore::facet::Facet;
-use crate::explore::filter::{Filters, Standing};
-use crate::explore::measure::Measure;
-use crate::number::grouped;
-use crate::view::hash;
-use crate::view::paper::NUMBERS;
-use crate::view::sentence::date_words;
-use crate::view::state::{Page, ViewState};
+use explorer_dataset::codebook::Word;
+use explorer_embedded::CONTENT_HASH;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Filters, Standing};
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::hash;
+use explorer_view::paper::NUMBERS;
+use explorer_view::sentence::date_words;
+use explorer_view::state::{Page, ViewState};
 
 /// The method page.
 pub fn method(store: Store) -> Element {

@@ -4,20 +4,20 @@
 use web_sys::Element;
 
 use super::{name, numbers, section_of, tables};
-use crate::dataset::paper::Exhibit;
-use crate::explore::facet::Facet;
-use crate::explore::filter::{Filters, Standing};
 use crate::ui::bar_figure::bar_figure;
 use crate::ui::forums::{sessions, share};
 use crate::ui::map::map_figure;
 use crate::ui::markup::{Markup, el, live};
 use crate::ui::store::Store;
 use crate::ui::timeline_figure::timeline_figure;
-use crate::view::chart::Chart;
-use crate::view::hash::{decode, encode};
-use crate::view::layer::Layer;
-use crate::view::published::compare;
-use crate::view::state::ViewState;
+use explorer_dataset::paper::Exhibit;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Filters, Standing};
+use explorer_view::chart::Chart;
+use explorer_view::hash::{decode, encode};
+use explorer_view::layer::Layer;
+use explorer_view::published::compare;
+use explorer_view::state::ViewState;
 
 /// A section of the page.
 pub(super) fn section(store: Store, exhibit: &'static Exhibit) -> Element {

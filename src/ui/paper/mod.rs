@@ -13,9 +13,9 @@ use super::markup::{Markup, el, live};
 use super::position;
 use super::store::Store;
 use super::timing::after_paint;
-use crate::dataset::paper::Exhibit;
-use crate::view::paper::{NUMBERS, sections};
-use crate::view::state::Page;
+use explorer_dataset::paper::Exhibit;
+use explorer_view::paper::{NUMBERS, sections};
+use explorer_view::state::Page;
 
 /// The page. The section that the link names is brought into sight.
 pub fn paper(store: Store) -> Element {

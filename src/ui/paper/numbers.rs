@@ -3,13 +3,13 @@
 use web_sys::Element;
 
 use super::{NUMBERS, section_of};
-use crate::number::grouped;
 use crate::ui::listen::on_act;
 use crate::ui::markup::{Markup, el, live};
 use crate::ui::signal::Derived;
 use crate::ui::store::{Step, Store};
 use crate::ui::switch::switch;
-use crate::view::published::{Comparison, SUMS, comparisons, printed_words, worked};
+use explorer_number::grouped;
+use explorer_view::published::{Comparison, SUMS, comparisons, printed_words, worked};
 
 /// The section of all numbers.
 pub(super) fn section(store: Store) -> Element {

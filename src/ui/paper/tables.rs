@@ -2,18 +2,18 @@
 
 use web_sys::Element;
 
-use crate::explore::facet::Facet;
-use crate::explore::filter::{Filters, Standing};
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el, live};
 use crate::ui::record_links::records_of;
 use crate::ui::store::Store;
-use crate::view::countries::rows;
-use crate::view::country_table::{CountryColumn, CountrySort, Periods};
-use crate::view::paper::{agency_rows, most_met};
-use crate::view::profile::only;
-use crate::view::sentence::label;
-use crate::view::state::Page;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Filters, Standing};
+use explorer_number::grouped;
+use explorer_view::countries::rows;
+use explorer_view::country_table::{CountryColumn, CountrySort, Periods};
+use explorer_view::paper::{agency_rows, most_met};
+use explorer_view::profile::only;
+use explorer_view::sentence::label;
+use explorer_view::state::Page;
 
 /// How many countries the tables list.
 const TOP: usize = 15;

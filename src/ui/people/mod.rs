@@ -9,8 +9,8 @@ use super::empty::empty;
 use super::heat_figure::{HeatWords, heat_figure};
 use super::markup::el;
 use super::store::Store;
-use crate::explore::facet::Facet;
-use crate::view::chart::Chart;
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
 
 /// The officials, side by side.
 pub fn people(store: Store) -> Vec<Element> {

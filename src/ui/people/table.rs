@@ -2,21 +2,21 @@
 
 use web_sys::Element;
 
-use crate::explore::coding::NONE;
-use crate::explore::dictionary::Code;
-use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
-use crate::explore::measure::Measure;
-use crate::explore::search::fold;
-use crate::number::grouped;
 use crate::ui::bar_figure::{heading, standing_words};
 use crate::ui::countries::{number, paint_sparklines, scroll, spark};
 use crate::ui::markup::{Markup, el, live_then};
 use crate::ui::record::{label_of, official_link};
 use crate::ui::record_links::records_link;
 use crate::ui::store::Store;
-use crate::view::people::{OfficialRow, officials, within_year};
-use crate::view::sentence::label;
+use explorer_explore::coding::NONE;
+use explorer_explore::dictionary::Code;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_explore::measure::Measure;
+use explorer_explore::search::fold;
+use explorer_number::grouped;
+use explorer_view::people::{OfficialRow, officials, within_year};
+use explorer_view::sentence::label;
 
 /// The officials with their posts and numbers.
 pub fn table(store: Store) -> Element {

@@ -3,16 +3,16 @@
 use web_sys::Element;
 
 use super::found;
-use crate::dataset::pledge::Pledge;
-use crate::dataset::tables::SUBJECT;
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el, shown};
 use crate::ui::profile::pledges::quantity;
 use crate::ui::profile::{folded, nothing, section};
 use crate::ui::store::Store;
-use crate::view::pledges::{Kind, Sum, title};
-use crate::view::sentence::date_words;
-use crate::view::state::Page;
+use explorer_dataset::pledge::Pledge;
+use explorer_dataset::tables::SUBJECT;
+use explorer_number::grouped;
+use explorer_view::pledges::{Kind, Sum, title};
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
 
 /// The sums, and the pledges in view, the latest first.
 pub fn list(store: Store) -> Element {

@@ -10,15 +10,15 @@ use super::markup::{Markup, el, live};
 use super::profile::pledges::quantity;
 use super::store::{Step, Store};
 use super::switch::button;
-use crate::chart::{Lane, MarkState, Point, PointKind};
-use crate::dataset::pledge::{KINDS, Pledge};
-use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
-use crate::number::grouped;
-use crate::view::chart::Chart;
-use crate::view::finding::NOTHING;
-use crate::view::pledges::{Kind, Shown, kinds, noun, pledges as all_pledges, title};
-use crate::view::sentence::{Chip, chips, date_words};
+use explorer_chart::{Lane, MarkState, Point, PointKind};
+use explorer_dataset::pledge::{KINDS, Pledge};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_number::grouped;
+use explorer_view::chart::Chart;
+use explorer_view::finding::NOTHING;
+use explorer_view::pledges::{Kind, Shown, kinds, noun, pledges as all_pledges, title};
+use explorer_view::sentence::{Chip, chips, date_words};
 
 /// The kind whose numbers are of people, and so can be compared by size.
 const SIZED: &str = "training";

@@ -1,10 +1,10 @@
 //! Whether the country supports the Global Security Initiative, and what says so.
 
 use super::{listed, nothing, section as titled};
-use crate::dataset::codebook::Word;
 use crate::ui::markup::{Markup, el};
 use crate::ui::store::Store;
-use crate::view::sentence::date_words;
+use explorer_dataset::codebook::Word;
+use explorer_view::sentence::date_words;
 
 pub(super) fn section(store: Store, iso3: &str) -> Markup {
     let section = titled("profile-gsi", "Support for the Global Security Initiative");

@@ -1,16 +1,16 @@
 //! Who the profile is about, and its numbers.
 
-use crate::explore::facet::Facet;
-use crate::explore::filter::Standing;
-use crate::number::{grouped, ordinal};
 use crate::ui::empty::CAUTION;
 use crate::ui::markup::{Markup, el};
 use crate::ui::record::label_of;
 use crate::ui::store::Store;
-use crate::view::hash;
-use crate::view::profile::{Numbers, numbers};
-use crate::view::sentence::{date_words, label};
-use crate::view::state::Page;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_number::{grouped, ordinal};
+use explorer_view::hash;
+use explorer_view::profile::{Numbers, numbers};
+use explorer_view::sentence::{date_words, label};
+use explorer_view::state::Page;
 
 pub(super) fn head(store: Store, facet: Facet, id: &str, known: bool) -> Markup {
     let entry = store.explorer.table().dictionary(facet).get(id);
@@ -91,7 +91,7 @@ pub(in crate::ui) fn figures(store: Store, numbers: &Numbers, noun: &str) -> Mar
     };
     let date = |date| date_words(date);
     let contact =
-        |pick: fn(&crate::view::contacts::Contacts) -> crate::dataset::date::PartialDate| {
+        |pick: fn(&explorer_view::contacts::Contacts) -> explorer_dataset::date::PartialDate| {
             contacts.as_ref().map_or("–".to_owned(), |contacts| date(pick(contacts)))
         };
     let mut list = el("dl")

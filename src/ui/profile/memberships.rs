@@ -3,7 +3,7 @@
 use super::{folded, nothing, section as titled};
 use crate::ui::markup::{Markup, el};
 use crate::ui::store::Store;
-use crate::view::sentence::date_words;
+use explorer_view::sentence::date_words;
 
 pub(super) fn section(store: Store, iso3: &str) -> Markup {
     let section = titled("profile-memberships", "Memberships");

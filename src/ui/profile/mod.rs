@@ -16,12 +16,12 @@ use super::markup::{Markup, el, live, shown};
 use super::overview::charts;
 use super::source::source;
 use super::store::Store;
-use crate::dataset::event::Source;
-use crate::explore::facet::Facet;
-use crate::explore::measure::Measure;
 use crate::ui::signal::Derived;
-use crate::view::state::Page;
-use crate::view::whole::whole;
+use explorer_dataset::event::Source;
+use explorer_explore::facet::Facet;
+use explorer_explore::measure::Measure;
+use explorer_view::state::Page;
+use explorer_view::whole::whole;
 
 /// Everything that the dataset has of whom a page is about.
 pub fn profile(store: Store, page: &Page) -> Element {

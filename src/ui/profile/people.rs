@@ -1,17 +1,19 @@
 //! Who met whom.
 
 use super::{nothing, section as titled};
-use crate::dataset::date::PartialDate;
-use crate::explore::coding::NONE;
-use crate::explore::facet::Facet;
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el};
 use crate::ui::record::{label_of, official_link, side_link};
 use crate::ui::store::Store;
-use crate::view::hash;
-use crate::view::profile::{ChineseSide, ForeignSide, chinese_side, foreign_side, only, with_name};
-use crate::view::sentence::date_words;
-use crate::view::state::{Page, ViewState};
+use explorer_dataset::date::PartialDate;
+use explorer_explore::coding::NONE;
+use explorer_explore::facet::Facet;
+use explorer_number::grouped;
+use explorer_view::hash;
+use explorer_view::profile::{
+    ChineseSide, ForeignSide, chinese_side, foreign_side, only, with_name,
+};
+use explorer_view::sentence::date_words;
+use explorer_view::state::{Page, ViewState};
 
 /// How many people of an official's are listed before a reader asks for more.
 const FIRST: usize = 12;
@@ -43,7 +45,7 @@ pub(super) fn section(store: Store, facet: Facet, id: &str) -> Markup {
     }
     let chinese = store.outcome.with(|outcome| chinese_side(store.explorer, outcome));
     let chinese = chinese.iter().map(|met| official(store, met, &records));
-    let own = format!("Side of {}", crate::view::sentence::label(store.explorer, facet, id));
+    let own = format!("Side of {}", explorer_view::sentence::label(store.explorer, facet, id));
     section.child(
         el("div")
             .class("profile-columns")
@@ -69,7 +71,7 @@ fn row(who: Markup, count: (u32, Markup), last: PartialDate) -> Markup {
         .child(el("td").text(date_words(last)))
 }
 
-fn link(records: &ViewState, filters: crate::explore::filter::Filters) -> Markup {
+fn link(records: &ViewState, filters: explorer_explore::filter::Filters) -> Markup {
     let mut state = records.clone();
     state.filters = filters;
     el("a").attr("href", hash::encode(&state))

@@ -1,11 +1,11 @@
 //! What China promised the country by name.
 
 use super::{folded, nothing, section as titled};
-use crate::dataset::pledge::Pledge;
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el};
 use crate::ui::store::Store;
-use crate::view::sentence::date_words;
+use explorer_dataset::pledge::Pledge;
+use explorer_number::grouped;
+use explorer_view::sentence::date_words;
 
 pub(super) fn section(store: Store, iso3: &str) -> Markup {
     let section = titled("profile-pledges", "Pledges that name it");

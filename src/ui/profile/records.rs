@@ -1,15 +1,15 @@
 //! The latest records in view, and the way to all of them.
 
 use super::{nothing, section as titled};
-use crate::explore::facet::Facet;
-use crate::explore::measure::Measure;
-use crate::explore::records::{Sort, records};
-use crate::number::grouped;
 use crate::ui::markup::{Markup, el};
 use crate::ui::record_links::records_link;
 use crate::ui::store::Store;
-use crate::view::sentence::date_words;
-use crate::view::state::Page;
+use explorer_explore::facet::Facet;
+use explorer_explore::measure::Measure;
+use explorer_explore::records::{Sort, records};
+use explorer_number::grouped;
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
 
 /// How many are listed.
 const LATEST: usize = 10;

@@ -1,7 +1,7 @@
 //! Selectors of the page's stable hooks (ARCHITECTURE.md, “Stable hooks”).
 
-use explorer::explore::facet::Facet;
-use explorer::view::chart::Chart;
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
 
 /// The element with that `data-test`.
 pub fn hook(name: &str) -> String {

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use explorer::dataset::embedded;
-use explorer::explore::Explorer;
-use explorer::explore::coding::{NONE, UNKNOWN};
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::Standing;
-use explorer::explore::grain::TimeBin;
-use explorer::explore::outcome::Outcome;
-use explorer::explore::records::records;
-use explorer::view::chart::Chart;
-use explorer::view::hash::{decode, encode};
-use explorer::view::sentence::{chips, summary_words};
-use explorer::view::state::{Page, ViewState};
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::coding::{NONE, UNKNOWN};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_explore::grain::TimeBin;
+use explorer_explore::outcome::Outcome;
+use explorer_explore::records::records;
+use explorer_view::chart::Chart;
+use explorer_view::hash::{decode, encode};
+use explorer_view::sentence::{chips, summary_words};
+use explorer_view::state::{Page, ViewState};
 
 use crate::observed::{self, Observed};
 

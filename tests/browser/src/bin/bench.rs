@@ -14,13 +14,13 @@ use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
 use browser_tests::transfer::compressed;
 use browser_tests::{Failure, Outcome, Page, Settings, environment};
-use explorer::chart::{Camera, Frame, MapLayout};
-use explorer::dataset::embedded;
-use explorer::explore::Explorer;
-use explorer::explore::coding::code;
-use explorer::geometry::World;
-use explorer::view::chart::Chart;
-use explorer::view::hash::decode;
+use explorer_chart::{Camera, Frame, MapLayout};
+use explorer_embedded::embedded;
+use explorer_explore::Explorer;
+use explorer_explore::coding::code;
+use explorer_geometry::World;
+use explorer_view::chart::Chart;
+use explorer_view::hash::decode;
 use serde_json::json;
 
 /// Everything that the first load transfers, compressed.
@@ -422,5 +422,5 @@ fn verdict(within: bool, what: &str) -> String {
 }
 
 fn grouped(number: usize) -> String {
-    explorer::number::grouped(number as u64)
+    explorer_number::grouped(number as u64)
 }

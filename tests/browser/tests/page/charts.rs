@@ -7,8 +7,8 @@ use browser_tests::input::{Point, key};
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
 use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
-use explorer::number::grouped;
-use explorer::view::chart::Chart;
+use explorer_number::grouped;
+use explorer_view::chart::Chart;
 
 #[test]
 fn every_chart_is_a_table_with_the_same_numbers() {
@@ -55,9 +55,9 @@ fn a_table_counts_what_is_filtered() {
         page.open(link).await?;
         page.shows(link).await?;
         let view = View::of(link).after(|state| {
-            state.filters.toggle_include(explorer::explore::facet::Facet::Agency, "MSS");
+            state.filters.toggle_include(explorer_explore::facet::Facet::Agency, "MSS");
         });
-        page.click(&browser_tests::hooks::value(explorer::explore::facet::Facet::Agency, "MSS"))
+        page.click(&browser_tests::hooks::value(explorer_explore::facet::Facet::Agency, "MSS"))
             .await?;
         page.is_at(&view.link()).await.map(drop)
     });
@@ -77,7 +77,7 @@ fn a_tooltip_says_label_and_exact_number() {
             let script = "return visible(one('tooltip')) && one('tooltip').innerText";
             let count = grouped(picked.count.unwrap());
             let label = match chart.facet() {
-                Some(facet) => explorer::view::sentence::label(
+                Some(facet) => explorer_view::sentence::label(
                     &browser_tests::native::EXPLORER,
                     facet,
                     &picked.value,

@@ -3,9 +3,9 @@
 use browser_tests::hooks::hook;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
-use explorer::explore::facet::Facet;
-use explorer::view::countries::{CountryRow, organizations, rows};
-use explorer::view::country_table::{CountryColumn, CountrySort, Side};
+use explorer_explore::facet::Facet;
+use explorer_view::countries::{CountryRow, organizations, rows};
+use explorer_view::country_table::{CountryColumn, CountrySort, Side};
 use serde_json::{Value, json};
 
 /// The rows of a view, as the engine has them.
@@ -101,7 +101,7 @@ fn organizations_follow_in_a_table_of_their_own() {
         }
         page.click("[data-test=\"organization-row\"][data-value=\"interpol\"] th a").await?;
         let view = View::of("#/countries?measure=countries&region=organizations");
-        let profile = explorer::view::state::Page::Organization("interpol".to_owned());
+        let profile = explorer_view::state::Page::Organization("interpol".to_owned());
         page.is_at(&View::from(view.state.on(profile)).link()).await.map(drop)
     });
 }

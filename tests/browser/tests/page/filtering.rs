@@ -8,9 +8,9 @@ use browser_tests::input::key;
 use browser_tests::native::View;
 use browser_tests::observed::{Observed, Value};
 use browser_tests::{Outcome, browse};
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::Standing;
-use explorer::view::chart::Chart;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_view::chart::Chart;
 
 fn counts(values: &[Value]) -> BTreeMap<&str, Option<u32>> {
     values.iter().map(|v| (v.value.as_str(), v.count)).collect()
@@ -258,7 +258,7 @@ fn chips_take_away_one_filter_each_and_reset_all() {
         let mut view = View::of(link);
         loop {
             let shown = page.shows(&view.link()).await?;
-            let chips = explorer::view::sentence::chips(
+            let chips = explorer_view::sentence::chips(
                 &browser_tests::native::EXPLORER,
                 &view.state.filters,
             );

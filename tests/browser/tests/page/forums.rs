@@ -7,12 +7,12 @@ use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, browse};
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::Filters;
-use explorer::explore::measure::Measure;
-use explorer::view::chart::Chart;
-use explorer::view::forum_share::by_year;
-use explorer::view::forums::{ForumRow, is_shown, members_layer, rows, sizes};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_view::chart::Chart;
+use explorer_view::forum_share::by_year;
+use explorer_view::forums::{ForumRow, is_shown, members_layer, rows, sizes};
 use serde_json::json;
 
 /// The rows of the view.

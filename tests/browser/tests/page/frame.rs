@@ -5,8 +5,8 @@ use browser_tests::input::key;
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
 use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
-use explorer::explore::facet::Facet;
-use explorer::view::chart::Chart;
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
 
 const THEME: &str = "return document.documentElement.dataset.theme";
 const PICTURE: &str = "return one('chart-timeline').querySelector('canvas').toDataURL()";

@@ -7,7 +7,7 @@ use browser_tests::input::key;
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
 use browser_tests::{Engine, Failure, Outcome, Page, Settings, browse, browse_with};
-use explorer::view::chart::Chart;
+use explorer_view::chart::Chart;
 use serde_json::json;
 
 /// Uses what a reader would use.

@@ -4,8 +4,8 @@ use browser_tests::hooks::{self, hook, mark, value};
 use browser_tests::input::key;
 use browser_tests::native::View;
 use browser_tests::{Outcome, browse};
-use explorer::explore::facet::Facet;
-use explorer::view::chart::Chart;
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
 
 #[test]
 fn tab_reaches_every_chart_once() {
@@ -115,7 +115,7 @@ fn arrows_move_in_visual_order_and_enter_filters() {
                 Some(facet) => state.filters.toggle_only(facet, &order[1]),
                 None => {
                     let date = order[1].parse().ok();
-                    state.filters.range = explorer::explore::filter::DateRange::new(date, date);
+                    state.filters.range = explorer_explore::filter::DateRange::new(date, date);
                 }
             });
             page.press(&[key::ENTER]).await?;

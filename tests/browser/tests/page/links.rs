@@ -3,8 +3,8 @@
 use browser_tests::hooks::{hook, mark, value};
 use browser_tests::native::View;
 use browser_tests::{Outcome, browse};
-use explorer::explore::facet::Facet;
-use explorer::view::chart::Chart;
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
 
 #[test]
 fn what_cannot_be_applied_is_named_and_the_rest_holds() {

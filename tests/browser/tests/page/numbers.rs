@@ -106,7 +106,7 @@ fn the_measure_is_one_click_away_and_keeps_the_filters() {
     browse(async |page| -> Outcome {
         let mut view = View::of("#/overview?region=central-asia&by=quarter");
         page.open(&view.link()).await?;
-        for measure in explorer::explore::measure::Measure::ALL.into_iter().rev() {
+        for measure in explorer_explore::measure::Measure::ALL.into_iter().rev() {
             page.click(&browser_tests::hooks::switch("measure", measure.id())).await?;
             view = view.after(|state| state.measure = measure);
             page.is_at(&view.link()).await?;

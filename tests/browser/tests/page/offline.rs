@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use browser_tests::hooks::mark;
 use browser_tests::host::Host;
 use browser_tests::{Outcome, Page, Settings, browse_with};
-use explorer::view::chart::Chart;
+use explorer_view::chart::Chart;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 

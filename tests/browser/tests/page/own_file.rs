@@ -1,6 +1,6 @@
 //! A reader's own file: opened, filtered, compared, refused; and the records as they were.
 
-#[path = "../../../../reader/tests/support/kinds_of_damage.rs"]
+#[path = "../../../../crates/reader/tests/support/kinds_of_damage.rs"]
 mod kinds_of_damage;
 
 use browser_tests::environment::axe_script;

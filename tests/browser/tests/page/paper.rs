@@ -6,12 +6,12 @@ use browser_tests::hooks::{as_table, hook, mark, switch};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse};
-use explorer::explore::facet::Facet;
-use explorer::explore::filter::Standing;
-use explorer::view::chart::Chart;
-use explorer::view::hash::decode;
-use explorer::view::paper::{agency_rows, most_met, sections};
-use explorer::view::published::comparisons;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_view::chart::Chart;
+use explorer_view::hash::decode;
+use explorer_view::paper::{agency_rows, most_met, sections};
+use explorer_view::published::comparisons;
 use serde_json::{Value, json};
 
 fn section(id: &str) -> String {

@@ -5,12 +5,12 @@ use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, browse};
-use explorer::explore::facet::Facet;
-use explorer::number::ordinal;
-use explorer::view::chart::Chart;
-use explorer::view::heat::CrossTable;
-use explorer::view::people::officials;
-use explorer::view::profile::{foreign_side, numbers};
+use explorer_explore::facet::Facet;
+use explorer_number::ordinal;
+use explorer_view::chart::Chart;
+use explorer_view::heat::CrossTable;
+use explorer_view::people::officials;
+use explorer_view::profile::{foreign_side, numbers};
 use serde_json::{Value, json};
 
 const HEAT_MAPS: [(Chart, [Facet; 2]); 2] = [
@@ -65,7 +65,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
             continue;
         }
         let table = cross(view, facets);
-        let row = |(at, row): (usize, &explorer::view::ranking::Ranked)| {
+        let row = |(at, row): (usize, &explorer_view::ranking::Ranked)| {
             let head = (format!("{}~", row.id), row.count);
             let cells = table.columns.iter().zip(table.row(at));
             let cells = cells.map(move |(column, n)| (format!("{}~{}", row.id, column.id), *n));
@@ -184,12 +184,12 @@ fn arrows_move_in_both_directions_and_the_tip_has_the_shares() {
             format!(
                 "Share of {}{}",
                 table.rows[1].label,
-                explorer::number::percent(count, table.rows[1].count)
+                explorer_number::percent(count, table.rows[1].count)
             ),
             format!(
                 "Share of {}{}",
                 table.columns[0].label,
-                explorer::number::percent(count, table.columns[0].count)
+                explorer_number::percent(count, table.columns[0].count)
             ),
         ] {
             assert!(text.contains(&word), "{text} lacks {word}");

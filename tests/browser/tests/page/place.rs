@@ -3,7 +3,7 @@
 
 use browser_tests::native::View;
 use browser_tests::{Outcome, Page, browse};
-use explorer::view::sentence::summary_words;
+use explorer_view::sentence::summary_words;
 use serde_json::json;
 
 /// Views of every kind, with all that a link can say.

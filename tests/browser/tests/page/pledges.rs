@@ -5,8 +5,8 @@ use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, browse};
-use explorer::view::chart::Chart;
-use explorer::view::pledges::{kinds, pledges};
+use explorer_view::chart::Chart;
+use explorer_view::pledges::{kinds, pledges};
 use serde_json::json;
 
 /// Waits until the page shows the view: how many, the kinds, the marks, the sums, the table.

@@ -3,11 +3,11 @@
 use browser_tests::hooks::{hook, mark};
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse};
-use explorer::explore::facet::Facet;
-use explorer::explore::records::{Sort, records};
-use explorer::view::chart::Chart;
-use explorer::view::profile::{chinese_side, foreign_side, numbers};
-use explorer::view::sentence::date_words;
+use explorer_explore::facet::Facet;
+use explorer_explore::records::{Sort, records};
+use explorer_view::chart::Chart;
+use explorer_view::profile::{chinese_side, foreign_side, numbers};
+use explorer_view::sentence::date_words;
 use serde_json::{Value, json};
 
 /// A number of the head.
@@ -62,7 +62,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
         }
     }
     if let Some(place) = native.place {
-        let words = explorer::number::ordinal(place.position);
+        let words = explorer_number::ordinal(place.position);
         let script = format!(
             "return one('profile-place').textContent.includes({} + ' of ' + {})",
             json!(words),

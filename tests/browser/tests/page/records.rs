@@ -3,8 +3,8 @@
 use browser_tests::hooks::hook;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse};
-use explorer::dataset::event::Event;
-use explorer::explore::records::{RecordColumn, Sort};
+use explorer_dataset::event::Event;
+use explorer_explore::records::{RecordColumn, Sort};
 use serde_json::json;
 
 const IDS: &str = "return all('[data-test=\"record\"]').map(row => row.dataset.id)";
@@ -195,7 +195,7 @@ fn a_record_shows_everything_known_and_its_sources() {
             let text: String =
                 page.read("return one('record-page').innerText.replace(/\\s+/g, ' ')").await?;
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let cell = |column| words(&explorer::explore::records::cell(&EXPLORER, event, column));
+            let cell = |column| words(&explorer_explore::records::cell(&EXPLORER, event, column));
             let mut known = vec![words(&event.title), cell(RecordColumn::Confidence)];
             known.extend(event.note.iter().flat_map(|note| note.split(" | ")).map(words));
             known.extend(event.officials.iter().cloned());
@@ -242,7 +242,7 @@ fn back_from_a_record_leads_to_the_same_place_of_the_list() {
         // On the row, not on a link in it.
         let row = page.middles(&format!("[data-test=\"record\"][data-id=\"{id}\"]")).await?;
         page.click_at(row[0], None).await?;
-        let record = view.after(|s| s.page = explorer::view::state::Page::Record(id.clone()));
+        let record = view.after(|s| s.page = explorer_view::state::Page::Record(id.clone()));
         page.until_equal("the address of the record", "return location.hash", record.link())
             .await?;
         page.until_equal(

@@ -6,8 +6,8 @@ use browser_tests::hooks::{chart, hook, mark, marks, switch};
 use browser_tests::host::Host;
 use browser_tests::native::View;
 use browser_tests::{Outcome, Settings, browse, browse_with};
-use explorer::explore::facet::Facet;
-use explorer::view::chart::Chart;
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
 use serde_json::json;
 
 #[test]

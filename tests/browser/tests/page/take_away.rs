@@ -4,13 +4,13 @@ use browser_tests::hooks::{hook, mark, marks, switch};
 use browser_tests::host::Host;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse};
-use explorer::dataset::CONTENT_HASH;
-use explorer::explore::facet::Facet;
-use explorer::export::cite::{Style, cite};
-use explorer::export::{Origin, interactions};
-use explorer::view::chart::Chart;
-use explorer::view::hash::encode_with;
-use explorer::view::sentence::filter_words;
+use explorer_embedded::CONTENT_HASH;
+use explorer_explore::facet::Facet;
+use explorer_export::cite::{Style, cite};
+use explorer_export::{Origin, interactions};
+use explorer_view::chart::Chart;
+use explorer_view::hash::encode_with;
+use explorer_view::sentence::filter_words;
 use serde_json::{Value, json};
 
 /// Keeps the files that the page hands to the browser.
@@ -97,7 +97,7 @@ fn the_link_restores_the_view_and_names_another_version() {
         .await?;
         // It follows the view while it is open.
         page.click(&switch("measure", "events")).await?;
-        let after = view.after(|state| state.measure = explorer::explore::measure::Measure::Events);
+        let after = view.after(|state| state.measure = explorer_explore::measure::Measure::Events);
         let expected = encode_with(&after.state, &origin.version);
         page.until(
             "the link follows",

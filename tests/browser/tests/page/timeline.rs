@@ -4,9 +4,9 @@ use browser_tests::hooks::{date, hook, mark, marks, switch};
 use browser_tests::input::{Point, key};
 use browser_tests::native::View;
 use browser_tests::{Outcome, Page, browse};
-use explorer::explore::filter::DateRange;
-use explorer::explore::grain::{Grain, TimeBin};
-use explorer::view::chart::Chart::Timeline;
+use explorer_explore::filter::DateRange;
+use explorer_explore::grain::{Grain, TimeBin};
+use explorer_view::chart::Chart::Timeline;
 
 fn bins(view: &View) -> Vec<TimeBin> {
     view.timeline().into_iter().map(|(bin, _)| bin).collect()

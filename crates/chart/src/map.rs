@@ -1,0 +1,352 @@
+//! A map of the world: where counts are, states too small to see included.
+
+use std::sync::Arc;
+
+use super::bars::MarkState;
+use super::camera::Camera;
+use super::frame::Frame;
+use super::mark::Mark;
+use super::palette::{Palette, Rgb};
+use super::scene::{Align, Points, Scene, Shape, Type};
+use explorer_geometry::World;
+use explorer_geometry::ring::Point;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::prelude::DrawingBackend;
+
+/// Land that is drawn on fewer square CSS pixels than this gets a disc: some four pixels each way.
+const TOO_SMALL: f64 = 16.0;
+/// The width of the map, in CSS pixels, from which on that holds. On a smaller one, half of the
+/// world's states would be discs that cover each other, so there only those get one that would
+/// have one here.
+const FULL_WIDTH: f64 = 1000.0;
+/// Radius of a disc in CSS pixels, and on a map that is less wide than this many CSS pixels.
+const DISC: f64 = 4.0;
+const DISC_NARROW: f64 = 3.0;
+const NARROW: f64 = 600.0;
+/// What discs keep between them, in CSS pixels.
+const APART: f64 = 1.0;
+/// How far from a disc's edge a pointer still means it, in CSS pixels.
+const REACH: f64 = 3.0;
+/// The sides of marks, in CSS pixels, and their share of a country's own: marks are small, so that
+/// none lies over the middle of a neighbour.
+const MARK: std::ops::RangeInclusive<f64> = 8.0..=24.0;
+const MARK_SHARE: f64 = 0.3;
+const LABEL_SIZE: f64 = 12.0;
+/// The name of the subject is written on its land from this width of the map on, in CSS pixels.
+const LABEL_FROM: f64 = 480.0;
+
+/// What an area's colour says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Land that can have no record.
+    Other,
+    /// The subject of the dataset.
+    Subject,
+    /// A country without a record.
+    NoRecord,
+    /// Class `at` (from 0, the least) of `of`.
+    Class {
+        /// Which class.
+        at: usize,
+        /// How many there are.
+        of: usize,
+    },
+}
+
+impl Tone {
+    /// Its colour.
+    pub fn color(self, palette: &Palette) -> Rgb {
+        match self {
+            Self::Other => palette.land_other,
+            Self::Subject => palette.subject,
+            Self::NoRecord => palette.land,
+            Self::Class { at, of } => palette.step(at, of),
+        }
+    }
+}
+
+/// How one area is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AreaLook {
+    /// What its colour says.
+    pub tone: Tone,
+    /// How it relates to the selection.
+    pub state: MarkState,
+}
+
+/// One area as it lies in a frame.
+#[derive(Debug, PartialEq)]
+struct Laid {
+    rings: Vec<Points>,
+    /// The middle of its disc, if it has one, in CSS pixels.
+    disc: Option<(f64, f64)>,
+    anchor: (f64, f64),
+    /// Whether a reader must see that it is there.
+    is_country: bool,
+    /// The rectangle around its largest ring, in CSS pixels.
+    size: (f64, f64),
+}
+
+/// The world as it lies in a frame. To be kept: only another camera or frame makes another one,
+/// and then it is what takes the time.
+#[derive(Debug, PartialEq)]
+pub struct MapLayout {
+    frame: Frame,
+    camera: Camera,
+    /// Radius of a disc in CSS pixels.
+    disc: f64,
+    areas: Vec<Laid>,
+    borders: Vec<Points>,
+}
+
+impl MapLayout {
+    /// Lays the world out. `is_country` says of which areas a reader must see that they are there.
+    pub fn new(
+        world: &World,
+        camera: Camera,
+        frame: &Frame,
+        is_country: &dyn Fn(&str) -> bool,
+    ) -> Self {
+        let within = |bounds: &explorer_geometry::ring::Bounds| {
+            let (left, top) = camera.to_css((f64::from(bounds.left), f64::from(bounds.top)));
+            let (right, bottom) =
+                camera.to_css((f64::from(bounds.right), f64::from(bounds.bottom)));
+            right >= 0.0 && bottom >= 0.0 && left <= frame.css_width() && top <= frame.css_height()
+        };
+        let square = |scale: f64| scale * scale;
+        let small = |size: f64| {
+            size * square(camera.scale()) < TOO_SMALL
+                && size * square(FULL_WIDTH / world.width.max(1.0)) < TOO_SMALL
+        };
+        let mut areas: Vec<Laid> = world
+            .areas
+            .iter()
+            .map(|area| {
+                let anchor = camera.to_css(area.anchor);
+                let is_country = is_country(&area.id);
+                let too_small = small(area.size) && is_country;
+                let size = area.rings.first().map_or((0.0, 0.0), |ring| {
+                    let bounds = ring.bounds;
+                    let width = f64::from(bounds.right - bounds.left);
+                    (width * camera.scale(), f64::from(bounds.bottom - bounds.top) * camera.scale())
+                });
+                let rings = area.rings.iter().filter(|ring| within(&ring.bounds));
+                Laid {
+                    rings: rings
+                        .filter_map(|ring| points(&camera, frame, &ring.points, 3))
+                        .collect(),
+                    disc: too_small.then_some(anchor),
+                    anchor,
+                    is_country,
+                    size,
+                }
+            })
+            .collect();
+        let disc = if frame.css_width() < NARROW { DISC_NARROW } else { DISC };
+        spread(&mut areas, disc);
+        let borders = world.borders().iter();
+        let borders = borders.filter_map(|border| points(&camera, frame, &border.line, 2));
+        Self { frame: *frame, camera, disc, borders: borders.collect(), areas }
+    }
+
+    /// The area under a point of the frame, in CSS pixels. Discs win over the land around them
+    /// unless the middle of another country is nearer, which they may cover; at sea a disc is
+    /// meant from a little way off.
+    pub fn area_at(&self, world: &World, x: f64, y: f64) -> Option<usize> {
+        let (map_x, map_y) = self.camera.to_map((x, y));
+        let land = || world.area_at(map_x, map_y);
+        // NaN is nowhere: no comparison with it holds.
+        let middles = self.areas.iter().enumerate().filter(|(_, area)| area.is_country);
+        let middles = middles.map(|(index, area)| {
+            let (middle_x, middle_y) = area.disc.unwrap_or(area.anchor);
+            ((x - middle_x).hypot(y - middle_y), index, area.disc.is_some())
+        });
+        let mut nearest = (self.disc + REACH, None);
+        for (distance, index, is_disc) in middles {
+            if distance <= nearest.0 {
+                nearest = (distance, Some((index, is_disc)));
+            }
+        }
+        match nearest {
+            (distance, Some((index, is_disc))) if is_disc || distance <= self.disc => {
+                if distance <= self.disc { Some(index) } else { land().or(Some(index)) }
+            }
+            _ => land(),
+        }
+    }
+
+    /// Where an area can be reached by keyboard: a box around its anchor or its disc, in CSS
+    /// pixels. `None` if that is outside of the frame.
+    pub fn mark(&self, area: usize) -> Option<Mark> {
+        let laid = self.areas.get(area)?;
+        let (x, y) = laid.disc.unwrap_or(laid.anchor);
+        let (frame_width, frame_height) = (self.frame.css_width(), self.frame.css_height());
+        if !(0.0..=frame_width).contains(&x) || !(0.0..=frame_height).contains(&y) {
+            return None;
+        }
+        let side = |length: f64| match laid.disc {
+            Some(_) => *MARK.start(),
+            None => (length * MARK_SHARE).clamp(*MARK.start(), *MARK.end()),
+        };
+        // Within the frame, with its middle on the country.
+        let within = |side: f64, at: f64, end: f64| side.min(2.0 * at.min(end - at)).max(2.0);
+        let width = within(side(laid.size.0), x, frame_width);
+        let height = within(side(laid.size.1), y, frame_height);
+        Some(Mark { index: area, x: x - width / 2.0, y: y - height / 2.0, width, height })
+    }
+
+    /// The middle of an area's disc and its radius in CSS pixels, if it is too small to be seen without one.
+    pub fn disc(&self, area: usize) -> Option<((f64, f64), f64)> {
+        Some((self.areas.get(area)?.disc?, self.disc))
+    }
+}
+
+/// A line of the map in device pixels, without points that fall on the one before. `None` if
+/// fewer than `least` are left.
+fn points(camera: &Camera, frame: &Frame, line: &[Point], least: usize) -> Option<Points> {
+    let mut drawn: Vec<(i32, i32)> = line
+        .iter()
+        .map(|&(x, y)| {
+            let (x, y) = camera.to_css((f64::from(x), f64::from(y)));
+            (frame.px(x), frame.px(y))
+        })
+        .collect();
+    drawn.dedup();
+    (drawn.len() >= least).then(|| Arc::from(drawn))
+}
+
+/// Moves discs that would cover each other apart, in the same way each time.
+fn spread(areas: &mut [Laid], disc: f64) {
+    let discs: Vec<usize> = (0..areas.len()).filter(|&at| areas[at].disc.is_some()).collect();
+    for _ in 0..40 {
+        let mut moved = false;
+        for (at, &a) in discs.iter().enumerate() {
+            for &b in &discs[at + 1..] {
+                let (Some(here), Some(there)) = (areas[a].disc, areas[b].disc) else { continue };
+                if let Some((x, y)) = push(here, there, disc * 2.0 + APART) {
+                    areas[a].disc = Some((here.0 - x / 2.0, here.1 - y / 2.0));
+                    areas[b].disc = Some((there.0 + x / 2.0, there.1 + y / 2.0));
+                    moved = true;
+                }
+            }
+        }
+        if !moved {
+            return;
+        }
+    }
+}
+
+/// The way to move `there`, which is nearer to `here` than `least`, to be as far away.
+fn push(here: (f64, f64), there: (f64, f64), least: f64) -> Option<(f64, f64)> {
+    let (dx, dy) = (there.0 - here.0, there.1 - here.1);
+    let distance = dx.hypot(dy);
+    if distance >= least {
+        return None;
+    }
+    // Two at the very same place part sideways.
+    let (ux, uy) = if distance > 1e-6 { (dx / distance, dy / distance) } else { (1.0, 0.0) };
+    let way = least - distance + 0.02;
+    Some((ux * way, uy * way))
+}
+
+/// Which areas hold how much.
+#[derive(Clone, Copy, Debug)]
+pub struct MapChart<'a> {
+    /// The world in the frame.
+    pub layout: &'a MapLayout,
+    /// One per area of the world, in its order.
+    pub looks: &'a [AreaLook],
+    /// The area that is pointed at.
+    pub pointed: Option<usize>,
+    /// The name to write on the land of the subject.
+    pub subject: &'a str,
+}
+
+impl MapChart<'_> {
+    /// Draws the chart over the whole area.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        palette: &Palette,
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        self.scene(palette).draw(area)
+    }
+
+    /// What [`draw`](Self::draw) draws.
+    pub fn scene(&self, palette: &Palette) -> Scene {
+        let frame = &self.layout.frame;
+        let mut scene = Scene::new(frame, palette);
+        let areas = || self.layout.areas.iter().zip(self.looks).enumerate();
+        for (_, (area, look)) in areas() {
+            let color = fill(*look, palette);
+            let rings = area.rings.iter();
+            scene
+                .shapes
+                .extend(rings.map(|points| Shape::Polygon { points: points.clone(), color }));
+        }
+        let hairline = u32::try_from(frame.hairline()).unwrap_or(1);
+        scene.shapes.extend(self.layout.borders.iter().map(|points| Shape::Line {
+            points: points.clone(),
+            width: hairline,
+            color: palette.background,
+        }));
+        for (_, (area, look)) in areas().filter(|(_, (area, _))| area.disc.is_none()) {
+            let half = super::text::width(self.subject, LABEL_SIZE, false) / 2.0;
+            let within = |at: f64, room: f64, size: f64| (room..=size - room).contains(&at);
+            let fits = within(area.anchor.0, half, frame.css_width())
+                && within(area.anchor.1, LABEL_SIZE, frame.css_height());
+            if look.tone == Tone::Subject && frame.css_width() >= LABEL_FROM && fits {
+                let color = palette.text_muted;
+                let look = Type { size: LABEL_SIZE, bold: false, color, align: Align::Middle };
+                scene.text(area.anchor.0, area.anchor.1, self.subject, look);
+            }
+        }
+        // Outlines over all land, discs over all outlines.
+        let outlined = |index: usize, look: &AreaLook| {
+            if self.pointed == Some(index) {
+                return Some((palette.text, 1.5));
+            }
+            match look.state {
+                MarkState::Included => Some((palette.accent, 2.0)),
+                MarkState::Excluded => Some((palette.excluded, 1.0)),
+                MarkState::Plain | MarkState::Muted => None,
+            }
+        };
+        for (index, (area, look)) in areas() {
+            if let Some((color, width)) = outlined(index, look) {
+                let width = u32::try_from(frame.px(width).max(1)).unwrap_or(1);
+                scene.shapes.extend(area.rings.iter().map(|ring| Shape::Line {
+                    points: ring.iter().chain(ring.first()).copied().collect(),
+                    width,
+                    color,
+                }));
+            }
+        }
+        for (index, (area, look)) in areas() {
+            let Some((x, y)) = area.disc else { continue };
+            let (edge, rim) = outlined(index, look).unwrap_or((palette.background, 1.0));
+            // What is outlined grows by its rim, so that its colour can still be seen.
+            let rim_outside = if outlined(index, look).is_some() { rim } else { 0.0 };
+            let disc = Shape::Disc {
+                at: (frame.px(x), frame.px(y)),
+                radius: frame.px(self.layout.disc + rim_outside).max(1),
+                rim: frame.px(rim).max(1),
+                color: fill(*look, palette),
+                edge,
+            };
+            scene.shapes.push(disc);
+        }
+        scene
+    }
+}
+
+fn fill(look: AreaLook, palette: &Palette) -> Rgb {
+    let color = look.tone.color(palette);
+    match look.state {
+        MarkState::Plain | MarkState::Included => color,
+        // A class stays recognizable beside the chosen ones.
+        MarkState::Muted => color.mix(palette.background, 0.6),
+        MarkState::Excluded => palette.land_other,
+    }
+}

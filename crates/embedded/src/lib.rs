@@ -1,0 +1,36 @@
+//! The dataset that the page carries, minified and checked by the build script.
+
+use explorer_dataset::{Dataset, ParseError, Sources};
+
+macro_rules! text {
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/data/", $file))
+    };
+}
+
+/// The embedded texts.
+pub const EMBEDDED: Sources<'static> = Sources {
+    codebook: text!("codebook.json"),
+    agencies: text!("agencies.json"),
+    officials: text!("officials.json"),
+    countries: text!("countries.json"),
+    regions: text!("regions.json"),
+    gsi_support: text!("gsi_support.json"),
+    country_attributes: text!("country_attributes.json"),
+    gpscfl_participation: text!("gpscfl_participation.json"),
+    forums: text!("forums.json"),
+    pledges: text!("pledges.json"),
+    figures_and_tables: text!("figures_and_tables.json"),
+    published_figures: text!("published_figures.json"),
+    events: text!("events.json"),
+};
+
+/// Identity of the embedded dataset: what [`explorer_dataset::hash::content_hash`] gives for the files in
+/// `data/`, computed by the build script. (The page embeds them without what no view shows yet.)
+pub const CONTENT_HASH: &str = env!("EXPLORER_DATASET_HASH");
+
+/// Parses the embedded dataset. The build script has already refused one that does not parse,
+/// so an error means that the file was damaged after the build.
+pub fn embedded() -> Result<Dataset, ParseError> {
+    Dataset::parse(&EMBEDDED)
+}

@@ -1,0 +1,388 @@
+//! Forums side by side: which there are, when each met, and what is recorded of each meeting.
+//!
+//! A record names a forum, not a session. It belongs to the session that it may lie within
+//! [`AROUND`] days of, as with the share of a year; to those of the forum itself before those of
+//! forums that are counted with it. What is recorded at another time is a meeting of its own.
+
+use super::forum_share::{AROUND, FORUM, days_around};
+use super::layer::Layer;
+use super::whole::whole;
+use explorer_dataset::codebook::Word;
+use explorer_dataset::date::{Day, PartialDate};
+use explorer_dataset::event::Event;
+use explorer_dataset::forum::{Forum, Session};
+use explorer_dataset::forum_edition::ForumEdition;
+use explorer_dataset::membership::Membership;
+use explorer_explore::Explorer;
+use explorer_explore::bitset::BitSet;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_explore::outcome::Outcome;
+
+/// Headings that forums stand under. The last one is of those that only records name.
+pub const GROUPS: [&str; 7] = [
+    "Worldwide",
+    "Eurasia and Central Asia",
+    "Southeast Asia",
+    "Pacific Islands",
+    "Africa",
+    "Other regions",
+    "Named in records only",
+];
+
+/// A forum of `forums.json`, of the codebook, or of both.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Entry<'e> {
+    /// Its id in links.
+    pub id: &'e str,
+    /// Its short name.
+    pub label: &'e str,
+    /// Position of its heading in [`GROUPS`].
+    pub group: usize,
+    /// What is known of it besides records.
+    pub forum: Option<&'e Forum>,
+    /// Its word, if records name it.
+    pub word: Option<&'e Word>,
+    /// Word and id of the forum whose records have its meetings: its own, or the larger one's.
+    pub counted: Option<&'e Word>,
+}
+
+fn group(forum: &Forum) -> usize {
+    match forum.region.as_str() {
+        "World" => 0,
+        "Eurasia" | "Central Asia" => 1,
+        "Southeast Asia" => 2,
+        "Pacific Islands" => 3,
+        "Africa" | "East Africa" => 4,
+        _ => 5,
+    }
+}
+
+/// All forums by their headings; parts of a larger one follow it.
+pub fn entries(explorer: &Explorer) -> Vec<Entry<'_>> {
+    let dataset = explorer.dataset();
+    let words = &dataset.codebook.vocabularies.forums;
+    let word = |id: &str| words.iter().find(|word| word.id == id);
+    let entry = |forum: &'_ Forum| -> Option<usize> {
+        dataset.forums.iter().position(|known| std::ptr::eq(known, forum))
+    };
+    let mut sorted: Vec<usize> = Vec::new();
+    for heading in 0..GROUPS.len() {
+        for (at, forum) in dataset.forums.iter().enumerate() {
+            if group(forum) == heading && forum.part_of.is_none() {
+                sorted.push(at);
+                let parts = dataset.forums.iter().filter(|f| f.part_of.as_ref() == Some(&forum.id));
+                sorted.extend(parts.filter_map(entry));
+            }
+        }
+    }
+    let known = sorted.iter().filter_map(|&at| dataset.forums.get(at)).map(|forum| {
+        let own = word(&forum.id);
+        let larger = forum.part_of.as_deref();
+        let head = larger.and_then(|id| dataset.forums.iter().find(|other| other.id == id));
+        Entry {
+            id: &forum.id,
+            label: own.map_or(forum.label.as_deref().unwrap_or(&forum.id), |word| &word.label),
+            group: group(head.unwrap_or(forum)),
+            forum: Some(forum),
+            word: own,
+            counted: own.or_else(|| larger.and_then(word)),
+        }
+    });
+    let others = words.iter().filter(|word| !dataset.forums.iter().any(|f| f.id == word.id));
+    let others = others.map(|word| Entry {
+        id: &word.id,
+        label: &word.label,
+        group: GROUPS.len() - 1,
+        forum: None,
+        word: Some(word),
+        counted: Some(word),
+    });
+    known.chain(others).collect()
+}
+
+/// The forum with an id.
+pub fn entry<'e>(explorer: &'e Explorer, id: &str) -> Option<Entry<'e>> {
+    entries(explorer).into_iter().find(|entry| entry.id == id)
+}
+
+/// A date in the life of a forum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meeting<'e> {
+    /// When it began, as far as known.
+    pub date: PartialDate,
+    /// What is known of it besides records.
+    pub session: Option<&'e Session>,
+    /// Whether it took place; the Lianyungang forum skipped years.
+    pub held: bool,
+    /// Its records, in the order of the file.
+    pub events: Vec<&'e Event>,
+    /// Interactions in view.
+    pub count: u32,
+    /// Of these, meetings beside the forum.
+    pub sideline: u32,
+    /// Interactions in all records.
+    pub total: u32,
+}
+
+impl Meeting<'_> {
+    /// What names it among those of all forums: `gpscfl:2024-09-08`.
+    pub fn key(&self, entry: &Entry<'_>) -> String {
+        format!("{}:{}", entry.id, self.date)
+    }
+}
+
+/// A forum with its meetings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForumRow<'e> {
+    /// Which.
+    pub entry: Entry<'e>,
+    /// Its meetings in the order of time.
+    pub meetings: Vec<Meeting<'e>>,
+    /// Interactions in view.
+    pub count: u32,
+    /// Interactions in all records.
+    pub total: u32,
+}
+
+impl ForumRow<'_> {
+    /// How many times it is known to have met.
+    pub fn sessions(&self) -> usize {
+        self.meetings.iter().filter(|meeting| meeting.held).count()
+    }
+
+    /// When it met last, as far as known.
+    pub fn last(&self) -> Option<PartialDate> {
+        self.meetings.iter().rev().find(|meeting| meeting.held).map(|meeting| meeting.date)
+    }
+}
+
+/// The days that a record of a session can lie in.
+fn reach(explorer: &Explorer, forum: &Forum, session: &Session) -> (Day, Day) {
+    let days = days_around(explorer, session.date.year()).filter(|_| forum.id == FORUM);
+    match days.and_then(|days| days.from().zip(days.to())) {
+        Some((from, to)) => (from.first_day(), to.last_day()),
+        None => (session.date.first_day() - AROUND, session.date.last_day() + AROUND),
+    }
+}
+
+/// How many interactions each event has in some rows.
+fn by_event(explorer: &Explorer, rows: &BitSet) -> Vec<u32> {
+    let mut counts = vec![0; explorer.dataset().events.len()];
+    for row in rows.iter() {
+        if let Some(count) = counts.get_mut(explorer.table().event(row) as usize) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// All forums with their meetings. What is counted is what `filters` leave within `base`, but for
+/// the filter of forums: so they can be compared.
+pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<ForumRow<'e>> {
+    let others = |filters: &Filters| {
+        let mut filters = filters.clone();
+        filters.clear(Facet::Forum);
+        filters
+    };
+    let in_view = explorer.explore(&others(scope), Measure::Interactions);
+    let all = whole(explorer, &others(base), Measure::Interactions);
+    let (in_view, all): (&Outcome, &Outcome) = (&in_view, &all);
+    let (counts, totals) = (by_event(explorer, &in_view.rows), by_event(explorer, &all.rows));
+    let mut rows: Vec<ForumRow<'e>> = entries(explorer)
+        .into_iter()
+        .map(|entry| {
+            let sessions = entry.forum.map_or([].as_slice(), |forum| &forum.sessions);
+            let mut meetings: Vec<_> =
+                sessions.iter().map(|session| Meeting::new(session.date, Some(session))).collect();
+            if entry.id == FORUM {
+                let editions = explorer.dataset().forum_editions.iter();
+                let skipped = editions.filter(|edition| !edition.held());
+                meetings.extend(skipped.filter_map(|edition| {
+                    let date = edition.edition.parse().ok()?;
+                    Some(Meeting { held: false, ..Meeting::new(date, None) })
+                }));
+            }
+            let code = explorer.table().dictionary(Facet::Forum).code(entry.id);
+            let of = |outcome: &Outcome| {
+                code.and_then(|code| outcome.facet(Facet::Forum).get(usize::from(code)).copied())
+            };
+            let (count, total) = (of(in_view).unwrap_or(0), of(all).unwrap_or(0));
+            ForumRow { entry, meetings, count, total }
+        })
+        .collect();
+    for (at, event) in explorer.dataset().events.iter().enumerate() {
+        let (count, total) = (counts.get(at).copied(), totals.get(at).copied());
+        let (count, total) = (count.unwrap_or_default(), total.unwrap_or_default());
+        let Some((row, meeting)) = place_of(explorer, &mut rows, event) else { continue };
+        let Some(row) = rows.get_mut(row) else { continue };
+        if row.entry.word.is_none() {
+            row.count += count;
+            row.total += total;
+        }
+        if let Some(meeting) = row.meetings.get_mut(meeting) {
+            meeting.events.push(event);
+            meeting.count += count;
+            meeting.total += total;
+            meeting.sideline += if event.format == "sideline" { count } else { 0 };
+        }
+    }
+    for row in &mut rows {
+        // Few and nearly in order: no sort of its own.
+        for at in 1..row.meetings.len() {
+            let mut to = at;
+            while to > 0 && row.meetings[to].date < row.meetings[to - 1].date {
+                row.meetings.swap(to, to - 1);
+                to -= 1;
+            }
+        }
+    }
+    rows
+}
+
+impl<'e> Meeting<'e> {
+    fn new(date: PartialDate, session: Option<&'e Session>) -> Self {
+        Self { date, session, held: true, events: Vec::new(), count: 0, sideline: 0, total: 0 }
+    }
+}
+
+/// Row and meeting of an event; makes a meeting of its own for it if need be.
+fn place_of<'e>(
+    explorer: &Explorer,
+    rows: &mut [ForumRow<'e>],
+    event: &Event,
+) -> Option<(usize, usize)> {
+    let word = event.forum.as_deref()?;
+    let (first, last) = (event.date.first_day(), event.date.last_day());
+    let owner = rows.iter().position(|row| row.entry.word.is_some_and(|own| own.word == word))?;
+    let counted_there = |row: &ForumRow<'_>| row.entry.counted.is_some_and(|w| w.word == word);
+    let family = std::iter::once(owner).chain(0..rows.len());
+    for at in family.filter(|at| rows.get(*at).is_some_and(counted_there)) {
+        let row = rows.get(at)?;
+        let meeting = row.meetings.iter().position(|meeting| {
+            let reach = match (row.entry.forum, meeting.session) {
+                (Some(forum), Some(session)) => reach(explorer, forum, session),
+                _ => return false,
+            };
+            last >= reach.0 && first <= reach.1
+        });
+        if let Some(meeting) = meeting {
+            return Some((at, meeting));
+        }
+    }
+    let row = rows.get_mut(owner)?;
+    let near = |meeting: &Meeting<'_>| {
+        meeting.held
+            && meeting.session.is_none()
+            && last >= meeting.date.first_day() - AROUND
+            && first <= meeting.date.last_day() + AROUND
+    };
+    let meeting = row.meetings.iter().position(near).unwrap_or_else(|| {
+        row.meetings.push(Meeting::new(event.date, None));
+        row.meetings.len() - 1
+    });
+    let known = row.meetings.get_mut(meeting)?;
+    if known.date.day().is_none() && event.date.day().is_some() {
+        known.date = event.date;
+    }
+    Some((owner, meeting))
+}
+
+/// Whether a forum is one of the regions and countries that are filtered for: some record of it
+/// is in view, it is worldwide, or a member or its region passes.
+pub fn is_shown(explorer: &Explorer, filters: &Filters, row: &ForumRow<'_>) -> bool {
+    let regions = filters.selection(Facet::Region);
+    let countries = filters.selection(Facet::Country);
+    if (regions.is_empty() && countries.is_empty()) || row.count > 0 {
+        return true;
+    }
+    let Some(forum) = row.entry.forum else { return false };
+    let dataset = explorer.dataset();
+    let member = |iso3: &String| {
+        let Some(country) = dataset.country(iso3) else { return false };
+        countries.passes(std::iter::once(iso3.as_str()))
+            && regions.passes(country.region.as_deref().into_iter())
+    };
+    let region = dataset.regions.iter().find(|region| region.name_en == forum.region);
+    forum.region == "World"
+        || forum.members.iter().any(member)
+        || (countries.is_empty()
+            && region.is_some_and(|region| regions.passes(std::iter::once(region.id.as_str()))))
+}
+
+/// A session whose size a source gives.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size<'e> {
+    /// Of which forum.
+    pub entry: Entry<'e>,
+    /// Which session.
+    pub session: &'e Session,
+    /// How many took part.
+    pub participants: u32,
+}
+
+/// The sessions whose size a source gives, the largest first.
+pub fn sizes(explorer: &Explorer) -> Vec<Size<'_>> {
+    let mut sizes: Vec<Size<'_>> = Vec::new();
+    for entry in entries(explorer) {
+        for session in entry.forum.map_or([].as_slice(), |forum| &forum.sessions) {
+            let Some(participants) = session.participants else { continue };
+            let at = sizes.iter().take_while(|size| size.participants >= participants).count();
+            sizes.insert(at, Size { entry, session, participants });
+        }
+    }
+    sizes
+}
+
+/// What the sessions say as a whole: how many of how many forums, and which years the Lianyungang
+/// forum skipped.
+pub fn finding(rows: &[&ForumRow<'_>]) -> String {
+    let held: usize = rows.iter().map(|row| row.sessions()).sum();
+    let met = rows.iter().filter(|row| row.sessions() > 0).count();
+    let all = match (held, met) {
+        (0, _) => return super::finding::NOTHING.to_owned(),
+        (1, _) => "One session".to_owned(),
+        (held, 1) => format!("{held} sessions"),
+        (held, met) => format!("{held} sessions and other dates of {met} forums"),
+    };
+    let forum = rows.iter().find(|row| row.entry.id == FORUM);
+    let skipped = forum.map(|row| row.meetings.iter().filter(|m| !m.held));
+    let skipped: Vec<String> =
+        skipped.into_iter().flatten().map(|meeting| meeting.date.to_string()).collect();
+    match skipped.as_slice() {
+        [] => all,
+        [years @ .., last] if !years.is_empty() => {
+            format!("{all}; the Lianyungang forum skipped {} and {last}", years.join(", "))
+        }
+        years => format!("{all}; the Lianyungang forum skipped {}", years.join(", ")),
+    }
+}
+
+/// The layer of the map that shows who belongs to a forum, as closely as there is one: the largest
+/// list all of whose countries are members; of a forum whose members are not listed, the list that
+/// goes by its name, and of the Lianyungang forum the edition of which most countries are named.
+pub fn members_layer(explorer: &Explorer, entry: &Entry<'_>) -> Option<Layer> {
+    let dataset = explorer.dataset();
+    let forum = entry.forum?;
+    let members = |list: &[String]| list.iter().all(|iso3| forum.members.contains(iso3));
+    let largest = |keep: &dyn Fn(&Membership) -> bool| {
+        let lists = dataset.memberships.iter().filter(|list| keep(list));
+        lists.max_by_key(|list| list.members.len()).map(|list| Layer::Members(list.slug()))
+    };
+    let list = match forum.members.is_empty() {
+        true => largest(&|list| list.slug().starts_with(&forum.id)),
+        false => largest(&|list| members(&list.members)),
+    };
+    let edition = || {
+        let named = |edition: &&ForumEdition| match entry.id == FORUM {
+            true => edition.held(),
+            false => !edition.countries_named.is_empty() && members(&edition.countries_named),
+        };
+        let all = dataset.forum_editions.iter().filter(named);
+        let countries =
+            |e: &&ForumEdition| e.countries_named.len() + e.countries_named_beside.len();
+        all.max_by_key(countries).map(|edition| Layer::Edition(edition.edition.clone()))
+    };
+    list.or_else(edition)
+}

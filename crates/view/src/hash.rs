@@ -1,0 +1,479 @@
+//! The link form of a view: `#/records?agency=MPS&country=LAO,VNM&from=2023-01`.
+//!
+//! Grammar and words are listed in ARCHITECTURE.md under “Stable hooks”. Only what differs from the default is written,
+//! keys and values sorted, so equal views have equal links. Reading never fails: what cannot be
+//! applied becomes a [`Notice`], the rest holds.
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use super::chart::Chart;
+use super::country_table::{CountryColumn, CountrySort, Side};
+use super::layer::Layer;
+use super::notice::{Notice, clip};
+use super::paper::sections;
+use super::state::{Page, ViewState};
+use super::zoom::Zoom;
+use explorer_dataset::date::PartialDate;
+use explorer_dataset::pledge::KINDS;
+use explorer_explore::Explorer;
+use explorer_explore::coding::{NONE, ORGANIZATIONS};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, QUERY_MAX, Standing};
+use explorer_explore::grain::Grain;
+use explorer_explore::measure::Measure;
+use explorer_explore::order::order;
+use explorer_explore::records::{RecordColumn, Sort};
+
+/// What has a meaning in the grammar, or would not survive being pasted into a text.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'\'')
+    .add(b'+')
+    .add(b',')
+    .add(b'/')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+fn escape(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+fn unescape(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+/// The link of a view, from `#` on.
+pub fn encode(state: &ViewState) -> String {
+    let path = match &state.page {
+        Page::Overview => "#/overview".to_owned(),
+        Page::Map => "#/map".to_owned(),
+        Page::Countries => "#/countries".to_owned(),
+        Page::Country(iso3) => format!("#/country/{}", escape(iso3)),
+        Page::Organization(id) => format!("#/org/{}", escape(id)),
+        Page::People => "#/people".to_owned(),
+        Page::Official(id) => format!("#/official/{}", escape(id)),
+        Page::Forums => "#/forums".to_owned(),
+        Page::Forum(id) => format!("#/forum/{}", escape(id)),
+        Page::Pledges => "#/pledges".to_owned(),
+        Page::Paper(section) if section.is_empty() => "#/paper".to_owned(),
+        Page::Paper(section) => format!("#/paper/{}", escape(section)),
+        Page::Records => "#/records".to_owned(),
+        Page::Record(id) => format!("#/record/{}", escape(id)),
+        Page::Method => "#/method".to_owned(),
+        Page::File => "#/file".to_owned(),
+    };
+    let pairs = pairs(state);
+    let sorted = order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b]));
+    let pairs: Vec<&str> = sorted.into_iter().map(|at| pairs[at].as_str()).collect();
+    if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
+}
+
+/// The link of a view that also says for which version of the dataset it was made.
+pub fn encode_with(state: &ViewState, version: &str) -> String {
+    let link = encode(state);
+    let joint = if link.contains('?') { '&' } else { '?' };
+    format!("{link}{joint}data={}", escape(version))
+}
+
+/// `key=value` for everything that differs from the default; every key once.
+fn pairs(state: &ViewState) -> Vec<String> {
+    let mut pairs = Vec::new();
+    let mut add = |key: &str, value: &str| pairs.push(format!("{key}={value}"));
+    for (facet, selection) in state.filters.selections() {
+        let included = selection.included().iter().map(|id| escape(id));
+        let excluded = selection.excluded().iter().map(|id| format!("!{}", escape(id)));
+        add(facet.key(), &included.chain(excluded).collect::<Vec<_>>().join(","));
+    }
+    for (key, date) in [("from", state.filters.range.from()), ("to", state.filters.range.to())] {
+        if let Some(date) = date {
+            add(key, &date.to_string());
+        }
+    }
+    if !state.filters.query().is_empty() {
+        add("q", &escape(state.filters.query()));
+    }
+    let default = ViewState::default();
+    if state.measure != default.measure {
+        add("measure", state.measure.id());
+    }
+    if state.grain != default.grain {
+        add("by", state.grain.id());
+    }
+    if state.sort != default.sort {
+        add("sort", &sort_words(state.sort.descending, state.sort.column.id()));
+    }
+    if state.country_sort != default.country_sort {
+        let CountrySort { column, descending } = state.country_sort;
+        add("order", &sort_words(descending, column.id()));
+    }
+    for side in Side::BOTH {
+        if let Some(period) = state.periods.chosen(side) {
+            add(side.key(), &period.to_string());
+        }
+    }
+    if state.layer != default.layer {
+        add("layer", &escape(&state.layer.id()));
+    }
+    match &state.zoom {
+        Zoom::World => {}
+        Zoom::Region(region) => add("zoom", &escape(region)),
+        Zoom::Place(place) => add("zoom", &place.to_string()),
+    }
+    if state.computable {
+        add("numbers", "computable");
+    }
+    let columns = state.columns();
+    if columns != RecordColumn::DEFAULT {
+        let ids: Vec<_> = columns.iter().map(|c| c.id()).collect();
+        add("cols", &ids.join(","));
+    }
+    if !state.kinds().is_empty() {
+        add("kind", &state.kinds().join(","));
+    }
+    if !state.tables().is_empty() {
+        let ids: Vec<_> = state.tables().iter().map(|c| c.id()).collect();
+        add("table", &ids.join(","));
+    }
+    pairs
+}
+
+fn sort_words(descending: bool, id: &str) -> String {
+    if descending { format!("-{id}") } else { id.to_owned() }
+}
+
+/// Whether a link asks for the order from the top, and for which column.
+fn sort_of(value: &str) -> (bool, &str) {
+    value.strip_prefix('-').map_or((false, value), |id| (true, id))
+}
+
+/// The view of a link, from `#` on, and notices about what could not be applied.
+pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
+    let mut reader = Reader { explorer, state: ViewState::default(), notices: Vec::new() };
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+    reader.path(path);
+    let mut range = (None, None);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        reader.pair(&unescape(key), value, &mut range);
+    }
+    reader.range(range);
+    (reader.state, reader.notices)
+}
+
+struct Reader<'e> {
+    explorer: &'e Explorer,
+    state: ViewState,
+    notices: Vec<Notice>,
+}
+
+impl Reader<'_> {
+    fn note(&mut self, place: &str, message: impl Into<String>) {
+        self.notices.push(Notice::new(place, message));
+    }
+
+    fn path(&mut self, path: &str) {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        self.state.page = match parts.as_slice() {
+            [] | ["overview"] => Page::Overview,
+            ["map"] => Page::Map,
+            ["countries"] => Page::Countries,
+            ["country", iso3] => {
+                self.subject(Facet::Country, iso3).map_or(Page::Countries, Page::Country)
+            }
+            ["org", id] => {
+                self.subject(Facet::Organization, id).map_or(Page::Countries, Page::Organization)
+            }
+            ["people"] => Page::People,
+            ["official", id] => {
+                self.subject(Facet::Official, id).map_or(Page::People, Page::Official)
+            }
+            ["forums"] => Page::Forums,
+            ["forum", id] => self.subject(Facet::Forum, id).map_or(Page::Forums, Page::Forum),
+            ["pledges"] => Page::Pledges,
+            ["paper"] => Page::Paper(String::new()),
+            ["paper", section] => {
+                let section = unescape(section);
+                if sections(self.explorer).any(|known| known == section) {
+                    Page::Paper(section)
+                } else {
+                    let known: Vec<_> = sections(self.explorer).collect();
+                    let message = format!(
+                        "there is no section \u{201c}{}\u{201d}, expected one of {}",
+                        clip(&section),
+                        known.join(", ")
+                    );
+                    self.note("paper", message);
+                    Page::Paper(String::new())
+                }
+            }
+            ["records"] => Page::Records,
+            ["method"] => Page::Method,
+            ["file"] => Page::File,
+            ["record", id] => {
+                let id = unescape(id);
+                if self.explorer.dataset().events.iter().any(|event| event.id == id) {
+                    Page::Record(id)
+                } else {
+                    let message = format!(
+                        "the dataset has no record \u{201c}{}\u{201d}; all records are shown instead",
+                        clip(&id)
+                    );
+                    self.note("record", message);
+                    Page::Records
+                }
+            }
+            _ => {
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, paper/SECTION, records, record/ID, method, file)";
+                self.note(path, message);
+                Page::Overview
+            }
+        };
+    }
+
+    /// The id of what a profile is about, as the dataset spells it.
+    fn subject(&mut self, facet: Facet, id: &str) -> Option<String> {
+        let id = unescape(id);
+        let known = self.explorer.table().dictionary(facet).canonical(&id);
+        let forum = || {
+            // Most forums have no record, and so no value of the facet.
+            let forums = self.explorer.dataset().forums.iter().filter(|_| facet == Facet::Forum);
+            forums.map(|forum| forum.id.as_str()).find(|known| known.eq_ignore_ascii_case(&id))
+        };
+        let known = known.filter(|id| *id != NONE).or_else(forum).map(str::to_owned);
+        if known.is_none() {
+            let (what, list) = match facet {
+                Facet::Country => ("country with the code", "countries"),
+                Facet::Official => ("official with the id", "officials"),
+                Facet::Forum => ("forum with the id", "forums"),
+                _ => ("organization with the id", "countries"),
+            };
+            let message = format!(
+                "the dataset has no {what} \u{201c}{}\u{201d}; the list of {list} is shown instead",
+                clip(&id)
+            );
+            self.note(facet.key(), message);
+        }
+        known
+    }
+
+    fn pair(
+        &mut self,
+        key: &str,
+        value: &str,
+        range: &mut (Option<PartialDate>, Option<PartialDate>),
+    ) {
+        if let Some(facet) = Facet::from_key(key) {
+            if !self.state.page.base().selection(facet).is_empty() {
+                return self.note(key, "ignored: this page is about one alone");
+            }
+            return self.facet(facet, value);
+        }
+        match key {
+            "from" => range.0 = self.date(key, value).or(range.0),
+            "to" => range.1 = self.date(key, value).or(range.1),
+            "q" => {
+                let text = unescape(value);
+                self.state.filters.set_query(&text);
+                if text.chars().count() > QUERY_MAX {
+                    self.note(key, format!("only the first {QUERY_MAX} characters are searched"));
+                }
+            }
+            "measure" => {
+                let found = Measure::ALL.into_iter().find(|m| m.id() == value);
+                if let Some(measure) =
+                    self.word(key, value, found, "interactions, events, countries")
+                {
+                    self.state.measure = measure;
+                }
+            }
+            "by" => {
+                let found = [Grain::Month, Grain::Quarter].into_iter().find(|g| g.id() == value);
+                if let Some(grain) = self.word(key, value, found, "month, quarter") {
+                    self.state.grain = grain;
+                }
+            }
+            "sort" => {
+                let (descending, id) = sort_of(value);
+                let found = RecordColumn::from_id(id);
+                if let Some(column) = self.word(key, value, found, &column_words()) {
+                    self.state.sort = Sort { column, descending };
+                }
+            }
+            "order" => {
+                let (descending, id) = sort_of(value);
+                let words = CountryColumn::ALL.map(CountryColumn::id).join(", ");
+                let found = CountryColumn::from_id(id);
+                if let Some(column) = self.word(key, value, found, &words) {
+                    self.state.country_sort = CountrySort { column, descending };
+                }
+            }
+            "earlier" | "later" => match unescape(value).parse() {
+                Ok(period) => {
+                    let side = if key == "later" { Side::Later } else { Side::Earlier };
+                    self.state.periods.choose(side, period);
+                }
+                Err(error) => {
+                    self.note(key, format!("{error}, or two of them joined by two dots; ignored"));
+                }
+            },
+            "layer" => {
+                let dataset = self.explorer.dataset();
+                let found = Layer::from_id(&unescape(value), dataset);
+                let groups = Layer::groups(dataset);
+                let words: Vec<_> = groups.iter().flat_map(|(_, all)| all).map(Layer::id).collect();
+                if let Some(layer) = self.word(key, value, found, &words.join(", ")) {
+                    self.state.layer = layer;
+                }
+            }
+            "numbers" => {
+                let found = (value == "computable").then_some(true);
+                self.state.computable =
+                    self.word(key, value, found, "computable").unwrap_or_default();
+            }
+            "data" => {
+                let (made, now) = (unescape(value), &self.explorer.dataset().codebook.version);
+                if made != *now {
+                    let made = clip(&made);
+                    self.note(
+                        key,
+                        format!("the link was made for version {made} of the dataset and shows version {now}: numbers can differ"),
+                    );
+                }
+            }
+            "zoom" => self.zoom(&unescape(value)),
+            "cols" => {
+                let columns: Vec<_> = value
+                    .split(',')
+                    .filter_map(|id| self.word(key, id, RecordColumn::from_id(id), &column_words()))
+                    .collect();
+                self.state.set_columns(&columns);
+            }
+            "kind" => {
+                let words = KINDS.join(", ");
+                for id in value.split(',') {
+                    let found = KINDS.into_iter().find(|kind| *kind == id);
+                    let found = self.word(key, id, found, &words);
+                    if let Some(kind) = found.filter(|k| !self.state.kinds().contains(k)) {
+                        self.state.toggle_kind(kind);
+                    }
+                }
+            }
+            "table" => {
+                let words = Chart::ALL.map(Chart::id).join(", ");
+                for id in value.split(',') {
+                    let found = self.word(key, id, Chart::from_id(id), &words);
+                    if let Some(chart) = found.filter(|c| !self.state.tables().contains(c)) {
+                        self.state.toggle_table(chart);
+                    }
+                }
+            }
+            _ => self.note(key, "this key is not known and was ignored"),
+        }
+    }
+
+    fn zoom(&mut self, value: &str) {
+        let regions = self.explorer.table().dictionary(Facet::Region);
+        let region = regions.canonical(value).filter(|id| *id != ORGANIZATIONS);
+        self.state.zoom = match (region, value.parse()) {
+            (Some(region), _) => Zoom::Region(region.to_owned()),
+            (None, Ok(place)) => Zoom::Place(place),
+            (None, Err(())) => {
+                let given = clip(value);
+                let message = format!(
+                    "\u{201c}{given}\u{201d} was ignored; expected a region, or a factor from 1 to 16 and a place in percent, as in 3.5,71.2,44"
+                );
+                return self.note("zoom", message);
+            }
+        };
+    }
+
+    /// Passes `found` on, or notes what was expected in its place.
+    fn word<T>(&mut self, key: &str, given: &str, found: Option<T>, expected: &str) -> Option<T> {
+        if found.is_none() {
+            let given = clip(&unescape(given));
+            self.note(
+                key,
+                format!("\u{201c}{given}\u{201d} was ignored; expected one of {expected}"),
+            );
+        }
+        found
+    }
+
+    fn date(&mut self, key: &str, value: &str) -> Option<PartialDate> {
+        match unescape(value).parse() {
+            Ok(date) => Some(date),
+            Err(error) => {
+                self.note(key, format!("{error}; ignored"));
+                None
+            }
+        }
+    }
+
+    fn range(&mut self, (from, to): (Option<PartialDate>, Option<PartialDate>)) {
+        let range = DateRange::new(from, to);
+        if (range.from(), range.to()) != (from, to) {
+            self.note("from", "the range began after its end; the two dates were swapped");
+        }
+        self.state.filters.range = range;
+    }
+
+    fn facet(&mut self, facet: Facet, value: &str) {
+        for item in value.split(',') {
+            let item = unescape(item);
+            let (standing, id) = match item.strip_prefix('!') {
+                Some(id) => (Standing::Excluded, id),
+                None => (Standing::Included, item.as_str()),
+            };
+            let known: Vec<String> = match self.explorer.table().dictionary(facet).canonical(id) {
+                Some(id) => vec![id.to_owned()],
+                None => self.group(facet, id),
+            };
+            if known.is_empty() {
+                let message = if id.is_empty() {
+                    "an empty value was ignored".to_owned()
+                } else {
+                    format!(
+                        "\u{201c}{}\u{201d} is not a value of \u{201c}{}\u{201d} and was ignored",
+                        clip(id),
+                        facet.title()
+                    )
+                };
+                self.note(facet.key(), message);
+            }
+            for id in known {
+                self.state.filters.set(facet, &id, standing);
+            }
+        }
+    }
+
+    /// Shorthands that stand for several values: `gsi=yes` for every kind of support.
+    fn group(&self, facet: Facet, id: &str) -> Vec<String> {
+        match (facet, id) {
+            (Facet::Gsi, "yes") => {
+                let bases = &self.explorer.dataset().codebook.vocabularies.gsi_bases;
+                bases.iter().map(|basis| basis.id.clone()).collect()
+            }
+            (Facet::Gsi, "no") => vec![NONE.to_owned()],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn column_words() -> String {
+    RecordColumn::ALL.map(RecordColumn::id).join(", ")
+}

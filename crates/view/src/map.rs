@@ -1,0 +1,299 @@
+//! What the map shows under a layer: a class per country, the legend, and the words around it.
+
+use super::classes::{class_of, classes};
+use super::contacts::{Contacts, contacts_by};
+use super::layer::{Layer, edition_of, list_of};
+use explorer_dataset::forum_edition::ForumEdition;
+use explorer_dataset::membership::Membership;
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_explore::order::order;
+use explorer_explore::outcome::Outcome;
+use explorer_number::grouped;
+
+/// A class of the legend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LegendClass {
+    /// What it stands for: `5–9`, `2024`, `Collective statement`.
+    pub label: String,
+    /// How many countries are in it.
+    pub countries: u32,
+}
+
+/// The map under a layer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapModel {
+    /// The class of each country, by its code in the facet of countries; `None` for no record.
+    pub classes: Vec<Option<usize>>,
+    /// From the least to the most.
+    pub legend: Vec<LegendClass>,
+    /// What stands for a country without a class.
+    pub none: &'static str,
+    /// What the colours show, stated from the data.
+    pub finding: String,
+    /// What is drawn.
+    pub subtitle: String,
+}
+
+impl MapModel {
+    /// How many countries have a class.
+    pub fn countries(&self) -> u32 {
+        self.legend.iter().map(|class| class.countries).sum()
+    }
+}
+
+/// The map of a layer. `outcome` is what `filters` leave.
+pub fn map_model(
+    explorer: &Explorer,
+    filters: &Filters,
+    outcome: &Outcome,
+    layer: &Layer,
+) -> MapModel {
+    let dataset = explorer.dataset();
+    match layer {
+        Layer::Measure => of_measure(explorer, outcome),
+        Layer::First => of_contact(explorer, filters, "first", |contact| contact.first.year()),
+        Layer::Last => of_contact(explorer, filters, "last", |contact| contact.last.year()),
+        Layer::Gsi => of_gsi(explorer),
+        Layer::Editions => of_editions(explorer),
+        Layer::Edition(year) => {
+            // A layer is only made for what the dataset has.
+            let edition = edition_of(dataset, year);
+            edition.map_or_else(|| of_measure(explorer, outcome), |e| of_edition(explorer, e))
+        }
+        Layer::Members(slug) => {
+            let list = list_of(dataset, slug);
+            list.map_or_else(|| of_measure(explorer, outcome), |l| of_members(explorer, outcome, l))
+        }
+    }
+}
+
+/// Makes the legend and counts its classes.
+struct Classed {
+    classes: Vec<Option<usize>>,
+    legend: Vec<LegendClass>,
+}
+
+impl Classed {
+    /// `class` says of each country's id and code which of the `labels` it has.
+    fn new(
+        explorer: &Explorer,
+        labels: Vec<String>,
+        class: &dyn Fn(&str, usize) -> Option<usize>,
+    ) -> Self {
+        let mut legend: Vec<_> =
+            labels.into_iter().map(|label| LegendClass { label, countries: 0 }).collect();
+        let entries = explorer.table().dictionary(Facet::Country).entries().iter().enumerate();
+        let classes = entries
+            .map(|(code, entry)| {
+                let class = class(&entry.id, code).filter(|class| *class < legend.len());
+                if let Some(class) = class {
+                    legend[class].countries += 1;
+                }
+                class
+            })
+            .collect();
+        Self { classes, legend }
+    }
+
+    fn countries(&self) -> u32 {
+        self.legend.iter().map(|class| class.countries).sum()
+    }
+}
+
+fn all_countries(explorer: &Explorer) -> String {
+    grouped(explorer.dataset().countries.len() as u64)
+}
+
+fn of_measure(explorer: &Explorer, outcome: &Outcome) -> MapModel {
+    let counts = outcome.facet(Facet::Country);
+    let ranges = classes(counts.iter().copied().max().unwrap_or_default());
+    let label = |(from, to): &(u32, u32)| match from == to {
+        true => grouped(*from),
+        false => format!("{}–{}", grouped(*from), grouped(*to)),
+    };
+    let count = |code: usize| counts.get(code).copied().unwrap_or_default();
+    let classed = Classed::new(explorer, ranges.iter().map(label).collect(), &|_, code| {
+        class_of(&ranges, count(code))
+    });
+    let countries = classed.countries();
+    let all = all_countries(explorer);
+    let entries = explorer.table().dictionary(Facet::Country).entries();
+    let largest = (0..counts.len()).rev().max_by_key(|&code| count(code));
+    let top = largest.and_then(|code| Some((&entries.get(code)?.label, count(code))));
+    let measure = outcome.measure;
+    let finding = match top {
+        Some((label, top)) if top > 0 && measure != Measure::Countries => format!(
+            "{} of {all} countries have a record; {label} has the most {}, {}",
+            grouped(countries),
+            measure.noun(2),
+            grouped(top)
+        ),
+        Some((_, 1..)) => {
+            format!("{} of {all} countries have a record", grouped(countries))
+        }
+        _ => super::finding::NOTHING.to_owned(),
+    };
+    let noun = match measure {
+        Measure::Interactions => "Interactions",
+        Measure::Events => "Events",
+        Measure::Countries => "Records",
+    };
+    MapModel {
+        classes: classed.classes,
+        legend: classed.legend,
+        none: "No record",
+        finding,
+        subtitle: format!("{noun} by counterpart country"),
+    }
+}
+
+/// First and last contact with each country, by its code, under all filters but that of countries.
+pub fn country_contacts(explorer: &Explorer, filters: &Filters) -> Vec<Option<Contacts>> {
+    let mut others = filters.clone();
+    others.clear(Facet::Country);
+    let rows = explorer.explore(&others, Measure::Interactions).rows;
+    contacts_by(explorer, &rows, Facet::Country)
+}
+
+fn of_contact(
+    explorer: &Explorer,
+    filters: &Filters,
+    which: &str,
+    year: fn(&Contacts) -> i16,
+) -> MapModel {
+    let contacts = country_contacts(explorer, filters);
+    let year_of = |code: usize| contacts.get(code)?.as_ref().map(year);
+    let found: Vec<i16> = (0..contacts.len()).filter_map(year_of).collect();
+    let sorted = order(found.len(), &|a, b| found[a].cmp(&found[b]));
+    let mut years: Vec<i16> = sorted.into_iter().map(|at| found[at]).collect();
+    years.dedup();
+    // The years before the five latest go together.
+    let early = years.len().saturating_sub(5);
+    let labels = years.iter().enumerate().skip(early);
+    let labels = labels.map(|(at, year)| match at > 0 && at == early {
+        true => format!("{year} or before"),
+        false => year.to_string(),
+    });
+    let classed = Classed::new(explorer, labels.collect(), &|_, code| {
+        let at = years.iter().position(|y| Some(*y) == year_of(code))?;
+        Some(at.saturating_sub(early))
+    });
+    let countries = classed.countries();
+    let largest = classed.legend.iter().rev().max_by_key(|class| class.countries);
+    let finding = match largest {
+        Some(class) => format!(
+            "{} of {} countries have their {which} contact in {}",
+            grouped(class.countries),
+            grouped(countries),
+            class.label
+        ),
+        None => super::finding::NOTHING.to_owned(),
+    };
+    MapModel {
+        classes: classed.classes,
+        legend: classed.legend,
+        none: "No record",
+        finding,
+        subtitle: format!("Year of the {which} contact under the filters"),
+    }
+}
+
+fn of_gsi(explorer: &Explorer) -> MapModel {
+    let dataset = explorer.dataset();
+    // The codebook has the strongest basis first.
+    let bases: Vec<_> = dataset.codebook.vocabularies.gsi_bases.iter().rev().collect();
+    let labels = bases.iter().map(|basis| basis.label.clone()).collect();
+    let classed = Classed::new(explorer, labels, &|iso3, _| {
+        let support = dataset.gsi_of(iso3)?;
+        bases.iter().position(|basis| basis.word == support.basis)
+    });
+    let all = classed.countries();
+    let collective = classed.legend.first().map_or(0, |class| class.countries);
+    MapModel {
+        classes: classed.classes,
+        legend: classed.legend,
+        none: "No statement found",
+        finding: format!(
+            "{} countries support the Global Security Initiative in public, {} of them in words of their own",
+            grouped(all),
+            grouped(all - collective)
+        ),
+        subtitle: "What each country's support rests on; not changed by the filters".to_owned(),
+    }
+}
+
+fn of_editions(explorer: &Explorer) -> MapModel {
+    let dataset = explorer.dataset();
+    let named = |iso3: &str| dataset.editions_naming(iso3).len();
+    let most = dataset.countries.iter().map(|country| named(&country.iso3)).max();
+    let labels = (1..=most.unwrap_or_default()).map(|count| match count {
+        1 => "1 edition".to_owned(),
+        _ => format!("{count} editions"),
+    });
+    let classed = Classed::new(explorer, labels.collect(), &|iso3, _| named(iso3).checked_sub(1));
+    MapModel {
+        finding: format!(
+            "Sources name {} of {} countries at the Lianyungang forum or beside it, in some year",
+            grouped(classed.countries()),
+            all_countries(explorer)
+        ),
+        classes: classed.classes,
+        legend: classed.legend,
+        none: "Not named by a source",
+        subtitle: "How many editions since 2015 a source names the country for; not changed by the filters".to_owned(),
+    }
+}
+
+fn of_edition(explorer: &Explorer, edition: &ForumEdition) -> MapModel {
+    let has = |list: &[String], iso3: &str| list.iter().any(|known| known == iso3);
+    let (named, beside) = (&edition.countries_named, &edition.countries_named_beside);
+    let mut labels = vec!["Named as taking part".to_owned()];
+    if !beside.is_empty() {
+        labels.insert(0, "Named only beside the forum".to_owned());
+    }
+    let strongest = labels.len() - 1;
+    let classed = Classed::new(explorer, labels, &|iso3, _| {
+        if has(named, iso3) {
+            return Some(strongest);
+        }
+        has(beside, iso3).then_some(0)
+    });
+    let year = &edition.edition;
+    let finding = match (named.len(), beside.len()) {
+        (0, 0) => format!("No source seen names a country at the Lianyungang forum of {year}"),
+        (named, 0) => format!("Sources name {named} countries at the Lianyungang forum of {year}"),
+        (named, beside) => format!(
+            "Sources name {named} countries at the Lianyungang forum of {year}, and {beside} more beside it"
+        ),
+    };
+    MapModel {
+        classes: classed.classes,
+        legend: classed.legend,
+        none: "Not named by a source",
+        finding,
+        subtitle: format!("{}; not changed by the filters", edition.name),
+    }
+}
+
+fn of_members(explorer: &Explorer, outcome: &Outcome, list: &Membership) -> MapModel {
+    let counts = outcome.facet(Facet::Country);
+    let classed = Classed::new(
+        explorer,
+        vec!["Member, no record".to_owned(), "Member, with records".to_owned()],
+        &|iso3, code| {
+            let met = counts.get(code).is_some_and(|count| *count > 0);
+            list.has(iso3).then_some(usize::from(met))
+        },
+    );
+    let (all, met) = (classed.countries(), classed.legend[1].countries);
+    MapModel {
+        classes: classed.classes,
+        legend: classed.legend,
+        none: "Not on the list",
+        finding: format!("{} of {} members have a record", grouped(met), grouped(all)),
+        subtitle: list.name.clone(),
+    }
+}

@@ -1,0 +1,151 @@
+//! Pledges: which are in view, and what those of a kind add up to.
+
+use super::state::ViewState;
+use explorer_dataset::Dataset;
+use explorer_dataset::date::Day;
+use explorer_dataset::pledge::{KINDS, Pledge};
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+
+/// A pledge, and whether the reader's choice of kinds leaves it in view.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shown<'e> {
+    /// Which.
+    pub pledge: &'e Pledge,
+    /// Whether its kind is chosen, or none is.
+    pub in_view: bool,
+}
+
+/// What a number of pledges of one unit add up to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sum<'e> {
+    /// Of what.
+    pub unit: &'e str,
+    /// How much.
+    pub quantity: u32,
+    /// The pledges, in the order of time.
+    pub pledges: Vec<&'e Pledge>,
+}
+
+/// A kind with its pledges.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kind<'e> {
+    /// One of [`KINDS`].
+    pub id: &'static str,
+    /// How many pledges, under all filters but that of kinds.
+    pub count: u32,
+    /// How many there are.
+    pub total: u32,
+    /// What they add up to, by unit. Only numbers of the same unit are added.
+    pub sums: Vec<Sum<'e>>,
+}
+
+/// The heading of a kind.
+pub fn title(kind: &str) -> &'static str {
+    match kind {
+        "training" => "Training",
+        "equipment" => "Equipment",
+        "facility" => "Facilities",
+        "agreement" => "Agreements",
+        "deployment" => "Deployments",
+        _ => "Funding",
+    }
+}
+
+/// The word of a kind within a sentence, for that many.
+pub fn noun(kind: &str, count: u32) -> &'static str {
+    match (kind, count) {
+        ("facility", 1) => "facility",
+        ("facility", _) => "facilities",
+        ("agreement", 1) => "agreement",
+        ("agreement", _) => "agreements",
+        ("deployment", 1) => "deployment",
+        ("deployment", _) => "deployments",
+        ("training", _) => "training",
+        ("equipment", _) => "equipment",
+        _ => "funding",
+    }
+}
+
+/// Whether the filters that a pledge can have leave it: the date range, and countries or regions.
+/// A pledge to a group is for a country only if it names it.
+fn passes(dataset: &Dataset, state: &ViewState, pledge: &Pledge) -> bool {
+    let filters = &state.filters;
+    let (first, last) = (pledge.date.first_day(), pledge.date.last_day());
+    if !filters.range.overlaps(first, last) {
+        return false;
+    }
+    let countries = filters.selection(Facet::Country);
+    let regions = filters.selection(Facet::Region);
+    if countries.is_empty() && regions.is_empty() {
+        return true;
+    }
+    if pledge.countries.is_empty() {
+        return countries.included().is_empty() && regions.included().is_empty();
+    }
+    pledge.countries.iter().any(|iso3| {
+        let region = dataset.country(iso3).and_then(|country| country.region.as_deref());
+        countries.passes(std::iter::once(iso3.as_str())) && regions.passes(region.into_iter())
+    })
+}
+
+/// The pledges under all filters but that of kinds, in the order of time.
+pub fn pledges<'e>(explorer: &'e Explorer, state: &ViewState) -> Vec<Shown<'e>> {
+    let dataset = explorer.dataset();
+    let mut shown: Vec<Shown<'e>> = Vec::new();
+    for pledge in &dataset.pledges {
+        if passes(dataset, state, pledge) {
+            // Few: put in place one by one, without another sort.
+            let at = shown.iter().take_while(|known| known.pledge.date <= pledge.date).count();
+            shown.insert(at, Shown { pledge, in_view: state.has_kind(&pledge.kind) });
+        }
+    }
+    shown
+}
+
+/// Each kind with what its pledges add up to. `shown` are those of [`pledges`].
+pub fn kinds<'e>(explorer: &'e Explorer, shown: &[Shown<'e>]) -> Vec<Kind<'e>> {
+    let all = &explorer.dataset().pledges;
+    let many = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let kinds = KINDS.map(|id| {
+        let of_kind: Vec<&'e Pledge> =
+            shown.iter().map(|shown| shown.pledge).filter(|pledge| pledge.kind == id).collect();
+        let mut sums: Vec<Sum<'e>> = Vec::new();
+        for pledge in &of_kind {
+            let Some((quantity, unit)) = pledge.quantity.zip(pledge.unit.as_deref()) else {
+                continue;
+            };
+            match sums.iter_mut().find(|sum| sum.unit == unit) {
+                Some(sum) => {
+                    sum.quantity += quantity;
+                    sum.pledges.push(pledge);
+                }
+                None => sums.push(Sum { unit, quantity, pledges: vec![pledge] }),
+            }
+        }
+        let total = many(all.iter().filter(|pledge| pledge.kind == id).count());
+        Kind { id, count: many(of_kind.len()), total, sums }
+    });
+    kinds.into()
+}
+
+/// The days over which a pledge runs, if it says for how many years.
+fn span(pledge: &Pledge) -> Option<(Day, Day)> {
+    let years = i32::try_from(pledge.period_years?).ok()?;
+    let first = pledge.date.first_day();
+    Some((first, first.saturating_add(years.saturating_mul(365))))
+}
+
+impl Sum<'_> {
+    /// Whether what is added may count the same twice: periods overlap, or one is not said.
+    pub fn overlaps(&self) -> bool {
+        let spans = self.pledges.iter().map(|pledge| span(pledge));
+        let mut until = Day::MIN;
+        let mut overlaps = false;
+        for span in spans {
+            overlaps |= span.is_none_or(|(first, _)| first <= until);
+            until = until.max(span.map_or(Day::MAX, |(_, last)| last));
+        }
+        overlaps && self.pledges.len() > 1
+    }
+}

@@ -1,0 +1,76 @@
+//! The timeline's bins, and the way between a brushed stretch of bins and a date range.
+
+use super::whole::whole;
+use explorer_explore::Explorer;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Filters};
+use explorer_explore::grain::{Grain, TimeBin};
+use explorer_explore::measure::Measure;
+use explorer_explore::outcome::Outcome;
+
+/// One bin of the timeline, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeCount {
+    /// The months it covers.
+    pub bin: TimeBin,
+    /// The count of the whole bin, under all filters but the date range.
+    pub count: u32,
+    /// The same by agency, in the order of the agencies' codes.
+    pub by_agency: Vec<u32>,
+    /// The count over all records.
+    pub total: u32,
+}
+
+/// The timeline under a set of filters; empty only for an empty dataset.
+pub fn timeline(explorer: &Explorer, outcome: &Outcome, grain: Grain) -> Vec<TimeCount> {
+    timeline_on(&Filters::default(), explorer, outcome, grain)
+}
+
+/// As [`timeline`]; all records are those that `base` leaves.
+pub fn timeline_on(
+    base: &Filters,
+    explorer: &Explorer,
+    outcome: &Outcome,
+    grain: Grain,
+) -> Vec<TimeCount> {
+    let table = explorer.table();
+    let Some((first, last)) = table.months() else { return Vec::new() };
+    let totals = whole(explorer, base, outcome.measure).over_time_unsplit(table, grain);
+    let by_agency = outcome.over_time(table, grain, Facet::Agency);
+    let counts = outcome.over_time_unsplit(table, grain);
+    let bins = grain.bins(first, last).into_iter();
+    bins.zip(counts)
+        .zip(by_agency.into_iter().zip(totals))
+        .map(|((bin, count), (by_agency, total))| TimeCount { bin, count, by_agency, total })
+        .collect()
+}
+
+/// Whether the agencies' counts add up to the bin's: a country that two agencies meet in a month
+/// is one country, so countries cannot be stacked.
+pub fn stacks(measure: Measure) -> bool {
+    measure != Measure::Countries
+}
+
+/// The range of the bins `a` to `b`, both inclusive, in either order. All bins: an open range.
+pub fn range_of_bins(bins: &[TimeCount], a: usize, b: usize) -> DateRange {
+    let (first, last) = (a.min(b), a.max(b).min(bins.len().saturating_sub(1)));
+    if first == 0 && last + 1 >= bins.len() {
+        return DateRange::default();
+    }
+    match (bins.get(first), bins.get(last)) {
+        (Some(first), Some(last)) => DateRange::new(first.bin.from(), last.bin.to()),
+        _ => DateRange::default(),
+    }
+}
+
+/// The first and last bin that a range overlaps; `None` for an open range, or outside all bins.
+pub fn bins_of_range(bins: &[TimeCount], range: DateRange) -> Option<(usize, usize)> {
+    if range.is_open() {
+        return None;
+    }
+    let overlaps = |count: &TimeCount| match (count.bin.from(), count.bin.to()) {
+        (Some(from), Some(to)) => range.overlaps(from.first_day(), to.last_day()),
+        _ => false,
+    };
+    Some((bins.iter().position(overlaps)?, bins.iter().rposition(overlaps)?))
+}
