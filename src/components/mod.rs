@@ -1,0 +1,12 @@
+//! What several pages use: a component per file, its style sheet beside it. They are given numbers and
+//! know no dataset, except for those in `records/`, which are the records as a source of numbers.
+
+pub mod facet;
+pub mod figure;
+pub mod length;
+pub mod ranked_bars;
+pub mod records;
+pub mod show_more;
+pub mod standing;
+pub mod switch;
+pub mod tooltip;

@@ -1,0 +1,5 @@
+//! What the records show: the source of the numbers behind charts and facets.
+
+pub mod bars;
+pub mod facet;
+pub mod heading;

@@ -1,0 +1,3 @@
+//! The pages, one per route: a file, or a folder with what only it has.
+
+pub mod overview;
