@@ -6,6 +6,7 @@ use explorer_explore::Explorer;
 use explorer_view::hash;
 use explorer_view::notice::Notice;
 use explorer_view::state::ViewState;
+use explorer_view::step::Step;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_use_event_listener::{
@@ -14,7 +15,7 @@ use leptos_use_event_listener::{
 use wasm_bindgen::JsValue;
 
 use crate::position;
-use crate::store::{Step, Store};
+use crate::store::Store;
 use crate::timing;
 
 /// A step that the address does not show yet.

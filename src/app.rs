@@ -8,7 +8,8 @@ use crate::hooks::use_screen::provide_screen;
 use crate::hooks::use_theme::use_theme;
 use crate::pages::overview::Overview;
 use crate::records::{Records, records};
-use crate::store::{Step, Store};
+use crate::store::Store;
+use explorer_view::step::Step;
 use crate::{address, timing};
 use explorer_view::chart::Chart;
 

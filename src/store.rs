@@ -10,6 +10,7 @@ use explorer_explore::outcome::Outcome;
 use explorer_view::notice::Notice;
 use explorer_view::places::Places;
 use explorer_view::state::{Page, ViewState};
+use explorer_view::step::Step;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,15 +20,6 @@ use crate::hooks::use_rest::use_rest;
 use crate::hooks::use_screen::Screen;
 use crate::records::Records;
 use crate::timing::{self, Began};
-
-/// How a change of the view enters the browser's history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// A deliberate step: back undoes it.
-    Push,
-    /// Part of a step that is going on, such as a drag or typing.
-    Replace,
-}
 
 /// Everything that components of the records share; in context.
 #[derive(Clone, Copy)]

@@ -1,6 +1,8 @@
 //! What several pages use: a component per file, its style sheet beside it. They are given numbers and
 //! know no dataset, except for those in `records/`, which are the records as a source of numbers.
 
+pub mod brush;
+pub mod brushed_columns;
 pub mod facet;
 pub mod figure;
 pub mod length;

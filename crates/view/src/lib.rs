@@ -26,6 +26,7 @@ pub mod ranking;
 pub mod seniority;
 pub mod sentence;
 pub mod state;
+pub mod step;
 pub mod time;
 pub mod whole;
 pub mod zoom;

@@ -15,7 +15,20 @@ use crate::hooks::use_width::use_width;
 /// Pixels of a printed chart per CSS pixel, at least: paper is finer than most screens.
 const PRINTED_RATIO: f64 = 3.0;
 
-/// A canvas that follows its drawing, and the marks over it.
+/// The drawing of a chart for the surface that an element is, anew whenever a signal changes that
+/// `draw` reads.
+pub fn use_drawing(node: NodeRef<html::Div>, draw: Callback<Surface, Drawing>) -> Memo<Drawing> {
+    let screen = use_screen();
+    let width = use_width(node);
+    let surface = Memo::new(move |_| {
+        let ratio = screen.pixel_ratio.get();
+        let ratio = if screen.printing.get() { ratio.max(PRINTED_RATIO) } else { ratio };
+        Surface { width: width.get(), ratio, palette: screen.palette.get() }
+    });
+    Memo::new(move |_| draw.run(surface.get()))
+}
+
+/// A chart that is drawn as it is told, and has nothing over it but its marks.
 #[component]
 pub fn ChartCanvas(
     /// Classes of the element, beside `canvas-box`.
@@ -33,33 +46,51 @@ pub fn ChartCanvas(
     /// Whether the arrow keys go where they point to, rather than along the marks.
     #[prop(optional)]
     spatial: bool,
+) -> impl IntoView {
+    let node = NodeRef::new();
+    let drawing = use_drawing(node, draw);
+    view! { <DrawnCanvas class node drawing label on_select tip spatial /> }
+}
+
+/// A canvas that follows a drawing, and the marks over it.
+#[component]
+pub fn DrawnCanvas(
+    /// Classes of the element, beside `canvas-box`.
+    #[prop(into)]
+    class: Signal<String>,
+    /// The element.
+    node: NodeRef<html::Div>,
+    /// What is drawn on it: [`use_drawing`].
+    #[prop(into)]
+    drawing: Signal<Drawing>,
+    /// What a screen reader calls the group of marks.
+    #[prop(into)]
+    label: Signal<String>,
+    /// A click on a mark, or Enter on it.
+    on_select: Callback<MarkClick>,
+    /// What the tooltip says of the mark at a position, without its place.
+    tip: Callback<usize, Option<Tip>>,
+    /// Whether the arrow keys go where they point to, rather than along the marks.
+    #[prop(optional)]
+    spatial: bool,
     /// Whether a mark shows its tip when it is pointed at.
     #[prop(default = true)]
     hover: bool,
     /// `data-test` of the layer of marks.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     marks_test: Option<&'static str>,
-    /// The element.
-    #[prop(optional)]
-    node: NodeRef<html::Div>,
     /// What lies over the drawing, besides.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let screen = use_screen();
-    let width = use_width(node);
-    let surface = Memo::new(move |_| {
-        let ratio = screen.pixel_ratio.get();
-        let ratio = if screen.printing.get() { ratio.max(PRINTED_RATIO) } else { ratio };
-        Surface { width: width.get(), ratio, palette: screen.palette.get() }
-    });
-    let drawing = Memo::new(move |_| draw.run(surface.get()));
     let canvas = NodeRef::<html::Canvas>::new();
     let painter = StoredValue::new_local(Painter::default());
     Effect::new(move || {
         let Some(canvas) = canvas.get() else { return };
         let (scene, fine) = drawing.with(|drawing| (drawing.scene.clone(), drawing.fine));
-        if surface.with(|surface| surface.width <= 0.0) {
+        // Not laid out yet.
+        if scene.frame().width == 0 {
             return;
         }
         let paint = move || {

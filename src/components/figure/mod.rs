@@ -7,7 +7,7 @@ mod frame;
 pub mod marks;
 mod painter;
 mod quick_canvas;
-mod save_menu;
+pub mod save_menu;
 pub mod source;
 pub mod surface;
 

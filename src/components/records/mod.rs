@@ -3,3 +3,4 @@
 pub mod bars;
 pub mod facet;
 pub mod heading;
+pub mod timeline;
