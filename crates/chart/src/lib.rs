@@ -52,6 +52,7 @@ pub mod sparkline;
 pub mod svg;
 pub mod text;
 pub mod timeline;
+pub mod window;
 
 pub use bars::{Bar, BarChart, MarkState};
 pub use camera::Camera;
@@ -65,3 +66,4 @@ pub use scale::Scale;
 pub use scene::Scene;
 pub use sparkline::Sparkline;
 pub use timeline::{Bin, Series, Timeline};
+pub use window::{Focus, Window};
