@@ -5,8 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
 
-use super::model::{AreaClick, MapModel};
-use super::navigator::Navigator;
+use super::navigation::MapNavigation;
+use super::world_map::{AreaClick, WorldMap};
 use super::zoom_buttons::ZoomButtons;
 use crate::components::figure::chart_canvas::{DrawnCanvas, use_surface};
 use crate::components::figure::marks::MarkClick;
@@ -17,7 +17,7 @@ use crate::hooks::use_screen::use_screen;
 #[component]
 pub fn MapCanvas(
     /// What it shows.
-    model: MapModel,
+    map: WorldMap,
     /// What a screen reader calls the group of countries.
     #[prop(into)]
     label: Signal<String>,
@@ -33,11 +33,11 @@ pub fn MapCanvas(
     // Only another size or zoom lays the world out again; filters and the pointer do not.
     let laid = Memo::new(move |_| {
         let (width, ratio) = size.get();
-        model.lay_out(width, ratio)
+        map.lay_out(width, ratio)
     });
     let drawing =
-        Memo::new(move |_| laid.with(|laid| surface.with(|surface| model.draw(laid, surface))));
-    let navigator = model.zoom.map(|zoom| Navigator::new(zoom, laid));
+        Memo::new(move |_| laid.with(|laid| surface.with(|surface| map.draw(laid, surface))));
+    let navigation = map.zoom.map(|zoom| MapNavigation::new(zoom, laid));
 
     let corner = move || {
         node.get_untracked().map_or((0.0, 0.0), |node| {
@@ -49,12 +49,11 @@ pub fn MapCanvas(
         let (left, top) = corner();
         (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
     };
-    let area_at = move |(x, y): (f64, f64)| {
-        laid.with_untracked(|laid| laid.layout.area_at(model.world, x, y))
-    };
+    let area_at =
+        move |(x, y): (f64, f64)| laid.with_untracked(|laid| laid.layout.area_at(map.world, x, y));
     let point_at = move |area: Option<usize>| {
-        if model.pointed.get_untracked() != area {
-            model.pointed.set(area);
+        if map.pointed.get_untracked() != area {
+            map.pointed.set(area);
         }
     };
     let leave = move || {
@@ -63,14 +62,14 @@ pub fn MapCanvas(
     };
 
     let press = move |event: ev::PointerEvent| {
-        if let Some(navigator) = navigator {
-            navigator.press(&event, position(&event));
+        if let Some(navigation) = navigation {
+            navigation.press(&event, position(&event));
         }
     };
     let hover = move |event: ev::PointerEvent| {
         let at = position(&event);
-        let drags = navigator.zip(node.get_untracked());
-        if drags.is_some_and(|(navigator, node)| navigator.drag(&event, &node, at)) {
+        let drags = navigation.zip(node.get_untracked());
+        if drags.is_some_and(|(navigation, node)| navigation.drag(&event, &node, at)) {
             leave();
         } else if event.pointer_type() == "mouse" {
             let area = area_at(at);
@@ -81,13 +80,13 @@ pub fn MapCanvas(
         }
     };
     let release = move |event: ev::PointerEvent| {
-        if let Some(navigator) = navigator {
-            navigator.release(&event);
+        if let Some(navigation) = navigation {
+            navigation.release(&event);
         }
     };
     let click = move |event: ev::MouseEvent| {
         // A key on a focused mark arrives as a click, which no pointer made; the mark handles it.
-        if event.detail() == 0 || navigator.is_some_and(Navigator::ends_drag) {
+        if event.detail() == 0 || navigation.is_some_and(MapNavigation::ends_drag) {
             return;
         }
         if let Some(area) = area_at(position(&event)) {
@@ -95,23 +94,23 @@ pub fn MapCanvas(
         }
     };
     let press_key = move |event: ev::KeyboardEvent| {
-        if navigator.is_some_and(|navigator| navigator.press_key(&event)) {
+        if navigation.is_some_and(|navigation| navigation.press_key(&event)) {
             event.prevent_default();
             // It is not for the mark that has the focus.
             event.stop_propagation();
         }
     };
-    if let Some(navigator) = navigator {
+    if let Some(navigation) = navigation {
         // Only a map that can be zoomed listens to the wheel: a listener that may stop the page
         // from scrolling makes all scrolling over it wait.
         let options = UseEventListenerOptions::default().passive(false);
         let turn_wheel =
-            move |event: ev::WheelEvent| navigator.turn_wheel(&event, position(&event));
+            move |event: ev::WheelEvent| navigation.turn_wheel(&event, position(&event));
         _ = use_event_listener_with_options(node, ev::wheel, turn_wheel, options);
     }
 
     let area_of = move |index: usize| {
-        model.marks.with_untracked(|marks| marks.get(index).and_then(|mark| mark.area))
+        map.marks.with_untracked(|marks| marks.get(index).and_then(|mark| mark.area))
     };
     let on_select = Callback::new(move |MarkClick { index, shift, alt, by_pointer }: MarkClick| {
         // Marks overlap other countries. A pointer means what it points at, as `click` finds it.
@@ -127,16 +126,16 @@ pub fn MapCanvas(
     });
 
     let is_zoomed = Memo::new(move |_| laid.with(|laid| laid.window.factor() > 1.0));
-    let class = move || match (navigator.is_some(), is_zoomed.get()) {
+    let class = move || match (navigation.is_some(), is_zoomed.get()) {
         (false, _) => "map",
         (true, false) => "map full",
         (true, true) => "map full zoomed",
     };
-    let zoom_buttons = navigator.map(|navigator| {
+    let zoom_buttons = navigation.map(|navigation| {
         view! {
             <ZoomButtons
-                on_zoom_in=move |()| navigator.zoom_in()
-                on_zoom_out=move |()| navigator.zoom_out()
+                on_zoom_in=move |()| navigation.zoom_in()
+                on_zoom_out=move |()| navigation.zoom_out()
                 on_hover=move |()| leave()
             />
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::legend::{Legend, LegendEntry};
 use super::map_canvas::MapCanvas;
-use super::model::{AreaClick, MapMark, MapModel, MapZoom};
+use super::world_map::{AreaClick, MapMark, MapZoom, WorldMap};
 use crate::components::figure::Figure;
 use crate::components::figure::chart_table::TableView;
 use crate::components::figure::surface::Surface;
@@ -58,14 +58,14 @@ pub fn MapFigure(
     controls: ViewFn,
 ) -> impl IntoView {
     let pointed = RwSignal::new(None);
-    let model = MapModel { world, is_country, subject, looks, marks, legend, zoom, pointed };
+    let map = WorldMap { world, is_country, subject, looks, marks, legend, zoom, pointed };
     let draw = Callback::new(move |surface: Surface| {
-        model.draw(&model.lay_out(surface.width, surface.ratio), &surface)
+        map.draw(&map.lay_out(surface.width, surface.ratio), &surface)
     });
     let below = move || view! { <Legend entries=legend /> };
     view! {
         <Figure id finding subtitle table draw node below controls>
-            <MapCanvas model label=subtitle on_choose tip />
+            <MapCanvas map label=subtitle on_choose tip />
         </Figure>
     }
 }

@@ -45,8 +45,7 @@ pub fn RecordMap(
         let (outcome, filters) = (store.outcome.get(), store.scope.get());
         layer.with(|layer| map_model(store.explorer, &filters, &outcome, layer))
     });
-    let selection =
-        Memo::new(move |_| store.filters.with(|f| f.selection(Facet::Country).clone()));
+    let selection = Memo::new(move |_| store.filters.with(|f| f.selection(Facet::Country).clone()));
     let looks = Memo::new(move |_| {
         model.with(|model| selection.with(|selection| looks(store, model, selection)))
     });
@@ -157,8 +156,7 @@ fn legend(model: &MapModel) -> Vec<LegendEntry> {
         countries,
     };
     let classes = model.legend.iter().enumerate();
-    let classes =
-        classes.map(|(at, c)| entry(Tone::Class { at, of }, &c.label, Some(c.countries)));
+    let classes = classes.map(|(at, c)| entry(Tone::Class { at, of }, &c.label, Some(c.countries)));
     let others = [
         entry(Tone::NoRecord, model.none, Some(all.saturating_sub(model.countries()))),
         entry(Tone::Subject, "China, the subject", None),

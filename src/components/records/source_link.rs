@@ -36,14 +36,12 @@ pub fn SourceLink(
     text: String,
 ) -> impl IntoView {
     match source.is_web() {
-        true => {
-            view! {
-                <a href=source.url rel="noopener noreferrer" target="_blank">
-                    {text}
-                </a>
-            }
-            .into_any()
+        true => view! {
+            <a href=source.url rel="noopener noreferrer" target="_blank">
+                {text}
+            </a>
         }
+        .into_any(),
         false => view! { <span>{text}</span> }.into_any(),
     }
 }

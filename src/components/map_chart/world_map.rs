@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use explorer_chart::{AreaLook, Focus, Frame, MapChart, MapLayout, Window};
+use explorer_chart::{AreaLook, Frame, MapChart, MapFocus, MapLayout, MapWindow};
 use explorer_explore::filter::Standing;
 use explorer_geometry::World;
 use explorer_geometry::ring::Bounds;
@@ -73,7 +73,7 @@ pub struct MapZoom {
 
 /// What a map shows.
 #[derive(Clone, Copy)]
-pub struct MapModel {
+pub struct WorldMap {
     /// The world.
     pub world: &'static World,
     /// Whether the area with an id is one that a reader must see, however small it is. That does
@@ -99,12 +99,12 @@ pub struct LaidMap {
     /// Its height in CSS pixels.
     pub height: f64,
     /// Which part of the world is in sight.
-    pub window: Window,
+    pub window: MapWindow,
     /// Where everything lies.
     pub layout: Arc<MapLayout>,
 }
 
-impl MapModel {
+impl WorldMap {
     /// Lays the world out on a surface of a width in CSS pixels with `ratio` device pixels per CSS
     /// pixel. This is what takes the time: call it only for another surface or zoom.
     pub fn lay_out(self, width: f64, ratio: f64) -> LaidMap {
@@ -118,22 +118,22 @@ impl MapModel {
     }
 
     /// What the zoom shows in a window of a size in CSS pixels.
-    fn window(self, size: (f64, f64)) -> Window {
+    fn window(self, size: (f64, f64)) -> MapWindow {
         let map = (self.world.width, self.world.height);
         let closest = f64::from(CLOSEST) / 100.0;
-        let whole = Window::new(map, size, closest, Focus::WHOLE);
+        let whole = MapWindow::new(map, size, closest, MapFocus::WHOLE);
         let Some(MapZoom { zoom, region, .. }) = self.zoom else { return whole };
         match zoom.get() {
             Zoom::World => whole,
             Zoom::Place(place) => {
-                let focus = Focus { factor: place.factor(), middle: place.middle() };
-                Window::new(map, size, closest, focus)
+                let focus = MapFocus { factor: place.factor(), middle: place.middle() };
+                MapWindow::new(map, size, closest, focus)
             }
             Zoom::Region(id) => {
                 let bounds = region.and_then(|region| region.run(id));
                 bounds.map_or(whole, |Bounds { left, top, right, bottom }| {
                     let corner = |x: i32, y: i32| (f64::from(x), f64::from(y));
-                    Window::around(map, size, closest, corner(left, top), corner(right, bottom))
+                    MapWindow::around(map, size, closest, corner(left, top), corner(right, bottom))
                 })
             }
         }
@@ -147,9 +147,11 @@ impl MapModel {
             let chart = MapChart { layout, looks, pointed, subject: self.subject };
             chart.scene(&surface.palette)
         });
-        let marks = self.marks.with(|marks| marks.iter().map(|mark| placed(mark, layout)).collect());
+        let marks =
+            self.marks.with(|marks| marks.iter().map(|mark| placed(mark, layout)).collect());
         let legend = self.legend.with(|legend| {
-            let entry = |entry: &LegendEntry| (entry.tone.color(&surface.palette), entry.label.clone());
+            let entry =
+                |entry: &LegendEntry| (entry.tone.color(&surface.palette), entry.label.clone());
             legend.iter().map(entry).collect()
         });
         Drawing { height: *height, fine: FINE, scene: Arc::new(scene), marks, legend }
@@ -170,8 +172,8 @@ fn placed(mark: &MapMark, layout: &MapLayout) -> MarkView {
 }
 
 /// A zoom as a link holds it.
-pub fn zoom_of(focus: Option<Focus>) -> Zoom {
-    focus.map_or(Zoom::World, |Focus { factor, middle: (x, y) }| {
+pub fn zoom_of(focus: Option<MapFocus>) -> Zoom {
+    focus.map_or(Zoom::World, |MapFocus { factor, middle: (x, y) }| {
         Zoom::Place(Place::new(factor, x, y))
     })
 }

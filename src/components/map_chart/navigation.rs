@@ -1,14 +1,13 @@
 //! Zooming and panning: wheel, pinch, drag, keys and buttons all change the zoom of a map.
 
-use explorer_chart::Window;
+use explorer_chart::{Gesture, MapWindow};
 use explorer_view::step::Step;
 use explorer_view::zoom::Zoom;
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::gesture::Gesture;
-use super::model::{LaidMap, MapZoom, ZoomChange, zoom_of};
+use super::world_map::{LaidMap, MapZoom, ZoomChange, zoom_of};
 use crate::timing;
 
 /// What a press of a button or a key enlarges by.
@@ -23,18 +22,18 @@ type Point = (f64, f64);
 
 /// Changes the zoom of a map.
 #[derive(Clone, Copy)]
-pub struct Navigator {
+pub struct MapNavigation {
     zoom: MapZoom,
     laid: Memo<LaidMap>,
     gesture: StoredValue<Gesture>,
     /// What was in sight when the gesture began.
-    grip: StoredValue<Option<Window>>,
+    grip: StoredValue<Option<MapWindow>>,
     /// When wheel or gesture last changed the zoom.
     last: StoredValue<f64>,
 }
 
-impl Navigator {
-    /// The navigator of a map as it is laid out now.
+impl MapNavigation {
+    /// The navigation of a map as it is laid out now.
     pub fn new(zoom: MapZoom, laid: Memo<LaidMap>) -> Self {
         Self {
             zoom,
@@ -45,7 +44,7 @@ impl Navigator {
         }
     }
 
-    fn window(self) -> Window {
+    fn window(self) -> MapWindow {
         self.laid.with_untracked(|laid| laid.window)
     }
 
@@ -134,6 +133,10 @@ impl Navigator {
 
     /// Acts on a key. Whether the map understands it.
     pub fn press_key(self, event: &ev::KeyboardEvent) -> bool {
+        // With these keys, plus and minus zoom the whole page.
+        if event.ctrl_key() || event.meta_key() {
+            return false;
+        }
         let nudge = |x: f64, y: f64| {
             let shift = (x * NUDGE, y * NUDGE);
             self.go_on(zoom_of(self.window().moved((0.0, 0.0), 1.0, shift)));

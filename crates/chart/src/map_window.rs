@@ -7,21 +7,21 @@ type Pair = (f64, f64);
 
 /// What a window shows of a map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Focus {
+pub struct MapFocus {
     /// How many times larger than the whole map in the window.
     pub factor: f64,
     /// The middle of the window, as shares of the map's width and height.
     pub middle: (f64, f64),
 }
 
-impl Focus {
+impl MapFocus {
     /// All of the map.
     pub const WHOLE: Self = Self { factor: 1.0, middle: (0.5, 0.5) };
 }
 
 /// The window that a map is drawn in.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Window {
+pub struct MapWindow {
     map: Pair,
     size: Pair,
     closest: f64,
@@ -29,9 +29,9 @@ pub struct Window {
     factor: f64,
 }
 
-impl Window {
+impl MapWindow {
     /// A window of a size in CSS pixels. `closest` is the largest factor.
-    pub fn new(map: Pair, size: Pair, closest: f64, focus: Focus) -> Self {
+    pub fn new(map: Pair, size: Pair, closest: f64, focus: MapFocus) -> Self {
         let factor = bounded(focus.factor, closest);
         let camera = Camera::new(map, size, factor, focus.middle);
         Self { map, size, closest, camera, factor }
@@ -41,7 +41,7 @@ impl Window {
     /// the map's units.
     pub fn around(map: Pair, size: Pair, closest: f64, from: Pair, to: Pair) -> Self {
         let (factor, middle) = Camera::around(map, size, from, to);
-        Self::new(map, size, closest, Focus { factor, middle })
+        Self::new(map, size, closest, MapFocus { factor, middle })
     }
 
     /// The camera of the window.
@@ -61,7 +61,7 @@ impl Window {
 
     /// What the window shows after it is enlarged by `ratio` around the point `at` of it and moved
     /// by `shift` CSS pixels. `None` stands for all of the map.
-    pub fn moved(&self, at: Pair, ratio: f64, shift: Pair) -> Option<Focus> {
+    pub fn moved(&self, at: Pair, ratio: f64, shift: Pair) -> Option<MapFocus> {
         let factor = bounded(self.factor * ratio, self.closest);
         if factor <= 1.0 {
             return None;
@@ -72,7 +72,7 @@ impl Window {
         let camera = Camera::new(self.map, self.size, factor, middle);
         let (x, y) = camera.to_map(self.middle());
         let share = |at: f64, length: f64| at / length.max(1.0);
-        Some(Focus { factor, middle: (share(x, self.map.0), share(y, self.map.1)) })
+        Some(MapFocus { factor, middle: (share(x, self.map.0), share(y, self.map.1)) })
     }
 }
 
@@ -88,8 +88,8 @@ mod tests {
     const MAP: Pair = (8000.0, 4000.0);
     const SIZE: Pair = (1000.0, 500.0);
 
-    fn window(factor: f64, middle: Pair) -> Window {
-        Window::new(MAP, SIZE, 16.0, Focus { factor, middle })
+    fn window(factor: f64, middle: Pair) -> MapWindow {
+        MapWindow::new(MAP, SIZE, 16.0, MapFocus { factor, middle })
     }
 
     #[test]

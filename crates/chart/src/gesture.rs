@@ -1,4 +1,5 @@
-//! What fingers or the mouse do to a map between going down and going up.
+//! What fingers or the mouse do to a map between going down and going up: a drag, a pinch, or only a
+//! press.
 
 /// How far a pointer moves, in CSS pixels, before a press becomes a drag.
 const THRESHOLD: f64 = 4.0;
@@ -93,5 +94,47 @@ impl Gesture {
     /// Whether the click that arrives now only ends a drag.
     pub fn ends_drag(&self) -> bool {
         self.dragged
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_press_becomes_a_drag_once_it_has_moved_far_enough() {
+        let mut gesture = Gesture::default();
+        gesture.press(1, (10.0, 10.0));
+        assert_eq!(gesture.move_to(1, (12.0, 10.0)), None);
+        let drag = Movement { from: (10.0, 10.0), to: (20.0, 10.0), ratio: 1.0, is_first: true };
+        assert_eq!(gesture.move_to(1, (20.0, 10.0)), Some(drag));
+        // A drag stays one, also where it began.
+        let back = Movement { to: (10.0, 10.0), is_first: false, ..drag };
+        assert_eq!(gesture.move_to(1, (10.0, 10.0)), Some(back));
+        gesture.release(1);
+        assert!(gesture.ends_drag());
+        gesture.press(1, (10.0, 10.0));
+        assert!(!gesture.ends_drag());
+    }
+
+    #[test]
+    fn two_fingers_pinch() {
+        let mut gesture = Gesture::default();
+        gesture.press(1, (100.0, 100.0));
+        gesture.press(2, (140.0, 100.0));
+        assert_eq!(gesture.fingers(), [1, 2]);
+        let pinch = gesture.move_to(2, (180.0, 100.0));
+        let pinch = pinch.map(|movement| (movement.from, movement.to, movement.ratio));
+        assert_eq!(pinch, Some(((120.0, 100.0), (140.0, 100.0), 2.0)));
+        // What one finger does after the other has gone up begins anew.
+        gesture.release(2);
+        let drag = gesture.move_to(1, (100.0, 90.0));
+        let drag = drag.map(|movement| (movement.from, movement.to, movement.ratio));
+        assert_eq!(drag, Some(((100.0, 100.0), (100.0, 90.0), 1.0)));
+    }
+
+    #[test]
+    fn a_pointer_that_is_not_down_does_nothing() {
+        assert_eq!(Gesture::default().move_to(7, (90.0, 90.0)), None);
     }
 }
