@@ -39,14 +39,10 @@ pub fn MapCanvas(
         Memo::new(move |_| laid.with(|laid| surface.with(|surface| map.draw(laid, surface))));
     let navigation = map.zoom.map(|zoom| MapNavigation::new(zoom, laid));
 
-    let corner = move || {
-        node.get_untracked().map_or((0.0, 0.0), |node| {
-            let area = node.get_bounding_client_rect();
-            (area.left(), area.top())
-        })
-    };
+    // The point of the map that an event is at, in CSS pixels.
     let position = move |event: &ev::MouseEvent| {
-        let (left, top) = corner();
+        let area = node.get_untracked().map(|node| node.get_bounding_client_rect());
+        let (left, top) = area.map_or((0.0, 0.0), |area| (area.left(), area.top()));
         (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
     };
     let area_at =
@@ -66,7 +62,7 @@ pub fn MapCanvas(
             navigation.press(&event, position(&event));
         }
     };
-    let hover = move |event: ev::PointerEvent| {
+    let follow_pointer = move |event: ev::PointerEvent| {
         let at = position(&event);
         let drags = navigation.zip(node.get_untracked());
         if drags.is_some_and(|(navigation, node)| navigation.drag(&event, &node, at)) {
@@ -149,7 +145,7 @@ pub fn MapCanvas(
             hover=false
             on:click=click
             on:pointerdown=press
-            on:pointermove=hover
+            on:pointermove=follow_pointer
             on:pointerup=release
             on:pointercancel=release
             on:pointerleave=move |_| leave()
