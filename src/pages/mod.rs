@@ -1,5 +1,6 @@
 //! The pages, one per route: a file, or a folder with what only it has.
 
+pub mod map;
 pub mod overview;
 
 use explorer_view::chart::Chart;

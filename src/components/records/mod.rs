@@ -5,4 +5,7 @@ pub mod charts;
 pub mod empty;
 pub mod facet;
 pub mod heading;
+pub mod map;
+pub mod map_tip;
+pub mod source_link;
 pub mod timeline;
