@@ -8,6 +8,7 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use crate::components::records::charts::record_chart;
+use map::MapPage;
 use overview::OverviewPage;
 
 /// The page for a view.
@@ -18,6 +19,8 @@ pub fn PageView(
 ) -> impl IntoView {
     match page {
         Page::Overview => view! { <OverviewPage /> }.into_any(),
+        Page::Map => view! { <MapPage /> }.into_any(),
+        Page::File => view! { <own-file></own-file> }.into_any(),
         _ => ().into_any(),
     }
 }
