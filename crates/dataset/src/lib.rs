@@ -5,17 +5,17 @@
 
 pub mod check;
 pub mod codebook;
-pub mod columns;
 pub mod date;
 pub mod event;
 pub mod forum;
 pub mod forum_edition;
 pub mod hash;
+mod json;
 mod lookup;
 pub mod membership;
-pub mod minify;
 #[doc(hidden)]
 pub mod node;
+mod object;
 pub mod paper;
 pub mod parse;
 pub mod pledge;
@@ -23,6 +23,7 @@ pub mod pledge;
 pub mod reader;
 pub mod slug;
 pub mod tables;
+mod whole;
 
 use codebook::Codebook;
 use event::Event;

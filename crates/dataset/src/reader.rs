@@ -8,7 +8,6 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::date::{DateError, PartialDate};
 use super::node::Node;
 
 /// Where and why a tree is not what the reading expected.
@@ -25,8 +24,6 @@ pub struct Problem {
 enum Place<'p> {
     /// The file itself.
     File,
-    /// A record of the file that has an id.
-    Id(String),
     /// An item of a list.
     Item { list: &'p Place<'p>, index: usize },
     /// The value of a key.
@@ -43,7 +40,6 @@ impl Place<'_> {
     fn write(&self, words: &mut String) {
         match self {
             Self::File => {}
-            Self::Id(id) => words.push_str(id),
             Self::Item { list, index } => {
                 list.write(words);
                 // Writing to a string does not fail.
@@ -53,7 +49,7 @@ impl Place<'_> {
                 record.write(words);
                 match record {
                     Self::File => {}
-                    Self::Id(_) | Self::Item { list: Self::File, .. } => words.push(' '),
+                    Self::Item { list: Self::File, .. } => words.push(' '),
                     Self::Item { .. } | Self::Key { .. } => words.push('.'),
                 }
                 words.push_str(key);
@@ -88,45 +84,17 @@ pub fn read_record<T>(
     record
 }
 
-/// Reads a file that is a list of records, calling `read` for each. Places begin with what a
-/// record has under the key `id`.
-pub fn read_records(
-    node: Node<'_>,
-    id: &str,
-    problem: &mut Option<Problem>,
-    read: &mut dyn FnMut(&mut Reader<'_, '_>),
-) {
-    match node {
-        Node::List(items) => read_items(items, &Place::File, id, problem, read),
-        other => note(problem, &Place::File, expected("a list", &other)),
-    }
-}
-
-/// `id` may be empty: then positions name the records.
 fn read_items(
     items: Vec<Node<'_>>,
     list: &Place<'_>,
-    id: &str,
     problem: &mut Option<Problem>,
     read: &mut dyn FnMut(&mut Reader<'_, '_>),
 ) {
     for (index, item) in items.into_iter().enumerate() {
-        let place = match text_under(&item, id) {
-            Some(id) => Place::Id(id.to_owned()),
-            None => Place::Item { list, index },
-        };
-        let mut reader = Reader::new(item, place, problem);
+        let mut reader = Reader::new(item, Place::Item { list, index }, problem);
         read(&mut reader);
         reader.finish();
     }
-}
-
-/// The text that a record has under a key, if it is more than blanks.
-fn text_under<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
-    let Node::Record(fields) = node else { return None };
-    let (_, value) = fields.iter().find(|(name, _)| name == key)?;
-    let Node::Text(text) = value else { return None };
-    (!text.trim().is_empty()).then_some(text)
 }
 
 /// Notes a problem, unless there was one before.
@@ -212,166 +180,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         None
     }
 
-    /// `true` or `false`.
-    pub fn flag(&mut self, key: &'static str) -> bool {
-        match self.require(key) {
-            Some(Node::Flag(flag)) => return flag,
-            Some(other) => self.refuse_kind(key, "true or false", &other),
-            None => {}
-        }
-        false
-    }
-
-    /// A whole number, 0 or more.
-    pub fn whole(&mut self, key: &'static str) -> u32 {
-        match self.require(key) {
-            Some(node) => self.parse_whole(key, "a whole number", &node).unwrap_or_default(),
-            None => 0,
-        }
-    }
-
-    /// A whole number, 0 or more; `None` for `null` or no such key.
-    pub fn optional_whole(&mut self, key: &'static str) -> Option<u32> {
-        match self.take(key)? {
-            Node::Null => None,
-            node => self.parse_whole(key, "a whole number or null", &node),
-        }
-    }
-
-    fn parse_whole(&mut self, key: &str, what: &str, node: &Node<'_>) -> Option<u32> {
-        match node {
-            Node::Number(Some(number)) => return Some(*number),
-            Node::Number(None) => {
-                self.refuse(key, format!("expected {what} from 0 to {}, found another", u32::MAX));
-            }
-            other => self.refuse_kind(key, what, other),
-        }
-        None
-    }
-
-    /// A number as it is printed: a whole one, or a text where it is something else.
-    pub fn printed(&mut self, key: &'static str) -> String {
-        match self.require(key) {
-            Some(Node::Number(Some(number))) => return number.to_string(),
-            Some(Node::Text(text)) => return text.into_owned(),
-            Some(other) => self.refuse_kind(key, "a whole number or a text", &other),
-            None => {}
-        }
-        String::new()
-    }
-
-    /// Something that has to be there and is of no use here.
-    pub fn ignore(&mut self, key: &'static str) {
-        self.require(key);
-    }
-
-    /// A list of texts.
-    pub fn texts(&mut self, key: &'static str) -> Vec<String> {
-        let node = self.require(key);
-        let mut texts = Vec::new();
-        for (index, item) in self.items(key, node).into_iter().enumerate() {
-            match item {
-                Node::Text(text) => texts.push(text.into_owned()),
-                other => {
-                    let list = Place::Key { record: &self.place, key };
-                    let place = Place::Item { list: &list, index };
-                    note(self.problem, &place, expected("a text", &other));
-                }
-            }
-        }
-        texts
-    }
-
-    /// A date that exists.
-    pub fn date(&mut self, key: &'static str) -> PartialDate {
-        let date = match self.require(key) {
-            Some(Node::Text(text)) => self.parse_date(key, &text),
-            Some(other) => {
-                self.refuse_kind(key, "a date", &other);
-                None
-            }
-            None => None,
-        };
-        date.unwrap_or(PartialDate::PLACEHOLDER)
-    }
-
-    /// A date that exists; `None` for `null` or no such key.
-    pub fn optional_date(&mut self, key: &'static str) -> Option<PartialDate> {
-        match self.take(key)? {
-            Node::Text(text) => return self.parse_date(key, &text),
-            Node::Null => {}
-            other => self.refuse_kind(key, "a date or null", &other),
-        }
-        None
-    }
-
-    /// A record that has a date under each of its keys, which may be any, in the order of the
-    /// keys; empty for no such record.
-    pub fn dates(&mut self, key: &'static str) -> Vec<(String, PartialDate)> {
-        let mut dates: Vec<(String, PartialDate)> = Vec::new();
-        let fields = match self.take(key) {
-            Some(Node::Record(fields)) => fields,
-            Some(other) => {
-                self.refuse_kind(key, "a record", &other);
-                return dates;
-            }
-            None => return dates,
-        };
-        let record = Place::Key { record: &self.place, key };
-        for (name, node) in fields {
-            // Put in place one by one: a sort would be another copy of its code in the page.
-            let place = dates.binary_search_by(|(known, _)| known.as_str().cmp(&name));
-            let message = match (place, node) {
-                (Ok(_), _) => format!("the key \u{201c}{name}\u{201d} stands here twice"),
-                (Err(place), Node::Text(text)) => match text.parse() {
-                    Ok(date) => {
-                        dates.insert(place, (name.into_owned(), date));
-                        continue;
-                    }
-                    Err(error) => DateError::to_string(&error),
-                },
-                (Err(_), other) => expected("a date", &other),
-            };
-            note(self.problem, &Place::Key { record: &record, key: &name }, message);
-        }
-        dates
-    }
-
-    fn parse_date(&mut self, key: &str, text: &str) -> Option<PartialDate> {
-        let date = text.parse();
-        if let Err(error) = &date {
-            self.refuse(key, DateError::to_string(error));
-        }
-        date.ok()
-    }
-
-    /// A record.
-    pub fn record<T>(&mut self, key: &'static str, read: fn(&mut Reader<'_, '_>) -> T) -> T {
-        // If there is no such key, [`Self::finish`] tells it, and not the reader of nothing.
-        let mut unheard = None;
-        let (node, problem) = match self.require(key) {
-            Some(node) => (node, &mut *self.problem),
-            None => (Node::Null, &mut unheard),
-        };
-        let mut reader = Reader::new(node, Place::Key { record: &self.place, key }, problem);
-        let record = read(&mut reader);
-        reader.finish();
-        record
-    }
-
     /// A list of records.
     pub fn list<T>(&mut self, key: &'static str, read: fn(&mut Reader<'_, '_>) -> T) -> Vec<T> {
         let node = self.require(key);
-        self.records(key, node, read)
-    }
-
-    /// A list of records; empty for no such key.
-    pub fn optional_list<T>(
-        &mut self,
-        key: &'static str,
-        read: fn(&mut Reader<'_, '_>) -> T,
-    ) -> Vec<T> {
-        let node = self.take(key);
         self.records(key, node, read)
     }
 
@@ -394,7 +205,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     ) {
         let items = self.items(key, node);
         let list = Place::Key { record: &self.place, key };
-        read_items(items, &list, "", self.problem, read);
+        read_items(items, &list, self.problem, read);
     }
 
     fn items(&mut self, key: &str, node: Option<Node<'a>>) -> Vec<Node<'a>> {
