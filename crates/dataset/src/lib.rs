@@ -7,6 +7,8 @@ pub mod check;
 pub mod codebook;
 pub mod date;
 pub mod event;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 pub mod forum;
 pub mod forum_edition;
 pub mod hash;
