@@ -71,6 +71,7 @@ use store::Store;
 
 /// Parses the dataset and puts the page into the document's body.
 pub fn start() {
+    console_error_panic_hook::set_once();
     let began = timing::now();
     let Some(body) = document().body() else { return };
     let dataset = embedded().map_err(|error| error.to_string());

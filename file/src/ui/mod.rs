@@ -47,6 +47,7 @@ thread_local! {
 /// Puts the view into an element. It is made once: what is open stays open when it is put into
 /// another one later.
 pub fn mount(place: &Element) {
+    console_error_panic_hook::set_once();
     let made = VIEW.with_borrow(|view| view.as_ref().map(|(_, root)| root.clone()));
     let Some(root) = made else {
         let place = place.clone();

@@ -1,5 +1,5 @@
-// The element that shows the view of a reader's own file. Its module is loaded when it is first asked
-// for: what stands here is all that other views pay for it.
+// The element that shows the view of a reader's own file. Its module (`own-file-module.js`) is loaded
+// when it is first asked for: what stands here is all that other views pay for it.
 const load = () => import("./{{OWN FILE}}.js");
 // Without a way to the view (a chart alone, in a frame) nothing can be dropped.
 const link = () => document.querySelector("nav [href^='#/file']");

@@ -1,5 +1,6 @@
-// What the page loads of the view of a reader's own file (`element.js`): it starts the Wasm, once.
-import start, { mount as fill, open as read } from "./{{GLUE}}.js";
+// What the page loads of the view of a reader's own file (`own-file.js`): it starts the Wasm, once.
+// `glue` is what wasm-bindgen's script offers.
+const { default: start, mount: fill, open: read } = glue;
 
 // The Wasm has vector instructions, as a browser has that takes this: a function that makes a vector.
 const VECTORS = [
@@ -19,7 +20,8 @@ let dropped;
 // In the page as one file, the Wasm stands in the document.
 async function begin() {
   const packed = document.getElementById("own-file-wasm");
-  return start(packed ? { module_or_path: unpacked(packed) } : undefined);
+  const wasm = packed ? unpacked(packed) : new URL("./{{OWN FILE}}_bg.wasm", import.meta.url);
+  return start({ module_or_path: wasm });
 }
 
 // Fills an element, or says in it why it stays empty.
