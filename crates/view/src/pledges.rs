@@ -6,6 +6,7 @@ use explorer_dataset::date::Day;
 use explorer_dataset::pledge::{KINDS, Pledge};
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
+use explorer_number::grouped;
 
 /// A pledge, and whether the reader's choice of kinds leaves it in view.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,6 +15,20 @@ pub struct Shown<'e> {
     pub pledge: &'e Pledge,
     /// Whether its kind is chosen, or none is.
     pub in_view: bool,
+}
+
+/// The amount and the years of a pledge in words; `None` if neither is known.
+pub fn quantity_words(pledge: &Pledge) -> Option<String> {
+    let amount = pledge.quantity.zip(pledge.unit.as_ref());
+    let amount = amount.map(|(count, unit)| format!("{} {unit}", grouped(count)));
+    // Where years are what was promised, the period would say the same again.
+    let period = pledge.period_years.filter(|_| pledge.unit.as_deref() != Some("years"));
+    let years = period.map(|years| match years {
+        1 => "within one year".to_owned(),
+        years => format!("over {years} years"),
+    });
+    let words: Vec<String> = amount.into_iter().chain(years).collect();
+    (!words.is_empty()).then(|| format!("Amount: {}.", words.join(" ")))
 }
 
 /// What a number of pledges of one unit add up to.

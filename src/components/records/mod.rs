@@ -1,6 +1,15 @@
 //! What the records show: the source of the numbers behind charts and facets.
 
 pub mod bars;
+pub mod count_cell;
 pub mod facet;
+pub mod figures;
+pub mod folded_sources;
 pub mod heading;
+pub mod latest;
+pub mod links;
+pub mod official_link;
+pub mod side_link;
+pub mod source_link;
+pub mod source_list;
 pub mod timeline;
