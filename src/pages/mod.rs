@@ -42,6 +42,9 @@ pub fn PageView(
 }
 
 /// A chart of a page without the rest of it; `None` if the page has no such chart.
-pub fn chart_alone(chart: Chart, _page: &Page) -> Option<AnyView> {
-    record_chart(chart)
+pub fn chart_alone(chart: Chart, page: &Page) -> Option<AnyView> {
+    match page {
+        Page::Paper(_) => paper::exhibit_alone(chart),
+        _ => record_chart(chart),
+    }
 }

@@ -21,9 +21,8 @@ pub fn CountryTable() -> impl IntoView {
         })
     });
     let count = Memo::new(move |_| all.with(Vec::len));
-    let shown = Memo::new(move |_| {
-        all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>())
-    });
+    let shown =
+        Memo::new(move |_| all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>()));
     let headings = Memo::new(move |_| {
         let headings = ["Country", heading(store.measure.get())].into_iter();
         let headings = headings.chain(formats(store).map(|(_, label)| label));
@@ -56,9 +55,8 @@ fn CountryTableRow(
     let count = Memo::new(move |_| row.with(|row| row.count));
     let place = Memo::new(move |_| row.with(|row| row.position));
     let code = StoredValue::new(iso3.clone());
-    let of_country = move || {
-        store.scope.with(|scope| code.with_value(|iso3| only(scope, Facet::Country, iso3)))
-    };
+    let of_country =
+        move || store.scope.with(|scope| code.with_value(|iso3| only(scope, Facet::Country, iso3)));
     let parts = PARTS.into_iter().zip(formats(store)).map(|(column, (id, _))| {
         let count = Memo::new(move |_| {
             let count = row.with(|row| row.number(column));

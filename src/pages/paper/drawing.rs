@@ -3,7 +3,9 @@
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
 use explorer_view::chart::Chart;
+use explorer_view::hash::decode;
 use explorer_view::layer::Layer;
+use explorer_view::state::ViewState;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -13,6 +15,9 @@ use super::leader_tables::LeaderTables;
 use crate::components::records::bars::RecordBars;
 use crate::components::records::timeline::RecordTimeline;
 use crate::store::{Store, use_store};
+
+/// How many agencies there are maps of.
+const AGENCIES: u8 = 3;
 
 /// The exhibit, drawn from the open dataset. The store in context is that of the exhibit.
 #[component]
@@ -24,20 +29,17 @@ pub fn Drawing(
     /// What the colours of a map say.
     layer: Layer,
 ) -> impl IntoView {
+    _ = page;
     match id {
         "figure-1" => view! { <RecordTimeline chart=Chart::Figure(1) /> }.into_any(),
         "figure-2" => map(Chart::Figure(2), layer),
         "figure-3" => view! { <SmallMultiples /> }.into_any(),
         "figure-4" => map(Chart::Figure(4), layer),
         "figure-5" => map(Chart::Figure(5), layer),
-        "figure-6" => {
-            view! { <Provider value=page>// u2: <ForumShare />
-            {()}</Provider> }.into_any()
-        }
-        "figure-7" => {
-            view! { <Provider value=page>// u2: <ForumSessions />
-            {()}</Provider> }.into_any()
-        }
+        // u2: view! { <Provider value=page><ForumShare /></Provider> }.into_any()
+        "figure-6" => ().into_any(),
+        // u2: view! { <Provider value=page><ForumSessions /></Provider> }.into_any()
+        "figure-7" => ().into_any(),
         "figure-8" => view! { <RecordTimeline chart=Chart::Figure(8) /> }.into_any(),
         "figure-9" => view! {
             <RecordBars
@@ -57,7 +59,7 @@ pub fn Drawing(
 }
 
 fn map(chart: Chart, layer: Layer) -> AnyView {
-    // u1: view! { <RecordMap chart layer=Some(layer) /> }.into_any()
+    // u1: view! { <RecordMap chart layer /> }.into_any()
     _ = (chart, layer);
     ().into_any()
 }
@@ -65,19 +67,50 @@ fn map(chart: Chart, layer: Layer) -> AnyView {
 /// A map per agency, side by side.
 #[component]
 fn SmallMultiples() -> impl IntoView {
-    let store = use_store();
-    let agencies = store.explorer.table().dictionary(Facet::Agency).entries();
-    let maps = agencies.iter().zip(0..3).map(|(agency, at)| {
-        let mut base = Filters::default();
-        base.set(Facet::Agency, &agency.id, Standing::Included);
+    let agencies = use_store().explorer.table().dictionary(Facet::Agency).entries();
+    let maps = agencies.iter().zip(0..AGENCIES).map(|(agency, at)| {
         view! {
             <div>
                 <h3>{agency.label.as_str()}</h3>
-                <Provider value=store.within(base)>
-                    {map(Chart::Reach(at), Layer::Measure)}
-                </Provider>
+                <AgencyMap at />
             </div>
         }
     });
     view! { <div class="multiples">{maps.collect_view()}</div> }
+}
+
+/// The map of an agency.
+#[component]
+fn AgencyMap(
+    /// The agency's place among them.
+    at: u8,
+) -> impl IntoView {
+    let store = use_store();
+    let agencies = store.explorer.table().dictionary(Facet::Agency).entries();
+    let mut base = Filters::default();
+    if let Some(agency) = agencies.get(usize::from(at)) {
+        base.set(Facet::Agency, &agency.id, Standing::Included);
+    }
+    view! {
+        <Provider value=store.within(base)>{map(Chart::Reach(at), Layer::Measure)}</Provider>
+    }
+}
+
+/// A chart of the paper's page without the rest of it; `None` if it has no such chart.
+pub fn exhibit_alone(chart: Chart) -> Option<AnyView> {
+    let page = use_store();
+    let id = match chart {
+        Chart::Figure(number) => format!("figure-{number}"),
+        Chart::Reach(_) => "figure-3".to_owned(),
+        _ => return None,
+    };
+    let exhibits = &page.explorer.dataset().exhibits;
+    let exhibit = exhibits.iter().find(|exhibit| exhibit.id == id)?;
+    let ViewState { filters, layer, .. } = decode(&exhibit.view, page.explorer).0;
+    let id = exhibit.id.as_str();
+    let drawing = move || match chart {
+        Chart::Reach(at) => view! { <AgencyMap at /> }.into_any(),
+        _ => view! { <Drawing id page layer=layer.clone() /> }.into_any(),
+    };
+    Some(view! { <Provider value=page.within(filters)>{drawing()}</Provider> }.into_any())
 }

@@ -47,9 +47,8 @@ fn LeaderTable(
     let all: Memo<Vec<Met>> =
         Memo::new(move |_| filters.with(|filters| most_met(store.explorer, filters)));
     let count = Memo::new(move |_| all.with(Vec::len));
-    let shown = Memo::new(move |_| {
-        all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>())
-    });
+    let shown =
+        Memo::new(move |_| all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>()));
     let title = format!("{}{more}", label(store.explorer, facet, id));
     let table_label = format!("Table 3: {title}");
     view! {

@@ -16,6 +16,7 @@ use explorer_view::paper::sections;
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
+pub use self::drawing::exhibit_alone;
 use self::exhibit::ExhibitSection;
 use self::numbers::NumbersSection;
 use crate::components::records::empty::Empty;

@@ -147,7 +147,8 @@ fn ChineseRow(
         }
         .into_any(),
     };
-    let href = move || store.scope.with(|scope| records_of(store, &only(scope, Facet::Official, id)));
+    let href =
+        move || store.scope.with(|scope| records_of(store, &only(scope, Facet::Official, id)));
     view! {
         <tr data-count=move || count.get().to_string() data-value=id>
             <th scope="row">{who}</th>
@@ -228,9 +229,8 @@ fn ForeignRow(
     });
     let post = |words: String| view! { <span class="post">{words}</span> };
     let offices = &store.explorer.dataset().codebook.vocabularies.offices;
-    let office_words = move || {
-        office.get().map(|word| post(format!("Office: {}", word_label(offices, word))))
-    };
+    let office_words =
+        move || office.get().map(|word| post(format!("Office: {}", word_label(offices, word))));
     view! {
         <tr
             data-count=move || count.get().to_string()

@@ -86,7 +86,7 @@ pub fn RecordTable(
     view! {
         <div
             node_ref=list
-            id="records-list"
+            id=position::LIST_ID
             class="records"
             data-test="records"
             tabindex="0"

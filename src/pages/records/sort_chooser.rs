@@ -27,8 +27,7 @@ pub fn SortChooser(
             sort_by(store, column);
         }
     };
-    let reverse =
-        move |_| store.change(Step::Push, |s| s.sort.descending = !s.sort.descending);
+    let reverse = move |_| store.change(Step::Push, |s| s.sort.descending = !s.sort.descending);
     view! {
         <div class="sort-chooser">
             <label>
