@@ -7,6 +7,7 @@ pub mod facet;
 pub mod figure;
 pub mod keyed_rows;
 pub mod length;
+pub mod map_chart;
 pub mod ranked_bars;
 pub mod records;
 pub mod show_more;

@@ -1,6 +1,7 @@
 //! The pages, one per route: a file, or a folder with what only it has.
 
 pub mod countries;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod paper;
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::components::records::charts::record_chart;
 use countries::CountriesPage;
+use map::MapPage;
 use method::MethodPage;
 use overview::OverviewPage;
 use paper::PaperPage;
@@ -37,6 +39,8 @@ pub fn PageView(
         Page::Records => view! { <RecordsPage /> }.into_any(),
         Page::Record(id) => view! { <RecordPage id /> }.into_any(),
         Page::Method => view! { <MethodPage /> }.into_any(),
+        Page::Map => view! { <MapPage /> }.into_any(),
+        Page::File => view! { <own-file></own-file> }.into_any(),
         _ => ().into_any(),
     }
 }

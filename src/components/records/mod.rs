@@ -10,6 +10,8 @@ pub mod folded_sources;
 pub mod heading;
 pub mod latest;
 pub mod links;
+pub mod map;
+pub mod map_tip;
 pub mod official_link;
 pub mod side_link;
 pub mod source_link;

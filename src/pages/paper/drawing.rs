@@ -13,6 +13,7 @@ use super::agency_table::AgencyTable;
 use super::country_table::CountryTable;
 use super::leader_tables::LeaderTables;
 use crate::components::records::bars::RecordBars;
+use crate::components::records::map::RecordMap;
 use crate::components::records::timeline::RecordTimeline;
 use crate::store::{Store, use_store};
 
@@ -32,10 +33,10 @@ pub fn Drawing(
     _ = page;
     match id {
         "figure-1" => view! { <RecordTimeline chart=Chart::Figure(1) /> }.into_any(),
-        "figure-2" => map(Chart::Figure(2), layer),
+        "figure-2" => view! { <RecordMap chart=Chart::Figure(2) layer /> }.into_any(),
         "figure-3" => view! { <SmallMultiples /> }.into_any(),
-        "figure-4" => map(Chart::Figure(4), layer),
-        "figure-5" => map(Chart::Figure(5), layer),
+        "figure-4" => view! { <RecordMap chart=Chart::Figure(4) layer /> }.into_any(),
+        "figure-5" => view! { <RecordMap chart=Chart::Figure(5) layer /> }.into_any(),
         // u2: view! { <Provider value=page><ForumShare /></Provider> }.into_any()
         "figure-6" => ().into_any(),
         // u2: view! { <Provider value=page><ForumSessions /></Provider> }.into_any()
@@ -56,12 +57,6 @@ pub fn Drawing(
         "table-3" => view! { <LeaderTables /> }.into_any(),
         _ => ().into_any(),
     }
-}
-
-fn map(chart: Chart, layer: Layer) -> AnyView {
-    // u1: view! { <RecordMap chart layer /> }.into_any()
-    _ = (chart, layer);
-    ().into_any()
 }
 
 /// A map per agency, side by side.
@@ -92,7 +87,9 @@ fn AgencyMap(
         base.set(Facet::Agency, &agency.id, Standing::Included);
     }
     view! {
-        <Provider value=store.within(base)>{map(Chart::Reach(at), Layer::Measure)}</Provider>
+        <Provider value=store.within(base)>
+            <RecordMap chart=Chart::Reach(at) layer=Layer::Measure />
+        </Provider>
     }
 }
 
