@@ -5,6 +5,7 @@ pub mod brush;
 pub mod brushed_columns;
 pub mod facet;
 pub mod figure;
+pub mod item_chart;
 pub mod length;
 pub mod ranked_bars;
 pub mod records;

@@ -3,4 +3,5 @@
 pub mod bars;
 pub mod facet;
 pub mod heading;
+pub mod heat_map;
 pub mod timeline;
