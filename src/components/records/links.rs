@@ -1,10 +1,12 @@
 //! Links to the records behind a number.
 
-use super::store::Store;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
 use explorer_view::hash;
 use explorer_view::state::{Page, ViewState};
+use leptos::prelude::*;
+
+use crate::store::Store;
 
 /// The link to the records that filters leave.
 pub fn records_of(store: Store, filters: &Filters) -> String {
@@ -19,7 +21,7 @@ pub fn records_link(
     store: Store,
     facet: Facet,
     id: &str,
-    narrow: &dyn Fn(&mut ViewState),
+    narrow: impl FnOnce(&mut ViewState),
 ) -> String {
     let mut state = store.state.with(|state| state.on(Page::Records));
     state.filters.clear(facet);
