@@ -103,3 +103,17 @@ pub fn follow(store: Store) {
     _ = use_event_listener_with_options(window(), ev::click, |_| flush(), first());
     _ = use_event_listener_with_options(window(), ev::keydown, |_| flush(), first());
 }
+
+/// A view's full address; `link` from `#` on. A page that is open from a disk has one, too.
+pub fn full(link: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let base = here.split(['#', '?']).next().unwrap_or_default();
+    format!("{base}{link}")
+}
+
+/// The value of a key in the address before the `#`.
+pub fn query(key: &str) -> Option<String> {
+    let query = window().location().search().unwrap_or_default();
+    let mut pairs = query.trim_start_matches('?').split('&').filter_map(|p| p.split_once('='));
+    pairs.find(|(known, _)| *known == key).map(|(_, value)| value.to_owned())
+}

@@ -1,20 +1,29 @@
 //! Where the reader is within a view: how far the page and the list of records are scrolled, and
 //! what is unfolded. It is no part of a link but of the step in the browser's history, so that
 //! back, forward and reload lead to the very place.
+//!
+//! The state of a step is an object; the place is under [`KEY`], and other keys are other people's.
 
 use std::cell::Cell;
 use std::time::Duration;
 
+use js_sys::{Object, Reflect};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_use_event_listener::use_event_listener;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, History};
 
-use leptos_use_event_listener::use_event_listener;
 use crate::timing::after_paint;
 
 /// How long nothing may move before a place is noted. Safari allows some three notes a second.
 const REST: Duration = Duration::from_millis(400);
+
+/// What the place is noted under.
+const KEY: &str = "place";
+
+/// The id of the element that the records scroll in.
+pub const LIST_ID: &str = "records-list";
 
 thread_local! {
     /// Counts what moved; 0 once that is noted.
@@ -26,7 +35,7 @@ thread_local! {
 pub fn follow() {
     let Ok(history) = window().history() else { return };
     // Browsers do not know how high the page will be.
-    _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+    _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     _ = use_event_listener(window(), ev::scroll, |_| moved());
     _ = use_event_listener(window(), ev::click, |_| moved());
     // What follows may lead elsewhere.
@@ -38,11 +47,11 @@ pub fn follow() {
 
 /// The reader has moved: the place is noted once nothing moves any more.
 pub fn moved() {
-    let turn = MOVED.get() + 1;
-    MOVED.set(turn);
+    let count = MOVED.get().wrapping_add(1).max(1);
+    MOVED.set(count);
     set_timeout(
         move || {
-            if MOVED.get() == turn {
+            if MOVED.get() == count {
                 note();
             }
         },
@@ -50,14 +59,23 @@ pub fn moved() {
     );
 }
 
-/// What is noted of the present step; nothing if it is new.
+/// What the present step remembers; nothing if it is new.
 pub fn noted(history: &History) -> JsValue {
     history.state().unwrap_or(JsValue::NULL)
 }
 
+/// The place that is noted of the present step.
+fn place(history: &History) -> Option<String> {
+    let state = noted(history);
+    if !state.is_object() {
+        return None;
+    }
+    Reflect::get(&state, &KEY.into()).ok()?.as_string()
+}
+
 /// Whether the reader has been at the present step before.
 pub fn is_noted() -> bool {
-    window().history().is_ok_and(|history| noted(&history).is_string())
+    window().history().is_ok_and(|history| place(&history).is_some())
 }
 
 fn note() {
@@ -71,12 +89,17 @@ fn note() {
     let mut place = vec![top.to_string(), list.to_string()];
     let open = folds().into_iter().enumerate().filter(|(_, fold)| fold.has_attribute("open"));
     place.extend(open.map(|(at, _)| at.to_string()));
-    _ = history.replace_state(&place.join(" ").into(), "");
+    let state = Object::new();
+    let before = noted(&history);
+    let before = if before.is_object() { Object::from(before) } else { Object::new() };
+    let state = Object::assign(&state, &before);
+    _ = Reflect::set(&state, &KEY.into(), &place.join(" ").into());
+    _ = history.replace_state(&state, "");
 }
 
 /// Leads to the place that is noted of the present step. Whether there is one.
 pub fn restore() -> bool {
-    let place = window().history().ok().and_then(|history| noted(&history).as_string());
+    let place = window().history().ok().and_then(|history| place(&history));
     let Some(place) = place else { return false };
     let root = document().document_element();
     let whole = move |whole: bool| {
@@ -103,7 +126,7 @@ pub fn restore() -> bool {
 
 /// The list of records, if that is on show.
 fn list() -> Option<Element> {
-    document().query_selector("main .records").ok().flatten()
+    document().get_element_by_id(LIST_ID)
 }
 
 /// What can be unfolded in the open page, in order.

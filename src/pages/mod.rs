@@ -4,3 +4,46 @@ pub mod forums;
 pub mod overview;
 pub mod people;
 pub mod pledges;
+
+use explorer_view::chart::Chart;
+use explorer_view::state::Page;
+use leptos::prelude::*;
+
+use crate::components::records::charts::record_chart;
+use crate::components::records::forum_sessions::ForumSessions;
+use crate::components::records::forum_share::ForumShare;
+use forums::{ForumPage, ForumSizes, ForumsPage};
+use overview::OverviewPage;
+use people::{AgencyOffices, OfficialRegions, PeoplePage};
+use pledges::{PledgeChart, PledgesPage};
+
+/// The page for a view.
+#[component]
+pub fn PageView(
+    /// Which one.
+    page: Page,
+) -> impl IntoView {
+    match page {
+        Page::Overview => view! { <OverviewPage /> }.into_any(),
+        Page::People => view! { <PeoplePage /> }.into_any(),
+        Page::Forums => view! { <ForumsPage /> }.into_any(),
+        Page::Forum(id) => view! { <ForumPage id /> }.into_any(),
+        Page::Pledges => view! { <PledgesPage /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// A chart of a page without the rest of it; `None` if the page has no such chart.
+pub fn chart_alone(chart: Chart, page: &Page) -> Option<AnyView> {
+    let chart = match (chart, page) {
+        (Chart::OfficialRegions, Page::People) => view! { <OfficialRegions /> }.into_any(),
+        (Chart::AgencyOffices, Page::People) => view! { <AgencyOffices /> }.into_any(),
+        (Chart::Sessions, Page::Forums) => view! { <ForumSessions /> }.into_any(),
+        (Chart::Sessions, Page::Forum(id)) => view! { <ForumSessions about=id /> }.into_any(),
+        (Chart::ForumShare, Page::Forums) => view! { <ForumShare /> }.into_any(),
+        (Chart::ForumSizes, Page::Forums) => view! { <ForumSizes /> }.into_any(),
+        (Chart::Pledges, Page::Pledges) => view! { <PledgeChart /> }.into_any(),
+        (chart, _) => return record_chart(chart),
+    };
+    Some(chart)
+}

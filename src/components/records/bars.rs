@@ -67,7 +67,8 @@ impl FacetRanking {
 
     /// What is drawn: the first `top` values, and whatever is chosen below them.
     fn shown(&self, top: usize) -> Vec<&Ranked> {
-        let is_shown = |(at, value): &(usize, &Ranked)| *at < top || value.standing != Standing::Free;
+        let is_shown =
+            |(at, value): &(usize, &Ranked)| *at < top || value.standing != Standing::Free;
         self.values.iter().enumerate().filter(is_shown).map(|(_, value)| value).collect()
     }
 

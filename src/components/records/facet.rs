@@ -33,7 +33,8 @@ pub fn RecordFacet(
     let values = Memo::new(move |_| {
         codes.with(|codes| codes.iter().filter_map(|&code| value(store, facet, code)).collect())
     });
-    let listed = Memo::new(move |_| listed(store, facet, codes, wanted, expanded.get() || !is_long.get()));
+    let listed =
+        Memo::new(move |_| listed(store, facet, codes, wanted, expanded.get() || !is_long.get()));
     let largest = Memo::new(move |_| {
         store.settled.with(|outcome| outcome.facet(facet).iter().copied().max().unwrap_or(0).max(1))
     });
@@ -125,6 +126,11 @@ fn listed(
     };
     let most = if all || search.is_some() { usize::MAX } else { FIRST };
     codes.with(|codes| {
-        codes.iter().filter(|code| is_found(code)).take(most).map(|code| usize::from(*code)).collect()
+        codes
+            .iter()
+            .filter(|code| is_found(code))
+            .take(most)
+            .map(|code| usize::from(*code))
+            .collect()
     })
 }

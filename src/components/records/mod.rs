@@ -1,7 +1,9 @@
 //! What the records show: the source of the numbers behind charts and facets.
 
 pub mod bars;
+pub mod charts;
 pub mod count_cell;
+pub mod empty;
 pub mod facet;
 pub mod figures;
 pub mod folded_sources;

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::heading::{agency_color, heading};
 use crate::components::brushed_columns::{
-    BrushedColumns, Brushed, ColumnView, ColumnsLayout, Stretch, draw_columns,
+    Brushed, BrushedColumns, ColumnView, ColumnsLayout, Stretch, draw_columns,
 };
 use crate::components::figure::Figure;
 use crate::components::figure::chart_table::{TableRow, TableView};
@@ -147,8 +147,7 @@ pub fn RecordTimeline(
     let table = Memo::new(move |_| model.table());
     let on_brush = Callback::new(move |brushed| model.brush(brushed));
     let tip = Callback::new(move |index| model.tip(index));
-    let choose_grain =
-        move |grain: Grain| store.change(Step::Push, |state| state.grain = grain);
+    let choose_grain = move |grain: Grain| store.change(Step::Push, |state| state.grain = grain);
     let controls = move || {
         let options = vec![
             SwitchOption::new(Grain::Month, Grain::Month.id(), "Months"),

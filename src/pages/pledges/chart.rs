@@ -19,11 +19,9 @@ const SIZED: &str = "training";
 
 /// The pledges by the date on which they were made.
 #[component]
-pub(super) fn PledgeChart(
-    /// What is in view.
-    pledges: Memo<Pledges>,
-) -> impl IntoView {
+pub fn PledgeChart() -> impl IntoView {
     let store = use_store();
+    let pledges = Memo::new(move |_| Pledges::of(store));
     let items = Memo::new(move |_| {
         let range = store.filters.with(|filters| filters.range);
         let chosen = store.state.with(|state| state.kinds().to_vec());

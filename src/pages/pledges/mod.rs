@@ -9,10 +9,11 @@ use explorer_view::pledges::{Kind, Shown, kinds, pledges};
 use leptos::prelude::*;
 
 use crate::store::{Store, use_store};
-use chart::PledgeChart;
 use head::PledgeHead;
 use sums::PledgeSums;
 use table::PledgeTable;
+
+pub use chart::PledgeChart;
 
 /// The pledges under all filters but that of kinds.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +40,7 @@ pub fn PledgesPage() -> impl IntoView {
     view! {
         <div class="pledges">
             <PledgeHead pledges />
-            <PledgeChart pledges />
+            <PledgeChart />
             <div class="shown">
                 <PledgeSums pledges />
                 <PledgeTable pledges />
