@@ -191,9 +191,7 @@ impl Sum<'_> {
         });
         let addends: Vec<String> = addends.collect();
         let caution = match self.overlaps() {
-            true => {
-                " They overlap in time, or may: the sum is not a number of different people."
-            }
+            true => " They overlap in time, or may: the sum is not a number of different people.",
             false => "",
         };
         Some(format!(" = {}.{caution}", addends.join(" + ")))

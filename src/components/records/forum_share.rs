@@ -21,8 +21,7 @@ use crate::store::{Store, use_store};
 pub fn ForumShare() -> impl IntoView {
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
-    let shares =
-        Memo::new(move |_| store.outcome.with(|outcome| by_year(store.explorer, outcome)));
+    let shares = Memo::new(move |_| store.outcome.with(|outcome| by_year(store.explorer, outcome)));
     let items = Memo::new(move |_| {
         let range = store.scope.with(|scope| scope.range);
         shares.with(|shares| items(shares, range))

@@ -51,11 +51,12 @@ pub fn RecordHeatMap(
     let measure = Memo::new(move |_| store.outcome.with(|outcome| outcome.measure));
     let cross = Memo::new(move |_| {
         let base = store.base.get();
-        store.filters.with(|filters| {
-            CrossTable::of(store.explorer, &base, filters, measure.get(), facets)
-        })
+        store
+            .filters
+            .with(|filters| CrossTable::of(store.explorer, &base, filters, measure.get(), facets))
     });
-    let finding = Memo::new(move |_| cross.with(|cross| cross.finding(words.columns_lead, words.the)));
+    let finding =
+        Memo::new(move |_| cross.with(|cross| cross.finding(words.columns_lead, words.the)));
     let subtitle = Memo::new(move |_| format!("{} {}", heading(measure.get()), words.by));
     let table = Memo::new(move |_| {
         let all = store.base.with(whole::words);

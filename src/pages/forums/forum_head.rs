@@ -72,9 +72,10 @@ fn ForumFacts(
         |other: &Entry<'_>| other.forum.is_some_and(|f| f.part_of.as_deref() == Some(entry.id));
     let parts: Vec<Entry<'static>> = all.iter().copied().filter(is_part).collect();
     let parts = (!parts.is_empty()).then(|| {
-        let links = parts.into_iter().enumerate().map(|(at, entry)| {
-            (if at == 0 { "" } else { " · " }, view! { <ForumLink entry /> })
-        });
+        let links = parts
+            .into_iter()
+            .enumerate()
+            .map(|(at, entry)| (if at == 0 { "" } else { " · " }, view! { <ForumLink entry /> }));
         let links: Vec<_> = links.collect();
         view! { <Fact name="Belonging to it">{links}</Fact> }
     });

@@ -28,9 +28,8 @@ pub fn ForumSizes() -> impl IntoView {
         store.filters.with(|filters| items(all, filters))
     });
     let note = Memo::new(move |_| {
-        let is_filtered = store
-            .filters
-            .with(|filters| !filters.selection(Facet::Forum).included().is_empty());
+        let is_filtered =
+            store.filters.with(|filters| !filters.selection(Facet::Forum).included().is_empty());
         let is_free = |item: &Item| item.standing == Standing::Free;
         let has_none = items.with(|items| items.items.iter().all(is_free));
         match is_filtered && has_none {

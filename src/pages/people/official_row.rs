@@ -116,8 +116,7 @@ fn OfficialName(
     // Most posts say the rank already.
     let rank = word_label(ranks, &official.rank);
     let has_rank = fold(&official.post).contains(&fold(&rank));
-    let post =
-        if has_rank { official.post.clone() } else { format!("{rank}. {}", official.post) };
+    let post = if has_rank { official.post.clone() } else { format!("{rank}. {}", official.post) };
     view! {
         <a href=move || store.link_to(Page::Official(official.id.clone()))>
             {official.name_en.as_str()} <span class="zh" lang="zh">

@@ -80,8 +80,7 @@ fn KindSwitch(
         let count = Memo::new(move |_| {
             pledges.with(|pledges| pledges.kinds.get(at).map_or(0, |kind| kind.count)).to_string()
         });
-        let pressed =
-            Memo::new(move |_| store.state.with(|state| state.kinds().contains(&kind)));
+        let pressed = Memo::new(move |_| store.state.with(|state| state.kinds().contains(&kind)));
         view! {
             <button
                 type="button"
