@@ -1,9 +1,15 @@
 //! The pages, one per route: a file, or a folder with what only it has.
 
+pub mod countries;
 pub mod forums;
+pub mod method;
 pub mod overview;
+pub mod paper;
 pub mod people;
 pub mod pledges;
+pub mod profile;
+pub mod record;
+pub mod records;
 
 use explorer_view::chart::Chart;
 use explorer_view::state::Page;
@@ -12,10 +18,17 @@ use leptos::prelude::*;
 use crate::components::records::charts::record_chart;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
+use countries::CountriesPage;
 use forums::{ForumPage, ForumSizes, ForumsPage};
+use method::MethodPage;
 use overview::OverviewPage;
+use overview::OverviewPage;
+use paper::PaperPage;
 use people::{AgencyOffices, OfficialRegions, PeoplePage};
 use pledges::{PledgeChart, PledgesPage};
+use profile::ProfilePage;
+use record::RecordPage;
+use records::RecordsPage;
 
 /// The page for a view.
 #[component]
@@ -29,6 +42,14 @@ pub fn PageView(
         Page::Forums => view! { <ForumsPage /> }.into_any(),
         Page::Forum(id) => view! { <ForumPage id /> }.into_any(),
         Page::Pledges => view! { <PledgesPage /> }.into_any(),
+        Page::Countries => view! { <CountriesPage /> }.into_any(),
+        Page::Country(_) | Page::Organization(_) | Page::Official(_) => {
+            view! { <ProfilePage page /> }.into_any()
+        }
+        Page::Paper(_) => view! { <PaperPage /> }.into_any(),
+        Page::Records => view! { <RecordsPage /> }.into_any(),
+        Page::Record(id) => view! { <RecordPage id /> }.into_any(),
+        Page::Method => view! { <MethodPage /> }.into_any(),
         _ => ().into_any(),
     }
 }

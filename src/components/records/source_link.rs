@@ -8,40 +8,40 @@ use leptos::prelude::*;
 #[component]
 pub fn SourceItem(
     /// The report.
-    source: &'static Source,
+    source: Source,
 ) -> impl IntoView {
     let published = match source.published {
         Some(date) => format!(", {}", date_words(date)),
         None => ", no date given".to_owned(),
     };
+    let (publisher, text) = (source.publisher.clone(), source.url.clone());
     view! {
         <li data-test="source">
-            <b>{source.publisher.as_str()}</b>
+            <b>{publisher}</b>
             {published}
             <span class="address">
-                <SourceLink source text=source.url.as_str() />
+                <SourceLink source text />
             </span>
         </li>
     }
 }
 
-/// A text as a link to the report. The dataset's checks admit only http and https; a link of
-/// another kind is shown as text.
+/// A text as a link to a report. The dataset's checks admit only http and https; a report with
+/// another address is only a text.
 #[component]
 pub fn SourceLink(
     /// The report.
-    source: &'static Source,
-    /// The text.
-    text: &'static str,
+    source: Source,
+    /// What the link says.
+    text: String,
 ) -> impl IntoView {
-    if source.is_web() {
-        view! {
-            <a href=source.url.as_str() rel="noopener noreferrer" target="_blank">
+    match source.is_web() {
+        true => view! {
+            <a href=source.url rel="noopener noreferrer" target="_blank">
                 {text}
             </a>
         }
-        .into_any()
-    } else {
-        view! { <span>{text}</span> }.into_any()
+        .into_any(),
+        false => view! { <span>{text}</span> }.into_any(),
     }
 }

@@ -11,6 +11,6 @@ pub fn SourceList(
     /// The reports.
     sources: &'static [Source],
 ) -> impl IntoView {
-    let items = sources.iter().map(|source| view! { <SourceItem source /> });
+    let items = sources.iter().map(|source| view! { <SourceItem source=source.clone() /> });
     view! { <ol class="sources">{items.collect_view()}</ol> }
 }
