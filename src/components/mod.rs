@@ -8,6 +8,7 @@ pub mod figure;
 pub mod item_chart;
 pub mod keyed_rows;
 pub mod length;
+pub mod map_chart;
 pub mod ranked_bars;
 pub mod records;
 pub mod show_more;

@@ -2,6 +2,7 @@
 
 pub mod countries;
 pub mod forums;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod paper;
@@ -21,7 +22,6 @@ use crate::components::records::forum_share::ForumShare;
 use countries::CountriesPage;
 use forums::{ForumPage, ForumSizes, ForumsPage};
 use method::MethodPage;
-use overview::OverviewPage;
 use overview::OverviewPage;
 use paper::PaperPage;
 use people::{AgencyOffices, OfficialRegions, PeoplePage};

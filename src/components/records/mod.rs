@@ -13,6 +13,8 @@ pub mod heading;
 pub mod heat_map;
 pub mod latest;
 pub mod links;
+pub mod map;
+pub mod map_tip;
 pub mod official_link;
 pub mod select_item;
 pub mod side_link;

@@ -2,6 +2,7 @@
 
 use explorer_explore::facet::Facet;
 use explorer_explore::measure::Measure;
+use explorer_view::chart::Chart;
 use explorer_view::forums::{Entry, entry, members_layer, rows_about};
 use explorer_view::whole::whole;
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use crate::components::records::empty::Empty;
 use crate::components::records::folded_sources::FoldedSources;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::latest::LatestRecords;
+use crate::components::records::map::RecordMap;
 use crate::components::titled_section::TitledSection;
 use crate::store::use_store;
 
@@ -52,8 +54,7 @@ fn ForumProfile(
     });
     let met = rows.with_untracked(|rows| rows.iter().any(|row| !row.meetings.is_empty()));
     let layer = members_layer(store.explorer, &entry);
-    // u1: <RecordMap chart=Chart::Members layer=layer.clone() /> after the meetings, if there is a
-    // layer.
+    let map = layer.clone().map(|layer| view! { <RecordMap chart=Chart::Members layer /> });
     let sources = entry.forum.map(|forum| {
         view! {
             <TitledSection test="forum-sources" title="Sources">
@@ -66,6 +67,7 @@ fn ForumProfile(
         {known.then(|| view! { <Empty /> })}
         {met.then(|| view! { <ForumSessions about=entry.id /> })}
         <ForumMeetings entry row />
+        {map}
         <ForumMembers entry layer />
         {known.then(|| view! { <ForumRecords entry /> })}
         {sources}

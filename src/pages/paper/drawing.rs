@@ -13,6 +13,7 @@ use super::leader_tables::LeaderTables;
 use crate::components::records::bars::RecordBars;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
+use crate::components::records::map::RecordMap;
 use crate::components::records::timeline::RecordTimeline;
 use crate::store::{Store, use_store};
 
@@ -53,9 +54,7 @@ pub fn Drawing(
 }
 
 fn map(chart: Chart, layer: Layer) -> AnyView {
-    // u1: view! { <RecordMap chart layer=Some(layer) /> }.into_any()
-    _ = (chart, layer);
-    ().into_any()
+    view! { <RecordMap chart layer /> }.into_any()
 }
 
 /// A map per agency, side by side.
