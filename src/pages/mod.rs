@@ -20,7 +20,7 @@ use crate::components::records::charts::record_chart;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
 use countries::CountriesPage;
-use forums::{ForumPage, ForumSizes, ForumsPage};
+use forums::{ForumPage, ForumSizes, ForumsPage, MembersMap};
 use method::MethodPage;
 use overview::OverviewPage;
 use paper::PaperPage;
@@ -63,6 +63,7 @@ pub fn chart_alone(chart: Chart, page: &Page) -> Option<AnyView> {
         (Chart::Sessions, Page::Forum(id)) => view! { <ForumSessions about=id /> }.into_any(),
         (Chart::ForumShare, Page::Forums) => view! { <ForumShare /> }.into_any(),
         (Chart::ForumSizes, Page::Forums) => view! { <ForumSizes /> }.into_any(),
+        (Chart::Members, Page::Forum(id)) => view! { <MembersMap id /> }.into_any(),
         (Chart::Pledges, Page::Pledges) => view! { <PledgeChart /> }.into_any(),
         (chart, _) => return record_chart(chart),
     };

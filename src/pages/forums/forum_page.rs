@@ -2,7 +2,6 @@
 
 use explorer_explore::facet::Facet;
 use explorer_explore::measure::Measure;
-use explorer_view::chart::Chart;
 use explorer_view::forums::{Entry, entry, members_layer, rows_about};
 use explorer_view::whole::whole;
 use leptos::prelude::*;
@@ -10,12 +9,12 @@ use leptos::prelude::*;
 use super::forum_head::ForumHead;
 use super::forum_members::ForumMembers;
 use super::meetings::ForumMeetings;
+use super::members_map::MembersMap;
 use crate::components::records::charts::RecordCharts;
 use crate::components::records::empty::Empty;
 use crate::components::records::folded_sources::FoldedSources;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::latest::LatestRecords;
-use crate::components::records::map::RecordMap;
 use crate::components::titled_section::TitledSection;
 use crate::store::use_store;
 
@@ -54,7 +53,6 @@ fn ForumProfile(
     });
     let met = rows.with_untracked(|rows| rows.iter().any(|row| !row.meetings.is_empty()));
     let layer = members_layer(store.explorer, &entry);
-    let map = layer.clone().map(|layer| view! { <RecordMap chart=Chart::Members layer /> });
     let sources = entry.forum.map(|forum| {
         view! {
             <TitledSection test="forum-sources" title="Sources">
@@ -67,7 +65,7 @@ fn ForumProfile(
         {known.then(|| view! { <Empty /> })}
         {met.then(|| view! { <ForumSessions about=entry.id /> })}
         <ForumMeetings entry row />
-        {map}
+        <MembersMap id=entry.id />
         <ForumMembers entry layer />
         {known.then(|| view! { <ForumRecords entry /> })}
         {sources}

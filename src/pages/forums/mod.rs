@@ -10,6 +10,7 @@ mod forum_page;
 mod forum_row;
 mod forum_sizes;
 mod meetings;
+mod members_map;
 
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ use forum_list::ForumList;
 
 pub use forum_page::ForumPage;
 pub use forum_sizes::ForumSizes;
+pub use members_map::MembersMap;
 
 /// The forums, side by side.
 #[component]
