@@ -73,7 +73,9 @@ use store::Store;
 pub fn start() {
     let began = timing::now();
     let Some(body) = document().body() else { return };
-    match embedded().and_then(|dataset| Ok((dataset, World::embedded()?))) {
+    let dataset = embedded().map_err(|error| error.to_string());
+    let world = World::embedded().map_err(|error| error.to_string());
+    match dataset.and_then(|dataset| Ok((dataset, world?))) {
         Ok((dataset, world)) => {
             // One explorer and one world live as long as the page does.
             let explorer: &'static Explorer = Box::leak(Box::new(Explorer::new(dataset)));
@@ -81,7 +83,7 @@ pub fn start() {
             timing::measure("explorer:parse", began);
             mount_to_body(move || fill(&body, explorer, places));
         }
-        Err(error) => _ = body.append_child(&fatal(&error.to_string()).build()),
+        Err(error) => _ = body.append_child(&fatal(&error).build()),
     }
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();

@@ -3,11 +3,11 @@
 mod apt;
 mod browser;
 mod cargo_program;
+mod map_tools;
 pub mod npm_packages;
 pub mod peers;
 mod progress;
 mod rust_components;
-mod world_atlas;
 
 use std::fs;
 
@@ -19,11 +19,11 @@ use crate::standard_library::{self, StandardLibrary};
 use apt::Apt;
 pub use browser::Browser;
 use cargo_program::CargoProgram;
+pub use map_tools::MapTools;
 use npm_packages::NpmPackages;
 pub use npm_packages::axe_script;
 use progress::Line;
 use rust_components::{Checkers, StandardLibrarySource, WasmTarget};
-pub use world_atlas::WorldAtlas;
 
 /// One thing that has to be on the machine.
 trait Prerequisite {
@@ -61,8 +61,8 @@ pub enum Need {
         /// Whether it was named.
         named: bool,
     },
-    /// What the map is made from.
-    WorldAtlas,
+    /// What the map is made from, and with.
+    MapTools,
     /// What the engine at scale is built with, and measured beside.
     Peers,
 }
@@ -95,8 +95,8 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
             prerequisites.push(Box::new(browser));
         }
     }
-    if wants(&[Need::WorldAtlas]) {
-        prerequisites.push(Box::new(WorldAtlas::new(repository)));
+    if wants(&[Need::MapTools]) {
+        prerequisites.push(Box::new(MapTools::new(repository)));
     }
     if wants(&[Need::Peers]) {
         prerequisites.push(Box::new(peers::Peers::new(repository)));
