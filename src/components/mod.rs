@@ -5,6 +5,7 @@ pub mod brush;
 pub mod brushed_columns;
 pub mod facet;
 pub mod figure;
+pub mod item_chart;
 pub mod keyed_rows;
 pub mod length;
 pub mod map_chart;

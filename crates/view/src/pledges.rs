@@ -1,5 +1,7 @@
 //! Pledges: which are in view, and what those of a kind add up to.
 
+use super::finding::NOTHING;
+use super::sentence::date_words;
 use super::state::ViewState;
 use explorer_dataset::Dataset;
 use explorer_dataset::date::Day;
@@ -82,6 +84,26 @@ pub fn noun(kind: &str, count: u32) -> &'static str {
     }
 }
 
+/// Which kinds there are most of.
+pub fn finding(shown: &[Shown<'_>]) -> String {
+    let count = |kind: &str| {
+        let of_kind = shown.iter().filter(|shown| shown.in_view && shown.pledge.kind == kind);
+        u32::try_from(of_kind.count()).unwrap_or(u32::MAX)
+    };
+    let all: u32 = KINDS.iter().map(|kind| count(kind)).sum();
+    let top = KINDS.into_iter().rev().max_by_key(|kind| count(kind));
+    match top.map(|kind| (kind, count(kind))) {
+        Some((kind, top)) if top > 0 && top == all => {
+            let words = if all == 1 { "pledge, of" } else { "pledges, all of" };
+            format!("{all} {words} {}", noun(kind, top))
+        }
+        Some((kind, top)) if top > 0 => {
+            format!("{top} of {all} pledges are of {}", noun(kind, top))
+        }
+        _ => NOTHING.to_owned(),
+    }
+}
+
 /// Whether the filters that a pledge can have leave it: the date range, and countries or regions.
 /// A pledge to a group is for a country only if it names it.
 fn passes(dataset: &Dataset, state: &ViewState, pledge: &Pledge) -> bool {
@@ -152,6 +174,29 @@ fn span(pledge: &Pledge) -> Option<(Day, Day)> {
 }
 
 impl Sum<'_> {
+    /// What is added: ` = 2,000 (1 May 2023, over 5 years: announced) + …`, with a word of caution;
+    /// `None` where it is a single number.
+    pub fn addends(&self) -> Option<String> {
+        if self.pledges.len() < 2 {
+            return None;
+        }
+        let addends = self.pledges.iter().map(|pledge| {
+            let number = grouped(pledge.quantity.unwrap_or_default());
+            let period = match pledge.period_years {
+                Some(1) => "in one year".to_owned(),
+                Some(years) => format!("over {years} years"),
+                None => "no period".to_owned(),
+            };
+            format!("{number} ({}, {period}: {})", date_words(pledge.date), pledge.status)
+        });
+        let addends: Vec<String> = addends.collect();
+        let caution = match self.overlaps() {
+            true => " They overlap in time, or may: the sum is not a number of different people.",
+            false => "",
+        };
+        Some(format!(" = {}.{caution}", addends.join(" + ")))
+    }
+
     /// Whether what is added may count the same twice: periods overlap, or one is not said.
     pub fn overlaps(&self) -> bool {
         let spans = self.pledges.iter().map(|pledge| span(pledge));

@@ -13,6 +13,8 @@ use super::agency_table::AgencyTable;
 use super::country_table::CountryTable;
 use super::leader_tables::LeaderTables;
 use crate::components::records::bars::RecordBars;
+use crate::components::records::forum_sessions::ForumSessions;
+use crate::components::records::forum_share::ForumShare;
 use crate::components::records::map::RecordMap;
 use crate::components::records::timeline::RecordTimeline;
 use crate::store::{Store, use_store};
@@ -30,17 +32,14 @@ pub fn Drawing(
     /// What the colours of a map say.
     layer: Layer,
 ) -> impl IntoView {
-    _ = page;
     match id {
         "figure-1" => view! { <RecordTimeline chart=Chart::Figure(1) /> }.into_any(),
         "figure-2" => view! { <RecordMap chart=Chart::Figure(2) layer /> }.into_any(),
         "figure-3" => view! { <SmallMultiples /> }.into_any(),
         "figure-4" => view! { <RecordMap chart=Chart::Figure(4) layer /> }.into_any(),
         "figure-5" => view! { <RecordMap chart=Chart::Figure(5) layer /> }.into_any(),
-        // u2: view! { <Provider value=page><ForumShare /></Provider> }.into_any()
-        "figure-6" => ().into_any(),
-        // u2: view! { <Provider value=page><ForumSessions /></Provider> }.into_any()
-        "figure-7" => ().into_any(),
+        "figure-6" => view! { <Provider value=page><ForumShare /></Provider> }.into_any(),
+        "figure-7" => view! { <Provider value=page><ForumSessions /></Provider> }.into_any(),
         "figure-8" => view! { <RecordTimeline chart=Chart::Figure(8) /> }.into_any(),
         "figure-9" => view! {
             <RecordBars
@@ -99,6 +98,8 @@ pub fn exhibit_alone(chart: Chart) -> Option<AnyView> {
     let id = match chart {
         Chart::Figure(number) => format!("figure-{number}"),
         Chart::Reach(_) => "figure-3".to_owned(),
+        Chart::ForumShare => "figure-6".to_owned(),
+        Chart::Sessions => "figure-7".to_owned(),
         _ => return None,
     };
     let exhibits = &page.explorer.dataset().exhibits;
