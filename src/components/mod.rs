@@ -6,6 +6,7 @@ pub mod brushed_columns;
 pub mod facet;
 pub mod figure;
 pub mod length;
+pub mod map_chart;
 pub mod ranked_bars;
 pub mod records;
 pub mod show_more;

@@ -15,16 +15,21 @@ use crate::hooks::use_width::use_width;
 /// Pixels of a printed chart per CSS pixel, at least: paper is finer than most screens.
 const PRINTED_RATIO: f64 = 3.0;
 
-/// The drawing of a chart for the surface that an element is, anew whenever a signal changes that
-/// `draw` reads.
-pub fn use_drawing(node: NodeRef<html::Div>, draw: Callback<Surface, Drawing>) -> Memo<Drawing> {
+/// The surface that an element is.
+pub fn use_surface(node: NodeRef<html::Div>) -> Memo<Surface> {
     let screen = use_screen();
     let width = use_width(node);
-    let surface = Memo::new(move |_| {
+    Memo::new(move |_| {
         let ratio = screen.pixel_ratio.get();
         let ratio = if screen.printing.get() { ratio.max(PRINTED_RATIO) } else { ratio };
         Surface { width: width.get(), ratio, palette: screen.palette.get() }
-    });
+    })
+}
+
+/// The drawing of a chart for the surface that an element is, anew whenever a signal changes that
+/// `draw` reads.
+pub fn use_drawing(node: NodeRef<html::Div>, draw: Callback<Surface, Drawing>) -> Memo<Drawing> {
+    let surface = use_surface(node);
     Memo::new(move |_| draw.run(surface.get()))
 }
 

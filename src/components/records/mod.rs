@@ -3,4 +3,7 @@
 pub mod bars;
 pub mod facet;
 pub mod heading;
+pub mod map;
+pub mod map_tip;
+pub mod source_link;
 pub mod timeline;
