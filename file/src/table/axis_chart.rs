@@ -189,6 +189,7 @@ pub fn AxisChart(
     view! {
         <Figure
             id=format!("own-{id}-{column}")
+            file=Some(name.clone())
             finding=Signal::stored(name)
             table=numbers
             subtitle draw node

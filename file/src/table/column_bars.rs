@@ -187,6 +187,7 @@ pub fn ColumnBars(
     view! {
         <RankedBars
             id=format!("own-bars-{column}")
+            file=Some(finding.clone())
             finding=Signal::stored(finding)
             all=Signal::stored("all rows".to_owned())
             table=numbers

@@ -89,6 +89,7 @@ pub fn CountryMap(
     let legend = Memo::new(move |_| {
         countries.with(|countries| classes.with(|classes| legend(countries, classes)))
     });
+    let file = name.clone();
     let finding = Memo::new(move |_| {
         let some = countries.with(|all| all.iter().filter(|country| country.rows > 0).count());
         match some {
@@ -125,6 +126,7 @@ pub fn CountryMap(
     view! {
         <MapFigure
             id=format!("own-map-{column}")
+            file=Some(file)
             subtitle=Signal::stored("Rows by country".to_owned())
             table=numbers
             world=store.world

@@ -101,7 +101,7 @@ fn ProblemPanel(
                 <button
                     type="button"
                     class="text-button"
-                    data-test="save-problems"
+                    data-test="problems"
                     on:click=save_problems
                 >
                     "Download the problems"
