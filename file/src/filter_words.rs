@@ -82,8 +82,7 @@ fn stretch(loaded: &Loaded, at: usize, kind: ColumnKind, first: usize, last: usi
     let table = loaded.view.table();
     let (from, to) = if kind == ColumnKind::Dates {
         let days = table.days(column.dimension).unwrap_or_default();
-        let day =
-            |bin: usize| days.get(bin).map_or(String::new(), |day| day_words((*day).into()));
+        let day = |bin: usize| days.get(bin).map_or(String::new(), |day| day_words((*day).into()));
         (day(first), day(last))
     } else {
         let is_date = matches!(column.role, Role::Date(_));

@@ -40,7 +40,8 @@ impl Source {
     /// If the browser cannot read it, in words: it was moved, changed or taken away, say.
     pub async fn bytes(&self, from: f64, to: f64) -> Result<Uint8Array, String> {
         let unreadable = |error: JsValue| {
-            let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+            let message =
+                error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
             format!(
                 "The browser cannot read {}; perhaps it was moved or changed. {}",
                 self.name,

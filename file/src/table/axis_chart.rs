@@ -1,7 +1,7 @@
 //! A column of dates or numbers as columns over an axis.
 
 use explorer::components::brushed_columns::{
-    BrushedColumns, Brushed, ColumnView, ColumnsLayout, Stretch, draw_columns,
+    Brushed, BrushedColumns, ColumnView, ColumnsLayout, Stretch, draw_columns,
 };
 use explorer::components::figure::Figure;
 use explorer::components::figure::chart_table::{TableRow, TableView};
@@ -117,8 +117,7 @@ pub fn AxisChart(
         _ => ("histogram", "Range", "range"),
     };
     let axis = StoredValue::new(axis_of(table, column));
-    let counts =
-        Memo::new(move |_| axis.with_value(|axis| Counts::of(table, axis, dimension)));
+    let counts = Memo::new(move |_| axis.with_value(|axis| Counts::of(table, axis, dimension)));
     let selected = Memo::new(move |_| {
         let chosen = table.read(|loaded, _| loaded.view.selected(dimension));
         let (first, last) = chosen.first().zip(chosen.last())?;
@@ -152,9 +151,8 @@ pub fn AxisChart(
     let draw = draw_columns(columns.into(), selected.into(), lay_out);
     let subtitle = Memo::new(move |_| {
         counts.with(|counts| {
-            let behind = axis.with_value(|axis| {
-                counts.with_chart(axis, None, |chart| chart.totals_shown())
-            });
+            let behind =
+                axis.with_value(|axis| counts.with_chart(axis, None, |chart| chart.totals_shown()));
             let behind = if behind { "; pale columns: all rows" } else { "" };
             let without = match counts.missing {
                 0 => String::new(),
@@ -164,9 +162,8 @@ pub fn AxisChart(
             format!("{}{behind}{without}{DRAG_HINT}{stretch}", counts.words)
         })
     });
-    let numbers = Memo::new(move |_| {
-        axis.with_value(|axis| counts.with(|counts| counts.table(axis, first)))
-    });
+    let numbers =
+        Memo::new(move |_| axis.with_value(|axis| counts.with(|counts| counts.table(axis, first))));
     let on_brush = Callback::new(move |Brushed { step, stretch }: Brushed| {
         let bins = stretch.and_then(|(from, to)| axis.with_value(|axis| axis.between(from, to)));
         table.brush(step, dimension, bins)

@@ -102,7 +102,8 @@ pub fn BesideRecords() -> impl IntoView {
         SwitchOption::new(false, "alone", "This file alone"),
         SwitchOption::new(true, "compare", "Compare with the records"),
     ];
-    let body = move || match (missing, comparing.get()) {
+    let body = move || {
+        match (missing, comparing.get()) {
         (Some(missing), _) => view! { <p class="hint">{missing}</p> }.into_any(),
         (None, true) => view! { <ComparedParts /> }.into_any(),
         (None, false) => view! {
@@ -111,6 +112,7 @@ pub fn BesideRecords() -> impl IntoView {
             </p>
         }
         .into_any(),
+    }
     };
     view! {
         <section class="own-panel" data-test="beside">

@@ -150,8 +150,7 @@ pub fn ColumnBars(
     let rows = Memo::new(move |_| {
         agencies.with_value(|agencies| ranking.with(|ranking| ranking.rows(agencies.as_ref())))
     });
-    let numbers =
-        Memo::new(move |_| Ranking::of(table, column, dimension, TABLE).table());
+    let numbers = Memo::new(move |_| Ranking::of(table, column, dimension, TABLE).table());
     let finding = name.clone();
     let subtitle = Memo::new(move |_| {
         ranking.with(|ranking| {

@@ -81,8 +81,7 @@ pub fn ColumnFacet(
             false => format!("Show {} more", count - FIRST),
         })
     });
-    let active =
-        Memo::new(move |_| table.read(|loaded, _| loaded.view.is_filtered(dimension)));
+    let active = Memo::new(move |_| table.read(|loaded, _| loaded.view.is_filtered(dimension)));
     let on_choose = Callback::new(move |(bin, choice): (usize, FacetChoice)| {
         // Bins have 32 bits.
         let bin = bin as u32;
@@ -92,8 +91,7 @@ pub fn ColumnFacet(
             FacetChoice::Exclude => view.toggle_excluded(dimension, bin),
         });
     });
-    let on_clear =
-        Callback::new(move |()| table.change(Step::Push, |view| view.clear(dimension)));
+    let on_clear = Callback::new(move |()| table.change(Step::Push, |view| view.clear(dimension)));
     view! {
         <FacetList
             test=format!("own-facet-{column}")

@@ -55,20 +55,22 @@ pub fn CountryMap(
     // The bins of the countries that some row has, and their areas.
     let areas = StoredValue::new(areas(store.world, table, dimension));
     let countries = Memo::new(move |_| {
-        areas.with_value(|areas| table.read(|loaded, countries| {
-            let view = &loaded.view;
-            let (included, excluded) = (view.selected(dimension), view.excluded(dimension));
-            let number = |of: &[u32], bin: u32| of.get(bin as usize).copied().unwrap_or(0);
-            let count = |&(bin, area): &(u32, usize)| CountryCount {
-                bin,
-                area,
-                label: label(loaded, countries, column, bin as usize),
-                rows: number(view.counts(dimension), bin),
-                total: number(view.totals(dimension), bin),
-                standing: standing(bin, &included, &excluded),
-            };
-            areas.iter().map(count).collect::<Vec<_>>()
-        }))
+        areas.with_value(|areas| {
+            table.read(|loaded, countries| {
+                let view = &loaded.view;
+                let (included, excluded) = (view.selected(dimension), view.excluded(dimension));
+                let number = |of: &[u32], bin: u32| of.get(bin as usize).copied().unwrap_or(0);
+                let count = |&(bin, area): &(u32, usize)| CountryCount {
+                    bin,
+                    area,
+                    label: label(loaded, countries, column, bin as usize),
+                    rows: number(view.counts(dimension), bin),
+                    total: number(view.totals(dimension), bin),
+                    standing: standing(bin, &included, &excluded),
+                };
+                areas.iter().map(count).collect::<Vec<_>>()
+            })
+        })
     });
     let classes = Memo::new(move |_| {
         countries.with(|all| classes(all.iter().map(|country| country.rows).max().unwrap_or(0)))
@@ -121,8 +123,7 @@ pub fn CountryMap(
         let in_view = table.read_untracked(|loaded, _| loaded.view.in_view());
         Some(value_tip(&label, Measure::Rows, "", rows, in_view, standing))
     });
-    let is_country =
-        Callback::new(move |id: String| country(&store.countries(), &id).is_some());
+    let is_country = Callback::new(move |id: String| country(&store.countries(), &id).is_some());
     view! {
         <MapFigure
             id=format!("own-map-{column}")
@@ -147,11 +148,7 @@ fn areas(world: &World, table: OpenTable, dimension: usize) -> Vec<(u32, usize)>
 }
 
 /// How each area of the world is drawn.
-fn looks(
-    store: FileStore,
-    countries: &[CountryCount],
-    classes: &[(u32, u32)],
-) -> Vec<AreaLook> {
+fn looks(store: FileStore, countries: &[CountryCount], classes: &[(u32, u32)]) -> Vec<AreaLook> {
     let including = countries.iter().any(|country| country.standing == Standing::Included);
     let known = store.countries();
     let look = |(index, area): (usize, &explorer_geometry::Area)| {

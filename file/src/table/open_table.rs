@@ -1,7 +1,7 @@
 //! A table that is open, under the reader's filters.
 
-use explorer::components::figure::source::FigureSource;
 use explorer::components::brushed_columns::Stretch;
+use explorer::components::figure::source::FigureSource;
 use explorer::hooks::use_in_sight::use_in_sight;
 use explorer::hooks::use_rest::use_rest;
 use explorer::hooks::use_screen::use_screen;
@@ -98,8 +98,14 @@ impl OpenTable {
     ///
     /// No signal may be read within: what follows from it might read the table, too.
     pub fn read<T>(self, read: impl FnOnce(&Loaded, &Countries) -> T) -> T {
-        self.version.track();
+        self.follow_version();
         self.read_untracked(read)
+    }
+
+    /// Subscribes to changes of the filters.
+    fn follow_version(self) {
+        // A memo that was never read has no sources of its own: to track it is not enough.
+        _ = self.version.get();
     }
 
     /// Reads the table once.
@@ -112,7 +118,7 @@ impl OpenTable {
 
     /// As [`read`](Self::read), for questions that the table answers only after some work of its own.
     pub fn ask<T>(self, ask: impl FnOnce(&mut Loaded) -> T) -> T {
-        self.version.track();
+        self.follow_version();
         self.ask_untracked(ask)
     }
 
@@ -253,11 +259,9 @@ impl OpenTable {
                 self.tables.with(|tables| tables.contains(&id))
             }),
             toggle_table: Callback::new(move |id: String| {
-                self.tables.update(|tables| {
-                    match tables.iter().position(|table| *table == id) {
-                        Some(at) => _ = tables.swap_remove(at),
-                        None => tables.push(id),
-                    }
+                self.tables.update(|tables| match tables.iter().position(|table| *table == id) {
+                    Some(at) => _ = tables.swap_remove(at),
+                    None => tables.push(id),
                 });
                 self.note(Step::Push);
             }),

@@ -59,9 +59,8 @@ fn ProblemPanel(
     let headings = ["Row", "Column", "Found", "Expected"].map(str::to_owned).to_vec();
     let name = move |what: &str| format!("{}.{what}.csv", table.file_name());
     let save_rows = move |_| {
-        let text = table.read_untracked(|loaded, _| {
-            loaded.bad_rows.to_csv(&loaded.header, &loaded.problems)
-        });
+        let text = table
+            .read_untracked(|loaded, _| loaded.bad_rows.to_csv(&loaded.header, &loaded.problems));
         download::text(&name("bad-rows"), "text/csv", &text);
     };
     let save_problems = move |_| {

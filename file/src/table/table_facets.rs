@@ -16,7 +16,8 @@ const FIRST: usize = 40;
 pub fn TableFacets() -> impl IntoView {
     let table = use_open_table();
     let columns = 0..table.columns();
-    let columns: Vec<usize> = columns.filter(|at| ColumnKind::has_values(table.kind(*at))).collect();
+    let columns: Vec<usize> =
+        columns.filter(|at| ColumnKind::has_values(table.kind(*at))).collect();
     let left = columns.len().saturating_sub(FIRST);
     let columns = StoredValue::new(columns);
     let expanded = RwSignal::new(false);

@@ -98,7 +98,11 @@ pub fn SaveMenu(
             </button>
         }
     });
-    let ways = [(Form::Svg, "save-svg", "SVG"), (Form::Png, "save-png", "PNG"), (Form::Csv, "save-csv", "CSV")];
+    let ways = [
+        (Form::Svg, "save-svg", "SVG"),
+        (Form::Png, "save-png", "PNG"),
+        (Form::Csv, "save-csv", "CSV"),
+    ];
     let ways = ways.map(|(form, test, label)| {
         view! {
             <button type="button" class="text-button" data-test=test on:click=move |_| save(form)>

@@ -32,9 +32,7 @@ pub fn RoleDetails(
     move || {
         let name = name.get_value();
         match kind.get() {
-            RoleKind::MultiValue => {
-                view! { <SeparatorField at name role on_role /> }.into_any()
-            }
+            RoleKind::MultiValue => view! { <SeparatorField at name role on_role /> }.into_any(),
             RoleKind::Number => view! { <DecimalField at name role on_role /> }.into_any(),
             RoleKind::Date if asks_order => {
                 let needs_choice = Memo::new(move |_| {
@@ -129,12 +127,7 @@ fn DecimalField(
 
 /// Which number of a date is the month.
 #[component]
-fn OrderField(
-    at: usize,
-    name: String,
-    role: Memo<Role>,
-    on_role: Callback<Role>,
-) -> impl IntoView {
+fn OrderField(at: usize, name: String, role: Memo<Role>, on_role: Callback<Role>) -> impl IntoView {
     let order = Memo::new(move |_| match role.get() {
         Role::Date(form) => form.order,
         _ => Order::Ambiguous,

@@ -207,8 +207,7 @@ fn closing_a_table_leaves_nothing_behind() {
         let elements = "return document.querySelectorAll('*').length";
         open_and_close(3).await?;
         let before: u64 = page.read(elements).await?;
-        let all_before =
-            if page.engine() == Engine::Chromium { nodes(&page).await? } else { 0 };
+        let all_before = if page.engine() == Engine::Chromium { nodes(&page).await? } else { 0 };
         open_and_close(10).await?;
         page.until_equal("elements of the document", elements, before).await?;
         if page.engine() == Engine::Chromium {
