@@ -74,8 +74,8 @@ impl Store {
         let measure = Memo::new(move |_| state.with(|state| state.measure));
         let outcome = outcome_of(explorer, scope, measure);
         let (settled, set_settled) = signal(outcome.get_untracked());
-        Effect::new(move |waiting: Option<StoredValue<bool>>| {
-            let waiting = waiting.unwrap_or_else(|| StoredValue::new(false));
+        let waiting = StoredValue::new(false);
+        Effect::new(move || {
             outcome.track();
             // Of the steps of one frame only the last one counts.
             if !waiting.get_value() {
@@ -85,7 +85,6 @@ impl Store {
                     set_settled.set(outcome.get_untracked());
                 });
             }
-            waiting
         });
         let rested = use_rest(move || state.track());
         Self {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use explorer_dataset::date::PartialDate;
+use explorer_dataset::pledge::KINDS;
 use explorer_embedded::embedded;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
@@ -256,6 +257,26 @@ fn counts_follow_all_filters_but_that_of_forums() {
                 assert_eq!(row.count, own, "{link} {}", row.entry.id);
             }
         }
+    }
+}
+
+#[test]
+fn no_two_marks_of_a_chart_have_the_same_key() {
+    let all = forum_rows(&EXPLORER, &Filters::default(), &Filters::default());
+    let sessions = all.iter().flat_map(|row| {
+        let meetings = row.meetings.iter().map(|meeting| meeting.key(&row.entry));
+        meetings.chain([row.entry.id.to_owned()])
+    });
+    let sized = sizes(&EXPLORER).into_iter();
+    let sized = sized.map(|size| format!("{}:{}", size.entry.id, size.session.date));
+    let state = ViewState::default();
+    let pledges = pledges(&EXPLORER, &state).into_iter().map(|shown| shown.pledge.id.clone());
+    let pledges = pledges.chain(KINDS.map(str::to_owned));
+    let charts: [Vec<String>; 3] = [sessions.collect(), sized.collect(), pledges.collect()];
+    for keys in charts {
+        let mut seen = BTreeSet::new();
+        let twice: Vec<_> = keys.iter().filter(|key| !seen.insert(key.as_str())).collect();
+        assert_eq!(twice, Vec::<&String>::new());
     }
 }
 

@@ -96,6 +96,9 @@ pub fn BrushedColumns(
     /// Whether the ends of the stretch have handles.
     #[prop(optional)]
     handles: bool,
+    /// What a stretch is called, for the handles' names.
+    #[prop(default = "period")]
+    stretch: &'static str,
     /// What a screen reader calls the group of columns.
     #[prop(into)]
     label: Signal<String>,
@@ -176,8 +179,8 @@ pub fn BrushedColumns(
     });
     let handle = move |end: End| {
         let (test, name) = match end {
-            End::From => ("brush-from", "Start of the period"),
-            End::To => ("brush-to", "End of the period"),
+            End::From => ("brush-from", format!("Start of the {stretch}")),
+            End::To => ("brush-to", format!("End of the {stretch}")),
         };
         let at = move || {
             let (first, last) = selected.get().unwrap_or_default();

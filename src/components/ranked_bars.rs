@@ -43,6 +43,9 @@ pub fn RankedBars(
     /// The chart's id.
     #[prop(into)]
     id: String,
+    /// What files taken from it are called, if not as its id.
+    #[prop(optional_no_strip, into)]
+    file: Option<String>,
     /// What the numbers in view say.
     #[prop(into)]
     finding: Signal<String>,
@@ -100,7 +103,7 @@ pub fn RankedBars(
     });
     let controls = move || view! { <ShowMore words=more expanded test="chart-more" /> };
     view! {
-        <Figure id finding subtitle table draw node controls>
+        <Figure id file finding subtitle table draw node controls>
             <ChartCanvas class="bars" draw label=subtitle on_select tip />
         </Figure>
     }

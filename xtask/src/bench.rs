@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the page measured in a browser.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::browser_run::BrowserRun;
@@ -10,8 +11,14 @@ use crate::process;
 use crate::repository::Repository;
 use crate::setup::{self, Need};
 
-/// Sets up, builds the page and runs the measurements.
-pub fn bench(repository: &Repository) -> Outcome<ExitCode> {
+/// Sets up, builds the page and runs the measurements, or those parts of them that `only` names with
+/// commas; `beside` has another build of the page.
+pub fn bench(
+    repository: &Repository,
+    beside: Option<&Path>,
+    only: Option<&str>,
+) -> Outcome<ExitCode> {
+    let beside = beside.map(other_page).transpose()?;
     let chromium = Need::Browser { engine: Engine::Chromium, named: true };
     setup::set_up(repository, &[Need::Page, chromium])?;
     page::build(repository)?;
@@ -27,9 +34,17 @@ pub fn bench(repository: &Repository) -> Outcome<ExitCode> {
     let run = BrowserRun::start(repository, Engine::Chromium)?;
     let mut bench = cargo("run");
     run.describe_to(&mut bench);
+    bench.envs(beside.map(|folder| ("BENCH_BESIDE", folder)));
+    bench.envs(only.map(|parts| ("BENCH_ONLY", parts)));
     if process::succeeds(&mut bench)? {
         Ok(ExitCode::SUCCESS)
     } else {
         Err(Failure::new("The measurements failed; what is wrong stands above."))
     }
+}
+
+/// The whole path of another build: the measurements run in the repository, wherever this tool was called.
+fn other_page(folder: &Path) -> Outcome<PathBuf> {
+    std::path::absolute(folder)
+        .map_err(|error| Failure::io(format_args!("find {}", folder.display()), &error))
 }

@@ -23,6 +23,7 @@ pub mod pledges;
 pub mod profile;
 pub mod published;
 pub mod ranking;
+pub mod record;
 pub mod seniority;
 pub mod sentence;
 pub mod state;

@@ -15,6 +15,9 @@ pub fn Figure(
     /// The chart's id: part of links, of its class and of its `data-test`.
     #[prop(into)]
     id: String,
+    /// What files taken from it are called, if not as its id.
+    #[prop(optional_no_strip, into)]
+    file: Option<String>,
     /// What the numbers in view say.
     #[prop(into)]
     finding: Signal<String>,
@@ -82,7 +85,7 @@ pub fn Figure(
                 >
                     {move || if as_table.get() { "Show as chart" } else { "Show as table" }}
                 </button>
-                <SaveMenu id finding subtitle table draw width />
+                <SaveMenu id file finding subtitle table draw width />
             </div>
         </figure>
     }

@@ -5,7 +5,7 @@ pub mod chart_canvas;
 pub mod chart_table;
 mod frame;
 pub mod marks;
-mod painter;
+pub(crate) mod painter;
 mod quick_canvas;
 pub mod save_menu;
 pub mod source;

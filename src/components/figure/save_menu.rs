@@ -35,6 +35,8 @@ enum Form {
 pub fn SaveMenu(
     /// The figure's id.
     id: String,
+    /// What the files are called, if not as the figure's id.
+    file: Option<String>,
     /// What the numbers in view say.
     finding: Signal<String>,
     /// What is drawn.
@@ -48,10 +50,11 @@ pub fn SaveMenu(
 ) -> impl IntoView {
     let source: FigureSource = expect_context();
     let screen = use_screen();
+    let file = StoredValue::new(file.unwrap_or_else(|| id.clone()));
     let id = StoredValue::new(id);
     let save = move |form: Form| {
         let origin = source.origin.run(());
-        let name = |ending| id.with_value(|id| file_name(id, &origin.filters, ending));
+        let name = |ending| file.with_value(|file| file_name(file, &origin.filters, ending));
         let finding = finding.get_untracked();
         if form == Form::Csv {
             let (headings, lines) = untrack(|| table.with(TableView::to_lines));

@@ -19,6 +19,9 @@ pub fn MapFigure(
     /// The chart's id.
     #[prop(into)]
     id: String,
+    /// What files taken from it are called, if not as its id.
+    #[prop(optional_no_strip, into)]
+    file: Option<String>,
     /// What the numbers in view say.
     #[prop(into)]
     finding: Signal<String>,
@@ -64,7 +67,7 @@ pub fn MapFigure(
     });
     let below = move || view! { <Legend entries=legend /> };
     view! {
-        <Figure id finding subtitle table draw node below controls>
+        <Figure id file finding subtitle table draw node below controls>
             <MapCanvas map label=subtitle on_choose tip />
         </Figure>
     }

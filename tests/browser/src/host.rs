@@ -25,6 +25,8 @@ pub struct Host {
     /// What it is called: a port alone may have been another host's a while ago.
     name: String,
     files: Files,
+    /// What it says of every file, besides its kind.
+    headers: Arc<Mutex<String>>,
     off: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -60,18 +62,21 @@ impl Host {
         let listener = TcpListener::bind("127.0.0.1:0").map_err(no_port)?;
         let address = listener.local_addr().map_err(no_port)?;
         let (files, off) = (Arc::new(Mutex::new(files)), Arc::new(AtomicBool::new(false)));
-        let (served, is_off) = (files.clone(), off.clone());
+        let headers = Arc::new(Mutex::new(String::new()));
+        let (served, said, is_off) = (files.clone(), headers.clone(), off.clone());
         let thread = std::thread::spawn(move || {
             for stream in listener.incoming() {
                 if is_off.load(Ordering::SeqCst) {
                     return;
                 }
                 // One at a time would let a connection that a browser opens in advance hold up all.
-                let served = served.clone();
-                std::thread::spawn(move || stream.and_then(|stream| answer(stream, &served)));
+                let (served, said) = (served.clone(), said.clone());
+                std::thread::spawn(move || {
+                    stream.and_then(|stream| answer(stream, &served, &said))
+                });
             }
         });
-        Ok(Self { address, name: origin::name(), files, off, thread: Some(thread) })
+        Ok(Self { address, name: origin::name(), files, headers, off, thread: Some(thread) })
     }
 
     /// The page's address.
@@ -93,6 +98,12 @@ impl Host {
     pub fn put(&self, name: &str, content: impl Into<Vec<u8>>) {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.insert(name.to_owned(), content.into());
+    }
+
+    /// Sends one more header with every file from now on.
+    pub fn also_send(&self, name: &str, value: &str) {
+        let mut headers = self.headers.lock().unwrap_or_else(PoisonError::into_inner);
+        headers.push_str(&format!("{name}: {value}\r\n"));
     }
 
     /// Answers that there is no such file from now on.
@@ -125,7 +136,7 @@ impl Drop for Host {
 }
 
 /// Answers one request in the oldest way there is: the end of the file is the end of the line.
-fn answer(stream: TcpStream, files: &Files) -> std::io::Result<()> {
+fn answer(stream: TcpStream, files: &Files, headers: &Mutex<String>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(20)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -152,7 +163,8 @@ fn answer(stream: TcpStream, files: &Files) -> std::io::Result<()> {
     let mut stream = stream;
     match content {
         Some(content) => {
-            write!(stream, "HTTP/1.0 200 OK\r\nContent-Type: {kind}\r\n\r\n")?;
+            let headers = headers.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            write!(stream, "HTTP/1.0 200 OK\r\nContent-Type: {kind}\r\n{headers}\r\n")?;
             stream.write_all(&content)
         }
         None => stream.write_all(b"HTTP/1.0 404 Not Found\r\n\r\n"),

@@ -14,7 +14,6 @@ use std::fs;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
-use crate::standard_library::{self, StandardLibrary};
 
 use apt::Apt;
 pub use browser::Browser;
@@ -23,7 +22,7 @@ pub use map_tools::MapTools;
 use npm_packages::NpmPackages;
 pub use npm_packages::axe_script;
 use progress::Line;
-use rust_components::{Checkers, StandardLibrarySource, WasmTarget};
+use rust_components::{Checkers, WasmTarget};
 
 /// One thing that has to be on the machine.
 trait Prerequisite {
@@ -78,9 +77,6 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
         prerequisites.push(Box::new(WasmTarget::new(repository)));
     }
     if wants(&[Need::Page]) {
-        if standard_library::can_be_compiled(repository) {
-            prerequisites.push(Box::new(StandardLibrarySource::new(repository)));
-        }
         prerequisites.push(Box::new(CargoProgram::trunk(repository)));
     }
     if wants(&[Need::Page, Need::Peers]) {
@@ -152,10 +148,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
 }
 
 /// What builds the page, by name and version: other tools mean another page.
-pub fn page_tools(repository: &Repository, library: StandardLibrary) -> Outcome<Vec<String>> {
+pub fn page_tools(repository: &Repository) -> Outcome<Vec<String>> {
     Ok(vec![
         rust_components::rustc_version(repository),
-        library.label(),
         CargoProgram::trunk(repository).label(),
         CargoProgram::wasm_bindgen(repository)?.label(),
         NpmPackages::new(repository).label(),
