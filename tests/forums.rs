@@ -463,3 +463,18 @@ fn kinds_are_chosen_and_given_back() {
     let all = "#/pledges?kind=training,equipment,facility,agreement,deployment,funding";
     assert_eq!(encode(&decode(all, &EXPLORER).0), "#/pledges");
 }
+
+#[test]
+fn quantities_that_add_up_to_more_than_a_number_holds_do_not_wrap() {
+    let mut dataset = embedded().unwrap();
+    for pledge in &mut dataset.pledges {
+        (pledge.kind, pledge.quantity) = ("training".to_owned(), Some(u32::MAX));
+        pledge.unit = Some("officers".to_owned());
+    }
+    let explorer = Explorer::new(dataset);
+    let state = ViewState::default().on(Page::Pledges);
+    let shown = pledges(&explorer, &state);
+    let training = kinds(&explorer, &shown).into_iter().find(|kind| kind.id == "training").unwrap();
+    let quantities: Vec<u32> = training.sums.iter().map(|sum| sum.quantity).collect();
+    assert_eq!(quantities, [u32::MAX]);
+}

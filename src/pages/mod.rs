@@ -21,6 +21,7 @@ use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
 use countries::CountriesPage;
 use forums::{ForumPage, ForumSizes, ForumsPage, MembersMap};
+use map::MapPage;
 use method::MethodPage;
 use overview::OverviewPage;
 use paper::PaperPage;
@@ -50,7 +51,8 @@ pub fn PageView(
         Page::Records => view! { <RecordsPage /> }.into_any(),
         Page::Record(id) => view! { <RecordPage id /> }.into_any(),
         Page::Method => view! { <MethodPage /> }.into_any(),
-        _ => ().into_any(),
+        Page::Map => view! { <MapPage /> }.into_any(),
+        Page::File => view! { <own-file></own-file> }.into_any(),
     }
 }
 

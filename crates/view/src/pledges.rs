@@ -38,7 +38,7 @@ pub fn quantity_words(pledge: &Pledge) -> Option<String> {
 pub struct Sum<'e> {
     /// Of what.
     pub unit: &'e str,
-    /// How much.
+    /// How much; `u32::MAX` also stands for more.
     pub quantity: u32,
     /// The pledges, in the order of time.
     pub pledges: Vec<&'e Pledge>,
@@ -154,7 +154,7 @@ pub fn kinds<'e>(explorer: &'e Explorer, shown: &[Shown<'e>]) -> Vec<Kind<'e>> {
             };
             match sums.iter_mut().find(|sum| sum.unit == unit) {
                 Some(sum) => {
-                    sum.quantity += quantity;
+                    sum.quantity = sum.quantity.saturating_add(quantity);
                     sum.pledges.push(pledge);
                 }
                 None => sums.push(Sum { unit, quantity, pledges: vec![pledge] }),

@@ -2,9 +2,11 @@
 
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
+use explorer_view::layer::Layer;
 use leptos::prelude::*;
 
 use super::bars::RecordBars;
+use super::map::RecordMap;
 use super::timeline::RecordTimeline;
 
 /// A facet's bars as every view shows them: how many at first, what is drawn, what heads the table.
@@ -28,6 +30,7 @@ fn bars(chart: Chart) -> Option<AnyView> {
 pub fn record_chart(chart: Chart) -> Option<AnyView> {
     match chart {
         Chart::Timeline => Some(view! { <RecordTimeline chart /> }.into_any()),
+        Chart::Map => Some(view! { <RecordMap chart layer=Layer::Measure /> }.into_any()),
         chart => bars(chart),
     }
 }

@@ -8,6 +8,7 @@ mod region_buttons;
 use explorer_view::chart::Chart;
 use leptos::prelude::*;
 
+use crate::components::records::empty::Empty;
 use crate::components::records::map::RecordMap;
 use layer_notes::LayerNotes;
 use layer_select::LayerSelect;
@@ -17,6 +18,7 @@ use region_buttons::RegionButtons;
 #[component]
 pub fn MapPage() -> impl IntoView {
     view! {
+        <Empty />
         <div class="map-bar">
             <LayerSelect />
             <RegionButtons />
