@@ -74,7 +74,6 @@ impl Store {
         let measure = Memo::new(move |_| state.with(|state| state.measure));
         let outcome = outcome_of(explorer, scope, measure);
         let (settled, set_settled) = signal(outcome.get_untracked());
-        // Outside of the effect, whose own values end with each of its runs.
         let waiting = StoredValue::new(false);
         Effect::new(move || {
             outcome.track();
