@@ -29,15 +29,17 @@ pub(super) fn PledgeTable(
     });
     let is_empty = Memo::new(move |_| in_view.with(Vec::is_empty));
     let none = || view! { <p class="nothing">"No pledge matches all of these filters."</p> };
-    let headings = ["Date", "Pledge", "By, to whom", "Amount", "Status"];
-    let headings = headings.map(|heading| view! { <th scope="col">{heading}</th> });
-    let headings = headings.into_iter().collect_view();
+    let headings = || {
+        let headings = ["Date", "Pledge", "By, to whom", "Amount", "Status"];
+        let headings = headings.map(|heading| view! { <th scope="col">{heading}</th> });
+        headings.into_iter().collect_view()
+    };
     view! {
         <TitledSection test="pledges" title="Each pledge, the latest first">
             <Show when=move || !is_empty.get() fallback=none>
                 <table class="pledge-table">
                     <thead>
-                        <tr>{headings.clone()}</tr>
+                        <tr>{headings()}</tr>
                     </thead>
                     <tbody>
                         <For each=move || in_view.get() key=|pledge| pledge.id.as_str() let:pledge>
