@@ -32,7 +32,7 @@ pub fn UnmatchedNames() -> impl IntoView {
         let names = loaded.unmatched.list(countries);
         let shown = names.iter().take(SHOWN).map(|(name, rows, suggested)| UnmatchedName {
             name: (*name).to_owned(),
-            rows: *rows as u64,
+            rows: *rows,
             suggested: suggested.iter().map(|country| code_and_name(country)).collect(),
         });
         (shown.collect::<Vec<_>>(), names.len())
