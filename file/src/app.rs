@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};
 
+use crate::opening::failure::Failure;
 use crate::opening::mapping::MappingPanel;
 use crate::opening::reading::ReadingProgress;
 use crate::opening::source::Source;
@@ -98,21 +99,5 @@ fn App() -> impl IntoView {
             {move || store.opened.get().map(|file| view! { <FileTable file /> })}
             <Tooltip />
         </section>
-    }
-}
-
-/// Why the last file was not opened.
-#[component]
-fn Failure() -> impl IntoView {
-    let failure = use_file_store().failure;
-    view! {
-        <Show when=move || failure.with(Option::is_some)>
-            <div class="notice" role="alert" data-test="file-error">
-                <p>{move || failure.get()}</p>
-                <button type="button" on:click=move |_| failure.set(None)>
-                    "Dismiss"
-                </button>
-            </div>
-        </Show>
     }
 }

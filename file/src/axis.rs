@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::columns::{Tick, round_step};
+use explorer_chart::columns::{Tick, round_step};
 
 /// One step of an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]

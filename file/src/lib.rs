@@ -5,7 +5,6 @@
 pub mod amount;
 pub mod axis;
 pub mod column_kind;
-pub mod columns;
 pub mod embedded;
 pub mod filter_words;
 pub mod measure;

@@ -4,7 +4,7 @@ use explorer_explore::grain::month_name;
 use explorer_reader::date::{Day, PartialDate};
 
 use crate::axis::{Axis, Step};
-use crate::columns::Tick;
+use explorer_chart::columns::Tick;
 
 /// How long a period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

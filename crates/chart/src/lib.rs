@@ -40,6 +40,7 @@
 
 pub mod bars;
 pub mod camera;
+pub mod columns;
 pub mod frame;
 pub mod gesture;
 pub mod heat;

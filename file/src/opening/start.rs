@@ -1,6 +1,5 @@
 //! The ways to open a table: a button, a drop, a paste.
 
-use explorer_reader::limit;
 use js_sys::JsString;
 use leptos::ev;
 use leptos::html;
@@ -8,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
+use super::promise::Promise;
 use super::source::Source;
-use crate::amount::amount;
 use crate::store::use_file_store;
 
 /// A text of one line that is longer than this is no part of a table that somebody types, in UTF-16
@@ -102,23 +101,5 @@ pub fn Start() -> impl IntoView {
             </details>
             <Promise />
         </div>
-    }
-}
-
-/// What happens to a file, and how large it may be: said before anybody opens one.
-#[component]
-fn Promise() -> impl IntoView {
-    let largest = limit::largest(8, limit::ALLOWED) as f64 / f64::from(1 << 20);
-    let sizes = format!(
-        "Room for some {} MB with eight columns, and for {} columns.",
-        amount((largest / 10.0).floor() * 10.0),
-        amount(limit::COLUMNS as f64)
-    );
-    view! {
-        <p class="own-promise" data-test="file-promise">
-            <b>"Nothing leaves this machine."</b>
-            " The file is read by this page, in this browser; it is not sent anywhere and not kept; what its columns hold is remembered for the next one. "
-            {sizes}
-        </p>
     }
 }

@@ -18,10 +18,10 @@ use super::tips::tip_lines;
 use crate::amount::amount;
 use crate::axis::{Axis, of_numbers};
 use crate::column_kind::ColumnKind;
-use crate::columns::{Column, Columns, HEIGHT};
 use crate::filter_words::day_words;
 use crate::measure::Measure;
 use crate::period::of_days;
+use explorer_chart::columns::{Column, Columns, HEIGHT};
 
 /// What is counted per step of the axis.
 #[derive(Debug, Clone, PartialEq)]

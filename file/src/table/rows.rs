@@ -3,7 +3,6 @@
 use explorer::hooks::download;
 use explorer_export::file_name::file_name;
 use explorer_loader::Loaded;
-use explorer_number::grouped;
 use explorer_reader::country::Countries;
 use explorer_reader::csv::write_line;
 use explorer_reader::mapping::Role;
@@ -11,6 +10,7 @@ use explorer_reader::problem::shortened;
 use leptos::prelude::*;
 
 use super::open_table::{OpenTable, use_open_table};
+use super::row::{CellView, Row, RowView};
 use crate::column_kind::{country, has_countries};
 use crate::components::pager::Pager;
 use crate::components::scroll_table::ScrollTable;
@@ -20,22 +20,6 @@ use crate::page::Page;
 const PAGE: usize = 25;
 /// Characters of a cell that are shown.
 pub const SHOWN: usize = 160;
-
-/// A row as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct RowView {
-    /// Its number in the file.
-    number: u64,
-    cells: Vec<CellView>,
-}
-
-/// A cell as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum CellView {
-    Text(String),
-    Number(String),
-    Links(Vec<String>),
-}
 
 /// The rows in view, page by page.
 #[component]
@@ -84,45 +68,6 @@ pub fn TableRows() -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// A row.
-#[component]
-fn Row(row: RowView) -> impl IntoView {
-    let RowView { number, cells } = row;
-    let cells = cells.into_iter().map(|cell| match cell {
-        CellView::Text(text) => view! { <td>{text}</td> }.into_any(),
-        CellView::Number(text) => view! { <td class="own-number">{text}</td> }.into_any(),
-        CellView::Links(addresses) => {
-            let links = addresses.into_iter().enumerate().map(|(at, address)| {
-                view! {
-                    {(at > 0).then_some(" ")}
-                    <a
-                        href=address.clone()
-                        rel="noopener noreferrer"
-                        target="_blank"
-                        title=address.clone()
-                    >
-                        {host(&address)}
-                    </a>
-                }
-            });
-            view! { <td>{links.collect_view()}</td> }.into_any()
-        }
-    });
-    view! {
-        <tr data-test="own-row" data-row=number.to_string()>
-            <th scope="row">{grouped(number)}</th>
-            {cells.collect_view()}
-        </tr>
-    }
-}
-
-/// The host of an address on the web. The reader of links admits only http and https.
-fn host(address: &str) -> String {
-    let host = address.split("://").nth(1).unwrap_or(address);
-    let host = host.split(['/', '?', '#']).next().unwrap_or(host);
-    host.trim_start_matches("www.").to_owned()
 }
 
 fn row_view(loaded: &Loaded, countries: &Countries, row: usize) -> RowView {

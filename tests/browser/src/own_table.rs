@@ -121,7 +121,7 @@ impl Page {
     }
 
     /// Waits until the page shows a table as it is natively: its rows in view, the values of each
-    /// facet in sight, the columns of each axis summed up, and the first rows.
+    /// facet in sight and whether they are chosen, the columns of each axis summed up, and the first rows.
     ///
     /// # Errors
     /// If it does not come to that: the first difference.
@@ -138,6 +138,18 @@ impl Page {
                 json!(counts)
             );
             self.until_equal("counts of a facet that differ", &facet, json!([])).await?;
+            if loaded.view.table().dictionary(dimension).is_some() {
+                let states = format!(
+                    "const [included, excluded] = [{}, {}];
+                    return all('[data-test=\"own-facet-{column}\"] button[data-value]')
+                        .map(button => [Number(button.dataset.value), button.dataset.state])
+                        .filter(([bin, state]) => state !== (included.includes(bin) ? 'included'
+                            : excluded.includes(bin) ? 'excluded' : 'free'))",
+                    json!(loaded.view.selected(dimension)),
+                    json!(loaded.view.excluded(dimension))
+                );
+                self.until_equal("states of a facet that differ", &states, json!([])).await?;
+            }
             let bars = format!(
                 "return all('[data-test=\"chart-own-bars-{column}\"] .marks button[data-value]')
                     .map(button => [Number(button.dataset.value), Number(button.dataset.count)])

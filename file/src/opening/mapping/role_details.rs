@@ -1,12 +1,12 @@
 //! What else has to be known of a column's role.
 
-use explorer_reader::date::{DateForm, Order};
 use explorer_reader::mapping::{ColumnMapping, ColumnProfile, Role};
-use explorer_reader::number::Decimal;
 use leptos::prelude::*;
 
-use crate::components::select::{Select, SelectOption};
-use crate::roles::{RoleKind, SEPARATORS, has_order, needs_order};
+use super::decimal_field::DecimalField;
+use super::order_field::OrderField;
+use super::separator_field::SeparatorField;
+use crate::roles::{RoleKind, has_order, needs_order};
 
 /// The choices that a role needs, if it needs any.
 #[component]
@@ -55,102 +55,5 @@ pub fn RoleDetails(
             }
             _ => ().into_any(),
         }
-    }
-}
-
-/// What separates the values of a cell.
-#[component]
-fn SeparatorField(
-    at: usize,
-    name: String,
-    role: Memo<Role>,
-    on_role: Callback<Role>,
-) -> impl IntoView {
-    let separator = Memo::new(move |_| match role.get() {
-        Role::MultiValue(separator) => separator,
-        _ => ';',
-    });
-    let is_offered = |separator: char| SEPARATORS.iter().any(|(known, _)| *known == separator);
-    // A saved mapping may have a separator that is not among those offered.
-    let other = Memo::new(move |_| Some(separator.get()).filter(|other| !is_offered(*other)));
-    let on_select = Callback::new(move |separator| on_role.run(Role::MultiValue(separator)));
-    let label = StoredValue::new(format!("What separates the values of {name}"));
-    move || {
-        let option =
-            |(separator, words): (char, String)| SelectOption::new(separator, separator, words);
-        let offered = SEPARATORS.map(|(separator, words)| (separator, words.to_owned()));
-        let other = other.get().map(|other| (other, format!("by {other}")));
-        let options: Vec<_> = offered.into_iter().chain(other).map(option).collect();
-        view! {
-            <Select
-                test="map-separator"
-                label=label.get_value()
-                setting="separator"
-                at
-                options
-                selected=separator
-                on_select
-            />
-        }
-    }
-}
-
-/// How numbers are written.
-#[component]
-fn DecimalField(
-    at: usize,
-    name: String,
-    role: Memo<Role>,
-    on_role: Callback<Role>,
-) -> impl IntoView {
-    let decimal = Memo::new(move |_| match role.get() {
-        Role::Number(decimal) => decimal,
-        _ => Decimal::Point,
-    });
-    let options = vec![
-        SelectOption::new(Decimal::Point, "point", "such as 1,234.5"),
-        SelectOption::new(Decimal::Comma, "comma", "such as 1.234,5"),
-    ];
-    let on_select = Callback::new(move |decimal| on_role.run(Role::Number(decimal)));
-    view! {
-        <Select
-            test="map-decimal"
-            label=format!("How numbers of {name} are written")
-            setting="decimal"
-            at
-            options
-            selected=decimal
-            on_select
-        />
-    }
-}
-
-/// Which number of a date is the month.
-#[component]
-fn OrderField(at: usize, name: String, role: Memo<Role>, on_role: Callback<Role>) -> impl IntoView {
-    let order = Memo::new(move |_| match role.get() {
-        Role::Date(form) => form.order,
-        _ => Order::Ambiguous,
-    });
-    let options = vec![
-        SelectOption::new(Order::Ambiguous, "ambiguous", "day or month first?"),
-        SelectOption::new(Order::DayFirst, "day-first", "day first: 3/4 is 3 April"),
-        SelectOption::new(Order::MonthFirst, "month-first", "month first: 3/4 is 4 March"),
-    ];
-    let on_select = Callback::new(move |order| {
-        if let Role::Date(form) = role.get_untracked() {
-            on_role.run(Role::Date(DateForm { order, ..form }));
-        }
-    });
-    view! {
-        <Select
-            test="map-order"
-            label=format!("Order of day and month in {name}")
-            setting="order"
-            at
-            options
-            selected=order
-            on_select
-        />
     }
 }

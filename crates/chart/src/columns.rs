@@ -3,10 +3,11 @@
 //! Answers how much there is where along the axis. Unlike the timeline of the records, its values may
 //! be sums and means: they need not be whole, and may be below zero.
 
-use explorer_chart::mark::Mark;
-use explorer_chart::scene::{Align, Type};
-use explorer_chart::text::width;
-use explorer_chart::{Frame, Palette, Scene};
+use crate::frame::Frame;
+use crate::mark::Mark;
+use crate::palette::Palette;
+use crate::scene::{Align, Scene, Type};
+use crate::text::width;
 
 /// The height it is designed for, in CSS pixels.
 pub const HEIGHT: f64 = 200.0;
@@ -249,11 +250,14 @@ pub fn round_step(rough: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use explorer_chart::scene::Shape;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::amount::amount;
+    use crate::scene::Shape;
+
+    fn words(value: f64) -> String {
+        format!("{value:.1}")
+    }
 
     fn columns(values: &[f64]) -> Vec<Column> {
         values.iter().map(|value| Column { value: *value, total: value * 2.0 }).collect()
@@ -262,7 +266,7 @@ mod tests {
     #[test]
     fn values_below_zero_hang_from_the_axis() {
         let columns = columns(&[10.0, -5.0]);
-        let chart = Columns { columns: &columns, ticks: &[], selected: None, words: &amount };
+        let chart = Columns { columns: &columns, ticks: &[], selected: None, words: &words };
         let palette = Palette::light();
         let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &palette);
         let bars: Vec<(i32, i32)> = scene
@@ -288,7 +292,7 @@ mod tests {
         ) {
             let columns = columns(&values);
             let ticks = [Tick { at: 0.0, label: "first".to_owned() }, Tick { at: values.len() as f64, label: "last".to_owned() }];
-            let chart = Columns { columns: &columns, ticks: &ticks, selected: Some((a, b)), words: &amount };
+            let chart = Columns { columns: &columns, ticks: &ticks, selected: Some((a, b)), words: &words };
             let marks = chart.marks(width, HEIGHT);
             prop_assert_eq!(marks.len(), values.len());
             for pair in marks.windows(2) {

@@ -1,0 +1,37 @@
+//! An entry of the comparison with the records.
+
+use explorer_number::grouped;
+use leptos::prelude::*;
+
+/// A row of the file and a record that are the same, or one of them alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The row's number in the file, and what it says.
+    pub row: Option<(u64, String)>,
+    /// The record's id, and what it says.
+    pub record: Option<(&'static str, String)>,
+}
+
+/// A row of the comparison, with the way to the record and its sources.
+#[component]
+pub fn EntryRow(
+    /// What it says.
+    entry: Entry,
+) -> impl IntoView {
+    let row = entry.row.map(|(number, words)| {
+        view! {
+            <span>
+                <b>{format!("Row {}", grouped(number))}</b>
+                {format!(" {words}")}
+            </span>
+        }
+    });
+    let record =
+        entry.record.map(|(id, words)| view! { <a href=format!("#/record/{id}")>{words}</a> });
+    view! {
+        <tr data-test="beside-entry">
+            <td>{row}</td>
+            <td>{record}</td>
+        </tr>
+    }
+}

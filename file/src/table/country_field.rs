@@ -1,0 +1,45 @@
+//! A choice of a country for a name.
+
+use explorer_reader::country::Country;
+use leptos::prelude::*;
+
+use crate::store::use_file_store;
+
+/// A choice of a country: those that are like the name first.
+#[component]
+pub fn CountryField(
+    /// The name.
+    name: String,
+    /// The countries that it may mean: code and name.
+    suggested: Vec<(String, String)>,
+    /// The code of what is chosen, or `None`.
+    on_choose: Callback<Option<String>>,
+) -> impl IntoView {
+    let option = |(code, name): (String, String)| view! { <option value=code>{name}</option> };
+    let suggestions = (!suggested.is_empty()).then(|| {
+        let options = suggested.into_iter().map(option).collect_view();
+        view! { <optgroup label="Perhaps">{options}</optgroup> }
+    });
+    let all: Vec<(String, String)> =
+        use_file_store().countries().list().iter().map(code_and_name).collect();
+    let label = format!("The country that {name} means");
+    view! {
+        <select
+            data-name=name
+            aria-label=label
+            on:change=move |event| {
+                let code = event_target_value(&event);
+                on_choose.run(Some(code).filter(|code| !code.is_empty()));
+            }
+        >
+            <option value="">"no country"</option>
+            {suggestions}
+            <optgroup label="All">{all.into_iter().map(option).collect_view()}</optgroup>
+        </select>
+    }
+}
+
+/// The code and the name of a country.
+pub fn code_and_name(country: &Country) -> (String, String) {
+    (country.iso3.clone(), country.name_en.clone())
+}

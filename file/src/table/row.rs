@@ -1,0 +1,66 @@
+//! A row of the table.
+
+use explorer_number::grouped;
+use leptos::prelude::*;
+
+/// A row as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowView {
+    /// Its number in the file.
+    pub number: u64,
+    /// Its cells.
+    pub cells: Vec<CellView>,
+}
+
+/// A cell as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellView {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(String),
+    /// Addresses on the web.
+    Links(Vec<String>),
+}
+
+/// A row.
+#[component]
+pub fn Row(
+    /// What it says.
+    row: RowView,
+) -> impl IntoView {
+    let RowView { number, cells } = row;
+    let cells = cells.into_iter().map(|cell| match cell {
+        CellView::Text(text) => view! { <td>{text}</td> }.into_any(),
+        CellView::Number(text) => view! { <td class="own-number">{text}</td> }.into_any(),
+        CellView::Links(addresses) => {
+            let links = addresses.into_iter().enumerate().map(|(at, address)| {
+                view! {
+                    {(at > 0).then_some(" ")}
+                    <a
+                        href=address.clone()
+                        rel="noopener noreferrer"
+                        target="_blank"
+                        title=address.clone()
+                    >
+                        {host(&address)}
+                    </a>
+                }
+            });
+            view! { <td>{links.collect_view()}</td> }.into_any()
+        }
+    });
+    view! {
+        <tr data-test="own-row" data-row=number.to_string()>
+            <th scope="row">{grouped(number)}</th>
+            {cells.collect_view()}
+        </tr>
+    }
+}
+
+/// The host of an address on the web. The reader of links admits only http and https.
+fn host(address: &str) -> String {
+    let host = address.split("://").nth(1).unwrap_or(address);
+    let host = host.split(['/', '?', '#']).next().unwrap_or(host);
+    host.trim_start_matches("www.").to_owned()
+}
