@@ -1,6 +1,7 @@
 //! What was asked for on the command line.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
@@ -24,6 +25,10 @@ Usage: cargo xtask <command>
        [-- NAME …]   only the browser tests with one of these in their names
   build              set up what is missing and build the page into dist/
   bench              build the page and measure it in a browser
+       [--beside DIR]
+                     and another build of it, in DIR or DIR/dist, in turn with it
+       [--only size,native,start,first-view,steps,map,beside,lighthouse]
+                     only those parts of the measurements
        --peers       instead, measure the engine at scale beside crossfilter2, Arquero and
                      DuckDB-Wasm in Chromium; writes docs/BENCHMARKS.md and its chart
        [--rows 1k,100k,1m,10m]
@@ -127,7 +132,12 @@ pub enum Request {
     /// Run the checks.
     Test(Checks),
     /// Measure the page.
-    Bench,
+    Bench {
+        /// Another build of the page.
+        beside: Option<PathBuf>,
+        /// The parts of the measurements, with commas, if not all are asked for.
+        only: Option<String>,
+    },
     /// Measure the engine at scale and its peers.
     Peers {
         /// With how many rows, ascending.
@@ -172,7 +182,7 @@ impl Request {
                     let rows = option("--rows", rest)?.unwrap_or("1k,100k,1m,10m");
                     Ok(Self::Peers { rows: numbers_of_rows(rows)? })
                 }
-                _ => nothing_more(&rest).map(|()| Self::Bench),
+                _ => measurements(&rest),
             },
             "geometry" => nothing_more(&rest).map(|()| Self::Geometry),
             "test" => Checks::read(&rest).map(Self::Test),
@@ -197,6 +207,28 @@ fn option<'a>(name: &str, rest: &'a [String]) -> Outcome<Option<&'a str>> {
             rest.join(" ")
         ))
     })
+}
+
+/// Reads what follows `bench`.
+fn measurements(rest: &[String]) -> Outcome<Request> {
+    let (mut beside, mut only) = (None, None);
+    let mut rest = rest.iter();
+    while let Some(argument) = rest.next() {
+        let (flag, value) = match argument.split_once('=') {
+            Some((flag, value)) => (flag, Some(value)),
+            None => (argument.as_str(), rest.next().map(String::as_str)),
+        };
+        match (flag, value) {
+            ("--beside", Some(folder)) => beside = Some(folder.into()),
+            ("--only", Some(parts)) => only = Some(parts.into()),
+            _ => {
+                return Err(Failure::usage(format!(
+                    "`{argument}` is not understood here; there are `--beside DIR`, `--only PARTS` and `--peers`."
+                )));
+            }
+        }
+    }
+    Ok(Request::Bench { beside, only })
 }
 
 /// Reads numbers such as `1k,100k,1m`.
@@ -249,7 +281,16 @@ mod tests {
     #[test]
     fn the_measurements_are_read() {
         let peers = |rows: &[u32]| Some(Request::Peers { rows: rows.to_vec() });
-        assert_eq!(read("bench"), Some(Request::Bench));
+        let bench = |beside: Option<&str>, only: Option<&str>| {
+            let (beside, only) = (beside.map(Into::into), only.map(Into::into));
+            Some(Request::Bench { beside, only })
+        };
+        assert_eq!(read("bench"), bench(None, None));
+        assert_eq!(
+            read("bench --beside ../before --only=beside"),
+            bench(Some("../before"), Some("beside"))
+        );
+        assert_eq!(read("bench --beside"), None);
         assert_eq!(read("bench --peers"), peers(&[1_000, 100_000, 1_000_000, 10_000_000]));
         assert_eq!(read("bench --peers --rows 1m,500,2K,1m"), peers(&[500, 2_000, 1_000_000]));
         for line in [

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the page measured in a browser.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::browser_run::BrowserRun;
@@ -8,12 +9,17 @@ use crate::failure::{Failure, Outcome};
 use crate::page;
 use crate::process;
 use crate::repository::Repository;
-use crate::setup::{self, Need};
+use crate::setup::{self, Need, lighthouse};
 
-/// Sets up, builds the page and runs the measurements.
-pub fn bench(repository: &Repository) -> Outcome<ExitCode> {
+/// Sets up, builds the page and runs the measurements, or those parts of them that `only` names with
+/// commas; `beside` has another build of the page.
+pub fn bench(
+    repository: &Repository,
+    beside: Option<&Path>,
+    only: Option<&str>,
+) -> Outcome<ExitCode> {
     let chromium = Need::Browser { engine: Engine::Chromium, named: true };
-    setup::set_up(repository, &[Need::Page, chromium])?;
+    setup::set_up(repository, &[Need::Page, chromium, Need::Lighthouse])?;
     page::build(repository)?;
     // Compiled before the driver starts, and so not part of what the machine is busy with.
     let cargo = |command: &str| {
@@ -27,6 +33,18 @@ pub fn bench(repository: &Repository) -> Outcome<ExitCode> {
     let run = BrowserRun::start(repository, Engine::Chromium)?;
     let mut bench = cargo("run");
     run.describe_to(&mut bench);
+    if let Some(beside) = beside {
+        // The measurements run in the repository, wherever this tool was called.
+        let beside = std::path::absolute(beside)
+            .map_err(|error| Failure::io(format_args!("find {}", beside.display()), &error))?;
+        bench.env("BENCH_BESIDE", beside);
+    }
+    if let Some(only) = only {
+        bench.env("BENCH_ONLY", only);
+    }
+    if let Some(program) = lighthouse::program(repository) {
+        bench.env("LIGHTHOUSE", program);
+    }
     if process::succeeds(&mut bench)? {
         Ok(ExitCode::SUCCESS)
     } else {

@@ -52,7 +52,9 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Request::Test(checks) => suite::test(&Repository::find()?, &checks),
-        Request::Bench => bench::bench(&Repository::find()?),
+        Request::Bench { beside, only } => {
+            bench::bench(&Repository::find()?, beside.as_deref(), only.as_deref())
+        }
         Request::Peers { rows } => peers::bench(&Repository::find()?, &rows),
         Request::Geometry => {
             geometry::geometry(&Repository::find()?)?;

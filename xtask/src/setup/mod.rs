@@ -3,6 +3,7 @@
 mod apt;
 mod browser;
 mod cargo_program;
+pub mod lighthouse;
 pub mod npm_packages;
 pub mod peers;
 mod progress;
@@ -65,6 +66,8 @@ pub enum Need {
     WorldAtlas,
     /// What the engine at scale is built with, and measured beside.
     Peers,
+    /// What judges the page as a reader with a phone has it.
+    Lighthouse,
 }
 
 /// Installs what `needs` ask for and is missing, with one progress line for each thing.
@@ -100,6 +103,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     }
     if wants(&[Need::Peers]) {
         prerequisites.push(Box::new(peers::Peers::new(repository)));
+    }
+    if wants(&[Need::Lighthouse]) {
+        prerequisites.push(Box::new(lighthouse::Lighthouse::new(repository)));
     }
     packages.sort_unstable();
     packages.dedup();
