@@ -1,4 +1,23 @@
-//! Security Diplomacy Explorer: the page. What it computes is in `crates/`. See ARCHITECTURE.md.
+//! Security Diplomacy Explorer: the page, in Leptos components. What it computes is in `crates/`.
+//! See ARCHITECTURE.md.
+//!
+//! What is public is what the view of a reader's own file (`file/`) is made of, too.
 
 #[cfg(target_arch = "wasm32")]
-pub mod ui;
+mod address;
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod position;
+#[cfg(target_arch = "wasm32")]
+mod records;
+#[cfg(target_arch = "wasm32")]
+mod store;
+#[cfg(target_arch = "wasm32")]
+pub mod timing;

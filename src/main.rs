@@ -1,8 +1,8 @@
-//! Mounts the page. Everything is in the library, so that it can be tested natively.
+//! Mounts the page.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    explorer::ui::start();
+    explorer::app::mount();
     #[cfg(not(target_arch = "wasm32"))]
     println!("This is a web page. Run `cargo xtask serve` and open the address that it prints.");
 }

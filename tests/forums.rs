@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use explorer_dataset::date::PartialDate;
+use explorer_dataset::pledge::KINDS;
 use explorer_embedded::embedded;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
@@ -260,6 +261,26 @@ fn counts_follow_all_filters_but_that_of_forums() {
 }
 
 #[test]
+fn no_two_marks_of_a_chart_have_the_same_key() {
+    let all = forum_rows(&EXPLORER, &Filters::default(), &Filters::default());
+    let sessions = all.iter().flat_map(|row| {
+        let meetings = row.meetings.iter().map(|meeting| meeting.key(&row.entry));
+        meetings.chain([row.entry.id.to_owned()])
+    });
+    let sized = sizes(&EXPLORER).into_iter();
+    let sized = sized.map(|size| format!("{}:{}", size.entry.id, size.session.date));
+    let state = ViewState::default();
+    let pledges = pledges(&EXPLORER, &state).into_iter().map(|shown| shown.pledge.id.clone());
+    let pledges = pledges.chain(KINDS.map(str::to_owned));
+    let charts: [Vec<String>; 3] = [sessions.collect(), sized.collect(), pledges.collect()];
+    for keys in charts {
+        let mut seen = BTreeSet::new();
+        let twice: Vec<_> = keys.iter().filter(|key| !seen.insert(key.as_str())).collect();
+        assert_eq!(twice, Vec::<&String>::new());
+    }
+}
+
+#[test]
 fn the_lianyungang_forum_skipped_two_years() {
     let rows = all_rows(&Filters::default());
     let row = rows.iter().find(|row| row.entry.id == "gpscfl").unwrap();
@@ -441,4 +462,19 @@ fn kinds_are_chosen_and_given_back() {
     assert_eq!(state, ViewState::default());
     let all = "#/pledges?kind=training,equipment,facility,agreement,deployment,funding";
     assert_eq!(encode(&decode(all, &EXPLORER).0), "#/pledges");
+}
+
+#[test]
+fn quantities_that_add_up_to_more_than_a_number_holds_do_not_wrap() {
+    let mut dataset = embedded().unwrap();
+    for pledge in &mut dataset.pledges {
+        (pledge.kind, pledge.quantity) = ("training".to_owned(), Some(u32::MAX));
+        pledge.unit = Some("officers".to_owned());
+    }
+    let explorer = Explorer::new(dataset);
+    let state = ViewState::default().on(Page::Pledges);
+    let shown = pledges(&explorer, &state);
+    let training = kinds(&explorer, &shown).into_iter().find(|kind| kind.id == "training").unwrap();
+    let quantities: Vec<u32> = training.sums.iter().map(|sum| sum.quantity).collect();
+    assert_eq!(quantities, [u32::MAX]);
 }

@@ -16,6 +16,7 @@ use explorer_view::chart::Chart;
 use explorer_view::country_table::{CountryColumn, CountrySort, Period, Side};
 use explorer_view::hash::{decode, encode};
 use explorer_view::layer::Layer;
+use explorer_view::notice::MOST_NOTICES;
 use explorer_view::paper::sections;
 use explorer_view::sentence::{chips, filter_words, summary_words};
 use explorer_view::state::{Page, ViewState};
@@ -169,7 +170,8 @@ proptest! {
 
     #[test]
     fn any_text_is_a_view(text in any::<String>()) {
-        let (state, _) = decode(&text, &EXPLORER);
+        let (state, notices) = decode(&text, &EXPLORER);
+        prop_assert!(notices.len() <= MOST_NOTICES);
         prop_assert_eq!(decode(&encode(&state), &EXPLORER), (state, vec![]));
     }
 
@@ -179,7 +181,8 @@ proptest! {
         value in "[A-Za-z0-9!,%+=&?#/-]{0,24}|\\PC{0,12}",
         path in "/?(overview|records|record/.{0,8}|x)?",
     ) {
-        let (state, _) = decode(&format!("#{path}?{key}={value}&agency=MPS"), &EXPLORER);
+        let (state, notices) = decode(&format!("#{path}?{key}={value}&agency=MPS"), &EXPLORER);
+        prop_assert!(notices.len() <= MOST_NOTICES);
         prop_assert_eq!(decode(&encode(&state), &EXPLORER), (state, vec![]));
     }
 }
@@ -232,9 +235,63 @@ fn what_cannot_be_applied_is_named_and_the_rest_holds() {
             "{hash}"
         );
     }
+    // Several mistakes under one key are one notice.
+    let (_, notices) = open("#/overview?agency=FBI,,CIA&agency=KGB");
+    assert_eq!(
+        notices,
+        [
+            "agency: \u{201c}FBI\u{201d}, \u{201c}CIA\u{201d} and \u{201c}KGB\u{201d} are not values of \u{201c}Chinese agency\u{201d} and were ignored; an empty value was ignored"
+        ]
+    );
     let (swapped, notices) = open("#/overview?from=2025&to=2023");
     assert_eq!(encode(&swapped), "#/overview?from=2023&to=2025");
     assert!(notices[0].contains("swapped"), "{notices:?}");
+}
+
+/// A link can have a mistake in every other character. Nobody reads that many notices, and to show them
+/// took the page a minute.
+#[test]
+fn a_link_of_mistakes_has_ten_notices_at_most() {
+    let commas = ",".repeat(100_000);
+    let words = "x,".repeat(50_000);
+    let ids = (0..20_000).map(|at| format!("x{at}")).collect::<Vec<_>>().join(",");
+    let keys = (0..10_000).map(|at| format!("key{at}=1")).collect::<Vec<_>>().join("&");
+    let one_key = "from=never&".repeat(9_000);
+    let facets = Facet::ALL.map(|facet| format!("{}={words}", facet.key())).join("&");
+    let cases = [
+        (format!("agency={commas}"), 1, "agency: 100,001 empty values were ignored"),
+        (
+            format!("table={words}"),
+            1,
+            "table: \u{201c}x\u{201d} and \u{201c}\u{201d} were ignored; expected one of timeline",
+        ),
+        (
+            format!("country={ids}"),
+            1,
+            "country: \u{201c}x0\u{201d}, \u{201c}x1\u{201d}, \u{201c}x2\u{201d} and 19,997 more are not values of",
+        ),
+        (
+            format!("cols={ids}"),
+            1,
+            "cols: \u{201c}x0\u{201d}, \u{201c}x1\u{201d}, \u{201c}x2\u{201d} and 19,997 more were ignored",
+        ),
+        (keys, 10, "key0: this key is not known"),
+        (one_key, 1, "from: \u{201c}never\u{201d} is not a date"),
+        (facets, 10, "agency: \u{201c}x\u{201d} is not a value of"),
+    ];
+    for (query, count, first) in cases {
+        let (state, notices) = open(&format!("#/overview?{query}&format=bilateral"));
+        let start = &query[..20];
+        assert_eq!(notices.len(), count, "{start}: {notices:?}");
+        assert!(notices[0].starts_with(first), "{start}: {notices:?}");
+        assert!(notices.concat().len() < 2_000, "{start}: {notices:?}");
+        // What is right in it holds.
+        let format = state.filters.selection(Facet::Format).standing("bilateral");
+        assert_eq!(format, Standing::Included, "{start}");
+    }
+    let (_, notices) = open("#/overview?a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1&i=1&j=1&k=1&k=2&l=1");
+    assert_eq!(notices[8], "i: this key is not known and was ignored");
+    assert_eq!(notices[9], "and 4 more");
 }
 
 #[test]

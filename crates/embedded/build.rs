@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use explorer_dataset::{Dataset, Sources, check::check, columns, hash::content_hash};
+use explorer_dataset::{Dataset, Sources, check::check, hash::content_hash};
 use serde_json::Value;
 
 fn main() {
@@ -15,7 +15,7 @@ fn main() {
     }
 }
 
-/// Checks the dataset in `data/`, writes its minified files to `OUT_DIR/data/` and names its hash.
+/// Checks the dataset in `data/`, writes its compact files to `OUT_DIR/data/` and names its hash.
 fn prepare() -> Result<(), Vec<String>> {
     let read = |name: &str| {
         fs::read_to_string(Path::new("../../data").join(name))
@@ -37,7 +37,7 @@ fn prepare() -> Result<(), Vec<String>> {
         events: &read("events.json")?,
     };
     // A syntax error is told with its line in the file that people edit, so these are parsed, not the
-    // minified ones.
+    // compact ones.
     let dataset = Dataset::parse(&sources).map_err(|e| vec![e.to_string()])?;
     let problems = check(&dataset);
     if !problems.is_empty() {
@@ -53,34 +53,30 @@ fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
     let folder = Path::new(&out).join("data");
     fs::create_dir_all(&folder)?;
     for (name, text) in sources.files() {
-        let text = match name {
-            "countries.json" => &without(text, &[("iso2", "".into()), ("m49", Value::Null)])?,
-            "forums.json" | "pledges.json" => {
-                &without(text, &[("note_numbers", Value::Array(Vec::new()))])?
-            }
+        let unshown: &[(&str, Value)] = match name {
+            "countries.json" => &[("iso2", "".into()), ("m49", Value::Null)],
+            "forums.json" | "pledges.json" => &[("note_numbers", Value::Null)],
             "figures_and_tables.json" => {
-                &without(text, &[("data_needed", "".into()), ("text_evidence", "".into())])?
+                &[("data_needed", Value::Null), ("text_evidence", Value::Null)]
             }
-            "published_figures.json" => {
-                let unread = ["scope", "note_number", "computable_from_records", "how"];
-                &without(text, &unread.map(|key| (key, "".into())))?
-            }
-            _ => text,
+            "published_figures.json" => &["scope", "note_number", "computable_from_records", "how"]
+                .map(|key| (key, Value::Null)),
+            _ => &[],
         };
-        fs::write(folder.join(name), columns::folded(text)?)?;
+        fs::write(folder.join(name), compact(text, unshown)?)?;
     }
     Ok(())
 }
 
-/// A list of records with the given blanks under the given keys: what the page does not show, it
-/// need not load. The keys stay, so that the files are read as they are; those that may be null go
-/// with all others that are.
-fn without(text: &str, blanks: &[(&str, Value)]) -> std::io::Result<String> {
-    let mut rows: Vec<Value> = serde_json::from_str(text)?;
-    for row in &mut rows {
+/// A JSON text on one line, with the given blanks under the given keys of its records: what the page
+/// does not show, it need not load. The keys stay, so that the files are read as they are.
+fn compact(text: &str, blanks: &[(&str, Value)]) -> std::io::Result<String> {
+    // Some editors put a byte order mark in front, which the dataset's parser takes.
+    let mut file: Value = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    for row in file.as_array_mut().into_iter().flatten() {
         for (key, blank) in blanks {
             row[*key] = blank.clone();
         }
     }
-    Ok(serde_json::to_string(&rows)?)
+    Ok(file.to_string())
 }

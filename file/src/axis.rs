@@ -37,6 +37,14 @@ impl Axis {
         let last = self.steps.iter().rposition(begun)?;
         Some((first, last.max(first)))
     }
+
+    /// The bins from the first to before the last of those between two steps; `None` if no row has
+    /// any of them.
+    pub fn between(&self, a: usize, b: usize) -> Option<(usize, usize)> {
+        let start = self.steps.get(a.min(b))?.bins.start;
+        let end = self.steps.get(a.max(b))?.bins.end;
+        (start < end).then_some((start, end))
+    }
 }
 
 /// The axis of a column of numbers with equal bins between `edges`, of which there is one more than
@@ -100,5 +108,7 @@ mod tests {
         assert_eq!(axis.touched(1..9), Some((1, 2)));
         assert_eq!(axis.touched(0..3), None);
         assert_eq!(axis.touched(2..2), None);
+        assert_eq!(axis.between(2, 1), Some((1, 3)));
+        assert_eq!(axis.between(0, 3), None);
     }
 }

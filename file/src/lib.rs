@@ -1,13 +1,29 @@
-//! The view of a reader's own file: what its columns show, and the page that shows it.
+//! The view of a reader's own file, on the components of the page.
 //!
-//! Everything but `ui` is pure and compiles natively.
+//! What its columns show is pure and compiles natively; the components are for the web alone.
 
 pub mod amount;
 pub mod axis;
+pub mod column_kind;
 pub mod columns;
 pub mod embedded;
+pub mod filter_words;
 pub mod measure;
+pub mod page;
 pub mod period;
 pub mod ranked;
+pub mod roles;
+pub mod table_filters;
+
 #[cfg(target_arch = "wasm32")]
-pub mod ui;
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+mod components;
+#[cfg(target_arch = "wasm32")]
+mod opening;
+#[cfg(target_arch = "wasm32")]
+mod screen;
+#[cfg(target_arch = "wasm32")]
+mod store;
+#[cfg(target_arch = "wasm32")]
+mod table;

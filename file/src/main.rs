@@ -7,14 +7,14 @@ mod exports {
 
     /// Puts the view into an element.
     #[wasm_bindgen]
-    pub fn mount(place: Element) {
-        explorer_file::ui::mount(&place);
+    pub fn mount(parent: Element) {
+        explorer_file::app::mount(&parent);
     }
 
     /// Opens a file that was dropped onto the page.
     #[wasm_bindgen]
     pub fn open(file: File) {
-        explorer_file::ui::open(file);
+        explorer_file::app::open(file);
     }
 }
 

@@ -65,7 +65,8 @@ fn unknown_keys_are_errors_in_every_file() {
         ("events.json", "\"publisher\"", "2022-08-19-mps-sco sources[0]."),
     ] {
         let place = format!("{place}surprise");
-        let message = "unknown key “surprise”, expected one of ";
+        // One of several, or one or the other of two.
+        let message = "unknown field `surprise`, expected ";
         refused(file, key, "\"surprise\"", &place, message);
         let error = error(file, key, "\"surprise\"");
         assert!(error.message.contains(key.trim_matches('"')), "{error}");
@@ -99,21 +100,47 @@ fn wrong_types_are_errors() {
         refused("events.json", from, to, &format!("2022-08-19-mps-sco {place}"), message);
     };
     let flag = "\"in_paper_window\": true";
-    let expected = "expected true or false, found a text";
+    let expected = "invalid type: string \"yes\", expected a boolean";
     first(flag, "\"in_paper_window\": \"yes\"", "in_paper_window", expected);
-    first("\"MPS\"", "7", "agency", "expected a text, found a number");
-    first("\"MPS\"", "-7.5e3", "agency", "expected a text, found a number");
-    first("\"MPS\"", "null", "agency", "expected a text, found null");
-    first("\"Tashkent\"", "false", "city", "expected a text or null, found true or false");
-    first("\"2022-08-19\"", "2022", "date", "expected a date, found a number");
-    first("\"date_end\": null", "\"date_end\": []", "date_end", "expected a date or null");
-    first("\"Wang Xiaohong\"", "{}", "officials[0]", "expected a text, found a record");
-    first("\"date_end\": null", "\"officials\": {}", "officials", "expected a list");
+    first("\"MPS\"", "7", "agency", "invalid type: integer `7`, expected a string");
+    first(
+        "\"MPS\"",
+        "-7.5e3",
+        "agency",
+        "invalid type: floating point `-7500.0`, expected a string",
+    );
+    first("\"MPS\"", "null", "agency", "invalid type: null, expected a string");
+    first("\"Tashkent\"", "false", "city", "invalid type: boolean `false`, expected a string");
+    first(
+        "\"2022-08-19\"",
+        "2022",
+        "date",
+        "invalid type: integer `2022`, expected a date, \"YYYY\", ",
+    );
+    first(
+        "\"date_end\": null",
+        "\"date_end\": []",
+        "date_end",
+        "invalid type: sequence, expected a date",
+    );
+    first("\"Wang Xiaohong\"", "{}", "officials[0]", "invalid type: map, expected a string");
+    first(
+        "\"date_end\": null",
+        "\"officials\": {}",
+        "officials",
+        "invalid type: map, expected a sequence",
+    );
 
-    refused("officials.json", "{", "[], {", "[0]", "expected a record, found a list");
+    refused("officials.json", "{", "[], {", "[0]", "invalid type: sequence, expected an object");
     let also = "\"also\": null, \"country\": \"IND\"";
     let place = "2022-08-19-mps-sco counterparts[0].also";
-    refused("events.json", "\"country\": \"IND\"", also, place, "expected a list, found null");
+    refused(
+        "events.json",
+        "\"country\": \"IND\"",
+        also,
+        place,
+        "invalid type: null, expected a sequence",
+    );
     let membership = |from: &str, to: &str, place: &str, message: &str| {
         let place = format!("sco_members {place}");
         refused("country_attributes.json", from, to, &place, message);
@@ -122,67 +149,86 @@ fn wrong_types_are_errors() {
         "\"count\": 10",
         "\"count\": \"10\"",
         "count",
-        "expected a whole number, found a text",
+        "invalid type: string \"10\", expected a whole number from 0 to 4294967295",
     );
-    let message = "expected a whole number from 0 to 4294967295, found another";
-    for number in ["-10", "10.5", "1e1", "4294967296"] {
-        membership("\"count\": 10", &format!("\"count\": {number}"), "count", message);
+    for (number, found) in [
+        ("-10", "type: integer `-10`"),
+        ("10.5", "type: floating point `10.5`"),
+        ("1e1", "type: floating point `10.0`"),
+        ("4294967296", "value: integer `4294967296`"),
+    ] {
+        let message = format!("invalid {found}, expected a whole number from 0 to 4294967295");
+        membership("\"count\": 10", &format!("\"count\": {number}"), "count", &message);
     }
     let joined = "\"joined\": [], \"was\"";
-    membership("\"joined\"", joined, "joined", "expected a record, found a list");
+    membership(
+        "\"joined\"",
+        joined,
+        "joined",
+        "invalid type: sequence, expected an object with dates",
+    );
     let joined = "\"CHN\": \"2001-06\"";
-    membership(joined, "\"CHN\": 2001", "joined.CHN", "expected a date, found a number");
+    membership(
+        joined,
+        "\"CHN\": 2001",
+        "joined.CHN",
+        "invalid type: integer `2001`, expected a date",
+    );
     membership(joined, "\"CHN\": \"2001-13\"", "joined.CHN", "“2001-13” is not a date");
 
-    let message = "the key “CHN” stands here twice";
-    membership(joined, &format!("{joined}, {joined}"), "joined.CHN", message);
+    let message = "duplicate field `CHN`";
+    membership(joined, &format!("{joined}, {joined}"), "joined", message);
 
     let pledge = |to: &str, message: &str| {
         let from = "\"quantity\": 20000";
         refused("pledges.json", from, to, "interpol-2017-training quantity", message);
     };
-    let expected = "expected a whole number or null";
-    pledge("\"quantity\": \"many\"", &format!("{expected}, found a text"));
-    pledge("\"quantity\": 0.5", &format!("{expected} from 0 to 4294967295, found another"));
+    let expected = "expected a whole number from 0 to 4294967295";
+    pledge("\"quantity\": \"many\"", &format!("invalid type: string \"many\", {expected}"));
+    pledge("\"quantity\": 0.5", &format!("invalid type: floating point `0.5`, {expected}"));
 
     let printed = |to: &str, found: &str| {
-        let message = format!("expected a whole number or a text, found {found}");
+        let expected = "expected a whole number from 0 to 4294967295 or a string";
+        let message = format!("invalid {found}, {expected}");
         let place = "total-interactions value";
         refused("published_figures.json", "\"value\": 321", to, place, &message);
     };
-    printed("\"value\": 27.4", "a number");
-    printed("\"value\": null", "null");
+    printed("\"value\": 27.4", "type: floating point `27.4`");
+    printed("\"value\": null", "type: null");
+    printed("\"value\": 4294967296", "value: integer `4294967296`");
 
     let vocabularies = "\"vocabularies\": 7, \"title\"";
-    let message = "expected a record, found a number";
+    let message = "invalid type: integer `7`, expected an object";
     refused("codebook.json", "\"title\"", vocabularies, "vocabularies", message);
 }
 
 #[test]
 fn duplicate_keys_are_errors_in_every_file() {
     for (file, key, place) in [
-        ("codebook.json", "title", ""),
-        ("agencies.json", "note", "MPS "),
-        ("officials.json", "id", "wang-xiaohong "),
-        ("countries.json", "region", "AFG "),
-        ("regions.json", "id", "southeast-asia "),
-        ("gsi_support.json", "basis", "CUB "),
-        ("country_attributes.json", "as_of", "sco_members "),
-        ("gpscfl_participation.json", "edition", "2015 "),
-        ("forums.json", "founded", "interpol-general-assembly "),
-        ("pledges.json", "unit", "interpol-2017-training "),
-        ("figures_and_tables.json", "view", "figure-1 "),
-        ("published_figures.json", "how", "total-interactions "),
-        ("events.json", "agency", "2022-08-19-mps-sco "),
-        ("events.json", "country", "2022-08-19-mps-sco counterparts[0]."),
+        ("agencies.json", "note", "MPS"),
+        ("officials.json", "id", "wang-xiaohong"),
+        ("countries.json", "region", "AFG"),
+        ("regions.json", "id", "southeast-asia"),
+        ("gsi_support.json", "basis", "CUB"),
+        ("country_attributes.json", "as_of", "sco_members"),
+        ("gpscfl_participation.json", "edition", "2015"),
+        ("forums.json", "founded", "interpol-general-assembly"),
+        ("pledges.json", "unit", "interpol-2017-training"),
+        ("figures_and_tables.json", "view", "figure-1"),
+        ("published_figures.json", "how", "total-interactions"),
+        ("events.json", "agency", "2022-08-19-mps-sco"),
+        ("events.json", "country", "2022-08-19-mps-sco counterparts[0]"),
     ] {
         let first = text(file).find(&format!("\"{key}\"")).unwrap();
         let value: String = text(file)[first..].lines().next().unwrap().into();
         let value = value.trim_end_matches(['}', ']', ',', ' ']);
         let twice = format!("{value}, {value}");
-        let message = format!("the key “{key}” stands here twice");
-        refused(file, value, &twice, &format!("{place}{key}"), &message);
+        refused(file, value, &twice, place, &format!("duplicate field `{key}`"));
     }
+    let error = error("codebook.json", "\"title\"", "\"title\": \"\", \"title\"");
+    assert_eq!(error.at, At::File);
+    let message = "codebook.json: duplicate field `title` (line 2, column 21)";
+    assert_eq!(error.to_string(), message);
 }
 
 /// Every key of every record in `value`, as a JSON pointer.
@@ -278,7 +324,8 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
             let parsed = parse_with(file, damaged.to_string());
             if required {
                 let error = parsed.unwrap_err();
-                assert_eq!(error.message, format!("the key “{key}” is missing"), "{pointer}");
+                let message = format!("missing field `{key}` (line 1, column ");
+                assert!(error.message.starts_with(&message), "{pointer}: {error}");
                 assert_eq!(error.file, file);
             } else {
                 let parsed = parsed.unwrap();
@@ -294,12 +341,13 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
 
 #[test]
 fn a_missing_key_is_told_with_the_record_it_misses() {
-    let message = "the key “agency” is missing";
+    let message = "missing field `agency`";
     refused("events.json", "\"agency\": \"MPS\",", "", "2022-08-19-mps-sco", message);
     let mut codebook = json("codebook.json");
     codebook.as_object_mut().unwrap().remove("vocabularies");
     let error = parse_with("codebook.json", codebook.to_string()).unwrap_err();
-    assert_eq!(error.to_string(), "codebook.json: the key “vocabularies” is missing");
+    let message = "codebook.json: missing field `vocabularies` (line 1, column ";
+    assert!(error.to_string().starts_with(message), "{error}");
 }
 
 #[test]
@@ -364,12 +412,140 @@ fn deep_nesting_is_an_error_and_no_stack_overflow() {
 fn the_error_reads_as_a_place_and_a_reason() {
     let error = parse_with("regions.json", "{}".into()).unwrap_err();
     assert_eq!(error.at, At::File);
-    assert_eq!(error.to_string(), "regions.json: expected a list, found a record");
+    assert_eq!(
+        error.to_string(),
+        "regions.json: invalid type: map, expected a sequence (line 1, column 0)"
+    );
     let error = parse_with("codebook.json", "[]".into()).unwrap_err();
-    assert_eq!(error.to_string(), "codebook.json: expected a record, found a list");
+    assert_eq!(
+        error.to_string(),
+        "codebook.json: invalid type: sequence, expected an object (line 1, column 0)"
+    );
     let error = parse_with("regions.json", "[{\"name_en\": 7}]".into()).unwrap_err();
-    let message = "regions.json: [0] name_en: expected a text, found a number";
+    let message = "regions.json: [0] name_en: invalid type: integer `7`, expected a string \
+                   (line 1, column 14)";
     assert_eq!(error.to_string(), message);
+}
+
+/// Every object in `value`, as a JSON pointer; of a list its first two.
+fn objects(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate().take(2) {
+                objects(item, &format!("{at}/{i}"), found);
+            }
+        }
+        Value::Object(map) => {
+            found.push(at.to_owned());
+            for (key, value) in map {
+                objects(value, &format!("{at}/{key}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What stands behind the record's name in the place of an object: ` counterparts[0]` for
+/// `/3/counterparts/0`.
+fn within_record(pointer: &str) -> String {
+    let mut place = String::new();
+    for step in pointer.split('/').skip(1) {
+        if step.parse::<usize>().is_ok() {
+            place.push_str(&format!("[{step}]"));
+        } else {
+            place.push_str(if place.is_empty() { "" } else { "." });
+            place.push_str(step);
+        }
+    }
+    // The record's own position stands for its name.
+    place
+        .split_once(']')
+        .filter(|_| place.starts_with('['))
+        .map_or(place.clone(), |(_, rest)| rest.replacen('.', " ", 1))
+}
+
+#[test]
+fn an_unknown_key_of_any_kind_is_told_with_its_place() {
+    let long = "k".repeat(100_000);
+    let mut kinds = vec![
+        // Key, and how a place has it.
+        ("".to_owned(), r#"[""]"#.to_owned()),
+        (" ".to_owned(), r#"[" "]"#.to_owned()),
+        ("\n\t".to_owned(), r#"["\n\t"]"#.to_owned()),
+        ("\0".to_owned(), r#"["\0"]"#.to_owned()),
+        ("a.b[0]".to_owned(), r#"["a.b[0]"]"#.to_owned()),
+        ("\"\\/".to_owned(), r#"["\"\\/"]"#.to_owned()),
+        ("~1".to_owned(), r#"["~1"]"#.to_owned()),
+        ("\u{200b}".to_owned(), r#"["\u{200b}"]"#.to_owned()),
+        ("🚓".to_owned(), r#"["🚓"]"#.to_owned()),
+        ("公安部".to_owned(), "公安部".to_owned()),
+        ("É".to_owned(), "É".to_owned()),
+        ("0".to_owned(), "0".to_owned()),
+        ("null".to_owned(), "null".to_owned()),
+        ("ID".to_owned(), "ID".to_owned()),
+    ];
+    kinds.push((long, "k".repeat(40)));
+    for file in FILES {
+        // Two records are as good as all of them, and faster.
+        let mut whole = json(file);
+        if let Some(records) = whole.as_array_mut() {
+            records.truncate(2);
+        }
+        let mut found = Vec::new();
+        objects(&whole, "", &mut found);
+        for pointer in found {
+            // Joining is recorded by country, so any key is known there.
+            let any_key = pointer.ends_with("/joined");
+            for (key, told) in &kinds {
+                // A text under an empty key was once taken for the name of a record.
+                let values = [Value::Null, "2022-00".into()];
+                for value in values.into_iter().take(if key.is_empty() { 2 } else { 1 }) {
+                    let mut damaged = whole.clone();
+                    let object = damaged.pointer_mut(&pointer).unwrap().as_object_mut().unwrap();
+                    object.insert(key.clone(), value);
+                    let error = parse_with(file, damaged.to_string()).unwrap_err();
+                    let At::Place(place) = &error.at else { panic!("{pointer}: {error}") };
+                    let within = within_record(&pointer);
+                    let joint = match within.as_str() {
+                        "" if whole.is_array() => " ",
+                        "" => "",
+                        _ if told.starts_with('[') => "",
+                        _ => ".",
+                    };
+                    let end = format!("{within}{joint}{told}");
+                    assert!(place.ends_with(&end), "{file} {pointer}: {place} and not {end}");
+                    let message = format!("unknown field `{key}`, expected ");
+                    assert!(any_key || error.message.starts_with(&message), "{error}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_object_written_as_an_array_of_its_values_is_refused_everywhere() {
+    for file in FILES {
+        // Two records are as good as all of them, and faster.
+        let mut whole = json(file);
+        if let Some(records) = whole.as_array_mut() {
+            records.truncate(2);
+        }
+        let mut found = Vec::new();
+        objects(&whole, "", &mut found);
+        for pointer in found {
+            let mut damaged = whole.clone();
+            let object = damaged.pointer_mut(&pointer).unwrap();
+            *object = object.as_object().unwrap().values().cloned().collect();
+            let error = parse_with(file, damaged.to_string()).unwrap_err();
+            let message = "invalid type: sequence, expected an object";
+            assert!(error.message.starts_with(message), "{pointer}: {error}");
+            let At::Place(place) = &error.at else {
+                assert_eq!((pointer.as_str(), &error.at), ("", &At::File), "{error}");
+                continue;
+            };
+            assert!(place.ends_with(&within_record(&pointer)), "{pointer}: {error}");
+        }
+    }
 }
 
 /// JSON values with keys and texts that records have, and others.

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the page measured in a browser.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::browser_run::BrowserRun;
@@ -18,6 +18,7 @@ pub fn bench(
     beside: Option<&Path>,
     only: Option<&str>,
 ) -> Outcome<ExitCode> {
+    let beside = beside.map(other_page).transpose()?;
     let chromium = Need::Browser { engine: Engine::Chromium, named: true };
     setup::set_up(repository, &[Need::Page, chromium, Need::Lighthouse])?;
     page::build(repository)?;
@@ -33,21 +34,18 @@ pub fn bench(
     let run = BrowserRun::start(repository, Engine::Chromium)?;
     let mut bench = cargo("run");
     run.describe_to(&mut bench);
-    if let Some(beside) = beside {
-        // The measurements run in the repository, wherever this tool was called.
-        let beside = std::path::absolute(beside)
-            .map_err(|error| Failure::io(format_args!("find {}", beside.display()), &error))?;
-        bench.env("BENCH_BESIDE", beside);
-    }
-    if let Some(only) = only {
-        bench.env("BENCH_ONLY", only);
-    }
-    if let Some(program) = lighthouse::program(repository) {
-        bench.env("LIGHTHOUSE", program);
-    }
+    bench.envs(beside.map(|folder| ("BENCH_BESIDE", folder)));
+    bench.envs(only.map(|parts| ("BENCH_ONLY", parts)));
+    bench.envs(lighthouse::program(repository).map(|program| ("LIGHTHOUSE", program)));
     if process::succeeds(&mut bench)? {
         Ok(ExitCode::SUCCESS)
     } else {
         Err(Failure::new("The measurements failed; what is wrong stands above."))
     }
+}
+
+/// The whole path of another build: the measurements run in the repository, wherever this tool was called.
+fn other_page(folder: &Path) -> Outcome<PathBuf> {
+    std::path::absolute(folder)
+        .map_err(|error| Failure::io(format_args!("find {}", folder.display()), &error))
 }

@@ -42,7 +42,7 @@ impl BrowserRun {
             let name = engine.name();
             Failure::new(format!("There is no browser with a driver for {name} on this machine."))
         })?;
-        let server = Server::bind(0)?;
+        let server = Server::bind()?;
         let page = server.url();
         server.run_beside(root, isolation);
         let drivers = (1..=lanes)

@@ -1,7 +1,5 @@
 //! The engines that the page is tested in.
 
-use crate::failure::{Failure, Outcome};
-
 /// What browsers are made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -33,18 +31,5 @@ impl Engine {
             Self::Firefox => "browser tests, firefox",
             Self::WebKit => "browser tests, webkit",
         }
-    }
-
-    /// The engines of a list such as `firefox,webkit`.
-    pub fn listed(names: &str) -> Outcome<Vec<Self>> {
-        names.split(',').map(Self::named).collect()
-    }
-
-    fn named(name: &str) -> Outcome<Self> {
-        Self::ALL.into_iter().find(|engine| engine.name() == name).ok_or_else(|| {
-            Failure::usage(format!(
-                "`{name}` is no engine; there are chromium, firefox, webkit and all."
-            ))
-        })
     }
 }

@@ -56,6 +56,12 @@ impl Failure {
     }
 }
 
+impl From<xshell::Error> for Failure {
+    fn from(error: xshell::Error) -> Self {
+        Self::new(format!("{error}."))
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.told(&format!("error: {}", self.sentence)))

@@ -8,6 +8,7 @@ mod driver;
 mod engine;
 mod failure;
 mod fast_engine;
+mod fuzz;
 mod geometry;
 mod libtest;
 mod lockfile;
@@ -19,18 +20,19 @@ mod serve;
 mod server;
 mod setup;
 mod stamp;
-mod standard_library;
 mod suite;
 
 use std::process::ExitCode;
 
-use arguments::Request;
+use clap::Parser as _;
+
+use arguments::{Arguments, Request};
 use failure::Outcome;
 use repository::Repository;
 
-/// Reads the arguments, carries the request out and turns a failure into its sentence.
+/// Carries the request out and turns a failure into its sentence.
 fn main() -> ExitCode {
-    match Request::read(std::env::args_os().skip(1)).and_then(carry_out) {
+    match carry_out(Arguments::parse().request) {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("{failure}");
@@ -41,25 +43,18 @@ fn main() -> ExitCode {
 
 /// Does what was asked for.
 fn carry_out(request: Request) -> Outcome<ExitCode> {
+    let done = |()| ExitCode::SUCCESS;
     match request {
-        Request::Help => {
-            print!("{}", arguments::USAGE);
-            Ok(ExitCode::SUCCESS)
-        }
-        Request::Serve { port } => serve::serve(&Repository::find()?, port),
-        Request::Build => {
-            page::set_up_and_build(&Repository::find()?)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Request::Serve { port, debug } => serve::serve(&Repository::find()?, port, debug),
         Request::Test(checks) => suite::test(&Repository::find()?, &checks),
-        Request::Bench { beside, only } => {
-            bench::bench(&Repository::find()?, beside.as_deref(), only.as_deref())
+        Request::Build => page::set_up_and_build(&Repository::find()?).map(done),
+        Request::Bench(what) if what.peers => peers::bench(&Repository::find()?, &what.rows()),
+        Request::Bench(what) => {
+            bench::bench(&Repository::find()?, what.beside.as_deref(), what.only.as_deref())
         }
-        Request::Peers { rows } => peers::bench(&Repository::find()?, &rows),
-        Request::Geometry => {
-            geometry::geometry(&Repository::find()?)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Request::Fuzz { minutes } => fuzz::fuzz(&Repository::find()?, minutes),
+        Request::Geometry => geometry::geometry(&Repository::find()?).map(done),
+        Request::FinishPage => page::finish(&Repository::find()?).map(done),
         Request::Guard { command } => driver::guard::stand(&command),
     }
 }

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use xshell::cmd;
+
 use crate::browser_run::BrowserRun;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
@@ -13,7 +15,7 @@ use crate::process;
 use crate::repository::Repository;
 use crate::server::Isolation;
 use crate::setup::peers::{PACKAGES, Peers};
-use crate::setup::{self, Need, npm_packages};
+use crate::setup::{self, Need};
 
 /// What DuckDB-Wasm consists of. It takes them from beside the page; nothing is loaded from elsewhere.
 const DUCKDB: [&str; 2] = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"];
@@ -65,16 +67,15 @@ fn page(repository: &Repository) -> Outcome<PathBuf> {
     }
     fast_engine::build(repository, &build)?;
     let peers = Peers::new(repository);
-    let root = repository.root();
-    let mut esbuild = process::program(npm_packages::esbuild(repository), root);
-    esbuild
-        .arg(build.join("bench.js"))
-        .args(["--bundle", "--format=esm", "--target=es2022", "--log-level=warning"])
-        .arg(format!("--outfile={}", folder.join("bench.js").display()))
-        .env("NODE_PATH", peers.modules());
-    if !process::succeeds(&mut esbuild)? {
-        return Err(Failure::new("esbuild could not bundle the benchmark's page."));
-    }
+    let shell = repository.shell()?;
+    let (esbuild, script) = (peers.esbuild(), build.join("bench.js"));
+    let bundle = format!("--outfile={}", folder.join("bench.js").display());
+    cmd!(
+        shell,
+        "{esbuild} {script} --bundle --format=esm --target=es2022 --log-level=warning {bundle}"
+    )
+    .env("NODE_PATH", peers.modules())
+    .run()?;
     for name in ["index.html", "engine_bg.wasm"] {
         copy(&build.join(name), &folder.join(name))?;
     }

@@ -41,6 +41,14 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
+/// A program to be started by its name alone. What npm installs is a batch file on Windows, which is
+/// found only by its whole name.
+pub fn tool(name: &str) -> OsString {
+    let batch = format!("{name}.cmd");
+    let is_batch = cfg!(windows) && on_path(name).is_none();
+    if is_batch { batch.into() } else { name.into() }
+}
+
 /// The search path with `first` put before it.
 pub fn path_with(first: &[PathBuf]) -> Outcome<OsString> {
     let present = env::var_os("PATH").unwrap_or_default();
@@ -53,30 +61,6 @@ pub fn path_with(first: &[PathBuf]) -> Outcome<OsString> {
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
-}
-
-/// What the program makes of a text on its standard input; its complaints go to the terminal.
-pub fn piped(command: &mut Command, input: &str) -> Outcome<String> {
-    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    let mut child = started.map_err(|error| cannot_start(command, &error))?;
-    // A pipe that the program has closed shows in how it ends. Dropped, it is at its end.
-    let _ = child.stdin.take().map(|mut pipe| pipe.write_all(input.as_bytes()));
-    let output = child.wait_with_output().map_err(|error| cannot_start(command, &error))?;
-    if !output.status.success() {
-        return Err(Failure::new(format!("`{}` failed.", shown(command))));
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-/// Runs a program that has to succeed; what it says goes to the terminal.
-///
-/// # Errors
-/// If it does not start, or does not succeed.
-pub fn run(command: &mut Command) -> Outcome<()> {
-    if succeeds(command)? {
-        return Ok(());
-    }
-    Err(Failure::new(format!("`{}` failed; what is wrong stands above.", shown(command))))
 }
 
 /// Runs the program with its output on the terminal; says whether it succeeded.

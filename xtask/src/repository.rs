@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use xshell::Shell;
+
 use crate::failure::{Failure, Outcome};
 
 /// The checked-out repository this tool belongs to.
@@ -30,6 +32,19 @@ impl Repository {
     /// The directory of the workspace.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// A shell whose commands run in this directory.
+    pub fn shell(&self) -> Outcome<Shell> {
+        let shell = Shell::new()?;
+        shell.change_dir(&self.root);
+        Ok(shell)
+    }
+
+    /// The text of a file that becomes part of the page.
+    pub fn asset(&self, name: &str) -> Outcome<String> {
+        std::fs::read_to_string(self.root.join("assets").join(name))
+            .map_err(|error| Failure::io(format_args!("read assets/{name}"), &error))
     }
 
     /// The built page.

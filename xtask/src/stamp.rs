@@ -14,11 +14,15 @@ use crate::failure::{Failure, Outcome};
 const NOT_IN_THE_PAGE: [&str; 8] =
     ["benches", "dist", "docs", "node_modules", "reports", "target", "tests", "xtask"];
 
+/// What the page goes through after Trunk: done in another way, it is another page.
+const STEPS: &str = "xtask/src/page";
+
 /// The hash of all that goes into the page: the sources and, as `tools`, what builds them.
 pub fn of_sources(root: &Path, tools: &[String]) -> Outcome<u64> {
     let mut hasher = DefaultHasher::new();
     tools.hash(&mut hasher);
     hash_tree(root, &goes_into_the_page, &mut hasher)
+        .and_then(|()| hash_tree(&root.join(STEPS), &|_| true, &mut hasher))
         .map_err(|error| Failure::io("read the sources of the page", &error))?;
     Ok(hasher.finish())
 }
@@ -106,6 +110,7 @@ mod tests {
             let root = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
             let sandbox = Self(root);
             sandbox.put("src/main.rs", "fn main() {}");
+            sandbox.put("xtask/src/page/mod.rs", "steps");
             sandbox.put("dist/index.html", "<p>page</p>");
             sandbox
         }
@@ -146,6 +151,7 @@ mod tests {
             "assets/a.svg",
             "Cargo.lock",
             "index.html",
+            "xtask/src/page/mod.rs",
         ] {
             let before = sandbox.sources();
             sandbox.put(path, "changed");

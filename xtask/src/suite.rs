@@ -3,7 +3,7 @@
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::arguments::{Checks, Engines, Scope};
+use crate::arguments::{Checks, Part};
 use crate::browser_run::BrowserRun;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
@@ -19,17 +19,28 @@ const FEW: usize = 5;
 /// The arguments that follow clippy's own.
 const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
+/// The seed of all random cases, so that the same sources get the same verdict; `cargo xtask fuzz` looks
+/// at others.
+const SEED: (&str, &str) = ("PROPTEST_RNG_SEED", "20260131");
+
+/// All native tests.
+pub fn native_tests(repository: &Repository) -> Command {
+    let mut tests = cargo(repository, &["test", "--no-fail-fast", "--workspace"]);
+    tests.args(["--exclude", "browser-tests"]);
+    tests
+}
+
 /// Runs the checks. One that fails does not keep the others from running.
 pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
-    let includes = |part: Scope| checks.scope == Scope::Everything || checks.scope == part;
     let mut suite = Suite::new();
 
-    let (lint, browser) = (includes(Scope::Lint), includes(Scope::Browser));
+    let (lint, browser) = (checks.include(Part::Lint), checks.include(Part::Browser));
     let mut needs = Vec::new();
     needs.extend(lint.then_some([Need::Checkers, Need::WasmTarget]).into_iter().flatten());
-    let (engines, named) = match &checks.engines {
-        Engines::Named(engines) => (engines.as_slice(), true),
-        Engines::All => (Engine::ALL.as_slice(), false),
+    let asked = checks.engines();
+    let (engines, named) = match &asked {
+        Some(engines) => (engines.as_slice(), true),
+        None => (Engine::ALL.as_slice(), false),
     };
     if browser {
         needs.push(Need::Page);
@@ -49,9 +60,9 @@ pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
         wasm.args(["--lib", "--bins"]).args(NO_WARNINGS);
         suite.check("lints, wasm", wasm);
     }
-    if includes(Scope::Native) {
-        let mut native = cargo(repository, &["test", "--no-fail-fast", "--workspace"]);
-        native.args(["--exclude", "browser-tests"]);
+    if checks.include(Part::Native) {
+        let mut native = native_tests(repository);
+        native.env(SEED.0, SEED.1);
         suite.harness("native tests", native);
     }
     if browser {

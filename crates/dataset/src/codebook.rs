@@ -1,9 +1,12 @@
 //! The codebook: dataset identity, fields, and the vocabularies that words come from.
 
-use super::reader::Reader;
+use serde::Deserialize;
+
+use super::object::{object, objects};
 
 /// `data/codebook.json`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Codebook {
     /// Dataset title.
     pub title: String,
@@ -14,26 +17,16 @@ pub struct Codebook {
     /// Licence of the compilation, such as `CC BY 4.0`.
     pub licence: String,
     /// Fields of an event, in the order of the file.
+    #[serde(deserialize_with = "objects")]
     pub fields: Vec<Field>,
     /// The vocabularies.
+    #[serde(deserialize_with = "object")]
     pub vocabularies: Vocabularies,
 }
 
-impl Codebook {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            title: reader.text("title"),
-            version: reader.text("version"),
-            released: reader.text("released"),
-            licence: reader.text("licence"),
-            fields: reader.list("fields", Field::read),
-            vocabularies: reader.record("vocabularies", Vocabularies::read),
-        }
-    }
-}
-
 /// One documented field of an event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Field {
     /// Key in `events.json`.
     pub name: String,
@@ -41,53 +34,42 @@ pub struct Field {
     pub description: String,
 }
 
-impl Field {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self { name: reader.text("name"), description: reader.text("description") }
-    }
-}
-
 /// All vocabularies, each in display order.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Vocabularies {
     /// Ranks of Chinese officials, most senior first.
+    #[serde(deserialize_with = "objects")]
     pub ranks: Vec<Word>,
     /// Formats of a meeting.
+    #[serde(deserialize_with = "objects")]
     pub formats: Vec<Word>,
     /// Channels.
+    #[serde(deserialize_with = "objects")]
     pub channels: Vec<Word>,
     /// Kinds of the counterpart's office.
+    #[serde(deserialize_with = "objects")]
     pub offices: Vec<Word>,
     /// Topics.
+    #[serde(deserialize_with = "objects")]
     pub topics: Vec<Word>,
     /// Forums and mechanisms that events name.
+    #[serde(deserialize_with = "objects")]
     pub forums: Vec<Word>,
     /// Organizations that are counterparts.
+    #[serde(deserialize_with = "objects")]
     pub organizations: Vec<Word>,
     /// Confidence of a record, best first.
+    #[serde(deserialize_with = "objects")]
     pub confidences: Vec<Word>,
     /// What a statement of GSI support rests on.
+    #[serde(deserialize_with = "objects")]
     pub gsi_bases: Vec<Word>,
 }
 
-impl Vocabularies {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            ranks: reader.list("ranks", Word::read),
-            formats: reader.list("formats", Word::read),
-            channels: reader.list("channels", Word::read),
-            offices: reader.list("offices", Word::read),
-            topics: reader.list("topics", Word::read),
-            forums: reader.list("forums", Word::read),
-            organizations: reader.list("organizations", Word::read),
-            confidences: reader.list("confidences", Word::read),
-            gsi_bases: reader.list("gsi_bases", Word::read),
-        }
-    }
-}
-
 /// A word of a vocabulary.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Word {
     /// The word as records hold it.
     pub word: String,
@@ -97,15 +79,4 @@ pub struct Word {
     pub label: String,
     /// What it means, in one sentence.
     pub definition: String,
-}
-
-impl Word {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            word: reader.text("word"),
-            id: reader.text("id"),
-            label: reader.text("label"),
-            definition: reader.text("definition"),
-        }
-    }
 }

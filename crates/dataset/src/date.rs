@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer};
 use time::{Date, Month};
 
 /// Days since 1970-01-01 in the proleptic Gregorian calendar; negative before.
@@ -42,9 +44,6 @@ impl fmt::Display for DateError {
 impl std::error::Error for DateError {}
 
 impl PartialDate {
-    /// Stands for a date that could not be read, until the parser refuses the file for it.
-    pub(super) const PLACEHOLDER: Self = Self { year: 1, month: None, day: None };
-
     /// A month. `None` if `month` is not 1–12 or `year` not 1–9999.
     pub fn from_month(year: i16, month: u8) -> Option<Self> {
         calendar(year, month, 1)?;
@@ -127,6 +126,27 @@ impl FromStr for PartialDate {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         parse(text).ok_or_else(|| DateError { given: text.chars().take(40).collect() })
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(DateVisitor)
+    }
+}
+
+/// Names what is expected where something else than a text stands.
+struct DateVisitor;
+
+impl Visitor<'_> for DateVisitor {
+    type Value = PartialDate;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a date, \"YYYY\", \"YYYY-MM\" or \"YYYY-MM-DD\"")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<PartialDate, E> {
+        text.parse().map_err(E::custom)
     }
 }
 

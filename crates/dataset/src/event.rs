@@ -1,11 +1,14 @@
 //! One meeting or multilateral session, as `data/events.json` records it.
 
+use serde::Deserialize;
+
 use super::date::PartialDate;
-use super::reader::Reader;
+use super::object::objects;
 
 /// A meeting or multilateral session. Fields follow the codebook (`data/codebook.json`);
 /// vocabulary fields hold the codebook's words, checked by [`super::check`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Event {
     /// Stable id, unique in the dataset; part of links (`#/record/ID`).
     pub id: String,
@@ -34,6 +37,7 @@ pub struct Event {
     /// Edition of the forum, such as `2024`.
     pub forum_session: Option<String>,
     /// The foreign side; each is one interaction.
+    #[serde(deserialize_with = "objects")]
     pub counterparts: Vec<Counterpart>,
     /// Topics, codebook words.
     pub topics: Vec<String>,
@@ -44,37 +48,13 @@ pub struct Event {
     /// What was inferred, and conflicts between sources.
     pub note: Option<String>,
     /// Public reports that carry the event; never empty.
+    #[serde(deserialize_with = "objects")]
     pub sources: Vec<Source>,
 }
 
-impl Event {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            id: reader.text("id"),
-            date: reader.date("date"),
-            date_end: reader.optional_date("date_end"),
-            title: reader.text("title"),
-            agency: reader.text("agency"),
-            officials: reader.texts("officials"),
-            rank: reader.text("rank"),
-            format: reader.text("format"),
-            channel: reader.text("channel"),
-            city: reader.optional_text("city"),
-            venue_country: reader.optional_text("venue_country"),
-            forum: reader.optional_text("forum"),
-            forum_session: reader.optional_text("forum_session"),
-            counterparts: reader.list("counterparts", Counterpart::read),
-            topics: reader.texts("topics"),
-            confidence: reader.text("confidence"),
-            in_paper_window: reader.flag("in_paper_window"),
-            note: reader.optional_text("note"),
-            sources: reader.list("sources", Source::read),
-        }
-    }
-}
-
 /// One foreign side of an event: a country or an organization, exactly one of the two.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Counterpart {
     /// ISO 3166-1 alpha-3 (`XKX` for Kosovo), if a country.
     pub country: Option<String>,
@@ -87,24 +67,13 @@ pub struct Counterpart {
     /// Kind of office, a codebook word; `None` if unknown.
     pub office: Option<String>,
     /// Further people of the same side at the same meeting.
+    #[serde(default, deserialize_with = "objects")]
     pub also: Vec<Person>,
 }
 
-impl Counterpart {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            country: reader.optional_text("country"),
-            organization: reader.optional_text("organization"),
-            name: reader.optional_text("name"),
-            title: reader.optional_text("title"),
-            office: reader.optional_text("office"),
-            also: reader.optional_list("also", Person::read),
-        }
-    }
-}
-
 /// A further person on the foreign side.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// Name as the source gives it.
     pub name: Option<String>,
@@ -112,14 +81,9 @@ pub struct Person {
     pub title: Option<String>,
 }
 
-impl Person {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self { name: reader.optional_text("name"), title: reader.optional_text("title") }
-    }
-}
-
 /// A public report.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Address; only http and https are accepted.
     pub url: String,
@@ -130,14 +94,6 @@ pub struct Source {
 }
 
 impl Source {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            url: reader.text("url"),
-            publisher: reader.text("publisher"),
-            published: reader.optional_date("published"),
-        }
-    }
-
     /// Whether the address is one that the page may link to: http or https, a host, no blanks.
     pub fn is_web(&self) -> bool {
         let host = ["https://", "http://"].iter().find_map(|scheme| {

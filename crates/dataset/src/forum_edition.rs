@@ -1,15 +1,18 @@
 //! The Lianyungang forum: its editions, and who is named as taking part.
 
+use serde::Deserialize;
+
 use super::date::PartialDate;
 use super::event::Source;
-use super::reader::Reader;
+use super::object::objects;
 
 /// What an edition is named that did not take place.
 const NOT_HELD: &str = "not held";
 
 /// An edition of the Global Public Security Cooperation Forum (Lianyungang) or its predecessor
 /// (`data/gpscfl_participation.json`).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ForumEdition {
     /// Year.
     pub edition: String,
@@ -26,6 +29,7 @@ pub struct ForumEdition {
     /// ISO 3166-1 alpha-3 of those that a source names as taking part: far fewer than did.
     pub countries_named: Vec<String>,
     /// Those named only at meetings beside the forum; none of them is in the list above.
+    #[serde(rename = "countries_named_only_beside_the_forum")]
     pub countries_named_beside: Vec<String>,
     /// Organizations that a source names.
     pub organizations_named: Vec<String>,
@@ -34,30 +38,13 @@ pub struct ForumEdition {
     /// Theme.
     pub theme: Option<String>,
     /// Public reports.
+    #[serde(deserialize_with = "objects")]
     pub sources: Vec<Source>,
     /// What was inferred, and what is missing.
     pub note: Option<String>,
 }
 
 impl ForumEdition {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            edition: reader.text("edition"),
-            name: reader.text("name"),
-            dates: reader.optional_text("dates"),
-            city: reader.optional_text("city"),
-            participants: reader.optional_text("participants"),
-            countries_regions_orgs: reader.optional_text("countries_regions_orgs"),
-            countries_named: reader.texts("countries_named"),
-            countries_named_beside: reader.texts("countries_named_only_beside_the_forum"),
-            organizations_named: reader.texts("organizations_named"),
-            subforums: reader.texts("subforums"),
-            theme: reader.optional_text("theme"),
-            sources: reader.list("sources", Source::read),
-            note: reader.optional_text("note"),
-        }
-    }
-
     /// Its first and last day, as far as seen; `None` where not even a day of it was.
     pub fn days(&self) -> Option<(PartialDate, PartialDate)> {
         let dates = self.dates.as_deref()?;

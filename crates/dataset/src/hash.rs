@@ -1,6 +1,5 @@
 //! The identity of a dataset's content.
 
-use super::minify::significant;
 use super::parse::Sources;
 
 /// Twelve hexadecimal digits that change when any record changes, and not when a file is merely
@@ -23,4 +22,37 @@ pub fn content_hash(sources: &Sources<'_>) -> String {
         feed(0xff);
     }
     format!("{:012x}", (hash >> 48) ^ (hash & 0xffff_ffff_ffff))
+}
+
+/// The characters of a JSON text that carry meaning: everything but whitespace outside strings
+/// and a byte order mark in front.
+fn significant(json: &str) -> impl Iterator<Item = char> {
+    let mut in_string = false;
+    let mut escaped = false;
+    json.strip_prefix('\u{feff}').unwrap_or(json).chars().filter(move |&c| {
+        if in_string {
+            if escaped {
+                escaped = false;
+            } else if c == '\\' {
+                escaped = true;
+            } else if c == '"' {
+                in_string = false;
+            }
+            return true;
+        }
+        in_string = c == '"';
+        !matches!(c, ' ' | '\t' | '\n' | '\r')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::significant;
+
+    #[test]
+    fn keeps_strings_and_the_order_of_keys() {
+        let text = "\u{feff}{\n \"b\": \"a \\\" : \\\\\",\r\n\t\"a\": [1, 2.50 ]}\n";
+        let significant: String = significant(text).collect();
+        assert_eq!(significant, "{\"b\":\"a \\\" : \\\\\",\"a\":[1,2.50]}");
+    }
 }

@@ -5,24 +5,23 @@
 
 pub mod check;
 pub mod codebook;
-pub mod columns;
 pub mod date;
 pub mod event;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 pub mod forum;
 pub mod forum_edition;
 pub mod hash;
+mod json;
 mod lookup;
 pub mod membership;
-pub mod minify;
-#[doc(hidden)]
-pub mod node;
+mod object;
 pub mod paper;
 pub mod parse;
 pub mod pledge;
-#[doc(hidden)]
-pub mod reader;
 pub mod slug;
 pub mod tables;
+mod whole;
 
 use codebook::Codebook;
 use event::Event;

@@ -1,9 +1,13 @@
 //! What the paper prints: its figures and tables, and its numbers.
 
-use super::reader::Reader;
+use std::fmt;
+
+use serde::de::{Error, IgnoredAny, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// A figure or table of the paper (`data/figures_and_tables.json`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Exhibit {
     /// `figure-1` to `figure-9`, `table-1` to `table-3`.
     pub id: String,
@@ -19,33 +23,22 @@ pub struct Exhibit {
     pub view: String,
     /// Ids of the numbers that say how far the open dataset reaches here.
     pub numbers: Vec<String>,
-}
-
-impl Exhibit {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        // What it takes to rebuild it, and where the text speaks of it: for whoever edits the file.
-        reader.ignore("data_needed");
-        reader.ignore("text_evidence");
-        Self {
-            id: reader.text("id"),
-            title: reader.text("title"),
-            what_it_shows: reader.text("what_it_shows"),
-            here: reader.text("here"),
-            differs: reader.text("differs"),
-            view: reader.text("view"),
-            numbers: reader.texts("numbers"),
-        }
-    }
+    /// What it takes to rebuild the exhibit; for whoever edits the file.
+    data_needed: IgnoredAny,
+    /// Where the paper's text speaks of the exhibit; for whoever edits the file.
+    text_evidence: IgnoredAny,
 }
 
 /// A number that the paper prints (`data/published_figures.json`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PublishedNumber {
     /// Slug, unique.
     pub id: String,
     /// What it states, in our words.
     pub statement: String,
     /// As printed, without its unit: most are whole numbers.
+    #[serde(deserialize_with = "printed")]
     pub value: String,
     /// Of what.
     pub unit: String,
@@ -62,32 +55,47 @@ pub struct PublishedNumber {
     /// The pledge whose quantity it is.
     pub pledge: Option<String>,
     /// Where the paper's numbers do not add up, or what to know of this one.
+    #[serde(rename = "consistency_note")]
     pub note: Option<String>,
+    /// What is counted, for whoever edits the file; the view says it as well.
+    scope: IgnoredAny,
+    /// The note of the paper that has the number; for whoever edits the file.
+    note_number: IgnoredAny,
+    /// Whether records can give the number; for whoever edits the file.
+    computable_from_records: IgnoredAny,
+    /// How records give the number; for whoever edits the file.
+    how: IgnoredAny,
 }
 
 impl PublishedNumber {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        // For whoever edits the file: what is counted stands in the view as well.
-        for key in ["scope", "note_number", "computable_from_records", "how"] {
-            reader.ignore(key);
-        }
-        Self {
-            id: reader.text("id"),
-            statement: reader.text("statement"),
-            value: reader.printed("value"),
-            unit: reader.text("unit"),
-            group: reader.text("group"),
-            paper_section: reader.text("paper_section"),
-            view: reader.optional_text("view"),
-            share_of: reader.optional_text("share_of"),
-            rank_of: reader.optional_text("rank_of"),
-            pledge: reader.optional_text("pledge"),
-            note: reader.optional_text("consistency_note"),
-        }
-    }
-
     /// Whether the dataset can give it.
     pub fn is_computable(&self) -> bool {
         self.view.is_some() || self.pledge.is_some()
     }
+}
+
+/// A number as it is printed: a whole one, or a text where it is something else.
+fn printed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    struct Printed;
+
+    impl Visitor<'_> for Printed {
+        type Value = String;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a whole number from 0 to 4294967295 or a string")
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<String, E> {
+            match u32::try_from(number) {
+                Ok(number) => Ok(number.to_string()),
+                Err(_) => Err(E::invalid_value(Unexpected::Unsigned(number), &self)),
+            }
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
+            Ok(text.to_owned())
+        }
+    }
+
+    deserializer.deserialize_any(Printed)
 }

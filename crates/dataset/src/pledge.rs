@@ -1,15 +1,20 @@
 //! What China promised: training, equipment, facilities, agreements, deployments, funding.
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
 use super::date::PartialDate;
 use super::event::Source;
-use super::reader::Reader;
+use super::object::objects;
+use super::whole;
 
 /// The kinds of pledges.
 pub const KINDS: [&str; 6] =
     ["training", "equipment", "facility", "agreement", "deployment", "funding"];
 
 /// A pledge (`data/pledges.json`).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pledge {
     /// Slug, unique.
     pub id: String,
@@ -24,36 +29,20 @@ pub struct Pledge {
     /// One of [`KINDS`].
     pub kind: String,
     /// How much, if said; then [`Self::unit`] says of what.
+    #[serde(default, deserialize_with = "whole::optional")]
     pub quantity: Option<u32>,
     /// Of what, in the plural.
     pub unit: Option<String>,
     /// Over how many years, if said.
+    #[serde(default, deserialize_with = "whole::optional")]
     pub period_years: Option<u32>,
     /// What was pledged, in our words.
     pub description: String,
     /// What became of it, as far as seen.
     pub status: String,
     /// Public reports.
+    #[serde(deserialize_with = "objects")]
     pub sources: Vec<Source>,
-}
-
-impl Pledge {
-    pub(super) fn read(reader: &mut Reader<'_, '_>) -> Self {
-        // The notes of the paper that a pledge was found by; its sources say what they say.
-        reader.ignore("note_numbers");
-        Self {
-            id: reader.text("id"),
-            date: reader.date("date"),
-            by: reader.text("by"),
-            forum_or_partner: reader.text("forum_or_partner"),
-            countries: reader.texts("countries"),
-            kind: reader.text("kind"),
-            quantity: reader.optional_whole("quantity"),
-            unit: reader.optional_text("unit"),
-            period_years: reader.optional_whole("period_years"),
-            description: reader.text("description"),
-            status: reader.text("status"),
-            sources: reader.list("sources", Source::read),
-        }
-    }
+    /// The notes of the paper that a pledge was found by; its sources say what they say.
+    note_numbers: IgnoredAny,
 }

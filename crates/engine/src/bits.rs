@@ -66,6 +66,13 @@ impl Bits {
         }
     }
 
+    /// Takes the rows of `other` out, a set over the same table.
+    pub fn remove(&mut self, other: &Self) {
+        for (word, theirs) in self.words.iter_mut().zip(&other.words) {
+            *word &= !theirs;
+        }
+    }
+
     /// Takes in the rows of `other`, a set over the same table.
     pub fn unite(&mut self, other: &Self) {
         for (word, theirs) in self.words.iter_mut().zip(&other.words) {

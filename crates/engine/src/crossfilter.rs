@@ -93,32 +93,71 @@ impl Crossfilter {
         }
     }
 
-    /// Adds a bin to a dimension's facet filter, or takes it out. Without any bin nothing is filtered.
+    /// The bins that a dimension's filter excludes, ascending: no row with any of them passes.
+    pub fn excluded(&self, dimension: usize) -> Vec<u32> {
+        match self.brushed(dimension) {
+            Some(_) => Vec::new(),
+            None => self.filters.excluded(dimension).to_vec(),
+        }
+    }
+
+    /// Adds a bin to those that a dimension is filtered to, or takes it out.
     pub fn toggle(&mut self, dimension: usize, bin: u32) {
-        if bin as usize >= self.table.bins(dimension) {
-            return;
+        let (mut included, mut excluded) = (self.selected(dimension), self.excluded(dimension));
+        excluded.retain(|other| *other != bin);
+        toggle_in(&mut included, bin);
+        self.toggle_to(dimension, bin, &included, &excluded);
+    }
+
+    /// Adds a bin to those that a dimension's filter excludes, or takes it out.
+    pub fn toggle_excluded(&mut self, dimension: usize, bin: u32) {
+        let (mut included, mut excluded) = (self.selected(dimension), self.excluded(dimension));
+        included.retain(|other| *other != bin);
+        toggle_in(&mut excluded, bin);
+        self.toggle_to(dimension, bin, &included, &excluded);
+    }
+
+    /// Nothing happens where there is no such bin.
+    fn toggle_to(&mut self, dimension: usize, bin: u32, included: &[u32], excluded: &[u32]) {
+        if (bin as usize) < self.table.bins(dimension) {
+            self.choose(dimension, included, excluded);
         }
-        let mut bins = self.selected(dimension);
-        match bins.binary_search(&bin) {
-            Ok(at) => {
-                bins.remove(at);
-            }
-            Err(at) => bins.insert(at, bin),
-        }
-        self.select(dimension, &bins);
     }
 
     /// Makes these bins a dimension's facet filter; none of them clears it, and those beyond the
     /// last are ignored.
     pub fn select(&mut self, dimension: usize, bins: &[u32]) {
+        self.choose(dimension, bins, &[]);
+    }
+
+    /// Filters a dimension: a row passes if it has none of the excluded bins and, where bins are
+    /// included, at least one of these. Without any bin nothing is filtered, those beyond the last
+    /// are ignored, and one that is in both is excluded.
+    pub fn choose(&mut self, dimension: usize, included: &[u32], excluded: &[u32]) {
         let Some(column) = self.table.columns.get(dimension) else { return };
-        let mut bins: Vec<u32> =
-            bins.iter().copied().filter(|&bin| (bin as usize) < column.bins()).collect();
-        bins.sort_unstable();
-        bins.dedup();
-        let wanted = |bin: usize| bins.binary_search(&(bin as u32)).is_ok();
-        let rows = (!bins.is_empty()).then(|| column.rows_in(self.table.len(), &wanted));
-        self.apply(dimension, bins, rows);
+        let sorted = |bins: &[u32]| {
+            let mut bins: Vec<u32> =
+                bins.iter().copied().filter(|&bin| (bin as usize) < column.bins()).collect();
+            bins.sort_unstable();
+            bins.dedup();
+            bins
+        };
+        let (mut included, excluded) = (sorted(included), sorted(excluded));
+        included.retain(|bin| excluded.binary_search(bin).is_err());
+        let rows_in = |bins: &[u32]| {
+            let wanted = |bin: usize| bins.binary_search(&(bin as u32)).is_ok();
+            (!bins.is_empty()).then(|| column.rows_in(self.table.len(), &wanted))
+        };
+        let rows = match (rows_in(&included), rows_in(&excluded)) {
+            (rows, None) => rows,
+            (rows, Some(others)) => {
+                let mut rows = rows.unwrap_or_else(|| self.filters.everything().clone());
+                rows.remove(&others);
+                Some(rows)
+            }
+        };
+        self.apply(dimension, included, rows);
+        self.filters.exclude(dimension, excluded);
     }
 
     /// Clears a dimension's filter.
@@ -416,6 +455,14 @@ impl Crossfilter {
                 }
             }
         }
+    }
+}
+
+/// Adds a bin to ascending ones, or takes it out.
+fn toggle_in(bins: &mut Vec<u32>, bin: u32) {
+    match bins.binary_search(&bin) {
+        Ok(at) => _ = bins.remove(at),
+        Err(at) => bins.insert(at, bin),
     }
 }
 

@@ -9,6 +9,8 @@ pub struct Filters {
     rows: Vec<Option<Bits>>,
     /// The bins that are wanted, ascending; empty where the filter is not one of bins.
     bins: Vec<Vec<u32>>,
+    /// The bins that are excluded, ascending.
+    excluded: Vec<Vec<u32>>,
     /// All rows of the table.
     everything: Bits,
 }
@@ -17,7 +19,8 @@ impl Filters {
     /// Nothing is filtered.
     pub fn new(dimensions: usize, everything: Bits) -> Self {
         let rows = vec![None; dimensions + 1];
-        Self { rows, bins: vec![Vec::new(); dimensions], everything }
+        let bins = vec![Vec::new(); dimensions];
+        Self { rows, excluded: bins.clone(), bins, everything }
     }
 
     /// The place of the search among the filters.
@@ -45,10 +48,23 @@ impl Filters {
         self.bins.get(dimension).map_or(&[], Vec::as_slice)
     }
 
-    /// Notes the bins that are wanted in a dimension.
+    /// The bins that are excluded in a dimension, ascending.
+    pub fn excluded(&self, dimension: usize) -> &[u32] {
+        self.excluded.get(dimension).map_or(&[], Vec::as_slice)
+    }
+
+    /// Notes the bins that are wanted in a dimension; none of it is excluded any more.
     pub fn want(&mut self, dimension: usize, bins: Vec<u32>) {
         if let Some(wanted) = self.bins.get_mut(dimension) {
             *wanted = bins;
+        }
+        self.exclude(dimension, Vec::new());
+    }
+
+    /// Notes the bins that are excluded in a dimension.
+    pub fn exclude(&mut self, dimension: usize, bins: Vec<u32>) {
+        if let Some(excluded) = self.excluded.get_mut(dimension) {
+            *excluded = bins;
         }
     }
 
@@ -65,7 +81,8 @@ impl Filters {
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
         let rows: usize = self.rows.iter().flatten().map(Bits::bytes).sum();
-        let bins: usize = self.bins.iter().map(|bins| bins.capacity() * size_of::<u32>()).sum();
+        let bins = self.bins.iter().chain(&self.excluded);
+        let bins: usize = bins.map(|bins| bins.capacity() * size_of::<u32>()).sum();
         rows + bins + self.everything.bytes()
     }
 }

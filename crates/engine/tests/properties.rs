@@ -11,7 +11,9 @@ use proptest::prelude::*;
 #[derive(Debug, Clone)]
 enum Step {
     Toggle(usize, usize),
+    Exclude(usize, usize),
     Select(usize, Vec<usize>),
+    Choose(usize, Vec<usize>, Vec<usize>),
     Clear(usize),
     Numbers(i16, i16),
     Dates(i32, i32),
@@ -34,12 +36,19 @@ fn row() -> impl Strategy<Value = Row> {
         .prop_map(|(small, large, many, number, day)| Row { small, large, many, number, day })
 }
 
+fn chosen() -> impl Strategy<Value = Vec<usize>> {
+    proptest::collection::vec(0..30_usize, 0..5)
+}
+
 fn step() -> impl Strategy<Value = Step> {
     let column = 0..COLUMNS;
     prop_oneof![
         4 => (column.clone(), 0..12_usize).prop_map(|(column, bin)| Step::Toggle(column, bin)),
         2 => (column.clone(), proptest::collection::vec(0..30_usize, 0..8))
             .prop_map(|(column, bins)| Step::Select(column, bins)),
+        3 => (column.clone(), 0..12_usize).prop_map(|(column, bin)| Step::Exclude(column, bin)),
+        2 => (column.clone(), chosen(), chosen())
+            .prop_map(|(column, included, excluded)| Step::Choose(column, included, excluded)),
         1 => column.clone().prop_map(Step::Clear),
         1 => (-120..120_i16, -120..120_i16).prop_map(|(a, b)| Step::Numbers(a, b)),
         1 => (-5..45_i32, -5..45_i32).prop_map(|(a, b)| Step::Dates(a, b)),
@@ -73,22 +82,65 @@ fn compare(view: &mut Crossfilter, naive: &Naive) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+fn chosen_of(view: &Crossfilter, column: usize) -> (Vec<usize>, Vec<usize>) {
+    let bins = |bins: Vec<u32>| bins.into_iter().map(|bin| bin as usize).collect();
+    (bins(view.selected(column)), bins(view.excluded(column)))
+}
+
+fn toggle(bins: &mut Vec<usize>, bin: usize) {
+    match bins.iter().position(|other| *other == bin) {
+        Some(at) => drop(bins.remove(at)),
+        None => bins.push(bin),
+    }
+}
+
+fn sorted(bins: &[usize]) -> Vec<usize> {
+    let mut bins = bins.to_vec();
+    bins.sort_unstable();
+    bins
+}
+
+fn filter(included: Vec<usize>, excluded: Vec<usize>) -> Filter {
+    match included.is_empty() && excluded.is_empty() {
+        true => Filter::Open,
+        false => Filter::Chosen(included, excluded),
+    }
+}
+
 fn take(step: &Step, view: &mut Crossfilter, naive: &mut Naive, brushed: &mut Option<usize>) {
     let bins_of = |view: &Crossfilter, column: usize| view.table().bins(column);
     match step {
         Step::Toggle(column, bin) => {
-            let mut wanted = view.selected(*column);
+            let (mut wanted, mut excluded) = chosen_of(view, *column);
             view.toggle(*column, *bin as u32);
             if *bin < bins_of(view, *column) {
-                match wanted.iter().position(|wanted| *wanted as usize == *bin) {
-                    Some(at) => drop(wanted.remove(at)),
-                    None => wanted.push(*bin as u32),
-                }
-                let wanted: Vec<usize> = wanted.iter().map(|&bin| bin as usize).collect();
-                naive.filters[*column] =
-                    if wanted.is_empty() { Filter::Open } else { Filter::Bins(wanted) };
+                excluded.retain(|other| other != bin);
+                toggle(&mut wanted, *bin);
+                naive.filters[*column] = filter(wanted, excluded);
                 *brushed = brushed.filter(|brushed| brushed == column);
             }
+        }
+        Step::Exclude(column, bin) => {
+            let (mut wanted, mut excluded) = chosen_of(view, *column);
+            view.toggle_excluded(*column, *bin as u32);
+            if *bin < bins_of(view, *column) {
+                wanted.retain(|other| other != bin);
+                toggle(&mut excluded, *bin);
+                assert_eq!(chosen_of(view, *column).1, sorted(&excluded));
+                naive.filters[*column] = filter(wanted, excluded);
+                *brushed = brushed.filter(|brushed| brushed == column);
+            }
+        }
+        Step::Choose(column, included, excluded) => {
+            let there = |bins: &[usize]| -> Vec<usize> {
+                bins.iter().copied().filter(|&bin| bin < bins_of(view, *column)).collect()
+            };
+            let (mut wanted, excluded) = (there(included), there(excluded));
+            wanted.retain(|bin| !excluded.contains(bin));
+            let bins = |bins: &[usize]| bins.iter().map(|&bin| bin as u32).collect::<Vec<_>>();
+            view.choose(*column, &bins(included), &bins(&excluded));
+            naive.filters[*column] = filter(wanted, excluded);
+            *brushed = brushed.filter(|brushed| brushed == column);
         }
         Step::Select(column, bins) => {
             let all: Vec<u32> = bins.iter().map(|&bin| bin as u32).collect();

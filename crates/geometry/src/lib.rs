@@ -1,18 +1,19 @@
 //! The map of the world: areas, the borders between them, and what lies under a point.
 //!
-//! `data/map.json` is made by `cargo xtask geometry` and read here. `decode.rs` says how it is written.
+//! `data/map.json` is TopoJSON made by `cargo xtask geometry` and read here. Its quantized positions are the
+//! grid of the map, except that y grows upward there.
 
-mod decode;
+mod assemble;
+mod error;
 pub mod ring;
+mod topojson;
 
-use decode::Decoder;
-use explorer_dataset::ParseError;
-use explorer_dataset::parse::{At, Files};
-use explorer_dataset::reader::Reader;
-use ring::{Bounds, Point, Ring};
+use std::collections::BTreeMap;
 
-/// The name of the file in errors.
-const FILE: &str = "map.json";
+use assemble::Arcs;
+pub use error::MapError;
+use ring::{Bounds, Point, Ring, signed_area};
+use topojson::Topology;
 
 /// The map that the page carries.
 const EMBEDDED: &str = include_str!("../../../data/map.json");
@@ -45,8 +46,8 @@ pub struct Area {
     /// Where a circle or a label goes. If there are rings, it is inside the largest of them, and in no
     /// other area.
     pub anchor: (f64, f64),
-    /// Its land, the largest ring first. Empty if it is too small to be seen. Land of others within it
-    /// is not cut out.
+    /// Its land: the ring around the anchor, then the others from the largest to the smallest. Empty if it
+    /// is too small to be seen. Land of others within it is not cut out.
     pub rings: Vec<Ring>,
     /// The rectangle around rings and anchor.
     pub bounds: Bounds,
@@ -65,59 +66,84 @@ pub struct Border {
 
 impl World {
     /// Reads the text of a map.
-    pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let mut files = Files { error: None };
-        let file = files.record(FILE, text, File::read);
-        if let Some(error) = files.error {
-            return Err(error);
+    ///
+    /// # Errors
+    ///
+    /// If the text is not TopoJSON with the layers of the map, has positions off the grid, or has rings
+    /// that its arcs do not close.
+    pub fn parse(text: &str) -> Result<Self, MapError> {
+        let topology = Topology::parse(text)?;
+        let [x, y] = topology.transform.scale;
+        if !(x > 0.0 && (y / x - 1.0).abs() < SQUARE) {
+            return Err(MapError::new("transform.scale", "expected a grid of squares"));
         }
-        let size = |key: &str, text: &str| match text.parse() {
-            Ok(size @ 1..=MOST) => Ok(size),
-            _ => Err(error(key.to_owned(), "expected a whole number up to 65535")),
+        let mut lines = topology.absolute_arcs()?;
+        let mut anchors = topology.anchor_points()?;
+        let points = || lines.iter().flatten().chain(&anchors);
+        let width = points().map(|point| point.0).max().unwrap_or(0);
+        let height = points().map(|point| point.1).max().unwrap_or(0);
+        if width == 0 || height == 0 {
+            return Err(MapError::new("arcs", "expected a map with an extent"));
+        }
+        for point in lines.iter_mut().flatten().chain(&mut anchors) {
+            point.1 = height - point.1;
+        }
+
+        let mut places = BTreeMap::new();
+        for (index, anchor) in topology.objects.anchors.geometries.iter().enumerate() {
+            if places.insert(anchor.id.as_str(), index).is_some() {
+                let place = format!("objects.anchors.geometries[{index}].id");
+                return Err(MapError::new(place, "an area has this identifier already"));
+            }
+        }
+        let mut arcs = Arcs::new(lines);
+        let mut rings: Vec<Vec<Ring>> = vec![Vec::new(); anchors.len()];
+        for (index, land) in topology.objects.areas.geometries.iter().enumerate() {
+            let refuse = |why| MapError::new(format!("objects.areas.geometries[{index}]"), why);
+            let (id, polygons) = land.parts();
+            let place = *places.get(id).ok_or_else(|| refuse("the area has no anchor"))?;
+            rings[place].extend(arcs.outlines(place, polygons).map_err(refuse)?);
+            // Two islands may be as large as each other. The sort is stable.
+            let (x, y) = (f64::from(anchors[place].0), f64::from(anchors[place].1));
+            rings[place].sort_by_key(|ring| !ring.contains(x, y));
+        }
+
+        let rows = topology.objects.anchors.geometries.into_iter().zip(anchors).zip(rings);
+        let area = |((row, anchor), rings): ((topojson::Anchor, Point), Vec<Ring>)| Area {
+            id: row.properties.iso3.unwrap_or_default(),
+            name: row.properties.name,
+            anchor: (f64::from(anchor.0), f64::from(anchor.1)),
+            bounds: rings.iter().fold(Bounds::at(anchor), |all, ring| all.around(ring.bounds)),
+            size: rings.iter().map(|ring| signed_area(&ring.points)).sum(),
+            rings,
         };
-        let corner = (size("width", &file.width)?, size("height", &file.height)?);
-        let mut decoder = Decoder::new(corner);
-        let mut areas: Vec<Area> = Vec::with_capacity(file.areas.len());
-        for (index, row) in file.areas.into_iter().enumerate() {
-            let refuse = |key: &str, why| error(format!("areas[{index}]{key}"), why);
-            let anchor = point(&row.anchor, corner)
-                .ok_or_else(|| refuse(".anchor", "expected x,y on the map"))?;
-            let land = decoder.area(index, &row.rings).map_err(|why| refuse(".rings", why))?;
-            if areas.last().is_some_and(|before| before.size < land.size) {
-                return Err(refuse("", "an area is larger than the one before"));
-            }
-            let bounds =
-                land.rings.iter().fold(Bounds::at(anchor), |all, ring| all.around(ring.bounds));
-            areas.push(Area {
-                id: row.id,
-                name: row.name,
-                anchor: (f64::from(anchor.0), f64::from(anchor.1)),
-                rings: land.rings,
-                bounds,
-                size: land.size,
-            });
+        let mut areas: Vec<(usize, Area)> = rows.map(area).enumerate().collect();
+        areas.sort_by(|a, b| b.1.size.total_cmp(&a.1.size));
+        // The position in the sorted list by the position in the file.
+        let mut sorted = vec![0; areas.len()];
+        for (position, (place, _)) in areas.iter().enumerate() {
+            sorted[*place] = position;
         }
-        let mut borders = Vec::new();
-        for piece in decoder.pieces {
-            // A border may be too short to be more than a point, and one within an area is none.
-            let second = piece.second.filter(|second| *second != piece.first);
-            if let (Some(second), [_, _, ..]) = (second, piece.line.as_slice()) {
-                borders.push(Border { areas: (piece.first, second), line: piece.line });
+        let border = |arc: assemble::Arc| match (arc.first, arc.second) {
+            // A border may be too short to be more than a point.
+            (Some(first), Some(second)) if arc.line.len() > 1 => {
+                Some(Border { areas: (sorted[first], sorted[second]), line: arc.line })
             }
-        }
+            _ => None,
+        };
         Ok(Self {
-            source: file.source,
-            note: file.note,
-            width: f64::from(corner.0),
-            height: f64::from(corner.1),
-            areas,
-            borders,
+            source: topology.source,
+            note: topology.note,
+            width: f64::from(width),
+            height: f64::from(height),
+            borders: arcs.into_inner().into_iter().filter_map(border).collect(),
+            areas: areas.into_iter().map(|(_, area)| area).collect(),
         })
     }
 
     /// Reads the map that the page carries. A test reads it too, so an error means that the file was
     /// damaged after the build.
-    pub fn embedded() -> Result<Self, ParseError> {
+    pub fn embedded() -> Result<Self, MapError> {
         Self::parse(EMBEDDED)
     }
 
@@ -140,112 +166,75 @@ impl World {
     }
 }
 
-/// The largest width or height. Steps within it fit into the digits of a number.
-const MOST: i32 = 65_535;
-
-/// The file, before its rings are decoded.
-struct File {
-    source: String,
-    note: String,
-    width: String,
-    height: String,
-    areas: Vec<Row>,
-}
-
-impl File {
-    fn read(reader: &mut Reader<'_, '_>) -> Self {
-        let file = Self {
-            source: reader.text("source"),
-            note: reader.text("note"),
-            width: reader.text("width"),
-            height: reader.text("height"),
-            areas: reader.list("areas", Row::read),
-        };
-        // For whoever reads the file; the page has no use for it.
-        reader.text("projection");
-        file
-    }
-}
-
-/// An area in the file.
-struct Row {
-    id: String,
-    name: Option<String>,
-    anchor: String,
-    rings: String,
-}
-
-impl Row {
-    fn read(reader: &mut Reader<'_, '_>) -> Self {
-        Self {
-            id: reader.text("id"),
-            name: reader.optional_text("name"),
-            anchor: reader.text("anchor"),
-            rings: reader.text("rings"),
-        }
-    }
-}
-
-/// A point of the map, written `x,y`.
-fn point(text: &str, corner: Point) -> Option<Point> {
-    let (x, y) = text.split_once(',')?;
-    let (x, y) = (x.parse().ok()?, y.parse().ok()?);
-    ((0..=corner.0).contains(&x) && (0..=corner.1).contains(&y)).then_some((x, y))
-}
-
-fn error(place: String, message: &str) -> ParseError {
-    ParseError { file: FILE, at: At::Place(place), message: message.to_owned() }
-}
+/// How much the cells of the grid may differ from squares: mapshaper rounds the number of cells up.
+const SQUARE: f64 = 0.01;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn text(areas: &str) -> String {
-        format!(
-            r#"{{"source": "", "note": "", "projection": "", "width": "20", "height": "20",
-                "areas": [{areas}]}}"#
-        )
-    }
-
-    fn problem(areas: &str) -> String {
-        World::parse(&text(areas)).map_or_else(|error| error.to_string(), |_| String::new())
-    }
+    /// A square A, a smaller square B in it, and C without land, 20 wide and high. B comes first.
+    const TEXT: &str = r#"{
+        "type": "Topology", "source": "S", "note": "N", "projection": "+proj=eqearth",
+        "transform": {"scale": [2, 2.01], "translate": [-20, -20]},
+        "arcs": [[[0, 0], [20, 0], [0, 20], [-20, 0], [0, -20]], [[5, 8], [7, 0], [0, 7], [-7, 0], [0, -7]]],
+        "objects": {
+            "frame": {},
+            "areas": {"type": "GeometryCollection", "geometries": [
+                {"type": "MultiPolygon", "id": "B", "properties": {}, "arcs": [[[1]]]},
+                {"type": "Polygon", "id": "AAA", "properties": {}, "arcs": [[0], [-2]]}
+            ]},
+            "anchors": {"type": "GeometryCollection", "geometries": [
+                {"type": "Point", "id": "B", "coordinates": [8, 12], "properties": {"key": "", "iso3": null, "name": "B"}},
+                {"type": "Point", "id": "CCC", "coordinates": [0, 20], "properties": {"key": "", "iso3": "CCC", "name": null}},
+                {"type": "Point", "id": "AAA", "coordinates": [2, 2], "properties": {"key": "", "iso3": "AAA", "name": null}}
+            ]}
+        }
+    }"#;
 
     #[test]
-    fn an_area_lies_under_a_point_and_an_enclave_wins() -> Result<(), ParseError> {
-        let world = World::parse(&text(
-            r#"{"id": "AAA", "anchor": "6,6", "rings": "$$!DD!!C"},
-               {"id": "", "name": "B", "anchor": "8,8", "rings": "**!00!!/"}, {"id": "CCC", "anchor": "0,0", "rings": ""}"#,
-        ))?;
+    fn an_area_lies_under_a_point_and_an_enclave_wins() -> Result<(), MapError> {
+        let world = World::parse(TEXT)?;
+        let ids: Vec<&str> = world.areas.iter().map(|area| area.id.as_str()).collect();
+        assert_eq!(ids, ["AAA", "", "CCC"], "from the largest to the smallest");
+        assert_eq!((world.width, world.height), (20.0, 20.0));
         assert_eq!(world.areas[1].bounds, Bounds { left: 5, top: 5, right: 12, bottom: 12 });
+        assert_eq!(world.areas[1].anchor, (8.0, 8.0));
+        assert_eq!((world.areas[0].size, world.areas[1].size), (400.0, 49.0));
         assert_eq!(world.area_at(2.0, 2.0), Some(0));
         assert_eq!(world.area_at(8.5, 11.5), Some(1));
-        assert_eq!(world.area_at(0.5, 0.5), None);
+        assert_eq!(world.area_at(20.5, 0.5), None);
         assert_eq!(world.area_at(f64::NAN, f64::INFINITY), None);
         assert_eq!((world.index_of("CCC"), world.index_of("")), (Some(2), None));
+        let borders: Vec<_> = world.borders().iter().map(|border| border.areas).collect();
+        assert_eq!(borders, [(1, 0)]);
         Ok(())
     }
 
     #[test]
     fn errors_name_the_place() {
-        let row = |anchor: &str, rings: &str| {
-            format!(r#"{{"id": "AAA", "anchor": "{anchor}", "rings": "{rings}"}}"#)
-        };
-        for (areas, place) in [
-            (row("6", ""), "map.json: areas[0].anchor: "),
-            (row("6,21", ""), "map.json: areas[0].anchor: "),
-            (row("-1,2", ""), "map.json: areas[0].anchor: "),
-            (row("6,6", "~"), "map.json: areas[0].rings: "),
-            (format!("{},{}", row("6,6", ""), row("6,6", ",,!00!!/")), "map.json: areas[1]: "),
-            (r#"{"id": "AAA"}"#.to_owned(), "map.json: areas[0]: "),
-            ("[".to_owned(), "map.json, line 2, "),
+        for (from, to, place) in [
+            ("Topology", "FeatureCollection", "map.json: type: "),
+            (r#""note": "N","#, "", "map.json: missing field `note`"),
+            (r#""note""#, r#""notes""#, "map.json: notes: unknown field"),
+            ("[2, 2.01]", "[2, 3]", "map.json: transform.scale: "),
+            ("[2, 2.01]", "[0, 0]", "map.json: transform.scale: "),
+            ("[0, -20]", "[0, -21]", "map.json: arcs[0][4]: "),
+            ("[0, -20]", "[0, -2147483648]", "map.json: arcs[0][4]: "),
+            ("[0, -20]", "[0, -99999999999]", "map.json: arcs[0][4][1]: "),
+            ("[0, -20]", "[0, -19]", "map.json: objects.areas.geometries[1]: "),
+            ("[[0], [-2]]", "[[0], [-3]]", "map.json: objects.areas.geometries[1]: "),
+            (r#"n", "id": "B""#, r#"n", "id": "D""#, "map.json: objects.areas.geometries[0]: "),
+            (r#""id": "CCC""#, r#""id": "B""#, "map.json: objects.anchors.geometries[1].id: "),
+            ("[8, 12]", "[8, -12]", "map.json: objects.anchors.geometries[0].coordinates: "),
+            ("[8, 12]", "[8]", "map.json: objects.anchors.geometries[0].coordinates: "),
+            ("{", "", "map.json: "),
         ] {
-            let problem = problem(&areas);
-            assert!(problem.starts_with(place), "{problem}");
+            assert!(TEXT.contains(from), "{from}");
+            let problem = World::parse(&TEXT.replacen(from, to, 1));
+            let problem = problem.err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(problem.starts_with(place), "{from} → {to}: {problem}");
         }
-        let sizes = text("").replace("20", "0");
-        let problem = World::parse(&sizes).err().map(|error| error.to_string());
-        assert!(problem.is_some_and(|problem| problem.starts_with("map.json: width: ")));
+        assert!(World::parse(&format!("{TEXT}]")).is_err() && World::parse("").is_err());
     }
 }

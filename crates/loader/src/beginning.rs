@@ -12,6 +12,9 @@ const ROWS: usize = 12;
 /// How many bytes are read before it is asked whether that is enough.
 const PIECE: usize = 1 << 16;
 
+/// How many bytes of delimited text are read before its columns are judged.
+const DELIMITED: usize = 1 << 20;
+
 /// How many bytes the format is judged by.
 const JUDGED: usize = 1 << 16;
 
@@ -39,7 +42,7 @@ impl Beginning {
     /// [`Refusal::Empty`].
     pub fn wanted(text: &str, complete: bool) -> Result<usize, Refusal> {
         Ok(match judge(text, complete)? {
-            Format::Delimited(_) => 1 << 20,
+            Format::Delimited(_) => DELIMITED,
             Format::Json(JsonKind::List | JsonKind::Lines) => 8 << 20,
             Format::Json(JsonKind::Whole) => limit::WHOLE_JSON,
         })
@@ -52,6 +55,16 @@ impl Beginning {
     /// Why the file cannot be read.
     pub fn of(text: &str, complete: bool, countries: &Countries) -> Result<Self, Refusal> {
         let format = judge(text, complete)?;
+        if let Format::Delimited(_) = format
+            && !complete
+            && text.len() >= DELIMITED
+            && !text.trim_start_matches(['\u{feff}', '\r', '\n']).contains(['\r', '\n'])
+        {
+            // What was read of it would be taken for the names of the columns.
+            return Err(Refusal::NoTable(
+                "Its first line has more than a megabyte: a table has a line per row.".to_owned(),
+            ));
+        }
         let mut reader = TableReader::new(format);
         let mut sample = Sample::default();
         let mut rest = text;
@@ -123,4 +136,19 @@ impl Sink for Sample {
     fn bad_row(&mut self, _: u64, _: Cells<'_>, _: Vec<Problem>) {}
 
     fn problem(&mut self, _: Problem) {}
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_without_end_is_no_table() {
+        let countries = Countries::from_json(include_str!("../../../data/countries.json")).unwrap();
+        let line = "a;b,".repeat(DELIMITED / 4);
+        assert!(matches!(Beginning::of(&line, false, &countries), Err(Refusal::NoTable(_))));
+        let lines = format!("a;b\n{line}");
+        assert_eq!(Beginning::of(&lines, false, &countries).unwrap().header, ["a", "b"]);
+    }
 }

@@ -26,7 +26,7 @@ pub struct CountryRow {
 }
 
 /// A list of countries.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct CountryList {
     /// Headings of the cells.
     pub headings: Vec<&'static str>,

@@ -5,11 +5,13 @@
 //! very records that it counts. Whatever is recorded as held beside the forum lies in these days;
 //! so do the regional meetings that the same guests came for.
 
+use super::finding::NOTHING;
 use explorer_dataset::date::{Day, PartialDate};
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters, Standing};
 use explorer_explore::outcome::Outcome;
+use explorer_number::{grouped, percent};
 
 /// The forum's id.
 pub const FORUM: &str = "gpscfl";
@@ -101,4 +103,22 @@ pub fn by_year(explorer: &Explorer, outcome: &Outcome) -> Vec<YearShare> {
         share
     });
     years.collect()
+}
+
+/// The year with the largest share.
+pub fn finding(shares: &[YearShare]) -> String {
+    let top = shares.iter().filter(|share| share.around > 0).max_by(|a, b| {
+        let left = u64::from(a.around) * u64::from(b.all);
+        left.cmp(&(u64::from(b.around) * u64::from(a.all)))
+    });
+    match top {
+        Some(top) => format!(
+            "In {}, {} of the interactions took place around the Lianyungang forum: {} of {}",
+            top.year,
+            percent(top.around, top.all),
+            grouped(top.around),
+            grouped(top.all)
+        ),
+        None => NOTHING.to_owned(),
+    }
 }

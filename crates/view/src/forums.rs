@@ -5,14 +5,16 @@
 //! forums that are counted with it. What is recorded at another time is a meeting of its own.
 
 use super::forum_share::{AROUND, FORUM, days_around};
-use super::layer::Layer;
+use super::layer::{Layer, list_of};
+use super::sentence::date_words;
 use super::whole::whole;
 use explorer_dataset::codebook::Word;
 use explorer_dataset::date::{Day, PartialDate};
 use explorer_dataset::event::Event;
 use explorer_dataset::forum::{Forum, Session};
 use explorer_dataset::forum_edition::ForumEdition;
-use explorer_dataset::membership::Membership;
+use explorer_dataset::membership::{Membership, TERRITORIES};
+use explorer_dataset::tables::SUBJECT;
 use explorer_explore::Explorer;
 use explorer_explore::bitset::BitSet;
 use explorer_explore::facet::Facet;
@@ -311,6 +313,27 @@ pub fn is_shown(explorer: &Explorer, filters: &Filters, row: &ForumRow<'_>) -> b
             && region.is_some_and(|region| regions.passes(std::iter::once(region.id.as_str()))))
 }
 
+/// The forums in view, or one with those that belong to it.
+pub fn rows_about<'e>(
+    explorer: &'e Explorer,
+    base: &Filters,
+    filters: &Filters,
+    about: Option<&str>,
+) -> Vec<ForumRow<'e>> {
+    // A forum's page is about its records alone, but its chart also has the forums beside it.
+    let everything = Filters::default();
+    let base = if about.is_some() { &everything } else { base };
+    let scope = filters.within(base);
+    let belongs = |row: &ForumRow<'_>| match about {
+        None => is_shown(explorer, &scope, row),
+        Some(id) => {
+            let larger = row.entry.forum.and_then(|forum| forum.part_of.as_deref());
+            row.entry.id == id || larger == Some(id)
+        }
+    };
+    rows(explorer, base, &scope).into_iter().filter(belongs).collect()
+}
+
 /// A session whose size a source gives.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Size<'e> {
@@ -385,4 +408,72 @@ pub fn members_layer(explorer: &Explorer, entry: &Entry<'_>) -> Option<Layer> {
         all.max_by_key(countries).map(|edition| Layer::Edition(edition.edition.clone()))
     };
     list.or_else(edition)
+}
+
+/// The codes of a forum's members as closely as they are known. `layer` is that of
+/// [`members_layer`].
+pub fn members<'e>(
+    explorer: &'e Explorer,
+    entry: &Entry<'e>,
+    layer: Option<&Layer>,
+) -> &'e [String] {
+    let Some(forum) = entry.forum else { return &[] };
+    let list = match layer {
+        Some(Layer::Members(slug)) => list_of(explorer.dataset(), slug),
+        _ => None,
+    };
+    match list {
+        Some(list) if forum.members.is_empty() => &list.members,
+        _ => &forum.members,
+    }
+}
+
+/// The name of a country or territory where a forum met, or that belongs to it.
+pub fn place_name(explorer: &Explorer, iso3: &str) -> String {
+    if iso3 == SUBJECT {
+        return "China".to_owned();
+    }
+    let territory = TERRITORIES.iter().find(|(code, _)| *code == iso3);
+    let known = explorer.dataset().country(iso3).map(|country| country.name_en.clone());
+    known.or_else(|| territory.map(|(_, name)| (*name).to_owned())).unwrap_or_default()
+}
+
+impl Meeting<'_> {
+    /// When and where it took place: `9 Sep 2024, Lianyungang, China`.
+    pub fn title(&self, explorer: &Explorer) -> String {
+        let mut title = date_words(self.date);
+        if !self.held {
+            title.push_str(": not held");
+        }
+        if let Some(session) = self.session {
+            let country = session.country.as_deref().map(|iso3| place_name(explorer, iso3));
+            for place in session.city.iter().cloned().chain(country) {
+                title.push_str(", ");
+                title.push_str(&place);
+            }
+        }
+        title
+    }
+
+    /// What is known of its size, as a sentence.
+    pub fn size_words(&self) -> Option<String> {
+        let session = self.session?;
+        let words = [&session.participants_words, &session.delegations];
+        let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
+        let words = words.join("; ");
+        (!words.is_empty()).then(|| as_sentence(&words))
+    }
+
+    /// What its source notes of it, as a sentence.
+    pub fn note(&self) -> Option<String> {
+        self.session.map(|session| as_sentence(&session.note))
+    }
+}
+
+/// Words of a note as a sentence.
+fn as_sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_ascii_uppercase().to_string()).unwrap_or_default();
+    let end = if words.ends_with('.') { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
 }

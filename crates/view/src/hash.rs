@@ -1,6 +1,6 @@
 //! The link form of a view: `#/records?agency=MPS&country=LAO,VNM&from=2023-01`.
 //!
-//! Grammar and words are listed in ARCHITECTURE.md under “Stable hooks”. Only what differs from the default is written,
+//! Grammar and words are listed in docs/HOOKS.md. Only what differs from the default is written,
 //! keys and values sorted, so equal views have equal links. Reading never fails: what cannot be
 //! applied becomes a [`Notice`], the rest holds.
 
@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::chart::Chart;
 use super::country_table::{CountryColumn, CountrySort, Side};
 use super::layer::Layer;
-use super::notice::{Notice, clip};
+use super::notice::{Notice, Notices, Why, clip};
 use super::paper::sections;
 use super::state::{Page, ViewState};
 use super::zoom::Zoom;
@@ -162,7 +162,7 @@ fn sort_of(value: &str) -> (bool, &str) {
 
 /// The view of a link, from `#` on, and notices about what could not be applied.
 pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
-    let mut reader = Reader { explorer, state: ViewState::default(), notices: Vec::new() };
+    let mut reader = Reader { explorer, state: ViewState::default(), notices: Notices::default() };
     let hash = hash.strip_prefix('#').unwrap_or(hash);
     let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
     reader.path(path);
@@ -172,18 +172,18 @@ pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
         reader.pair(&unescape(key), value, &mut range);
     }
     reader.range(range);
-    (reader.state, reader.notices)
+    (reader.state, reader.notices.finish())
 }
 
 struct Reader<'e> {
     explorer: &'e Explorer,
     state: ViewState,
-    notices: Vec<Notice>,
+    notices: Notices,
 }
 
 impl Reader<'_> {
     fn note(&mut self, place: &str, message: impl Into<String>) {
-        self.notices.push(Notice::new(place, message));
+        self.notices.add(place, || message.into());
     }
 
     fn path(&mut self, path: &str) {
@@ -296,29 +296,29 @@ impl Reader<'_> {
             "measure" => {
                 let found = Measure::ALL.into_iter().find(|m| m.id() == value);
                 if let Some(measure) =
-                    self.word(key, value, found, "interactions, events, countries")
+                    self.word(key, value, found, || "interactions, events, countries".to_owned())
                 {
                     self.state.measure = measure;
                 }
             }
             "by" => {
                 let found = [Grain::Month, Grain::Quarter].into_iter().find(|g| g.id() == value);
-                if let Some(grain) = self.word(key, value, found, "month, quarter") {
+                if let Some(grain) = self.word(key, value, found, || "month, quarter".to_owned()) {
                     self.state.grain = grain;
                 }
             }
             "sort" => {
                 let (descending, id) = sort_of(value);
                 let found = RecordColumn::from_id(id);
-                if let Some(column) = self.word(key, value, found, &column_words()) {
+                if let Some(column) = self.word(key, value, found, column_words) {
                     self.state.sort = Sort { column, descending };
                 }
             }
             "order" => {
                 let (descending, id) = sort_of(value);
-                let words = CountryColumn::ALL.map(CountryColumn::id).join(", ");
+                let words = || CountryColumn::ALL.map(CountryColumn::id).join(", ");
                 let found = CountryColumn::from_id(id);
-                if let Some(column) = self.word(key, value, found, &words) {
+                if let Some(column) = self.word(key, value, found, words) {
                     self.state.country_sort = CountrySort { column, descending };
                 }
             }
@@ -334,16 +334,19 @@ impl Reader<'_> {
             "layer" => {
                 let dataset = self.explorer.dataset();
                 let found = Layer::from_id(&unescape(value), dataset);
-                let groups = Layer::groups(dataset);
-                let words: Vec<_> = groups.iter().flat_map(|(_, all)| all).map(Layer::id).collect();
-                if let Some(layer) = self.word(key, value, found, &words.join(", ")) {
+                let words = || {
+                    let groups = Layer::groups(dataset);
+                    let all = groups.iter().flat_map(|(_, all)| all);
+                    all.map(Layer::id).collect::<Vec<_>>().join(", ")
+                };
+                if let Some(layer) = self.word(key, value, found, words) {
                     self.state.layer = layer;
                 }
             }
             "numbers" => {
                 let found = (value == "computable").then_some(true);
-                self.state.computable =
-                    self.word(key, value, found, "computable").unwrap_or_default();
+                let words = || "computable".to_owned();
+                self.state.computable = self.word(key, value, found, words).unwrap_or_default();
             }
             "data" => {
                 let (made, now) = (unescape(value), &self.explorer.dataset().codebook.version);
@@ -359,24 +362,24 @@ impl Reader<'_> {
             "cols" => {
                 let columns: Vec<_> = value
                     .split(',')
-                    .filter_map(|id| self.word(key, id, RecordColumn::from_id(id), &column_words()))
+                    .filter_map(|id| self.word(key, id, RecordColumn::from_id(id), column_words))
                     .collect();
                 self.state.set_columns(&columns);
             }
             "kind" => {
-                let words = KINDS.join(", ");
+                let words = || KINDS.join(", ");
                 for id in value.split(',') {
                     let found = KINDS.into_iter().find(|kind| *kind == id);
-                    let found = self.word(key, id, found, &words);
+                    let found = self.word(key, id, found, words);
                     if let Some(kind) = found.filter(|k| !self.state.kinds().contains(k)) {
                         self.state.toggle_kind(kind);
                     }
                 }
             }
             "table" => {
-                let words = Chart::ALL.map(Chart::id).join(", ");
+                let words = || Chart::ALL.map(Chart::id).join(", ");
                 for id in value.split(',') {
-                    let found = self.word(key, id, Chart::from_id(id), &words);
+                    let found = self.word(key, id, Chart::from_id(id), words);
                     if let Some(chart) = found.filter(|c| !self.state.tables().contains(c)) {
                         self.state.toggle_table(chart);
                     }
@@ -403,13 +406,15 @@ impl Reader<'_> {
     }
 
     /// Passes `found` on, or notes what was expected in its place.
-    fn word<T>(&mut self, key: &str, given: &str, found: Option<T>, expected: &str) -> Option<T> {
+    fn word<T>(
+        &mut self,
+        key: &str,
+        given: &str,
+        found: Option<T>,
+        expected: impl FnOnce() -> String,
+    ) -> Option<T> {
         if found.is_none() {
-            let given = clip(&unescape(given));
-            self.note(
-                key,
-                format!("\u{201c}{given}\u{201d} was ignored; expected one of {expected}"),
-            );
+            self.notices.add_value(key, &unescape(given), || Why::Expected(expected()));
         }
         found
     }
@@ -443,17 +448,10 @@ impl Reader<'_> {
                 Some(id) => vec![id.to_owned()],
                 None => self.group(facet, id),
             };
-            if known.is_empty() {
-                let message = if id.is_empty() {
-                    "an empty value was ignored".to_owned()
-                } else {
-                    format!(
-                        "\u{201c}{}\u{201d} is not a value of \u{201c}{}\u{201d} and was ignored",
-                        clip(id),
-                        facet.title()
-                    )
-                };
-                self.note(facet.key(), message);
+            if id.is_empty() {
+                self.notices.add_empty(facet.key());
+            } else if known.is_empty() {
+                self.notices.add_value(facet.key(), id, || Why::NoValuesOf(facet.title()));
             }
             for id in known {
                 self.state.filters.set(facet, &id, standing);

@@ -113,6 +113,72 @@ impl CrossTable {
     }
 }
 
+/// What stands between the two values in the key of a cell; no id has it.
+const BETWEEN: &str = "~";
+
+/// What a mark of a heat map stands for: a row, a column, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CrossMark<'t> {
+    /// The row, unless it is the name of a column.
+    pub row: Option<&'t Ranked>,
+    /// The column, unless it is the name of a row.
+    pub column: Option<&'t Ranked>,
+    /// Its count.
+    pub count: u32,
+}
+
+impl<'t> CrossMark<'t> {
+    /// The mark at a position: the columns come first, then each row and its cells.
+    pub fn at(table: &'t CrossTable, index: usize) -> Self {
+        let width = table.columns.len();
+        let Some(at) = index.checked_sub(width) else {
+            let column = table.columns.get(index);
+            return Self { row: None, column, count: column.map_or(0, |column| column.count) };
+        };
+        let (at, cell) = (at / (width + 1), at % (width + 1));
+        let row = table.rows.get(at);
+        match cell.checked_sub(1) {
+            None => Self { row, column: None, count: row.map_or(0, |row| row.count) },
+            Some(column) => {
+                Self { row, column: table.columns.get(column), count: table.count(at, column) }
+            }
+        }
+    }
+
+    /// Its values: the row, then the column.
+    pub fn values(&self) -> impl Iterator<Item = &'t Ranked> + use<'t> {
+        self.row.into_iter().chain(self.column)
+    }
+
+    /// Whether it is a pair of values rather than the name of one.
+    pub fn is_cell(&self) -> bool {
+        self.row.is_some() && self.column.is_some()
+    }
+
+    /// What names it in the document: `ROW~COLUMN`, `ROW~` or `~COLUMN`.
+    pub fn key(&self) -> String {
+        let id = |value: Option<&'t Ranked>| value.map_or("", |value| &value.id);
+        format!("{}{BETWEEN}{}", id(self.row), id(self.column))
+    }
+
+    /// The names of its values.
+    pub fn label(&self) -> String {
+        self.values().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// It is included with all of its values, and excluded with any of them.
+    pub fn standing(&self) -> Standing {
+        let is = |standing| move |value: &Ranked| value.standing == standing;
+        if self.values().any(is(Standing::Excluded)) {
+            Standing::Excluded
+        } else if self.values().all(is(Standing::Included)) {
+            Standing::Included
+        } else {
+            Standing::Free
+        }
+    }
+}
+
 /// What a click makes of the filters, on a cell with the values of both facets or on a line with
 /// its own: only these; a second click clears the facets. With Shift, they are added to what is
 /// included; what is included already is taken back, but never so that one of two facets alone is

@@ -1,11 +1,14 @@
 //! Pledges: which are in view, and what those of a kind add up to.
 
+use super::finding::NOTHING;
+use super::sentence::date_words;
 use super::state::ViewState;
 use explorer_dataset::Dataset;
 use explorer_dataset::date::Day;
 use explorer_dataset::pledge::{KINDS, Pledge};
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
+use explorer_number::grouped;
 
 /// A pledge, and whether the reader's choice of kinds leaves it in view.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,12 +19,26 @@ pub struct Shown<'e> {
     pub in_view: bool,
 }
 
+/// The amount and the years of a pledge in words; `None` if neither is known.
+pub fn quantity_words(pledge: &Pledge) -> Option<String> {
+    let amount = pledge.quantity.zip(pledge.unit.as_ref());
+    let amount = amount.map(|(count, unit)| format!("{} {unit}", grouped(count)));
+    // Where years are what was promised, the period would say the same again.
+    let period = pledge.period_years.filter(|_| pledge.unit.as_deref() != Some("years"));
+    let years = period.map(|years| match years {
+        1 => "within one year".to_owned(),
+        years => format!("over {years} years"),
+    });
+    let words: Vec<String> = amount.into_iter().chain(years).collect();
+    (!words.is_empty()).then(|| format!("Amount: {}.", words.join(" ")))
+}
+
 /// What a number of pledges of one unit add up to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sum<'e> {
     /// Of what.
     pub unit: &'e str,
-    /// How much.
+    /// How much; `u32::MAX` also stands for more.
     pub quantity: u32,
     /// The pledges, in the order of time.
     pub pledges: Vec<&'e Pledge>,
@@ -64,6 +81,26 @@ pub fn noun(kind: &str, count: u32) -> &'static str {
         ("training", _) => "training",
         ("equipment", _) => "equipment",
         _ => "funding",
+    }
+}
+
+/// Which kinds there are most of.
+pub fn finding(shown: &[Shown<'_>]) -> String {
+    let count = |kind: &str| {
+        let of_kind = shown.iter().filter(|shown| shown.in_view && shown.pledge.kind == kind);
+        u32::try_from(of_kind.count()).unwrap_or(u32::MAX)
+    };
+    let all: u32 = KINDS.iter().map(|kind| count(kind)).sum();
+    let top = KINDS.into_iter().rev().max_by_key(|kind| count(kind));
+    match top.map(|kind| (kind, count(kind))) {
+        Some((kind, top)) if top > 0 && top == all => {
+            let words = if all == 1 { "pledge, of" } else { "pledges, all of" };
+            format!("{all} {words} {}", noun(kind, top))
+        }
+        Some((kind, top)) if top > 0 => {
+            format!("{top} of {all} pledges are of {}", noun(kind, top))
+        }
+        _ => NOTHING.to_owned(),
     }
 }
 
@@ -117,7 +154,7 @@ pub fn kinds<'e>(explorer: &'e Explorer, shown: &[Shown<'e>]) -> Vec<Kind<'e>> {
             };
             match sums.iter_mut().find(|sum| sum.unit == unit) {
                 Some(sum) => {
-                    sum.quantity += quantity;
+                    sum.quantity = sum.quantity.saturating_add(quantity);
                     sum.pledges.push(pledge);
                 }
                 None => sums.push(Sum { unit, quantity, pledges: vec![pledge] }),
@@ -137,6 +174,29 @@ fn span(pledge: &Pledge) -> Option<(Day, Day)> {
 }
 
 impl Sum<'_> {
+    /// What is added: ` = 2,000 (1 May 2023, over 5 years: announced) + …`, with a word of caution;
+    /// `None` where it is a single number.
+    pub fn addends(&self) -> Option<String> {
+        if self.pledges.len() < 2 {
+            return None;
+        }
+        let addends = self.pledges.iter().map(|pledge| {
+            let number = grouped(pledge.quantity.unwrap_or_default());
+            let period = match pledge.period_years {
+                Some(1) => "in one year".to_owned(),
+                Some(years) => format!("over {years} years"),
+                None => "no period".to_owned(),
+            };
+            format!("{number} ({}, {period}: {})", date_words(pledge.date), pledge.status)
+        });
+        let addends: Vec<String> = addends.collect();
+        let caution = match self.overlaps() {
+            true => " They overlap in time, or may: the sum is not a number of different people.",
+            false => "",
+        };
+        Some(format!(" = {}.{caution}", addends.join(" + ")))
+    }
+
     /// Whether what is added may count the same twice: periods overlap, or one is not said.
     pub fn overlaps(&self) -> bool {
         let spans = self.pledges.iter().map(|pledge| span(pledge));

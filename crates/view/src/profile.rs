@@ -84,7 +84,7 @@ pub struct ChineseSide<'e> {
 }
 
 /// Whom a person stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Side<'e> {
     /// A country, by its code.
     Country(&'e str),

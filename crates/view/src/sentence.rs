@@ -1,5 +1,6 @@
 //! The view in words: what is filtered, and the three numbers.
 
+use explorer_dataset::codebook::Word;
 use explorer_dataset::date::PartialDate;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
@@ -95,6 +96,11 @@ pub fn summary_words(summary: Summary) -> String {
         number(Measure::Events),
         number(Measure::Countries)
     )
+}
+
+/// The label of a codebook word; the word itself where the codebook lacks it.
+pub fn word_label(words: &[Word], word: &str) -> String {
+    words.iter().find(|known| known.word == word).map_or(word.to_owned(), |w| w.label.clone())
 }
 
 /// A date as a reader reads it: `9 Sep 2024`, `Sep 2024` or `2024`.

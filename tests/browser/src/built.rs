@@ -63,11 +63,15 @@ fn has_wasm(folder: &Path) -> bool {
     entries.map(|entry| entry.path()).any(|path| path.extension().is_some_and(|e| e == "wasm"))
 }
 
-/// Reads all files in a folder and below it.
+/// Reads all files in a folder and below it, but not what is hidden: Trunk's own folder is no part of the
+/// page, and is there while a build runs or after one that failed.
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<BuiltFile>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with('.') {
+            continue;
+        }
         let name = format!("{prefix}{name}");
         if path.is_dir() {
             collect(&path, &format!("{name}/"), files)?;

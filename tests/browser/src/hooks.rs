@@ -1,4 +1,4 @@
-//! Selectors of the page's stable hooks (ARCHITECTURE.md, “Stable hooks”).
+//! Selectors of the page's stable hooks (docs/HOOKS.md).
 
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;

@@ -22,6 +22,9 @@ type Files = Arc<Mutex<HashMap<String, Vec<u8>>>>;
 /// The same files, compressed: those that a host compresses.
 type Compressed = Arc<HashMap<String, Vec<u8>>>;
 
+/// Further headers, each with the end of its line.
+type Headers = Arc<Mutex<String>>;
+
 /// A running host.
 #[derive(Debug)]
 pub struct Host {
@@ -29,6 +32,8 @@ pub struct Host {
     /// What it is called: a port alone may have been another host's a while ago.
     name: String,
     files: Files,
+    /// What it says of every file, besides its kind.
+    headers: Headers,
     off: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -73,8 +78,13 @@ impl Host {
         let listener = TcpListener::bind("127.0.0.1:0").map_err(no_port)?;
         let address = listener.local_addr().map_err(no_port)?;
         let (files, off) = (Arc::new(Mutex::new(files)), Arc::new(AtomicBool::new(false)));
-        let served =
-            Served { files: files.clone(), compressed: Arc::new(compressed), off: off.clone() };
+        let headers = Headers::default();
+        let served = Served {
+            files: files.clone(),
+            compressed: Arc::new(compressed),
+            headers: headers.clone(),
+            off: off.clone(),
+        };
         let thread = std::thread::spawn(move || {
             for stream in listener.incoming() {
                 if served.off.load(Ordering::SeqCst) {
@@ -85,7 +95,7 @@ impl Host {
                 std::thread::spawn(move || stream.and_then(|stream| served.connected(stream)));
             }
         });
-        Ok(Self { address, name: origin::name(), files, off, thread: Some(thread) })
+        Ok(Self { address, name: origin::name(), files, headers, off, thread: Some(thread) })
     }
 
     /// The page's address.
@@ -115,6 +125,12 @@ impl Host {
     pub fn put(&self, name: &str, content: impl Into<Vec<u8>>) {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.insert(name.to_owned(), content.into());
+    }
+
+    /// Sends one more header with every file from now on.
+    pub fn also_send(&self, name: &str, value: &str) {
+        let mut headers = self.headers.lock().unwrap_or_else(PoisonError::into_inner);
+        headers.push_str(&format!("{name}: {value}\r\n"));
     }
 
     /// Answers that there is no such file from now on.
@@ -156,6 +172,7 @@ fn files_of(page: &BuiltPage) -> HashMap<String, Vec<u8>> {
 struct Served {
     files: Files,
     compressed: Compressed,
+    headers: Headers,
     off: Arc<AtomicBool>,
 }
 
@@ -197,8 +214,9 @@ impl Served {
         let encoding = compressed.map_or("", |_| "Content-Encoding: br\r\n");
         let content = compressed.unwrap_or(&content);
         let (kind, length) = (media_type(name), content.len());
+        let headers = self.headers.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let mut answer = format!(
-            "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{encoding}\r\n"
+            "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{encoding}{headers}\r\n"
         )
         .into_bytes();
         answer.extend_from_slice(content);

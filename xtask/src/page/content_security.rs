@@ -12,6 +12,8 @@ const PLACEHOLDER: &str = "{{CONTENT SECURITY POLICY}}";
 pub enum Shape {
     /// As files next to each other on some host: they, and nothing else, may be loaded.
     Hosted,
+    /// By `trunk serve`, which also tells the page over a socket to load itself again.
+    Served,
     /// As one file, which may load nothing at all.
     SingleFile,
 }
@@ -24,6 +26,10 @@ impl Shape {
                 "style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; \
                  manifest-src 'self'; worker-src 'self'"
             }
+            Self::Served => {
+                "style-src 'self' 'unsafe-inline'; connect-src 'self' ws:; img-src 'self' data:; \
+                 manifest-src 'self'; worker-src 'self'"
+            }
             Self::SingleFile => "style-src 'unsafe-inline'; img-src data:",
         }
     }
@@ -31,7 +37,7 @@ impl Shape {
     /// Where scripts may come from, besides the page itself.
     fn scripts(self) -> &'static str {
         match self {
-            Self::Hosted => "'self' 'wasm-unsafe-eval'",
+            Self::Hosted | Self::Served => "'self' 'wasm-unsafe-eval'",
             Self::SingleFile => "'wasm-unsafe-eval'",
         }
     }
@@ -77,6 +83,9 @@ mod tests {
         let hosted = complete(page, Shape::Hosted).unwrap_or_default();
         let sources = format!("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hashes};");
         assert!(hosted.contains(&sources), "{hosted}");
+        assert!(hosted.contains("connect-src 'self';"), "{hosted}");
+        let served = complete(page, Shape::Served).unwrap_or_default();
+        assert!(served.contains("connect-src 'self' ws:;"), "{served}");
         let single = complete(page, Shape::SingleFile).unwrap_or_default();
         let sources = format!("default-src 'none'; script-src 'wasm-unsafe-eval' {hashes};");
         assert!(single.contains(&sources) && !single.contains("'self'"), "{single}");

@@ -1,44 +1,34 @@
-//! A small web server for the files of one directory, for this machine only.
+//! The built page on a port of this machine, for the browsers of tests and measurements.
 
-mod connection;
 mod files;
 mod media_type;
 
-use std::io;
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+
+use tiny_http::{Header, Method, Request, Response, ResponseBox};
 
 use crate::failure::{Failure, Outcome};
 
-/// A port taken on 127.0.0.1.
-#[derive(Debug)]
+/// How many requests are answered at a time.
+const THREADS: usize = 8;
+
+/// A free port taken on 127.0.0.1.
 pub struct Server {
-    listener: TcpListener,
-    /// The port in use, also when any free one was asked for.
+    http: tiny_http::Server,
     port: u16,
 }
 
 impl Server {
-    /// Takes `port`; 0 stands for any free one.
-    pub fn bind(port: u16) -> Outcome<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-            if error.kind() == io::ErrorKind::AddrInUse {
-                Failure::new(format!(
-                    "Port {port} is in use by another program: stop that one, or choose another port with `cargo xtask serve --port {}`.",
-                    port.checked_add(1).unwrap_or(crate::arguments::DEFAULT_PORT)
-                ))
-            } else {
-                Failure::io(format_args!("listen on port {port}"), &error)
-            }
-        })?;
-        let port = listener
-            .local_addr()
-            .map_err(|error| Failure::io("learn which port was taken", &error))?
-            .port();
-        Ok(Self { listener, port })
+    /// Takes any free port.
+    pub fn bind() -> Outcome<Self> {
+        let no_port = |why: &dyn std::fmt::Display| {
+            Failure::new(format!("Could not listen on a free port: {why}."))
+        };
+        let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| no_port(&error))?;
+        let port = http.server_addr().to_ip().map(|address| address.port());
+        Ok(Self { port: port.ok_or_else(|| no_port(&"it has none"))?, http })
     }
 
     /// The address of the page.
@@ -46,32 +36,44 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves the files in `root` for as long as the process lives, each connection on its own
-    /// thread, whatever a single connection brings.
-    pub fn run(&self, root: &Path) {
-        self.run_as(root, Isolation::None);
-    }
-
-    fn run_as(&self, root: &Path, isolation: Isolation) {
-        let root: Arc<Path> = Arc::from(root);
-        for stream in self.listener.incoming() {
-            let Ok(stream) = stream else {
-                // Out of file handles, mostly: let the open connections end.
-                thread::sleep(Duration::from_millis(50));
-                continue;
-            };
-            let root = Arc::clone(&root);
-            // If there is no thread to be had, the connection is closed and the browser retries.
-            let _ =
-                thread::Builder::new().spawn(move || connection::answer(stream, &root, isolation));
+    /// Serves the files in `root` beside what else the process does, for as long as it lives.
+    pub fn run_beside(self, root: &Path, isolation: Isolation) {
+        let http = Arc::new(self.http);
+        for _ in 0..THREADS {
+            let (http, root) = (Arc::clone(&http), root.to_path_buf());
+            thread::spawn(move || {
+                while let Ok(request) = http.recv() {
+                    let response = answer(&request, &root, isolation);
+                    // A browser that has gone away needs no answer.
+                    let _ = request.respond(response);
+                }
+            });
         }
     }
+}
 
-    /// Serves the files in `root` beside what else the process does.
-    pub fn run_beside(self, root: &Path, isolation: Isolation) {
-        let root = root.to_path_buf();
-        thread::spawn(move || self.run_as(&root, isolation));
+/// What a request gets.
+fn answer(request: &Request, root: &Path, isolation: Isolation) -> ResponseBox {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return Response::from_string("Only GET and HEAD.").with_status_code(405).boxed();
     }
+    let file = files::find(root, request.url())
+        .and_then(|path| Some((media_type::of(&path), std::fs::read(path).ok()?)));
+    let Some((kind, content)) = file else {
+        return Response::from_string("There is no such file.").with_status_code(404).boxed();
+    };
+    let fixed = [
+        ("Content-Type", kind),
+        ("Cache-Control", "no-cache"),
+        ("X-Content-Type-Options", "nosniff"),
+    ];
+    let headers = fixed.iter().chain(isolation.headers());
+    // Of a known length, as hosts send files.
+    let response = Response::from_data(content).with_chunked_threshold(usize::MAX);
+    headers
+        .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
+        .fold(response, Response::with_header)
+        .boxed()
 }
 
 /// Whether pages are kept apart from all others.
@@ -85,12 +87,13 @@ pub enum Isolation {
 
 impl Isolation {
     /// The headers that ask for it.
-    const fn headers(self) -> &'static str {
+    const fn headers(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::None => "",
-            Self::CrossOrigin => {
-                "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n"
-            }
+            Self::None => &[],
+            Self::CrossOrigin => &[
+                ("Cross-Origin-Opener-Policy", "same-origin"),
+                ("Cross-Origin-Embedder-Policy", "require-corp"),
+            ],
         }
     }
 }
@@ -99,7 +102,7 @@ impl Isolation {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use std::io::{Read, Write};
-    use std::net::TcpStream;
+    use std::net::{Ipv4Addr, TcpStream};
 
     use super::*;
 
@@ -110,7 +113,7 @@ mod tests {
         std::fs::write(base.join("secret.txt"), "secret").unwrap();
         std::fs::write(base.join("dist/index.html"), "<p>home</p>").unwrap();
         std::fs::write(base.join("dist/data/a b.json"), "[1]").unwrap();
-        let server = Server::bind(0).unwrap();
+        let server = Server::bind().unwrap();
         let address = (Ipv4Addr::LOCALHOST, server.port);
         server.run_beside(&base.join("dist"), Isolation::CrossOrigin);
         let answers = requests
@@ -132,9 +135,9 @@ mod tests {
         let answers = exchange(
             "files",
             &[
-                "GET / HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /data/a%20b.json?v=1 HTTP/1.1\r\nHost: x\r\n\r\n",
-                "HEAD /index.html HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /data/a%20b.json?v=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "HEAD /index.html HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
             ],
         );
         assert!(answers[0].starts_with("HTTP/1.1 200 OK\r\n"));
@@ -153,41 +156,34 @@ mod tests {
         let answers = exchange(
             "bad",
             &[
-                "GET /none.html HTTP/1.1\r\n\r\n",
-                "GET /../secret.txt HTTP/1.1\r\n\r\n",
-                "GET /%2e%2e/secret.txt HTTP/1.1\r\n\r\n",
-                "GET /data/..%5c..%5csecret.txt HTTP/1.1\r\n\r\n",
-                "POST / HTTP/1.1\r\n\r\n",
-                "nonsense\r\n\r\n",
-                "GET / HTTP/1.1\r\n\r\n",
+                "GET /none.html HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /../secret.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /%2e%2e/secret.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /data/..%5c..%5csecret.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
             ],
         );
         for answer in &answers[..4] {
             assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{answer}");
         }
         assert!(answers[4].starts_with("HTTP/1.1 405 Method Not Allowed\r\n"));
-        assert!(answers[5].starts_with("HTTP/1.1 400 Bad Request\r\n"));
-        assert!(answers[6].starts_with("HTTP/1.1 200 OK\r\n"));
+        assert!(answers[5].starts_with("HTTP/1.1 200 OK\r\n"));
     }
 
     #[test]
     fn connections_do_not_wait_for_each_other() {
-        let server = Server::bind(0).unwrap();
+        let server = Server::bind().unwrap();
         let address = (Ipv4Addr::LOCALHOST, server.port);
         server.run_beside(&std::env::temp_dir(), Isolation::None);
         let idle = TcpStream::connect(address).unwrap();
         let mut stream = TcpStream::connect(address).unwrap();
-        stream.write_all(b"GET /no-such-file-here HTTP/1.1\r\n\r\n").unwrap();
+        stream
+            .write_all(b"GET /no-such-file HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            .unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 404"));
         drop(idle);
-    }
-
-    #[test]
-    fn a_busy_port_is_named_in_the_sentence() {
-        let first = Server::bind(0).unwrap();
-        let failure = Server::bind(first.port).unwrap_err().to_string();
-        assert!(failure.contains(&format!("Port {} is in use", first.port)), "{failure}");
     }
 }

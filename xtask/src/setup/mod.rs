@@ -4,27 +4,26 @@ mod apt;
 mod browser;
 mod cargo_program;
 pub mod lighthouse;
+mod map_tools;
 pub mod npm_packages;
 pub mod peers;
 mod progress;
 mod rust_components;
-mod world_atlas;
 
 use std::fs;
 
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
-use crate::standard_library::{self, StandardLibrary};
 
 use apt::Apt;
 pub use browser::Browser;
 use cargo_program::CargoProgram;
+pub use map_tools::MapTools;
 use npm_packages::NpmPackages;
 pub use npm_packages::axe_script;
 use progress::Line;
-use rust_components::{Checkers, StandardLibrarySource, WasmTarget};
-pub use world_atlas::WorldAtlas;
+use rust_components::{Checkers, WasmTarget};
 
 /// One thing that has to be on the machine.
 trait Prerequisite {
@@ -62,8 +61,8 @@ pub enum Need {
         /// Whether it was named.
         named: bool,
     },
-    /// What the map is made from.
-    WorldAtlas,
+    /// What the map is made from, and with.
+    MapTools,
     /// What the engine at scale is built with, and measured beside.
     Peers,
     /// What judges the page as a reader with a phone has it.
@@ -81,9 +80,6 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
         prerequisites.push(Box::new(WasmTarget::new(repository)));
     }
     if wants(&[Need::Page]) {
-        if standard_library::can_be_compiled(repository) {
-            prerequisites.push(Box::new(StandardLibrarySource::new(repository)));
-        }
         prerequisites.push(Box::new(CargoProgram::trunk(repository)));
     }
     if wants(&[Need::Page, Need::Peers]) {
@@ -98,8 +94,8 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
             prerequisites.push(Box::new(browser));
         }
     }
-    if wants(&[Need::WorldAtlas]) {
-        prerequisites.push(Box::new(WorldAtlas::new(repository)));
+    if wants(&[Need::MapTools]) {
+        prerequisites.push(Box::new(MapTools::new(repository)));
     }
     if wants(&[Need::Peers]) {
         prerequisites.push(Box::new(peers::Peers::new(repository)));
@@ -158,10 +154,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
 }
 
 /// What builds the page, by name and version: other tools mean another page.
-pub fn page_tools(repository: &Repository, library: StandardLibrary) -> Outcome<Vec<String>> {
+pub fn page_tools(repository: &Repository) -> Outcome<Vec<String>> {
     Ok(vec![
         rust_components::rustc_version(repository),
-        library.label(),
         CargoProgram::trunk(repository).label(),
         CargoProgram::wasm_bindgen(repository)?.label(),
         NpmPackages::new(repository).label(),

@@ -1,5 +1,5 @@
-//! What comes from npm: wasm-opt and esbuild, which make the page smaller, and axe-core, which the browser
-//! tests check the page's accessibility with.
+//! What comes from npm: wasm-opt, which makes the page smaller, and axe-core, which the browser tests
+//! check the page's accessibility with.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,7 @@ use crate::process;
 use crate::repository::Repository;
 
 /// The packages with their pinned versions.
-const PACKAGES: [(&str, &str); 3] =
-    [("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1")];
+const PACKAGES: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
 
 /// npm is a batch file on Windows.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -19,16 +18,8 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// So is the launcher npm makes for wasm-opt.
 const WASM_OPT: &str = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
 
-/// And for esbuild.
-const ESBUILD: &str = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
-
-/// The launcher of esbuild.
-pub fn esbuild(repository: &Repository) -> PathBuf {
-    repository.npm_programs().join(ESBUILD)
-}
-
 /// The launcher of wasm-opt.
-pub fn wasm_opt(repository: &Repository) -> PathBuf {
+fn wasm_opt(repository: &Repository) -> PathBuf {
     repository.npm_programs().join(WASM_OPT)
 }
 
@@ -61,7 +52,6 @@ impl Prerequisite for NpmPackages {
     fn is_present(&self) -> bool {
         are_present(&self.repository.npm(), &PACKAGES)
             && wasm_opt(&self.repository).is_file()
-            && esbuild(&self.repository).is_file()
             && axe_script(&self.repository).is_file()
     }
 
@@ -70,17 +60,16 @@ impl Prerequisite for NpmPackages {
             &self.repository,
             &self.repository.npm(),
             &PACKAGES,
-            "wasm-opt, esbuild and axe-core",
+            "wasm-opt and axe-core",
             line,
         )?;
-        let root = self.repository.root();
-        for program in [wasm_opt(&self.repository), esbuild(&self.repository)] {
-            if process::answer(process::program(&program, root).arg("--version")).is_none() {
-                return Err(Failure::new(format!(
-                    "{} was installed by npm but does not run: it needs Node.js 18 or newer on the search path.",
-                    program.display()
-                )));
-            }
+        let program = wasm_opt(&self.repository);
+        let mut version = process::program(&program, self.repository.root());
+        if process::answer(version.arg("--version")).is_none() {
+            return Err(Failure::new(format!(
+                "{} was installed by npm but does not run: it needs Node.js 18 or newer on the search path.",
+                program.display()
+            )));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! What the engine at scale is measured beside: libraries from npm.
+//! What the engine at scale is measured beside: libraries from npm, and what puts them into one script.
 
 use std::path::PathBuf;
 
@@ -12,6 +12,17 @@ use crate::repository::Repository;
 pub const PACKAGES: [(&str, &str); 3] =
     [("crossfilter2", "1.5.4"), ("arquero", "7.2.1"), ("@duckdb/duckdb-wasm", "1.32.0")];
 
+/// What makes one script of them and of the benchmark.
+const BUNDLER: (&str, &str) = ("esbuild", "0.28.2");
+
+/// Its launcher is a batch file on Windows.
+const ESBUILD: &str = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+
+/// All that is installed.
+fn packages() -> Vec<(&'static str, &'static str)> {
+    PACKAGES.into_iter().chain([BUNDLER]).collect()
+}
+
 /// The pinned npm packages below `.tools/peers`. They have a folder of their own, as they are needed
 /// for nothing else.
 pub struct Peers {
@@ -22,6 +33,11 @@ impl Peers {
     /// The packages of this repository.
     pub fn new(repository: &Repository) -> Self {
         Self { repository: repository.clone() }
+    }
+
+    /// The launcher of esbuild.
+    pub fn esbuild(&self) -> PathBuf {
+        self.modules().join(".bin").join(ESBUILD)
     }
 
     /// Where npm puts packages.
@@ -37,7 +53,7 @@ impl Peers {
 
 impl Prerequisite for Peers {
     fn label(&self) -> String {
-        npm_packages::label(&PACKAGES)
+        npm_packages::label(&packages())
     }
 
     fn estimate(&self) -> &'static str {
@@ -45,11 +61,11 @@ impl Prerequisite for Peers {
     }
 
     fn is_present(&self) -> bool {
-        npm_packages::are_present(&self.repository.peers(), &PACKAGES)
+        npm_packages::are_present(&self.repository.peers(), &packages()) && self.esbuild().is_file()
     }
 
     fn install(&self, line: &mut Line) -> Outcome<()> {
         let brings = "what the engine is measured beside";
-        npm_packages::install(&self.repository, &self.repository.peers(), &PACKAGES, brings, line)
+        npm_packages::install(&self.repository, &self.repository.peers(), &packages(), brings, line)
     }
 }

@@ -1,13 +1,12 @@
-//! What the Rust toolchain itself has to bring: the wasm target, the source of the standard library,
-//! rustfmt and clippy.
+//! What the Rust toolchain itself has to bring: the wasm target, rustfmt and clippy.
 
 use std::path::{Path, PathBuf};
 
 use super::{Prerequisite, progress::Line};
 use crate::failure::{Failure, Outcome};
+use crate::page::TARGET;
 use crate::process;
 use crate::repository::Repository;
-use crate::standard_library::{self, COMPONENT, COST_OF_PREBUILT, TARGET};
 
 /// The standard library for the wasm target.
 pub struct WasmTarget {
@@ -41,40 +40,6 @@ impl Prerequisite for WasmTarget {
 
     fn install(&self, line: &mut Line) -> Outcome<()> {
         rustup(&self.repository, &["target", "add", TARGET], "wasm-target", line)
-    }
-}
-
-/// The source of the standard library, which the page is smaller with.
-pub struct StandardLibrarySource {
-    repository: Repository,
-}
-
-impl StandardLibrarySource {
-    /// The source that belongs to the toolchain in use.
-    pub fn new(repository: &Repository) -> Self {
-        Self { repository: repository.clone() }
-    }
-}
-
-impl Prerequisite for StandardLibrarySource {
-    fn label(&self) -> String {
-        "source of Rust's standard library".into()
-    }
-
-    fn estimate(&self) -> &'static str {
-        "a few seconds"
-    }
-
-    fn is_present(&self) -> bool {
-        standard_library::has_source(&self.repository)
-    }
-
-    fn install(&self, line: &mut Line) -> Outcome<()> {
-        rustup(&self.repository, &["component", "add", COMPONENT], COMPONENT, line)
-    }
-
-    fn without_it(&self) -> Option<&'static str> {
-        Some(COST_OF_PREBUILT)
     }
 }
 

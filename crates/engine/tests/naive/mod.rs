@@ -26,6 +26,8 @@ pub enum Filter {
     #[default]
     Open,
     Bins(Vec<usize>),
+    /// Included, excluded.
+    Chosen(Vec<usize>, Vec<usize>),
     Numbers(f64, f64),
 }
 
@@ -88,6 +90,11 @@ impl Naive {
                     Filter::Open => true,
                     Filter::Bins(wanted) => {
                         self.bins[at][column].iter().any(|bin| wanted.contains(bin))
+                    }
+                    Filter::Chosen(wanted, excluded) => {
+                        let bins = &self.bins[at][column];
+                        !bins.iter().any(|bin| excluded.contains(bin))
+                            && (wanted.is_empty() || bins.iter().any(|bin| wanted.contains(bin)))
                     }
                     Filter::Numbers(low, high) => self.rows[at]
                         .number

@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::sink::Sink;
 
 /// What the columns of our own JSON export are called in our own tidy table
-/// (`src/export/interactions.rs`), so that both open alike.
+/// (`crates/export/src/interactions.rs`), so that both open alike.
 const OWN_NAMES: [(&str, &str); 8] = [
     ("id", "event_id"),
     ("counterparts.country", "country"),

@@ -75,6 +75,44 @@ fn a_good_link_after_a_bad_one_has_no_notice() {
     });
 }
 
+/// A link that was mangled on its way, or made to harm, is read in a moment.
+#[test]
+fn a_link_of_mistakes_leaves_the_page_usable() {
+    let keys: Vec<String> = (0..4_000).map(|at| format!("key{at}=1")).collect();
+    let links = [
+        (format!("#/overview?agency=MPS{}", ",".repeat(100_000)), 1),
+        (format!("#/overview?agency=MPS&table={}", "x,".repeat(50_000)), 1),
+        (format!("#/overview?agency=MPS&{}", keys.join("&")), 10),
+    ];
+    browse(async move |page| -> Outcome {
+        for (link, count) in links {
+            // Both ways in which a link is opened.
+            for is_new in [true, false] {
+                if is_new {
+                    page.open(&link).await?;
+                } else {
+                    page.open("#/overview").await?;
+                    page.go(&link).await?;
+                }
+                let shown = page.shows(&link).await?;
+                let start = &link[..40];
+                assert_eq!(shown.notices.len(), count, "{start}: {:?}", shown.notices);
+                let length = shown.notices.concat().len();
+                assert!(length < 3_000, "{start}: {length} characters in notices");
+                if count == 10 {
+                    let last = shown.notices.last().unwrap();
+                    assert!(last.contains("and 3,991 more"), "{start}: {last}");
+                }
+                // The page goes on.
+                page.click(&mark(Chart::Formats, "sideline")).await?;
+                page.until("the step is in the address", "return location.hash.length < 400")
+                    .await?;
+            }
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn a_link_restores_everything_for_whoever_opens_it() {
     let links = [

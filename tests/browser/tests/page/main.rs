@@ -1,6 +1,7 @@
 //! The built page in a real browser, compared with the native engine. One module per theme.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod address;
 mod charts;
 mod countries;
 mod file_loading;

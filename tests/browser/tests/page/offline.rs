@@ -122,3 +122,102 @@ fn a_new_build_is_offered_and_never_mixed_with_the_old() {
         Ok(())
     });
 }
+
+#[test]
+fn what_is_kept_has_the_headers_of_the_host() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        let mut host = Host::of_page()?;
+        host.also_send("X-Frame-Options", "DENY");
+        let page = page.hosted_at(&host.url());
+        page.open("#/method").await?;
+        is_kept(&page).await?;
+        host.stop()?;
+        page.reload().await?;
+        let header = "return (await fetch('./')).headers.get('X-Frame-Options')";
+        assert_eq!(wait_for(&page, header).await?, json!("DENY"));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_storage_that_fails_is_passed_by() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        let host = Host::of_page()?;
+        let worker = String::from_utf8(host.get("service-worker.js").unwrap()).unwrap();
+        let failing = "self.addEventListener('message', ({ data }) => {
+            if (data !== 'fail') return;
+            for (const name of ['open', 'keys', 'match', 'has', 'delete'])
+                caches[name] = () => Promise.reject(new Error('The disk is broken.'));
+            caches.open().catch(() => clients.matchAll().then(all =>
+                all.forEach(client => client.postMessage('failing'))));
+        });";
+        host.put("service-worker.js", format!("{failing}\n{worker}"));
+        let page = page.hosted_at(&host.url());
+        let link = "#/overview?region=africa";
+        page.open(link).await?;
+        is_kept(&page).await?;
+        page.reload().await?;
+        let fail = "return new Promise(done => {
+            navigator.serviceWorker.addEventListener('message', event => done(event.data));
+            navigator.serviceWorker.controller.postMessage('fail');
+        })";
+        assert_eq!(wait_for(&page, fail).await?, json!("failing"));
+        page.reload().await?;
+        page.shows(link).await.map(drop)
+    });
+}
+
+#[test]
+fn an_old_build_is_kept_while_a_tab_shows_it() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        let host = Host::of_page()?;
+        let page = page.hosted_at(&host.url());
+        let link = "#/overview?region=africa";
+        page.open(link).await?;
+        is_kept(&page).await?;
+        page.reload().await?;
+        page.shows(link).await?;
+
+        // Another build, whose module for the view of a file has another name, and which another tab
+        // has taken.
+        let mut worker = String::from_utf8(host.get("service-worker.js").unwrap()).unwrap();
+        for name in host.names().iter().filter(|name| name.starts_with("own-file-")) {
+            let entry = worker.find(&format!("\"{name}\":")).unwrap();
+            let end = entry + worker[entry..].find(',').unwrap() + 1;
+            worker.replace_range(entry..end, "");
+            host.lose(name);
+        }
+        let build = worker.find("BUILD=\"").unwrap() + 7;
+        worker.replace_range(build..build + 16, "0123456789abcdef");
+        host.put("service-worker.js", worker);
+        let take = "const registration = await navigator.serviceWorker.ready;
+            await registration.update();
+            const next = registration.installing ?? registration.waiting;
+            const until = async state => {
+                while (next.state !== state)
+                    await new Promise(done => next.addEventListener('statechange', done, { once: true }));
+            };
+            if (next.state === 'installing') await until('installed');
+            next.postMessage('activate');
+            await until('activated');
+            return (await caches.keys()).length";
+        assert_eq!(wait_for(&page, take).await?, json!(2), "both are kept");
+        page.go("#/file").await?;
+        page.until(
+            "the view is there, from the old build",
+            "return visible(document.querySelector('main own-file [data-test=\"own-file\"]'))",
+        )
+        .await?;
+
+        page.go(link).await?;
+        page.reload().await?;
+        page.shows(link).await?;
+        for _ in 0..40 {
+            if wait_for(&page, BUILDS).await? == json!(1) {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("the old build is still there, though no tab shows it");
+    });
+}

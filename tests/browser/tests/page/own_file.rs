@@ -3,6 +3,7 @@
 #[path = "../../../../crates/reader/tests/support/kinds_of_damage.rs"]
 mod kinds_of_damage;
 
+use browser_tests::engine::Engine;
 use browser_tests::environment::axe_script;
 use browser_tests::hooks::hook;
 use browser_tests::input::{Point, key};
@@ -109,6 +110,148 @@ fn a_clean_table_is_counted_as_natively() {
         page.shows_table(&mut native).await?;
         nothing_is_lost(&page, "visits.csv").await?;
         page.shows_table(&mut native).await
+    });
+}
+
+#[test]
+fn what_is_excluded_is_counted_as_natively_and_back_brings_it_back() {
+    browse(async |page| -> Outcome {
+        let text = visits(300);
+        let mut native = natively(&text, |_| {})?;
+        let (country, topic) = (native.columns[1].dimension, native.columns[3].dimension);
+        page.open_own_file().await?;
+        page.choose_text("visits.csv", &text).await?;
+        page.load_table("visits.csv").await?;
+        let value = "[data-test=\"own-facet-1\"] button[data-value=\"0\"]";
+        page.click_with(key::ALT, value).await?;
+        native.view.toggle_excluded(country, 0);
+        page.shows_table(&mut native).await?;
+        let state = format!("return document.querySelector({}).dataset.state", json!(value));
+        page.until_equal("the value's state", &state, "excluded").await?;
+        let chips =
+            "return all('[data-test=\"own-chips\"] .chip span').map(chip => chip.innerText)";
+        page.until_equal("the filters in words", chips, json!(["country: not Laos"])).await?;
+        // Of a column with several values, no row with an excluded one is left.
+        page.click_with(
+            key::ALT,
+            "[data-test=\"chart-own-bars-3\"] .marks button[data-value=\"1\"]",
+        )
+        .await?;
+        native.view.toggle_excluded(topic, 1);
+        page.shows_table(&mut native).await?;
+
+        // The steps are in the history, at the same address.
+        page.back().await?;
+        native.view.clear(topic);
+        page.shows_table(&mut native).await?;
+        page.back().await?;
+        native.view.clear(country);
+        page.shows_table(&mut native).await?;
+        page.until_equal("the filters in words", chips, json!([])).await?;
+        page.forward().await?;
+        page.forward().await?;
+        native.view.choose(country, &[], &[0]);
+        native.view.choose(topic, &[], &[1]);
+        page.shows_table(&mut native).await?;
+        page.until_equal("the address", "return location.hash", "#/file").await?;
+        // And after another page, too.
+        nothing_is_lost(&page, "visits.csv").await?;
+        page.shows_table(&mut native).await?;
+        page.click("[data-test=\"own-chips\"] .chip button").await?;
+        native.view.clear(country);
+        page.shows_table(&mut native).await?;
+        page.back().await?;
+        native.view.choose(country, &[], &[0]);
+        page.shows_table(&mut native).await
+    });
+}
+
+#[test]
+fn the_map_of_a_table_is_zoomed_without_a_step_in_the_history() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        page.choose_text("visits.csv", &visits(60)).await?;
+        page.load_table("visits.csv").await?;
+        let steps = page.history_length().await?;
+        page.click("[data-test=\"chart-own-map-1\"] [data-test=\"closer\"]").await?;
+        let zoomed = "return !!one('chart-own-map-1').querySelector('.zoomed')";
+        page.until_equal("it is zoomed", zoomed, true).await?;
+        assert_eq!(page.history_length().await?, steps);
+        page.click("[data-test=\"chart-own-map-1\"] [data-test=\"farther\"]").await?;
+        page.until_equal("it is zoomed", zoomed, false).await
+    });
+}
+
+/// How many nodes of documents there are, with those that are in none any more.
+async fn nodes(page: &Page) -> Outcome<u64> {
+    page.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    let counters = page.devtools("Memory.getDOMCounters", json!({})).await?;
+    Ok(counters["nodes"].as_u64().unwrap_or_default())
+}
+
+#[test]
+fn closing_a_table_leaves_nothing_behind() {
+    browse(async |page| -> Outcome {
+        let text = visits(60) + "2024-01-02,Atlantis,MPS,drugs,many,1,x,y\n2024-01-02\n";
+        page.open_own_file().await?;
+        let open_and_close = async |times: usize| -> Outcome {
+            for _ in 0..times {
+                page.choose_text("visits.csv", &text).await?;
+                page.load_table("visits.csv").await?;
+                page.click("[data-test=\"own-facet-1\"] button[data-value=\"0\"]").await?;
+                page.click(&hook("close-file")).await?;
+                page.until("it is closed", "return !one('own-table')").await?;
+            }
+            Ok(())
+        };
+        let elements = "return document.querySelectorAll('*').length";
+        open_and_close(3).await?;
+        let before: u64 = page.read(elements).await?;
+        let all_before = if page.engine() == Engine::Chromium { nodes(&page).await? } else { 0 };
+        open_and_close(10).await?;
+        page.until_equal("elements of the document", elements, before).await?;
+        if page.engine() == Engine::Chromium {
+            let all = nodes(&page).await?;
+            // A table has some two thousand.
+            assert!(all < all_before + 500, "{all_before} nodes, then {all}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_table_that_is_pasted_does_not_go_through_the_field() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        page.click(".own-paste summary").await?;
+        let paste = "const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', 'date,country\\n' + '2024-01-02,Laos\\n'.repeat(200000));
+            const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+            return [one('paste-text').dispatchEvent(event), one('paste-text').value]";
+        assert_eq!(page.run(paste, &[]).await?, json!([false, ""]));
+        page.load_table("Pasted table").await?;
+        page.until_equal("rows", "return one('own-summary').dataset.all", "200000").await
+    });
+}
+
+#[test]
+fn of_a_thousand_columns_the_first_are_shown() {
+    browse(async |page| -> Outcome {
+        let names: Vec<String> = (0..1000).map(|at| format!("column {at}")).collect();
+        let mut text = names.join(",") + "\n";
+        for row in 0..30 {
+            let cells: Vec<String> = (0..1000).map(|at| format!("v{}", row * at % 5)).collect();
+            text += &(cells.join(",") + "\n");
+        }
+        page.open_own_file().await?;
+        page.choose_text("wide.csv", &text).await?;
+        page.load_table("wide.csv").await?;
+        let charts = "return all('[data-test=\"own-charts\"] figure').length";
+        let few: u64 = page.read(charts).await?;
+        assert!((1..100).contains(&few), "{few}");
+        page.until("there is a way to the others", "return visible(one('own-more-charts'))")
+            .await
+            .map(drop)
     });
 }
 
@@ -258,6 +401,10 @@ fn what_is_no_table_is_refused_and_nothing_is_lost() {
             page.refuses_file(words).await?;
             page.is_loaded("visits.csv").await?;
         }
+        // A single line without end has no columns that anybody could look over.
+        page.choose_file("line.csv", &[("a;b;c;d;".repeat(1 << 14).into(), 20)]).await?;
+        page.refuses_file("Its first line has more than a megabyte").await?;
+        page.is_loaded("visits.csv").await?;
         // More than there is room for is refused with the numbers, before it is read.
         page.choose_file("huge.csv", &[("x".repeat(1 << 20).into(), 1200)]).await?;
         page.refuses_file("The file has 1.1 GB; opening it would need about").await?;

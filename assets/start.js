@@ -1,0 +1,35 @@
+// Starts the page, and fills the bar of progress while its Wasm is on its way. It is not waited for:
+// a failure is for the listeners in `index.html`.
+function start(init, address) {
+  // Asked for just as by the `<link rel="preload">`, or WebKit would load it twice.
+  const response = fetch(new Request(address, { mode: "no-cors", credentials: "include" }));
+  init({ module_or_path: response.then(watched) });
+}
+
+// The same response, each part of which is counted as it arrives.
+function watched(response) {
+  const bar = document.getElementById("loading-bar");
+  if (!bar || !response.ok || !response.body || isKept()) return response;
+  // Hosts tell how long the file is as it is sent, which is packed.
+  const total = Number(bar.dataset.bytes);
+  let arrived = 0;
+  const counter = new TransformStream({
+    transform(part, onwards) {
+      arrived += part.byteLength;
+      bar.value = Math.min(arrived / total, 1);
+      onwards.enqueue(part);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: response.headers });
+}
+
+// Whether the service worker has it, and so it is there at once. Then the browser is given the response
+// itself, with which it may also keep what it compiles.
+function isKept() {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    // A sandbox forbids even to ask.
+    return false;
+  }
+}

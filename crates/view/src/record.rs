@@ -1,0 +1,91 @@
+//! What the page of a record says of its event, beside its people and sources.
+
+use super::sentence::{date_words, label};
+use super::state::{Page, ViewState};
+use explorer_dataset::date::PartialDate;
+use explorer_dataset::event::Event;
+use explorer_explore::Explorer;
+use explorer_explore::coding::NONE;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{DateRange, Standing};
+use explorer_explore::records::{RecordColumn, cell};
+
+/// How many of an event's countries lead to more records.
+const COUNTRIES: usize = 4;
+
+/// The event's date or dates.
+pub fn dates(event: &Event) -> String {
+    match event.date_end {
+        Some(end) => format!("{} – {}", date_words(event.date), date_words(end)),
+        None => date_words(event.date),
+    }
+}
+
+/// The event's facts, each with its name.
+pub fn facts(explorer: &Explorer, event: &Event) -> Vec<(&'static str, String)> {
+    let text = |column, none: &str| {
+        let text = cell(explorer, event, column);
+        if text.is_empty() { none.to_owned() } else { text }
+    };
+    let agency = explorer.table().dictionary(Facet::Agency).get(&event.agency);
+    let agency = agency.map_or(String::new(), |entry| format!(" – {}", entry.note));
+    let precision = if event.date.day().is_none() { " (the day is not known)" } else { "" };
+    let window = if event.in_paper_window { "Yes" } else { "No" };
+    vec![
+        ("Date", format!("{}{precision}", dates(event))),
+        ("Place", text(RecordColumn::Place, "Not said by the sources")),
+        ("Agency", format!("{}{agency}", event.agency)),
+        ("Rank", text(RecordColumn::Rank, "")),
+        ("Format", text(RecordColumn::Format, "")),
+        ("Channel", text(RecordColumn::Channel, "")),
+        ("Forum or mechanism", text(RecordColumn::Forum, "None")),
+        ("Topics", text(RecordColumn::Topics, "None reported")),
+        ("In the paper\u{2019}s window", format!("{window} (June 2022 to July 2025)")),
+        ("Record", event.id.clone()),
+    ]
+}
+
+/// A view around an event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MoreLikeIt {
+    /// What it has in common with the event.
+    pub label: String,
+    /// The view.
+    pub state: ViewState,
+    /// Its events.
+    pub events: u32,
+}
+
+/// The views around an event: of its officials, forum, agency, countries and month.
+pub fn more_like(explorer: &Explorer, event: &Event) -> Vec<MoreLikeIt> {
+    let mut ways: Vec<(String, ViewState)> = Vec::new();
+    let records = || ViewState::default().on(Page::Records);
+    let mut way = |facet: Facet, id: &str| {
+        let mut state = records();
+        state.filters.set(facet, id, Standing::Included);
+        ways.push((label(explorer, facet, id), state));
+    };
+    let table = explorer.table();
+    let events = &explorer.dataset().events;
+    let row = (0..table.len()).find(|&row| {
+        events.get(table.event(row) as usize).is_some_and(|other| other.id == event.id)
+    });
+    for facet in [Facet::Official, Facet::Forum, Facet::Agency] {
+        let ids = row.into_iter().flat_map(|row| table.column(facet).ids(row));
+        ids.filter(|id| *id != NONE).for_each(|id| way(facet, id));
+    }
+    for iso3 in event.counterparts.iter().filter_map(|c| c.country.as_deref()).take(COUNTRIES) {
+        way(Facet::Country, iso3);
+    }
+    let month = event.date.month().and_then(|m| PartialDate::from_month(event.date.year(), m));
+    if let Some(month) = month {
+        let mut state = records();
+        state.filters.range = DateRange::new(Some(month), Some(month));
+        ways.push((date_words(month), state));
+    }
+    let more = ways.into_iter().map(|(label, state)| {
+        let events = explorer.explore(&state.filters, state.measure).summary.events;
+        MoreLikeIt { label, state, events }
+    });
+    more.collect()
+}

@@ -1,0 +1,5 @@
+//! What several parts of the view use.
+
+pub mod pager;
+pub mod scroll_table;
+pub mod select;

@@ -1,0 +1,24 @@
+//! A file before it is loaded: its first rows, and what its columns are taken for.
+
+use std::rc::Rc;
+
+use explorer_loader::Beginning;
+use explorer_reader::encoding::Encoding;
+use explorer_reader::mapping::Mapping;
+
+use super::source::Source;
+
+/// A file that was looked at.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The file.
+    pub source: Source,
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// What its beginning says.
+    pub beginning: Rc<Beginning>,
+    /// What its columns are taken for: a proposal, which the reader changes.
+    pub mapping: Mapping,
+    /// Whether that is how a file with this header was loaded before.
+    pub remembered: bool,
+}

@@ -1,0 +1,198 @@
+//! What the view knows, and its steps from a file to an open table.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use explorer::hooks::storage;
+use explorer_geometry::World;
+use explorer_loader::{Beginning, Loaded};
+use explorer_reader::country::Countries;
+use explorer_reader::mapping::Mapping;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::column_kind::country;
+use crate::opening::draft::Draft;
+use crate::opening::intake::{self, Phase, Progress};
+use crate::opening::source::Source;
+
+/// The world, parsed once and kept as long as the page lives.
+static WORLD: OnceLock<World> = OnceLock::new();
+
+/// What is on its way to be opened.
+#[derive(Clone)]
+pub enum Stage {
+    /// Nothing.
+    Idle,
+    /// A file that is being read: [`FileStore::progress`].
+    Reading,
+    /// A file whose columns the reader looks over.
+    Mapping(Draft),
+}
+
+/// A file that is loaded.
+#[derive(Clone)]
+pub struct OpenFile {
+    /// What it was loaded from, to be loaded again in another way.
+    pub draft: Draft,
+    /// The table.
+    pub loaded: Rc<RefCell<Loaded>>,
+}
+
+/// One opening of a file. It is over once another one begins or it is cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attempt(u32);
+
+/// What all of the view shares; in context. It lives as long as the page does.
+#[derive(Clone, Copy)]
+pub struct FileStore {
+    countries: StoredValue<Rc<Countries>, LocalStorage>,
+    /// The world, to draw the countries.
+    pub world: &'static World,
+    /// What is on its way.
+    pub stage: RwSignal<Stage, LocalStorage>,
+    /// How far what is being read is.
+    pub progress: RwSignal<Progress>,
+    /// What is open. It stays until another table is loaded.
+    pub opened: RwSignal<Option<OpenFile>, LocalStorage>,
+    /// Why the last file was not opened.
+    pub failure: RwSignal<Option<String>>,
+    attempt: StoredValue<u32>,
+}
+
+/// The store of the view.
+pub fn use_file_store() -> FileStore {
+    expect_context()
+}
+
+impl FileStore {
+    /// A view with nothing in it.
+    ///
+    /// # Errors
+    /// If what this module carries of countries and the map is damaged.
+    pub fn new() -> Result<Self, String> {
+        let countries = Countries::from_json(include_str!("../../data/countries.json"))?;
+        let world = match WORLD.get() {
+            Some(world) => world,
+            None => {
+                let world = World::embedded().map_err(|error| error.to_string())?;
+                WORLD.get_or_init(|| world)
+            }
+        };
+        Ok(Self {
+            countries: StoredValue::new_local(Rc::new(countries)),
+            world,
+            stage: RwSignal::new_local(Stage::Idle),
+            progress: RwSignal::new(Progress::default()),
+            opened: RwSignal::new_local(None),
+            failure: RwSignal::new(None),
+            attempt: StoredValue::new(0),
+        })
+    }
+
+    /// The countries that a table may name.
+    pub fn countries(self) -> Rc<Countries> {
+        self.countries.get_value()
+    }
+
+    /// The English name of a country; its code where it has none.
+    pub fn country_name(self, iso3: &str) -> String {
+        self.countries.with_value(|countries| {
+            country(countries, iso3).map_or(iso3, |country| &country.name_en).to_owned()
+        })
+    }
+
+    /// Begins another attempt, so that what is under way ends.
+    fn next_attempt(self) -> Attempt {
+        self.attempt.update_value(|attempt| *attempt = attempt.wrapping_add(1));
+        Attempt(self.attempt.get_value())
+    }
+
+    /// Whether an attempt is over.
+    pub fn is_over(self, attempt: Attempt) -> bool {
+        self.attempt.get_value() != attempt.0
+    }
+
+    /// Stops what is under way. What is open stays open.
+    pub fn cancel(self) {
+        self.next_attempt();
+        self.stage.set(Stage::Idle);
+    }
+
+    /// Closes what is open.
+    pub fn close(self) {
+        self.opened.set(None);
+    }
+
+    /// Looks at a file, and shows what its columns seem to be.
+    pub fn look(self, source: Source) {
+        let attempt = self.next_attempt();
+        self.begin_reading(&source, Phase::Looking);
+        spawn_local(async move {
+            let looked = intake::look(&source, &self.countries()).await;
+            if self.is_over(attempt) {
+                return;
+            }
+            match looked {
+                Ok((encoding, beginning)) => {
+                    let (mapping, remembered) = mapping_for(&beginning);
+                    let beginning = Rc::new(beginning);
+                    let draft = Draft { source, encoding, beginning, mapping, remembered };
+                    self.stage.set(Stage::Mapping(draft));
+                }
+                Err(words) => self.fail(&source, &words),
+            }
+        });
+    }
+
+    /// Loads a file whose columns are settled.
+    pub fn load(self, draft: Draft) {
+        let attempt = self.next_attempt();
+        self.begin_reading(&draft.source, Phase::Reading);
+        spawn_local(async move {
+            let loaded = intake::load(self, &draft, attempt).await;
+            if self.is_over(attempt) {
+                return;
+            }
+            match loaded {
+                Ok(Some(loaded)) => {
+                    storage::write(&key(&draft.mapping), &draft.mapping.to_json());
+                    self.stage.set(Stage::Idle);
+                    let loaded = Rc::new(RefCell::new(loaded));
+                    self.opened.set(Some(OpenFile { draft, loaded }));
+                }
+                // It was cancelled.
+                Ok(None) => {}
+                Err(words) => self.fail(&draft.source, &words),
+            }
+        });
+    }
+
+    fn begin_reading(self, source: &Source, phase: Phase) {
+        self.failure.set(None);
+        self.progress.set(Progress { name: source.name.clone(), phase, ..Progress::default() });
+        self.stage.set(Stage::Reading);
+    }
+
+    fn fail(self, source: &Source, words: &str) {
+        self.stage.set(Stage::Idle);
+        self.failure.set(Some(format!("{} was not opened. {words}", source.name)));
+    }
+}
+
+/// Where a mapping is remembered, by the header that it is for.
+fn key(mapping: &Mapping) -> String {
+    format!("file-mapping-{}", mapping.header)
+}
+
+/// The mapping that is remembered for a file with this header, or else what is proposed; and whether it
+/// was remembered.
+fn mapping_for(beginning: &Beginning) -> (Mapping, bool) {
+    let stored = storage::read(&key(&beginning.mapping));
+    let stored = stored.and_then(|text| Mapping::from_json(&text).ok());
+    match stored.filter(|stored| stored.fits(&beginning.header)) {
+        Some(stored) => (stored, true),
+        None => (beginning.mapping.clone(), false),
+    }
+}

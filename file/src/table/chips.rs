@@ -1,0 +1,49 @@
+//! The filters in force, each with a way to take it away.
+
+use leptos::prelude::*;
+
+use super::open_table::use_open_table;
+use crate::filter_words::FilterWords;
+
+/// The filters of the table.
+#[component]
+pub fn FilterChips() -> impl IntoView {
+    let table = use_open_table();
+    let filters = Memo::new(move |_| table.filter_words());
+    let is_filtered = Memo::new(move |_| filters.with(|filters| !filters.is_empty()));
+    view! {
+        <ul class="chips" data-test="own-chips" aria-label="Filters">
+            <Show when=move || !is_filtered.get()>
+                <li class="hint">
+                    "Click a bar, a country or a value, or drag over a chart, to filter."
+                </li>
+            </Show>
+            <For each=move || filters.get() key=FilterWords::clone let:filter>
+                <li>
+                    <span class="chip">
+                        <span>{filter.words.clone()}</span>
+                        <button
+                            type="button"
+                            aria-label=format!("Take the filter {} away", filter.words)
+                            on:click=move |_| table.clear(filter.part)
+                        >
+                            "\u{d7}"
+                        </button>
+                    </span>
+                </li>
+            </For>
+            <Show when=move || is_filtered.get()>
+                <li>
+                    <button
+                        type="button"
+                        class="text-button"
+                        data-test="own-clear"
+                        on:click=move |_| table.clear_all()
+                    >
+                        "Clear all"
+                    </button>
+                </li>
+            </Show>
+        </ul>
+    }
+}

@@ -1,0 +1,60 @@
+//! What charts count, and the ways out of a table.
+
+use explorer_reader::mapping::Role;
+use leptos::prelude::*;
+
+use super::open_table::use_open_table;
+use crate::components::select::{Select, SelectOption};
+use crate::measure::Measure;
+use crate::store::{Stage, use_file_store};
+
+/// The controls of an open table.
+#[component]
+pub fn TableControls() -> impl IntoView {
+    let (store, table) = (use_file_store(), use_open_table());
+    let numbers: Vec<(usize, String)> = table.read_untracked(|loaded, _| {
+        let numbers = loaded.columns.iter();
+        let numbers = numbers.filter(|column| matches!(column.role, Role::Number(_)));
+        numbers.map(|column| (column.dimension, column.name.clone())).collect()
+    });
+    let option =
+        |measure: Measure, words: String| SelectOption::new(measure, measure.word(), words);
+    let measures = numbers.into_iter().flat_map(|(dimension, name)| {
+        [
+            option(Measure::Sum(dimension), format!("Sum of {name}")),
+            option(Measure::Mean(dimension), format!("Mean of {name}")),
+        ]
+    });
+    let rows = option(Measure::Rows, "Rows".to_owned());
+    let options: Vec<_> = [rows].into_iter().chain(measures).collect();
+    let on_select = Callback::new(move |measure| table.set_measure(measure));
+    let choice = (options.len() > 1).then(|| {
+        view! {
+            <label class="control">
+                <span class="control-name">"Charts show"</span>
+                <Select test="own-measure" options selected=table.measure() on_select />
+            </label>
+        }
+    });
+    view! {
+        <div class="own-controls">
+            {choice}
+            <button
+                type="button"
+                class="text-button"
+                data-test="change-roles"
+                on:click=move |_| store.stage.set(Stage::Mapping(table.draft()))
+            >
+                "Change what columns hold"
+            </button>
+            <button
+                type="button"
+                class="text-button"
+                data-test="close-file"
+                on:click=move |_| store.close()
+            >
+                "Close the file"
+            </button>
+        </div>
+    }
+}

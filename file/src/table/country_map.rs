@@ -1,0 +1,220 @@
+//! A column of countries on the map.
+
+use explorer::components::figure::chart_table::{TableRow, TableView};
+use explorer::components::map_chart::{
+    AreaClick, LegendEntry, MapFigure, MapMark, MapZoom, ZoomChange,
+};
+use explorer::components::standing::{mark_state, standing_words};
+use explorer::components::tooltip::Tip;
+use explorer_chart::{AreaLook, Tone};
+use explorer_dataset::tables::SUBJECT;
+use explorer_explore::filter::Standing;
+use explorer_geometry::World;
+use explorer_number::grouped;
+use explorer_view::classes::{class_of, classes};
+use explorer_view::zoom::Zoom;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::column_facet::standing;
+use super::open_table::{ColumnName, OpenTable, use_open_table};
+use super::tips::value_tip;
+use crate::column_kind::{country, label};
+use crate::measure::Measure;
+use crate::store::{FileStore, use_file_store};
+
+/// What a country has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct CountryCount {
+    bin: u32,
+    /// Its area in the world.
+    area: usize,
+    label: String,
+    rows: u32,
+    total: u32,
+    standing: Standing,
+}
+
+impl CountryCount {
+    fn spoken(&self) -> String {
+        let (_, standing) = standing_words(self.standing);
+        format!("{}: {} {}{standing}", self.label, grouped(self.rows), noun(self.rows))
+    }
+}
+
+/// The map of a column of countries.
+#[component]
+pub fn CountryMap(
+    /// The column.
+    column: usize,
+) -> impl IntoView {
+    let node = NodeRef::<html::Figure>::new();
+    let store = use_file_store();
+    let table = use_open_table().in_sight(node);
+    let ColumnName { name, dimension } = table.column(column);
+    // The bins of the countries that some row has, and their areas.
+    let areas = StoredValue::new(areas(store.world, table, dimension));
+    let countries = Memo::new(move |_| {
+        areas.with_value(|areas| {
+            table.read(|loaded, countries| {
+                let view = &loaded.view;
+                let (included, excluded) = (view.selected(dimension), view.excluded(dimension));
+                let number = |of: &[u32], bin: u32| of.get(bin as usize).copied().unwrap_or(0);
+                let count = |&(bin, area): &(u32, usize)| CountryCount {
+                    bin,
+                    area,
+                    label: label(loaded, countries, column, bin as usize),
+                    rows: number(view.counts(dimension), bin),
+                    total: number(view.totals(dimension), bin),
+                    standing: standing(bin, &included, &excluded),
+                };
+                areas.iter().map(count).collect::<Vec<_>>()
+            })
+        })
+    });
+    let classes = Memo::new(move |_| {
+        countries.with(|all| classes(all.iter().map(|country| country.rows).max().unwrap_or(0)))
+    });
+    let looks = Memo::new(move |_| {
+        countries.with(|countries| classes.with(|classes| looks(store, countries, classes)))
+    });
+    let marks = Memo::new(move |_| {
+        let mark = |country: &CountryCount| MapMark {
+            area: Some(country.area),
+            value: country.bin.to_string(),
+            count: country.rows,
+            spoken: country.spoken(),
+            standing: country.standing,
+        };
+        countries.with(|countries| countries.iter().map(mark).collect::<Vec<_>>())
+    });
+    let legend = Memo::new(move |_| {
+        countries.with(|countries| classes.with(|classes| legend(countries, classes)))
+    });
+    let file = name.clone();
+    let finding = Memo::new(move |_| {
+        let some = countries.with(|all| all.iter().filter(|country| country.rows > 0).count());
+        match some {
+            1 => format!("{name}: 1 country"),
+            count => format!("{name}: {count} countries"),
+        }
+    });
+    let numbers = Memo::new(move |_| countries.with(|countries| table_view(countries)));
+    // Where a reader looks is no filter, and no step of the history.
+    let zoom = RwSignal::new(Zoom::World);
+    let zoom = MapZoom {
+        zoom: zoom.into(),
+        on_zoom: Callback::new(move |ZoomChange { zoom: wanted, .. }| zoom.set(wanted)),
+        region: None,
+    };
+    let on_choose = Callback::new(move |AreaClick { area, shift, alt }: AreaClick| {
+        let bin = areas.with_value(|areas| areas.iter().find(|(_, of)| *of == area).map(|a| a.0));
+        if let Some(bin) = bin {
+            table.click_value(dimension, bin, shift, alt);
+        }
+    });
+    let tip = Callback::new(move |area: usize| {
+        let found = countries.with_untracked(|countries| {
+            countries.iter().find(|country| country.area == area).cloned()
+        });
+        let Some(CountryCount { label, rows, standing, .. }) = found else {
+            return empty_tip(store, area);
+        };
+        let in_view = table.read_untracked(|loaded, _| loaded.view.in_view());
+        Some(value_tip(&label, Measure::Rows, "", rows, in_view, standing))
+    });
+    let is_country = Callback::new(move |id: String| country(&store.countries(), &id).is_some());
+    view! {
+        <MapFigure
+            id=format!("own-map-{column}")
+            file=Some(file)
+            subtitle=Signal::stored("Rows by country".to_owned())
+            table=numbers
+            world=store.world
+            subject="China"
+            zoom=Some(zoom)
+            finding is_country looks marks legend on_choose tip node
+        />
+    }
+}
+
+/// The bins of a dimension of countries, with the areas of those that the map has.
+fn areas(world: &World, table: OpenTable, dimension: usize) -> Vec<(u32, usize)> {
+    table.read_untracked(|loaded, _| {
+        let codes = loaded.view.table().dictionary(dimension).into_iter();
+        let codes = codes.flat_map(|codes| codes.values()).zip(0_u32..);
+        codes.filter_map(|(code, bin)| Some((bin, world.index_of(code)?))).collect()
+    })
+}
+
+/// How each area of the world is drawn.
+fn looks(store: FileStore, countries: &[CountryCount], classes: &[(u32, u32)]) -> Vec<AreaLook> {
+    let including = countries.iter().any(|country| country.standing == Standing::Included);
+    let known = store.countries();
+    let look = |(index, area): (usize, &explorer_geometry::Area)| {
+        let found = countries.iter().find(|country| country.area == index);
+        let class = found.and_then(|country| class_of(classes, country.rows));
+        let tone = match class {
+            Some(at) => Tone::Class { at, of: classes.len() },
+            None if area.id == SUBJECT => Tone::Subject,
+            None if country(&known, &area.id).is_some() => Tone::NoRecord,
+            None => Tone::Other,
+        };
+        let standing = found.map_or(Standing::Free, |country| country.standing);
+        AreaLook { tone, state: mark_state(standing, including) }
+    };
+    store.world.areas.iter().enumerate().map(look).collect()
+}
+
+/// What is said of an area that no row has.
+fn empty_tip(store: FileStore, area: usize) -> Option<Tip> {
+    let area = store.world.areas.get(area)?;
+    let known = store.countries();
+    let name = country(&known, &area.id).map(|country| country.name_en.clone());
+    let title = name.or_else(|| area.name.clone())?;
+    Some(Tip { at: (0.0, 0.0), title, lines: Vec::new(), hint: "No row" })
+}
+
+fn table_view(countries: &[CountryCount]) -> TableView {
+    let mut countries: Vec<&CountryCount> = countries.iter().collect();
+    countries.sort_by(|one, other| other.rows.cmp(&one.rows).then(one.bin.cmp(&other.bin)));
+    let row = |country: &CountryCount| TableRow {
+        value: country.bin.to_string(),
+        label: country.label.clone(),
+        count: country.rows,
+        words: None,
+        total: country.total,
+        parts: Vec::new(),
+    };
+    TableView {
+        first: "Country",
+        counted: "Rows",
+        parts: Vec::new(),
+        all: "all rows",
+        whole: 0,
+        rows: countries.into_iter().map(row).collect(),
+    }
+}
+
+fn noun(rows: u32) -> &'static str {
+    if rows == 1 { "row" } else { "rows" }
+}
+
+/// What the colours mean.
+fn legend(countries: &[CountryCount], classes: &[(u32, u32)]) -> Vec<LegendEntry> {
+    let of = classes.len();
+    let entry = |(at, &(from, to)): (usize, &(u32, u32))| {
+        let range = match from == to {
+            true => grouped(from),
+            false => format!("{}\u{2013}{}", grouped(from), grouped(to)),
+        };
+        let there = countries.iter().filter(|country| (from..=to).contains(&country.rows)).count();
+        LegendEntry {
+            tone: Tone::Class { at, of },
+            label: format!("{range} {}", noun(to)),
+            countries: u32::try_from(there).ok(),
+        }
+    };
+    let none = LegendEntry { tone: Tone::NoRecord, label: "No row".to_owned(), countries: None };
+    classes.iter().enumerate().map(entry).chain([none]).collect()
+}

@@ -1,0 +1,172 @@
+//! The rows in view: what every number leads to.
+
+use explorer::hooks::download;
+use explorer_export::file_name::file_name;
+use explorer_loader::Loaded;
+use explorer_number::grouped;
+use explorer_reader::country::Countries;
+use explorer_reader::csv::write_line;
+use explorer_reader::mapping::Role;
+use explorer_reader::problem::shortened;
+use leptos::prelude::*;
+
+use super::open_table::{OpenTable, use_open_table};
+use crate::column_kind::{country, has_countries};
+use crate::components::pager::Pager;
+use crate::components::scroll_table::ScrollTable;
+use crate::page::Page;
+
+/// Rows of a page.
+const PAGE: usize = 25;
+/// Characters of a cell that are shown.
+pub const SHOWN: usize = 160;
+
+/// A row as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct RowView {
+    /// Its number in the file.
+    number: u64,
+    cells: Vec<CellView>,
+}
+
+/// A cell as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum CellView {
+    Text(String),
+    Number(String),
+    Links(Vec<String>),
+}
+
+/// The rows in view, page by page.
+#[component]
+pub fn TableRows() -> impl IntoView {
+    let table = use_open_table();
+    let number = RwSignal::new(0_usize);
+    let in_view = Memo::new(move |_| table.read(|loaded, _| loaded.view.in_view() as usize));
+    let page = Memo::new(move |_| Page::new(number.get(), PAGE, in_view.get()));
+    let rows = Memo::new(move |_| {
+        let first = page.with(|page| page.range.start);
+        let rows = table.ask(|loaded| loaded.rows(first, PAGE));
+        table.read(|loaded, countries| {
+            rows.into_iter().map(|row| row_view(loaded, countries, row)).collect::<Vec<_>>()
+        })
+    });
+    let shown = move || match in_view.get() {
+        0 => "No row passes the filters.".to_owned(),
+        count => format!("{}, by date", page.with(|page| page.words(count as u64))),
+    };
+    let names = table.read_untracked(|loaded, _| {
+        let names = loaded.columns.iter().map(|column| column.name.clone());
+        ["Row".to_owned()].into_iter().chain(names).collect::<Vec<_>>()
+    });
+    view! {
+        <section class="own-panel-plain" data-test="own-rows">
+            <div class="records-head">
+                <h2>"Rows"</h2>
+                <p data-test="rows-shown">{shown}</p>
+                <Pager page number size=PAGE />
+                <button
+                    type="button"
+                    class="text-button"
+                    data-test="save-rows"
+                    disabled=move || in_view.get() == 0
+                    on:click=move |_| save(table)
+                >
+                    "Download them as CSV"
+                </button>
+            </div>
+            <div class="own-scroll">
+                <ScrollTable label="Rows in view" headings=names>
+                    <For each=move || rows.get() key=|row| row.number let:row>
+                        <Row row />
+                    </For>
+                </ScrollTable>
+            </div>
+        </section>
+    }
+}
+
+/// A row.
+#[component]
+fn Row(row: RowView) -> impl IntoView {
+    let RowView { number, cells } = row;
+    let cells = cells.into_iter().map(|cell| match cell {
+        CellView::Text(text) => view! { <td>{text}</td> }.into_any(),
+        CellView::Number(text) => view! { <td class="own-number">{text}</td> }.into_any(),
+        CellView::Links(addresses) => {
+            let links = addresses.into_iter().enumerate().map(|(at, address)| {
+                view! {
+                    {(at > 0).then_some(" ")}
+                    <a
+                        href=address.clone()
+                        rel="noopener noreferrer"
+                        target="_blank"
+                        title=address.clone()
+                    >
+                        {host(&address)}
+                    </a>
+                }
+            });
+            view! { <td>{links.collect_view()}</td> }.into_any()
+        }
+    });
+    view! {
+        <tr data-test="own-row" data-row=number.to_string()>
+            <th scope="row">{grouped(number)}</th>
+            {cells.collect_view()}
+        </tr>
+    }
+}
+
+/// The host of an address on the web. The reader of links admits only http and https.
+fn host(address: &str) -> String {
+    let host = address.split("://").nth(1).unwrap_or(address);
+    let host = host.split(['/', '?', '#']).next().unwrap_or(host);
+    host.trim_start_matches("www.").to_owned()
+}
+
+fn row_view(loaded: &Loaded, countries: &Countries, row: usize) -> RowView {
+    let cells = loaded.columns.iter().enumerate().map(|(at, column)| match column.role {
+        Role::Link => CellView::Links(loaded.values(row, at)),
+        _ if has_countries(column) => {
+            let names = loaded.values(row, at).into_iter().map(|code| {
+                let country = country(countries, &code);
+                country.map_or(code.clone(), |country| country.name_en.clone())
+            });
+            CellView::Text(names.collect::<Vec<_>>().join("; "))
+        }
+        Role::Number(_) => CellView::Number(loaded.cell(row, at)),
+        _ => CellView::Text(shortened(&loaded.cell(row, at), SHOWN)),
+    });
+    RowView { number: loaded.row_number(row), cells: cells.collect() }
+}
+
+/// Saves the rows in view, as they are shown, with their numbers in the file.
+fn save(table: OpenTable) {
+    let rows = table.ask_untracked(|loaded| loaded.rows(0, usize::MAX));
+    let text = table.read_untracked(|loaded, _| {
+        let mut text = String::from("\u{feff}");
+        let names = loaded.columns.iter().map(|column| column.name.as_str());
+        write_line(&mut text, ["row"].into_iter().chain(names));
+        for row in rows {
+            let number = loaded.row_number(row).to_string();
+            let cells: Vec<String> =
+                (0..loaded.columns.len()).map(|column| safe(loaded.cell(row, column))).collect();
+            write_line(
+                &mut text,
+                [number.as_str()].into_iter().chain(cells.iter().map(String::as_str)),
+            );
+        }
+        text
+    });
+    let filters = untrack(|| table.filter_words()).into_iter().map(|filter| filter.words);
+    let filters = filters.collect::<Vec<_>>().join(" ");
+    download::text(&file_name("own-rows", &filters, "csv"), "text/csv", &text);
+}
+
+/// A cell that a spreadsheet takes for a text, not for a formula
+/// (<https://owasp.org/www-community/attacks/CSV_Injection>); numbers stay numbers.
+fn safe(cell: String) -> String {
+    let begins = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if begins && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell }
+}

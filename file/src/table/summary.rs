@@ -1,0 +1,52 @@
+//! What is open, how much of it is in view, and under which filters.
+
+use explorer_number::grouped;
+use leptos::prelude::*;
+
+use super::chips::FilterChips;
+use super::controls::TableControls;
+use super::open_table::use_open_table;
+use crate::amount::amount;
+
+/// The head of an open table.
+#[component]
+pub fn TableSummary() -> impl IntoView {
+    let table = use_open_table();
+    let in_view = Memo::new(move |_| table.read(|loaded, _| loaded.view.in_view()));
+    let all = table.read_untracked(|loaded, _| loaded.view.table().len());
+    let rows = if all == 1 { "row" } else { "rows" };
+    let size = move || {
+        table.read(|loaded, _| {
+            let memory = loaded.view.memory().total() as f64;
+            let per_row = memory / (loaded.view.table().len().max(1) as f64);
+            format!(
+                "{} columns; {} MB of memory, {} bytes per row",
+                loaded.columns.len(),
+                amount((memory / f64::from(1 << 20) * 10.0).round() / 10.0),
+                amount(per_row.round())
+            )
+        })
+    };
+    view! {
+        <div class="own-summary">
+            <div>
+                <p
+                    class="sentence"
+                    role="status"
+                    data-test="own-summary"
+                    data-rows=move || in_view.get().to_string()
+                    data-all=all.to_string()
+                >
+                    <b>{move || grouped(in_view.get())}</b>
+                    {format!(" of {} {rows} in ", grouped(all as u64))}
+                    <b>{table.file_name()}</b>
+                </p>
+                <p class="hint" data-test="own-size">
+                    {size}
+                </p>
+            </div>
+            <TableControls />
+            <FilterChips />
+        </div>
+    }
+}

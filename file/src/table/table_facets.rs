@@ -1,0 +1,44 @@
+//! The filters beside the charts: a search, and the values of each column.
+
+use explorer::components::show_more::ShowMore;
+use leptos::prelude::*;
+
+use super::column_facet::ColumnFacet;
+use super::open_table::use_open_table;
+use super::search_field::SearchField;
+use crate::column_kind::ColumnKind;
+
+/// Facets that are shown at first. A thousand of them take seconds.
+const FIRST: usize = 40;
+
+/// All filters of the table.
+#[component]
+pub fn TableFacets() -> impl IntoView {
+    let table = use_open_table();
+    let columns = 0..table.columns();
+    let columns: Vec<usize> =
+        columns.filter(|at| ColumnKind::has_values(table.kind(*at))).collect();
+    let left = columns.len().saturating_sub(FIRST);
+    let columns = StoredValue::new(columns);
+    let expanded = RwSignal::new(false);
+    let shown = move || {
+        let most = if expanded.get() { usize::MAX } else { FIRST };
+        columns.with_value(|columns| columns.iter().copied().take(most).collect::<Vec<_>>())
+    };
+    let more = Signal::derive(move || {
+        (left > 0).then(|| match expanded.get() {
+            true => "Show fewer columns".to_owned(),
+            false => format!("Show {left} more columns"),
+        })
+    });
+    view! {
+        <div class="own-facets">
+            <h2 class="unseen">"Filters"</h2>
+            <SearchField />
+            <For each=shown key=|column| *column let:column>
+                <ColumnFacet column />
+            </For>
+            <ShowMore words=more expanded test="own-more-facets" />
+        </div>
+    }
+}

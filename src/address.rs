@@ -1,0 +1,119 @@
+//! The address bar: the view's link is always in it, and it is always the view.
+
+use std::cell::RefCell;
+
+use explorer_explore::Explorer;
+use explorer_view::hash;
+use explorer_view::notice::Notice;
+use explorer_view::state::ViewState;
+use explorer_view::step::Step;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_use_event_listener::{
+    UseEventListenerOptions, use_event_listener, use_event_listener_with_options,
+};
+use wasm_bindgen::JsValue;
+
+use crate::position;
+use crate::store::Store;
+use crate::timing;
+
+/// A step that the address does not show yet.
+struct Pending {
+    link: String,
+    step: Step,
+    /// The fragment that the step was made at.
+    made_at: String,
+}
+
+thread_local! {
+    static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
+}
+
+/// The view that the address asks for.
+pub fn read(explorer: &Explorer) -> (ViewState, Vec<Notice>) {
+    hash::decode(&fragment(), explorer)
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Writes a view's link into the address bar, once it is painted: telling the browser's own process
+/// takes a millisecond that no chart should wait for.
+///
+/// Whatever comes next waits for nothing: it first writes what is pending.
+pub fn write(state: &ViewState, step: Step) {
+    let link = hash::encode(state);
+    let goes_on = PENDING.with_borrow_mut(|pending| match pending {
+        // Safari limits history changes to 100 per 30 seconds, so steps of a drag are merged.
+        Some(pending) if step == Step::Replace => {
+            pending.link.clone_from(&link);
+            true
+        }
+        _ => false,
+    });
+    if goes_on {
+        return;
+    }
+    flush();
+    PENDING.set(Some(Pending { link, step, made_at: fragment() }));
+    timing::after_paint(flush);
+}
+
+/// Writes the pending step, unless the address has moved on by itself: then the view follows it.
+///
+/// A browser may refuse to write (a sandboxed frame, too many changes in a short time): the view
+/// itself is not lost then, only its link is one step behind.
+pub fn flush() {
+    let Some(Pending { link, step, made_at }) = PENDING.take() else { return };
+    if fragment() != made_at {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    _ = match step {
+        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&link)),
+        Step::Replace => {
+            history.replace_state_with_url(&position::noted(&history), "", Some(&link))
+        }
+    };
+}
+
+/// Follows the address: back, forward, links, and what a person types there.
+pub fn follow(store: Store) {
+    let take = move || {
+        let began = timing::Began::now();
+        flush();
+        let (state, notices) = read(store.explorer);
+        let pages_differ = store.state.with_untracked(|now| now.page != state.page);
+        store.notices.set(notices);
+        if store.state.with_untracked(|now| *now != state) {
+            store.set(state, began);
+        }
+        if !position::restore() && pages_differ {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    };
+    // Browsers disagree on which of the two a followed hash link fires; taking twice is harmless.
+    _ = use_event_listener(window(), ev::popstate, move |_| take());
+    _ = use_event_listener(window(), ev::hashchange, move |_| take());
+    // A click may follow a link and a key may go back: what was done before has its place in the
+    // history first.
+    let first = || UseEventListenerOptions::default().capture(true);
+    _ = use_event_listener_with_options(window(), ev::click, |_| flush(), first());
+    _ = use_event_listener_with_options(window(), ev::keydown, |_| flush(), first());
+}
+
+/// A view's full address; `link` from `#` on. A page that is open from a disk has one, too.
+pub fn full(link: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let base = here.split(['#', '?']).next().unwrap_or_default();
+    format!("{base}{link}")
+}
+
+/// The value of a key in the address before the `#`.
+pub fn query(key: &str) -> Option<String> {
+    let query = window().location().search().unwrap_or_default();
+    let mut pairs = query.trim_start_matches('?').split('&').filter_map(|p| p.split_once('='));
+    pairs.find(|(known, _)| *known == key).map(|(_, value)| value.to_owned())
+}

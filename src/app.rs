@@ -1,0 +1,109 @@
+//! The application: its providers, its frame, and the page for the view.
+
+mod date_facet;
+mod description;
+mod embed;
+mod facet_panel;
+mod figure_source;
+mod footer;
+mod header;
+mod notices;
+mod search_box;
+mod share;
+mod summary;
+
+use explorer_view::state::Page;
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::components::tooltip::Tooltip;
+use crate::hooks::use_screen::provide_screen;
+use crate::hooks::use_theme::use_theme;
+use crate::pages::PageView;
+use crate::records::{Records, records};
+use crate::store::Store;
+use crate::{address, position, timing};
+use embed::EmbeddedChart;
+use facet_panel::FacetPanel;
+use footer::Footer;
+use header::Header;
+use notices::Notices;
+use summary::Summary;
+
+/// Parses the records and mounts the page into the document's body.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    let began = timing::now();
+    let records = records();
+    timing::measure("explorer:parse", began);
+    // What stood in the HTML makes room in the same frame.
+    if let Some(loading) = document().get_element_by_id("loading") {
+        loading.remove();
+    }
+    match records {
+        Ok(records) => mount_to_body(move || view! { <App records /> }),
+        Err(error) => mount_to_body(move || view! { <Damaged error /> }),
+    }
+    timing::after_paint(timing::mark_ready);
+}
+
+#[component]
+fn App(records: &'static Records) -> impl IntoView {
+    let theme = use_theme();
+    provide_context(theme);
+    provide_screen(theme.palette.into(), theme.printing.into());
+    let store = Store::new(records, embed::is_asked());
+    provide_context(store);
+    figure_source::provide(store);
+    if store.embedded {
+        return view! { <EmbeddedChart /> <Tooltip /> }.into_any();
+    }
+    address::follow(store);
+    description::follow(store);
+    position::follow();
+    let main = NodeRef::<html::Main>::new();
+    // The link's target is a place on this page, not a view: the address stays as it is.
+    let skip = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        if let Some(main) = main.get_untracked() {
+            _ = main.focus();
+        }
+    };
+    let has_facets = Memo::new(move |_| store.page.with(Page::has_facets));
+    // The sections of the paper's page are places on it.
+    let page = Memo::new(move |_| match store.page.get() {
+        Page::Paper(_) => Page::Paper(String::new()),
+        page => page,
+    });
+    view! {
+        <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
+        <Header />
+        <Notices />
+        <Summary />
+        <div class="columns" class:with-facets=move || has_facets.get()>
+            <FacetPanel />
+            <main id="main" tabindex="-1" node_ref=main>
+                {move || view! { <PageView page=page.get() /> }}
+            </main>
+        </div>
+        <Footer />
+        <Tooltip />
+    }
+    .into_any()
+}
+
+/// What is said in place of the page if its records cannot be read.
+#[component]
+fn Damaged(
+    /// Why not.
+    error: String,
+) -> impl IntoView {
+    view! {
+        <main class="fatal">
+            <h1>"The dataset inside this page is damaged"</h1>
+            <p>{error}</p>
+            <p>"Reload the page; if this stays, the copy that you opened is incomplete."</p>
+        </main>
+    }
+}

@@ -1,0 +1,60 @@
+//! What tabs, bookmarks and previews of the link say of the view.
+
+use explorer_view::sentence::{filter_words, summary_words};
+use explorer_view::state::Page;
+use leptos::prelude::*;
+
+use crate::store::Store;
+use crate::timing;
+
+const NAME: &str = "Security Diplomacy Explorer";
+
+/// Keeps the document's title and description in step with the view. The browser's own process has
+/// to be told, too, which no chart should wait for.
+pub fn follow(store: Store) {
+    let title = Memo::new(move |_| title(store));
+    Effect::new(move || {
+        title.track();
+        timing::after_paint(move || describe(store, &title.get_untracked()));
+    });
+}
+
+fn describe(store: Store, title: &str) {
+    document().set_title(title);
+    let summary = store.outcome.with_untracked(|outcome| outcome.summary);
+    let description = format!("{}, from public reports.", summary_words(summary));
+    for (id, content) in
+        [("og-title", title), ("og-description", &description), ("description", &description)]
+    {
+        if let Some(tag) = document().get_element_by_id(id) {
+            _ = tag.set_attribute("content", content);
+        }
+    }
+}
+
+fn title(store: Store) -> String {
+    store.state.with(|state| match &state.page {
+        Page::Method => format!("Method · {NAME}"),
+        Page::File => format!("Your file · {NAME}"),
+        Page::Record(id) => {
+            let events = &store.explorer.dataset().events;
+            let event = events.iter().find(|event| event.id == *id);
+            event.map_or(NAME.to_owned(), |event| format!("{} · {NAME}", event.title))
+        }
+        page => {
+            let scope = state.scope();
+            let view = match page {
+                Page::Map => "Map · ",
+                Page::Countries => "Countries · ",
+                Page::People => "People · ",
+                Page::Forums => "Forums · ",
+                Page::Pledges => "Pledges · ",
+                Page::Paper(_) => "The paper · ",
+                _ => "",
+            };
+            let words = filter_words(store.explorer, &scope);
+            let words = if scope.is_empty() { String::new() } else { format!("{words} · ") };
+            format!("{view}{words}{NAME}")
+        }
+    })
+}

@@ -1,0 +1,97 @@
+//! All facets: a panel beside the view, a sheet over it on a narrow window.
+
+use explorer_explore::facet::Facet;
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::state::Page;
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::date_facet::DateFacet;
+use super::search_box::SearchBox;
+use crate::components::records::facet::RecordFacet;
+use crate::store::use_store;
+
+/// Facets in the order of a reader's questions: who, with whom, how, about what, how sure.
+const ORDER: [Facet; Facet::COUNT] = [
+    Facet::Agency,
+    Facet::Official,
+    Facet::Rank,
+    Facet::Region,
+    Facet::Country,
+    Facet::Organization,
+    Facet::Office,
+    Facet::Format,
+    Facet::Channel,
+    Facet::Forum,
+    Facet::Venue,
+    Facet::Topic,
+    Facet::Gsi,
+    Facet::Confidence,
+    Facet::Window,
+];
+
+/// The id of the button that opens the sheet: where the focus goes when it closes.
+pub const OPENER_ID: &str = "open-filters";
+
+/// The facets; hidden where the open view has no filters. Hidden rather than taken away: its open
+/// lists are as they were after a look at a record.
+#[component]
+pub fn FacetPanel() -> impl IntoView {
+    let store = use_store();
+    let close = NodeRef::<html::Button>::new();
+    let shut = move || {
+        store.sheet.set(false);
+        // Back to where the reader came from.
+        let opener = document().get_element_by_id(OPENER_ID);
+        use wasm_bindgen::JsCast;
+        if let Some(opener) = opener.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            _ = opener.focus();
+        }
+    };
+    let shut_by_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && store.sheet.get_untracked() {
+            shut();
+        }
+    };
+    // The sheet takes the focus when it opens, so that a keyboard is inside of it.
+    Effect::new(move || {
+        if store.sheet.get()
+            && let Some(close) = close.get()
+        {
+            // Once it is shown: what is hidden cannot take the focus.
+            queue_microtask(move || _ = close.focus());
+        }
+    });
+    let shown = move || {
+        let count = store.outcome.with(|outcome| outcome.summary.interactions);
+        format!("Show {} {}", grouped(count), Measure::Interactions.noun(count))
+    };
+    let is_hidden = Memo::new(move |_| !store.page.with(Page::has_facets));
+    view! {
+        <aside
+            class="facets"
+            class:open=move || store.sheet.get()
+            aria-label="Filters"
+            hidden=move || is_hidden.get()
+            on:keydown=shut_by_key
+        >
+            <div class="facets-scroll">
+                <h2 class="unseen">"Filters"</h2>
+                <SearchBox />
+                <DateFacet />
+                {ORDER.map(|facet| view! { <RecordFacet facet /> }).into_iter().collect_view()}
+            </div>
+            <button
+                type="button"
+                class="primary close-filters"
+                data-test="close-filters"
+                node_ref=close
+                on:click=move |_| shut()
+            >
+                {shown}
+            </button>
+        </aside>
+    }
+}

@@ -1,0 +1,51 @@
+//! The records as the source of figures: what is shown as a table, and what files say of themselves.
+
+use explorer_embedded::CONTENT_HASH;
+use explorer_export::Origin;
+use explorer_view::chart::Chart;
+use explorer_view::hash;
+use explorer_view::sentence::filter_words;
+use explorer_view::step::Step;
+use leptos::prelude::*;
+
+use super::embed;
+use crate::address;
+use crate::components::figure::source::FigureSource;
+use crate::store::Store;
+
+/// Puts the source into context.
+pub fn provide(store: Store) {
+    let is_table = Callback::new(move |id: String| {
+        let chart = Chart::from_id(&id);
+        chart.is_some_and(|chart| store.state.with(|state| state.tables().contains(&chart)))
+    });
+    let toggle_table = Callback::new(move |id: String| {
+        if let Some(chart) = Chart::from_id(&id) {
+            store.change(Step::Push, |state| state.toggle_table(chart));
+        }
+    });
+    provide_context(FigureSource {
+        is_table,
+        toggle_table,
+        origin: Callback::new(move |()| origin(store)),
+        embed_code: Some(Callback::new(move |id: String| embed::code(store, &id))),
+    });
+}
+
+/// What a file taken from a view says of itself.
+pub fn origin(store: Store) -> Origin {
+    let codebook = &store.explorer.dataset().codebook;
+    let today: String = js_sys::Date::new_0().to_iso_string().into();
+    Origin {
+        filters: store.scope.with_untracked(|scope| filter_words(store.explorer, scope)),
+        link: address::full(
+            &store.state.with_untracked(|state| hash::encode_with(state, &codebook.version)),
+        ),
+        dataset: codebook.title.clone(),
+        version: codebook.version.clone(),
+        released: codebook.released.clone(),
+        hash: CONTENT_HASH.to_owned(),
+        // `YYYY-MM-DDTHH:…`
+        retrieved: today.split('T').next().unwrap_or_default().to_owned(),
+    }
+}

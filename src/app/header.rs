@@ -1,0 +1,86 @@
+//! Title, explanation, identity of the dataset, views, theme.
+
+use explorer_embedded::CONTENT_HASH;
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
+use leptos::prelude::*;
+
+use crate::components::switch::{Switch, SwitchOption};
+use crate::hooks::use_theme::{ThemeChoice, UseTheme};
+use crate::store::use_store;
+
+const EXPLANATION: &str = "Who in China\u{2019}s police, state-security and political-legal system met whom abroad \
+     and at home: when, where and about what.";
+
+/// The head of every view.
+#[component]
+pub fn Header() -> impl IntoView {
+    let store = use_store();
+    let UseTheme { choice, choose, .. } = expect_context();
+    let codebook = &store.explorer.dataset().codebook;
+    let released = codebook.released.parse().map_or(codebook.released.clone(), date_words);
+    let options = vec![
+        SwitchOption::new(ThemeChoice::Auto, ThemeChoice::Auto.word(), "Auto"),
+        SwitchOption::new(ThemeChoice::Light, ThemeChoice::Light.word(), "Light"),
+        SwitchOption::new(ThemeChoice::Dark, ThemeChoice::Dark.word(), "Dark"),
+    ];
+    view! {
+        <header class="head">
+            <div class="title">
+                <h1>
+                    <a href=move || store.link_to(Page::Overview)>"Security Diplomacy Explorer"</a>
+                </h1>
+                <p>{EXPLANATION}</p>
+            </div>
+            <nav aria-label="Views">
+                <Tab page=Page::Overview test="nav-overview" label="Overview" />
+                <Tab page=Page::Map test="nav-map" label="Map" />
+                <Tab page=Page::Countries test="nav-countries" label="Countries" />
+                <Tab page=Page::People test="nav-people" label="People" />
+                <Tab page=Page::Forums test="nav-forums" label="Forums" />
+                <Tab page=Page::Pledges test="nav-pledges" label="Pledges" />
+                <Tab page=Page::Records test="nav-records" label="Records" />
+                <Tab page=Page::Paper(String::new()) test="nav-paper" label="The paper" />
+                <Tab page=Page::Method test="nav-method" label="Method" />
+                <Tab page=Page::File test="nav-file" label="Your file" />
+            </nav>
+            <div class="corner">
+                <p class="identity" data-test="identity">
+                    {format!("Open dataset, version {}, {released} · ", codebook.version)}
+                    <span title="Content hash of the embedded dataset">{CONTENT_HASH}</span>
+                </p>
+                <Switch test="theme" label="Theme" options selected=choice on_select=choose />
+            </div>
+        </header>
+    }
+}
+
+/// A link to a view that keeps the filters.
+#[component]
+fn Tab(
+    /// Where it leads.
+    page: Page,
+    /// Its `data-test`.
+    test: &'static str,
+    /// What stands on it.
+    label: &'static str,
+) -> impl IntoView {
+    let store = use_store();
+    let target = page.clone();
+    let link = Memo::new(move |_| store.link_to(target.clone()));
+    let is_current = Memo::new(move |_| {
+        store.page.with(|open| match open {
+            Page::Record(_) => page == Page::Records,
+            Page::Country(_) | Page::Organization(_) => page == Page::Countries,
+            Page::Official(_) => page == Page::People,
+            Page::Forum(_) => page == Page::Forums,
+            Page::Paper(_) => page == Page::Paper(String::new()),
+            open => *open == page,
+        })
+    });
+    view! {
+        <a data-test=test href=link aria-current=move || is_current.get().then_some("page")>
+            {label}
+        </a>
+    }
+}

@@ -1,0 +1,38 @@
+//! Messages about parts of a link that could not be applied.
+
+use explorer_view::notice::Notice;
+use leptos::prelude::*;
+
+use crate::store::use_store;
+
+/// The notices of the link that was opened, until they are dismissed.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let store = use_store();
+    let dismiss = move |notice: &Notice| {
+        store.notices.update(|all| {
+            if let Some(at) = all.iter().position(|known| known == notice) {
+                all.remove(at);
+            }
+        });
+    };
+    view! {
+        <div class="notices" role="status">
+            <For each=move || store.notices.get() key=Notice::to_string let:notice>
+                <div class="notice" data-test="notice">
+                    <p>
+                        <b>"Part of this link was not applied. "</b>
+                        {notice.to_string()}
+                    </p>
+                    <button
+                        type="button"
+                        aria-label="Dismiss this notice"
+                        on:click=move |_| dismiss(&notice)
+                    >
+                        "Dismiss"
+                    </button>
+                </div>
+            </For>
+        </div>
+    }
+}

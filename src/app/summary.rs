@@ -1,0 +1,204 @@
+//! What is in view, in words and three numbers; the filters as chips; the measure.
+
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_view::sentence::{Chip, chips, filter_words, label, summary_words};
+use explorer_view::state::Page;
+use explorer_view::step::Step;
+use leptos::prelude::*;
+
+use super::facet_panel::OPENER_ID;
+use super::share::Share;
+use crate::components::switch::{Switch, SwitchOption};
+use crate::store::{Store, use_store};
+
+/// The bar that stays in sight above the charts and the records.
+#[component]
+pub fn Summary() -> impl IntoView {
+    let store = use_store();
+    let is_quiet = Memo::new(move |_| !store.page.with(Page::is_filtered));
+    let has_facets = Memo::new(move |_| store.page.with(Page::has_facets));
+    let chips = Memo::new(move |_| store.filters.with(|filters| chips(store.explorer, filters)));
+    let options = vec![
+        SwitchOption::new(Measure::Interactions, "interactions", "Interactions"),
+        SwitchOption::new(Measure::Events, "events", "Events"),
+        SwitchOption::new(Measure::Countries, "countries", "Countries"),
+    ];
+    let count = move |measure| store.change(Step::Push, |state| state.measure = measure);
+    let filters = move || match chips.with(Vec::len) {
+        0 => "Filters".to_owned(),
+        count => format!("Filters ({count})"),
+    };
+    view! {
+        <section class="summary" class:quiet=move || is_quiet.get() aria-label="What is in view">
+            <Sentence />
+            <div class="controls">
+                <span class="control">
+                    <span class="control-name">"Count"</span>
+                    <Switch
+                        test="measure"
+                        label="What the charts count"
+                        options
+                        selected=store.measure
+                        on_select=count
+                    />
+                </span>
+                <Show when=move || has_facets.get()>
+                    <button
+                        type="button"
+                        id=OPENER_ID
+                        class="open-filters"
+                        data-test="open-filters"
+                        on:click=move |_| store.sheet.set(true)
+                    >
+                        {filters}
+                    </button>
+                </Show>
+                <Share />
+            </div>
+            // The row is always there: a first filter must not push the charts down.
+            <Show
+                when=move || chips.with(|chips| !chips.is_empty())
+                fallback=move || view! { <Hint has_facets /> }
+            >
+                <ul class="chips" aria-label="Active filters">
+                    <For each=move || chips.get() key=key let:chip>
+                        <FilterChip chip />
+                    </For>
+                    <li>
+                        <button
+                            type="button"
+                            class="text-button"
+                            data-test="reset"
+                            on:click=move |_| store.filter(|filters| *filters = Filters::default())
+                        >
+                            "Reset all filters"
+                        </button>
+                    </li>
+                    <ProfileLink />
+                </ul>
+            </Show>
+        </section>
+    }
+}
+
+/// The sentence with the numbers.
+#[component]
+fn Sentence() -> impl IntoView {
+    let store = use_store();
+    let numbers = Memo::new(move |_| store.outcome.with(|outcome| outcome.summary));
+    let words = Memo::new(move |_| {
+        store.scope.with(|scope| format!("{}: ", filter_words(store.explorer, scope)))
+    });
+    let told = move || {
+        let words = summary_words(numbers.get());
+        let words =
+            words.split(' ').map(|word| match word.starts_with(|c: char| c.is_ascii_digit()) {
+                true => view! { <b>{word.to_owned()}</b>" " }.into_any(),
+                false => format!("{word} ").into_any(),
+            });
+        words.collect_view()
+    };
+    view! {
+        <p
+            class="sentence"
+            data-test="summary"
+            data-interactions=move || numbers.get().interactions.to_string()
+            data-events=move || numbers.get().events.to_string()
+            data-countries=move || numbers.get().countries.to_string()
+            aria-live="polite"
+        >
+            <span class="words">{words}</span>
+            <span class="numbers">{told}</span>
+        </p>
+    }
+}
+
+/// What can be done while nothing is filtered.
+#[component]
+fn Hint(
+    /// Whether the facets stand beside the view.
+    has_facets: Memo<bool>,
+) -> impl IntoView {
+    let store = use_store();
+    let words = move || match has_facets.get() {
+        true => "Click a bar, drag over the timeline or choose in the list to filter.",
+        false if store.outcome.with(|outcome| outcome.summary.interactions > 0) => {
+            "Click a bar or drag over the timeline to filter."
+        }
+        false => "",
+    };
+    view! { <p class="chips hint">{words}</p> }
+}
+
+/// What tells one chip from another.
+fn key(chip: &Chip) -> (String, String, bool) {
+    (chip.kind.to_string(), chip.label.clone(), chip.excluded)
+}
+
+/// A filter, with the way to take it away.
+#[component]
+fn FilterChip(
+    /// The filter.
+    chip: Chip,
+) -> impl IntoView {
+    let store = use_store();
+    let same = key(&chip);
+    let Chip { kind, label, excluded, .. } = chip;
+    let label = if excluded { format!("not {label}") } else { label };
+    let remove = move |_| {
+        // What it leaves depends on the filters of the moment.
+        let now = store.filters.with_untracked(|filters| chips(store.explorer, filters));
+        if let Some(chip) = now.into_iter().find(|chip| key(chip) == same) {
+            store.filter(|filters| *filters = chip.without);
+        }
+    };
+    view! {
+        <li class="chip" class:excluded=excluded data-test="chip" title=kind>
+            <span>{label.clone()}</span>
+            <button
+                type="button"
+                aria-label=format!("Remove the filter {kind}: {label}")
+                on:click=remove
+            >
+                "×"
+            </button>
+        </li>
+    }
+}
+
+/// The way to the profile of the only country or organization that is filtered for.
+#[component]
+fn ProfileLink() -> impl IntoView {
+    let store = use_store();
+    let target = Memo::new(move |_| store.filters.with(subject));
+    move || {
+        let (facet, page) = target.get()?;
+        let (_, id) = page.subject()?;
+        let words = format!("Profile of {}", label(store.explorer, facet, id));
+        let link = link_memo(store, page);
+        Some(view! {
+            <li>
+                <a class="text-button" data-test="open-profile" href=link>
+                    {words}
+                </a>
+            </li>
+        })
+    }
+}
+
+fn link_memo(store: Store, page: Page) -> Memo<String> {
+    Memo::new(move |_| store.link_to(page.clone()))
+}
+
+fn subject(filters: &Filters) -> Option<(Facet, Page)> {
+    let only = |facet: Facet| {
+        let mut included = filters.selection(facet).included().iter();
+        included.next().filter(|_| included.next().is_none()).cloned()
+    };
+    let country = only(Facet::Country).map(|iso3| (Facet::Country, Page::Country(iso3)));
+    let organization =
+        || only(Facet::Organization).map(|id| (Facet::Organization, Page::Organization(id)));
+    country.or_else(organization)
+}

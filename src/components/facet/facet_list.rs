@@ -1,0 +1,88 @@
+//! The values of a facet, with a search among them.
+
+use leptos::prelude::*;
+
+use super::facet_row::{FacetChoice, FacetRow, FacetValue, ValueState};
+use crate::components::show_more::ShowMore;
+
+/// A facet's values.
+#[component]
+pub fn FacetList(
+    /// Its `data-test`.
+    test: String,
+    /// Its heading.
+    title: String,
+    /// The values that can be listed now, in order.
+    #[prop(into)]
+    values: Signal<Vec<FacetValue>>,
+    /// What changes about the value with a number.
+    state: Callback<usize, ValueState>,
+    /// What a reader looks for among the values.
+    wanted: RwSignal<String>,
+    /// What the field says while it is empty; `None` where the list is too short to be searched.
+    #[prop(into)]
+    search: Signal<Option<String>>,
+    /// What the button says that lists more values; `None` without one.
+    #[prop(into)]
+    more: Signal<Option<String>>,
+    /// Whether the reader asked for more values.
+    expanded: RwSignal<bool>,
+    /// Whether any value is chosen.
+    #[prop(into)]
+    active: Signal<bool>,
+    /// A choice of the value with a number.
+    on_choose: Callback<(usize, FacetChoice)>,
+    /// Takes all choices of the facet back.
+    on_clear: Callback<()>,
+) -> impl IntoView {
+    let title_id = format!("{test}-title");
+    let labelled_by = title_id.clone();
+    let clear = format!("Clear the filter {title}");
+    let find = format!("Find in {title}");
+    let found_none = move || {
+        let searching = wanted.with(|wanted| !wanted.trim().is_empty());
+        searching && values.with(|values| !values.iter().any(|v| state.run(v.code).shown))
+    };
+    view! {
+        <section class="facet" data-test=test aria-labelledby=labelled_by>
+            <div class="facet-head">
+                <h3 id=title_id>{title}</h3>
+                <Show when=move || active.get()>
+                    <button
+                        type="button"
+                        class="text-button"
+                        aria-label=clear.clone()
+                        on:click=move |_| on_clear.run(())
+                    >
+                        "Clear"
+                    </button>
+                </Show>
+            </div>
+            <input
+                type="search"
+                class="facet-search"
+                data-test="facet-search"
+                autocomplete="off"
+                placeholder=move || search.get().unwrap_or_default()
+                aria-label=find
+                hidden=move || search.with(Option::is_none)
+                prop:value=move || wanted.get()
+                on:input=move |event| wanted.set(event_target_value(&event))
+            />
+            <ul>
+                <For each=move || values.get() key=|value| value.code let:value>
+                    {
+                        let code = value.code;
+                        let state = Memo::new(move |_| state.run(code));
+                        let on_choose = Callback::new(move |choice| on_choose.run((code, choice)));
+                        view! { <FacetRow value state on_choose /> }
+                    }
+                </For>
+            </ul>
+            <Show when=found_none>
+                <p class="hint">"No value with these words"</p>
+            </Show>
+            <ShowMore words=more expanded test="facet-more" />
+        </section>
+    }
+}

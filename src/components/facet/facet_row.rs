@@ -1,0 +1,121 @@
+//! A value of a facet.
+
+use explorer_explore::filter::Standing;
+use explorer_number::grouped;
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::components::standing::standing_words;
+
+/// A value as a facet lists it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FacetValue {
+    /// Its number among the facet's values, which does not change.
+    pub code: usize,
+    /// Its id: `data-value`.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// What is said of it beside its name.
+    pub note: String,
+    /// The custom property with the colour of its bar, such as `--mps`; may be empty.
+    pub color: &'static str,
+    /// Whether it stands for rows without a value.
+    pub is_absence: bool,
+}
+
+/// What changes about a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueState {
+    /// Its count under the other filters.
+    pub count: u32,
+    /// Length of its bar in thousandths.
+    pub share: u32,
+    /// Whether it is chosen.
+    pub standing: Standing,
+    /// Whether it is listed.
+    pub shown: bool,
+}
+
+/// What a reader chooses of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FacetChoice {
+    /// Includes it, or takes that back.
+    Include,
+    /// Includes it alone.
+    Only,
+    /// Excludes it, or takes that back.
+    Exclude,
+}
+
+/// A row: the value, and what stands beside it.
+#[component]
+pub fn FacetRow(
+    /// The value.
+    value: FacetValue,
+    /// What changes about it.
+    #[prop(into)]
+    state: Signal<ValueState>,
+    /// A choice.
+    on_choose: Callback<FacetChoice>,
+) -> impl IntoView {
+    let FacetValue { id, label, note, color, is_absence, .. } = value;
+    // There are some two hundred of these, and each follows every step of a brush: what is alike
+    // is not told to the document again.
+    let count = Memo::new(move |_| state.with(|state| state.count));
+    let share = Memo::new(move |_| state.with(|state| state.share));
+    let standing = Memo::new(move |_| state.with(|state| state.standing));
+    let shown = Memo::new(move |_| state.with(|state| state.shown));
+    let state = move || standing_words(standing.get()).0;
+    let tint = if color.is_empty() { String::new() } else { format!("--bar:var({color})") };
+    let choose = move |event: ev::MouseEvent| {
+        on_choose.run(if event.alt_key() { FacetChoice::Exclude } else { FacetChoice::Include });
+    };
+    let is = move |wanted: Standing| move || (standing.get() == wanted).to_string();
+    view! {
+        <li
+            style=tint
+            class:zero=move || count.get() == 0
+            class:absence=is_absence
+            data-state=state
+            hidden=move || !shown.get()
+        >
+            <button
+                type="button"
+                class="value"
+                title=note
+                data-value=id.clone()
+                data-count=move || count.get().to_string()
+                data-state=state
+                aria-pressed=is(Standing::Included)
+                on:click=choose
+            >
+                <i class="check"></i>
+                <span class="label">{label.clone()}</span>
+                " "
+                <span class="count">{move || grouped(count.get())}</span>
+                <i class="fill" style=move || format!("transform:scaleX({}e-3)", share.get())></i>
+                <span class="unseen">{move || standing_words(standing.get()).1}</span>
+            </button>
+            <span class="acts">
+                <button
+                    type="button"
+                    data-only=id.clone()
+                    aria-label=format!("only {label}")
+                    on:click=move |_| on_choose.run(FacetChoice::Only)
+                >
+                    "only"
+                </button>
+                <button
+                    type="button"
+                    data-exclude=id
+                    aria-label=format!("not {label}")
+                    aria-pressed=is(Standing::Excluded)
+                    on:click=move |_| on_choose.run(FacetChoice::Exclude)
+                >
+                    "not"
+                </button>
+            </span>
+        </li>
+    }
+}

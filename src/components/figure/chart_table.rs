@@ -1,0 +1,105 @@
+//! The same as a chart, as a table.
+
+use explorer_number::{grouped, percent};
+use leptos::prelude::*;
+
+/// A row of a chart's table alternative.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableRow {
+    /// The value's id, or the bin's key.
+    pub value: String,
+    /// Its name.
+    pub label: String,
+    /// Its count.
+    pub count: u32,
+    /// What is written in its place, if anything.
+    pub words: Option<String>,
+    /// Its count over all records.
+    pub total: u32,
+    /// Further counts, in the order of the table's further headings.
+    pub parts: Vec<u32>,
+}
+
+/// A chart's table alternative.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableView {
+    /// Heading of the first column.
+    pub first: &'static str,
+    /// Heading of the counts.
+    pub counted: &'static str,
+    /// Headings of further counts.
+    pub parts: Vec<String>,
+    /// What the totals are of; empty shows none.
+    pub all: &'static str,
+    /// What shares are taken of; 0 shows none.
+    pub whole: u32,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+impl TableView {
+    /// Headings and lines of a file with the same.
+    pub fn to_lines(&self) -> (Vec<String>, Vec<Vec<String>>) {
+        let first = [self.first, "Id", self.counted].map(str::to_owned);
+        let headings = first.into_iter().chain(self.parts.iter().cloned());
+        let headings = headings.chain([format!("In {}", self.all)]).collect();
+        let lines = self.rows.iter().map(|row| {
+            let count = row.words.clone().unwrap_or_else(|| row.count.to_string());
+            let first = [row.label.clone(), row.value.clone(), count];
+            let parts = row.parts.iter().map(u32::to_string);
+            first.into_iter().chain(parts).chain([row.total.to_string()]).collect()
+        });
+        (headings, lines.collect())
+    }
+}
+
+/// A chart as a table.
+#[component]
+pub fn ChartTable(
+    /// What it shows.
+    #[prop(into)]
+    table: Signal<TableView>,
+) -> impl IntoView {
+    move || {
+        let TableView { first, counted, parts, all, whole, rows } = table.get();
+        let heading = |text: String| view! { <th scope="col">{text}</th> };
+        let headings = parts.into_iter().map(heading).collect_view();
+        let share = (whole > 0).then(|| heading("Share".to_owned()));
+        let total = (!all.is_empty()).then(|| heading(format!("In {all}")));
+        let rows = rows.into_iter().map(|row| {
+            let parts = row.parts.iter().map(|part| {
+                view! { <td data-count=part.to_string()>{grouped(*part)}</td> }
+            });
+            let parts = parts.collect_view();
+            let share = (whole > 0).then(|| view! { <td>{percent(row.count, whole)}</td> });
+            let total = (!all.is_empty()).then(|| view! { <td>{grouped(row.total)}</td> });
+            view! {
+                <tr data-value=row.value data-count=row.count.to_string()>
+                    <th scope="row">{row.label}</th>
+                    <td>{row.words.unwrap_or_else(|| grouped(row.count))}</td>
+                    {parts}
+                    {share}
+                    {total}
+                </tr>
+            }
+        });
+        view! {
+            <div
+                class="table-scroll"
+                tabindex="0"
+                role="region"
+                aria-label=format!("Numbers of the chart by {first}")
+            >
+                <table class="numbers-table">
+                    <thead>
+                        <tr>
+                            {heading(first.to_owned())} {heading(counted.to_owned())} {headings}
+                            {share} {total}
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        }
+    }
+}

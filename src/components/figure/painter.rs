@@ -1,0 +1,48 @@
+//! Painting scenes on canvases through plotters, sharp at every pixel ratio.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use explorer_chart::{Frame, Scene};
+use plotters::drawing::DrawingArea;
+use web_sys::HtmlCanvasElement;
+
+use super::quick_canvas::QuickCanvas;
+use crate::components::length::css;
+
+/// Paints a canvas.
+#[derive(Default)]
+pub struct Painter {
+    /// What is on the canvas.
+    painted: Option<Scene>,
+    /// It remembers what the canvas knows.
+    backend: Option<Rc<RefCell<QuickCanvas>>>,
+}
+
+impl Painter {
+    /// Paints a scene, of which `fine` units along a side make a pixel. A canvas keeps its
+    /// picture: what has not changed is not painted again.
+    pub fn paint(&mut self, canvas: &HtmlCanvasElement, mut scene: Scene, fine: f64) {
+        scene.gather_texts();
+        if self.painted.as_ref() == Some(&scene) {
+            return;
+        }
+        let frame = *scene.frame();
+        if self.painted.as_ref().map(Scene::frame) != Some(&frame) {
+            let (css_width, css_height) = (frame.css_width(), frame.css_height());
+            let sized = Frame::canvas(css_width, css_height, frame.scale / fine);
+            // This throws the backing store away, and with it what the canvas knows.
+            canvas.set_width(sized.width);
+            canvas.set_height(sized.height);
+            let style = format!("width:{}px;height:{}px", css(css_width), css(css_height));
+            _ = canvas.set_attribute("style", &style);
+            self.backend =
+                QuickCanvas::new(canvas, fine).map(|canvas| Rc::new(RefCell::new(canvas)));
+        }
+        if let Some(backend) = &self.backend {
+            // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
+            _ = scene.draw(&DrawingArea::from(backend));
+        }
+        self.painted = Some(scene);
+    }
+}

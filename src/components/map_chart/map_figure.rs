@@ -1,0 +1,74 @@
+//! A map with its caption and its legend.
+
+use explorer_chart::AreaLook;
+use explorer_geometry::World;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::legend::{Legend, LegendEntry};
+use super::map_canvas::MapCanvas;
+use super::world_map::{AreaClick, MapMark, MapZoom, WorldMap};
+use crate::components::figure::Figure;
+use crate::components::figure::chart_table::TableView;
+use crate::components::figure::surface::Surface;
+use crate::components::tooltip::Tip;
+
+/// A map of the world as a figure.
+#[component]
+pub fn MapFigure(
+    /// The chart's id.
+    #[prop(into)]
+    id: String,
+    /// What files taken from it are called, if not as its id.
+    #[prop(optional_no_strip, into)]
+    file: Option<String>,
+    /// What the numbers in view say.
+    #[prop(into)]
+    finding: Signal<String>,
+    /// What is drawn.
+    #[prop(into)]
+    subtitle: Signal<String>,
+    /// The same as a table.
+    #[prop(into)]
+    table: Signal<TableView>,
+    /// The world.
+    world: &'static World,
+    /// Whether the area with an id is one that a reader must see, however small it is. That does
+    /// not change while the map is there.
+    is_country: Callback<String, bool>,
+    /// The name to write on the land of the subject.
+    subject: &'static str,
+    /// How each area of the world is drawn, in its order.
+    #[prop(into)]
+    looks: Signal<Vec<AreaLook>>,
+    /// The countries that a keyboard reaches, one mark each.
+    #[prop(into)]
+    marks: Signal<Vec<MapMark>>,
+    /// What the colours mean.
+    #[prop(into)]
+    legend: Signal<Vec<LegendEntry>>,
+    /// The zoom, if the map can be zoomed.
+    zoom: Option<MapZoom>,
+    /// A click on an area, or Enter on its mark. Areas that are no countries are clicked, too.
+    on_choose: Callback<AreaClick>,
+    /// What the tooltip says of an area, without its place.
+    tip: Callback<usize, Option<Tip>>,
+    /// The element.
+    #[prop(optional)]
+    node: NodeRef<html::Figure>,
+    /// Controls beside "show as table".
+    #[prop(optional, into)]
+    controls: ViewFn,
+) -> impl IntoView {
+    let pointed = RwSignal::new(None);
+    let map = WorldMap { world, is_country, subject, looks, marks, legend, zoom, pointed };
+    let draw = Callback::new(move |surface: Surface| {
+        map.draw(&map.lay_out(surface.width, surface.ratio), &surface)
+    });
+    let below = move || view! { <Legend entries=legend /> };
+    view! {
+        <Figure id file finding subtitle table draw node below controls>
+            <MapCanvas map label=subtitle on_choose tip />
+        </Figure>
+    }
+}

@@ -1,0 +1,179 @@
+//! A facet of the records as ranked bars.
+
+use explorer_chart::{AgencyTint, Tint};
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_explore::measure::Measure;
+use explorer_number::{grouped, percent};
+use explorer_view::chart::Chart;
+use explorer_view::finding::{self, Counted};
+use explorer_view::ranking::{Ranked, ranking_on};
+use explorer_view::whole;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::heading::heading;
+use crate::components::figure::chart_table::{TableRow, TableView};
+use crate::components::figure::marks::MarkClick;
+use crate::components::ranked_bars::{RankedBars, RankedRow};
+use crate::components::standing::standing_words;
+use crate::components::tooltip::{Tip, TipLine};
+use crate::hooks::use_screen::use_screen;
+use crate::store::{Store, use_store};
+
+/// The numbers behind a chart or a table of a facet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FacetRanking {
+    /// The values from the top.
+    pub values: Vec<Ranked>,
+    /// What shares are taken of.
+    pub whole: u32,
+    /// What the totals are of.
+    pub all: &'static str,
+    /// What is counted.
+    pub measure: Measure,
+}
+
+impl FacetRanking {
+    /// What a store has of a facet.
+    pub fn of(store: Store, facet: Facet) -> Self {
+        let outcome = store.outcome.get();
+        let base = store.base.get();
+        let filters = store.filters.get();
+        let values = ranking_on(&base, store.explorer, &filters, &outcome, facet);
+        let (whole, all) = (outcome.whole(facet), whole::words(&base));
+        Self { values, whole, all, measure: outcome.measure }
+    }
+
+    /// The same as a table; `first` heads the names.
+    pub fn table(&self, first: &'static str) -> TableView {
+        let rows = self.values.iter().map(|value| TableRow {
+            value: value.id.clone(),
+            label: value.label.clone(),
+            count: value.count,
+            words: None,
+            total: value.total,
+            parts: Vec::new(),
+        });
+        TableView {
+            first,
+            counted: heading(self.measure),
+            parts: Vec::new(),
+            all: self.all,
+            whole: self.whole,
+            rows: rows.collect(),
+        }
+    }
+
+    /// What is drawn: the first `top` values, and whatever is chosen below them.
+    fn shown(&self, top: usize) -> Vec<&Ranked> {
+        let is_shown =
+            |(at, value): &(usize, &Ranked)| *at < top || value.standing != Standing::Free;
+        self.values.iter().enumerate().filter(is_shown).map(|(_, value)| value).collect()
+    }
+
+    fn finding(&self, chart: Chart) -> String {
+        let values = self.values.iter().filter(|value| !value.is_absence());
+        let counted = |value: &Ranked| Counted { label: value.label.clone(), count: value.count };
+        finding::ranked(chart, &values.map(counted).collect::<Vec<_>>(), self.whole, self.measure)
+    }
+
+    fn tip(&self, value: &Ranked) -> Tip {
+        let mut lines = vec![TipLine::new(heading(self.measure), grouped(value.count))];
+        if self.whole > 0 {
+            lines.push(TipLine::new("Share of those in view", percent(value.count, self.whole)));
+        }
+        if value.total != value.count {
+            lines.push(TipLine::new(format!("In {}", self.all), grouped(value.total)));
+        }
+        let hint = match value.standing {
+            Standing::Free => "Click: only this · Shift: add · Alt: exclude",
+            Standing::Included => "Click again to clear",
+            Standing::Excluded => "Alt and click to bring back",
+        };
+        Tip { at: (0.0, 0.0), title: value.label.clone(), lines, hint }
+    }
+}
+
+/// What a screen reader says of a value; `all` names what the totals are of.
+pub fn spoken(value: &Ranked, measure: Measure, all: &str) -> String {
+    let (_, standing) = standing_words(value.standing);
+    let (count, total) = (grouped(value.count), grouped(value.total));
+    let noun = measure.noun(value.count);
+    format!("{}: {count} {noun} of {total} in {all}{standing}", value.label)
+}
+
+/// Ranked bars of a facet of the records.
+#[component]
+pub fn RecordBars(
+    /// Which chart it is.
+    chart: Chart,
+    /// The facet whose values are the bars.
+    facet: Facet,
+    /// How many bars are shown before a reader asks for all.
+    top: usize,
+    /// What is drawn, after "Interactions": `by region of the counterpart`.
+    by: &'static str,
+    /// Heading of the table's first column.
+    first: &'static str,
+) -> impl IntoView {
+    let node = NodeRef::<html::Figure>::new();
+    let store = use_store().in_sight(use_screen(), node);
+    let expanded = RwSignal::new(false);
+    let ranking = Memo::new(move |_| FacetRanking::of(store, facet));
+    let drawn = Memo::new(move |_| {
+        let top = if expanded.get() { usize::MAX } else { top };
+        ranking.with(|ranking| ranking.shown(top).into_iter().cloned().collect::<Vec<_>>())
+    });
+    let rows = Memo::new(move |_| {
+        let (measure, all) = ranking.with(|ranking| (ranking.measure, ranking.all));
+        let row = |value: &Ranked| RankedRow {
+            value: value.id.clone(),
+            label: value.label.clone(),
+            count: value.count,
+            length: value.count,
+            words: None,
+            total: value.total,
+            tint: match facet {
+                Facet::Agency => Tint::Agency(AgencyTint::of(&value.id)),
+                _ => Tint::Neutral,
+            },
+            standing: value.standing,
+            spoken: spoken(value, measure, all),
+        };
+        drawn.with(|drawn| drawn.iter().map(row).collect::<Vec<_>>())
+    });
+    let more = Memo::new(move |_| {
+        ranking.with(|ranking| {
+            let count = ranking.values.len();
+            let more = count > ranking.shown(top).len();
+            more.then(|| match expanded.get() {
+                true => "Show fewer".to_owned(),
+                false => format!("Show all {count}"),
+            })
+        })
+    });
+    let finding = Memo::new(move |_| ranking.with(|ranking| ranking.finding(chart)));
+    let subtitle =
+        Memo::new(move |_| format!("{} {by}", heading(ranking.with(|ranking| ranking.measure))));
+    let all = Memo::new(move |_| ranking.with(|ranking| ranking.all.to_owned()));
+    let table = Memo::new(move |_| ranking.with(|ranking| ranking.table(first)));
+    let on_select = Callback::new(move |MarkClick { index, shift, alt, .. }: MarkClick| {
+        let id = drawn.with_untracked(|drawn| drawn.get(index).map(|value| value.id.clone()));
+        if let Some(id) = id {
+            store.click_value(facet, &id, shift, alt);
+        }
+    });
+    let tip = Callback::new(move |index: usize| {
+        drawn.with_untracked(|drawn| {
+            let value = drawn.get(index)?;
+            Some(ranking.with_untracked(|ranking| ranking.tip(value)))
+        })
+    });
+    view! {
+        <RankedBars
+            id=chart.id()
+            finding subtitle all rows table more expanded on_select tip node
+        />
+    }
+}

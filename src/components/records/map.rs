@@ -1,0 +1,166 @@
+//! The records on the map of the world, under a layer.
+
+use explorer_chart::{AreaLook, MarkState, Tone};
+use explorer_dataset::tables::SUBJECT;
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::{Selection, Standing};
+use explorer_view::chart::Chart;
+use explorer_view::hash;
+use explorer_view::layer::Layer;
+use explorer_view::map::{MapModel, map_model};
+use explorer_view::ranking::Ranked;
+use explorer_view::state::Page;
+use explorer_view::whole::{whole, words};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::bars::{FacetRanking, spoken};
+use super::map_tip::map_tip;
+use crate::components::map_chart::{
+    AreaClick, LegendEntry, MapFigure, MapMark, MapZoom, ZoomChange,
+};
+use crate::components::standing::mark_state;
+use crate::hooks::use_screen::use_screen;
+use crate::store::{Store, use_store};
+
+/// A map of the records. Without a layer of its own it is the one of the map's page: its layer and
+/// its zoom are those of the view. Otherwise it shows that layer for all the world.
+#[component]
+pub fn RecordMap(
+    /// Which chart it is.
+    chart: Chart,
+    /// What its colours say, if that is not the reader's choice.
+    #[prop(optional)]
+    layer: Option<Layer>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Figure>::new();
+    let store = use_store().in_sight(use_screen(), node);
+    let full = layer.is_none();
+    let layer = Memo::new(move |_| match &layer {
+        Some(layer) => layer.clone(),
+        None => store.state.with(|state| state.layer.clone()),
+    });
+    // The zoom changes at every step of a drag; nothing here reads it but the map itself.
+    let model = Memo::new(move |_| {
+        let (outcome, filters) = (store.outcome.get(), store.scope.get());
+        layer.with(|layer| map_model(store.explorer, &filters, &outcome, layer))
+    });
+    let selection = Memo::new(move |_| store.filters.with(|f| f.selection(Facet::Country).clone()));
+    let looks = Memo::new(move |_| {
+        model.with(|model| selection.with(|selection| looks(store, model, selection)))
+    });
+    let marks = Memo::new(move |_| selection.with(|selection| marks(store, selection, full)));
+    let legend = Memo::new(move |_| model.with(legend));
+    let finding = Memo::new(move |_| model.with(|model| model.finding.clone()));
+    let subtitle = Memo::new(move |_| model.with(|model| model.subtitle.clone()));
+    let table = Memo::new(move |_| FacetRanking::of(store, Facet::Country).table("Country"));
+    let zoom = full.then(|| MapZoom {
+        zoom: Memo::new(move |_| store.state.with(|state| state.zoom.clone())).into(),
+        on_zoom: Callback::new(move |ZoomChange { step, zoom }: ZoomChange| {
+            store.change(step, |state| state.zoom = zoom);
+        }),
+        region: Some(Callback::new(move |id: String| store.places.region(store.explorer, &id))),
+    });
+    let is_country =
+        Callback::new(move |id: String| store.explorer.dataset().country(&id).is_some());
+    let on_choose = Callback::new(move |AreaClick { area, shift, alt }: AreaClick| {
+        let place = store.places.world.areas.get(area);
+        if let (Some(_), Some(place)) = (store.places.code(area), place) {
+            store.click_value(Facet::Country, &place.id, shift, alt);
+        }
+    });
+    let tip = Callback::new(move |area: usize| {
+        model.with_untracked(|model| {
+            layer.with_untracked(|layer| map_tip(store, layer, model, area))
+        })
+    });
+    let controls = move || {
+        (!full).then(|| {
+            view! {
+                <a class="text-button" href=move || link(store, layer)>
+                    "Open the map: layers and zoom"
+                </a>
+            }
+        })
+    };
+    view! {
+        <MapFigure
+            id=chart.id()
+            finding subtitle table
+            world=&store.places.world
+            is_country
+            subject="China"
+            looks marks legend zoom on_choose tip node controls
+        />
+    }
+}
+
+/// The page of the map, with the same in view.
+fn link(store: Store, layer: Memo<Layer>) -> String {
+    let mut state = store.state.with(|state| state.on(Page::Map));
+    state.filters = store.scope.get();
+    state.layer = layer.get();
+    hash::encode(&state)
+}
+
+/// How each area of the world is drawn.
+fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaLook> {
+    let of = model.legend.len();
+    let including = !selection.included().is_empty();
+    let look = |(index, area): (usize, &explorer_geometry::Area)| {
+        let Some(code) = store.places.code(index) else {
+            let tone = if area.id == SUBJECT { Tone::Subject } else { Tone::Other };
+            return AreaLook { tone, state: MarkState::Plain };
+        };
+        let class = model.classes.get(usize::from(code)).copied().flatten();
+        AreaLook {
+            tone: class.map_or(Tone::NoRecord, |at| Tone::Class { at, of }),
+            state: mark_state(selection.standing(&area.id), including),
+        }
+    };
+    store.places.world.areas.iter().enumerate().map(look).collect()
+}
+
+/// A mark per country; without layers and zoom only for those that some record has.
+fn marks(store: Store, selection: &Selection, full: bool) -> Vec<MapMark> {
+    let outcome = store.outcome.get();
+    let base = store.base.get();
+    let totals = whole(store.explorer, &base, outcome.measure);
+    let entries = store.explorer.table().dictionary(Facet::Country).entries().iter().zip(0..);
+    let counts = outcome.facet(Facet::Country).iter().zip(totals.facet(Facet::Country));
+    let marks = entries.zip(counts).filter_map(|((entry, code), (&count, &total))| {
+        let standing = selection.standing(&entry.id);
+        if !full && total == 0 && standing == Standing::Free {
+            return None;
+        }
+        let (id, label) = (entry.id.clone(), entry.label.clone());
+        let value = Ranked { code, id, label, count, total, standing };
+        Some(MapMark {
+            area: store.places.area(code),
+            spoken: spoken(&value, outcome.measure, words(&base)),
+            value: value.id,
+            count,
+            standing,
+        })
+    });
+    marks.collect()
+}
+
+/// The classes of a map from the least up, then what has none.
+fn legend(model: &MapModel) -> Vec<LegendEntry> {
+    let of = model.legend.len();
+    let all = u32::try_from(model.classes.len()).unwrap_or(u32::MAX);
+    let entry = |tone: Tone, label: &str, countries: Option<u32>| LegendEntry {
+        tone,
+        label: label.to_owned(),
+        countries,
+    };
+    let classes = model.legend.iter().enumerate();
+    let classes = classes.map(|(at, c)| entry(Tone::Class { at, of }, &c.label, Some(c.countries)));
+    let others = [
+        entry(Tone::NoRecord, model.none, Some(all.saturating_sub(model.countries()))),
+        entry(Tone::Subject, "China, the subject", None),
+        entry(Tone::Other, "Other land", None),
+    ];
+    classes.chain(others).collect()
+}

@@ -1,0 +1,262 @@
+//! The records over time by agency, with a brush; a large chart, and the date facet's small one.
+
+use explorer_chart::timeline::{COMPACT_HEIGHT, HEIGHT};
+use explorer_chart::{AgencyTint, Bin, Series, Timeline, Tint};
+use explorer_explore::facet::Facet;
+use explorer_explore::grain::{Grain, month_name};
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::chart::Chart;
+use explorer_view::finding::{self, Counted};
+use explorer_view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
+use explorer_view::whole;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::heading::{agency_color, heading};
+use crate::components::brushed_columns::{
+    Brushed, BrushedColumns, ColumnView, ColumnsLayout, Stretch, draw_columns,
+};
+use crate::components::figure::Figure;
+use crate::components::figure::chart_table::{TableRow, TableView};
+use crate::components::figure::save_menu::DRAG_HINT;
+use crate::components::figure::surface::{Drawing, Surface};
+use crate::components::switch::{Switch, SwitchOption};
+use crate::components::tooltip::{Tip, TipLine};
+use crate::hooks::use_screen::use_screen;
+use crate::store::{Store, use_store};
+use explorer_explore::filter::DateRange;
+use explorer_view::step::Step;
+
+/// What a timeline counts.
+#[derive(Debug, Clone, PartialEq)]
+struct Counts {
+    bins: Vec<TimeCount>,
+    measure: Measure,
+    /// What the totals are of.
+    all: &'static str,
+}
+
+/// A timeline of the records, as its two forms share it.
+#[derive(Clone, Copy)]
+struct TimelineModel {
+    store: Store,
+    compact: bool,
+    grain: Memo<Grain>,
+    counts: Memo<Counts>,
+    columns: Signal<Vec<ColumnView>>,
+    selected: Signal<Option<Stretch>>,
+    draw: Callback<Surface, Drawing>,
+}
+
+impl TimelineModel {
+    fn new(store: Store, compact: bool) -> Self {
+        // The small histogram always has months.
+        let grain = Memo::new(move |_| match compact {
+            true => Grain::Month,
+            false => store.state.with(|state| state.grain),
+        });
+        let counts = Memo::new(move |_| {
+            let outcome = store.outcome.get();
+            let base = store.base.get();
+            let bins = timeline_on(&base, store.explorer, &outcome, grain.get());
+            Counts { bins, measure: outcome.measure, all: whole::words(&base) }
+        });
+        let columns = Memo::new(move |_| counts.with(columns)).into();
+        let selected = Memo::new(move |_| {
+            let range = store.filters.with(|filters| filters.range);
+            counts.with(|counts| bins_of_range(&counts.bins, range))
+        });
+        let selected: Signal<Option<Stretch>> = selected.into();
+        let lay_out = Callback::new(move |surface: Surface| {
+            counts.with(|counts| lay_out(store, counts, selected.get(), compact, &surface))
+        });
+        let draw = draw_columns(columns, selected, lay_out);
+        Self { store, compact, grain, counts, columns, selected, draw }
+    }
+
+    fn subtitle(self) -> String {
+        let measure = self.counts.with(|counts| counts.measure);
+        let by = match self.grain.get() {
+            Grain::Month => "month",
+            Grain::Quarter => "quarter",
+        };
+        let what = match (self.compact, stacks(measure)) {
+            (true, _) => "Records per month".to_owned(),
+            (_, true) => format!("{} per {by}, by Chinese agency", heading(measure)),
+            (_, false) => format!("Distinct countries per {by}, all agencies together"),
+        };
+        format!("{what}{DRAG_HINT}period")
+    }
+
+    /// Chooses a period; whether it is another one.
+    fn brush(self, Brushed { step, stretch }: Brushed) -> bool {
+        let range = self.counts.with_untracked(|counts| {
+            stretch.map_or(DateRange::default(), |(a, b)| range_of_bins(&counts.bins, a, b))
+        });
+        let differs = self.store.state.with_untracked(|state| state.filters.range != range);
+        if differs {
+            self.store.change(step, |state| state.filters.range = range);
+        }
+        differs
+    }
+
+    fn tip(self, index: usize) -> Option<Tip> {
+        self.counts.with_untracked(|counts| {
+            let count = counts.bins.get(index)?;
+            let agencies = agencies(self.store);
+            let mut lines = vec![TipLine::new(heading(counts.measure), grouped(count.count))];
+            let parts = agencies.iter().zip(&count.by_agency).filter(|(_, n)| **n > 0);
+            lines.extend(parts.map(|(agency, n)| TipLine {
+                color: agency_color(AgencyTint::of(agency)),
+                label: agency.clone(),
+                value: grouped(*n),
+            }));
+            if count.total != count.count {
+                lines.push(TipLine::new("In all records", grouped(count.total)));
+            }
+            let hint = "Click: only this · Shift: extend · Drag: choose a period";
+            Some(Tip { at: (0.0, 0.0), title: count.bin.label(), lines, hint })
+        })
+    }
+
+    fn table(self) -> TableView {
+        self.counts.with(|counts| TableView {
+            first: "Period",
+            counted: heading(counts.measure),
+            parts: agencies(self.store),
+            all: counts.all,
+            whole: 0,
+            rows: counts.bins.iter().map(table_row).collect(),
+        })
+    }
+}
+
+/// A timeline with its caption.
+#[component]
+pub fn RecordTimeline(
+    /// Which chart it is.
+    chart: Chart,
+) -> impl IntoView {
+    let node = NodeRef::<html::Figure>::new();
+    let store = use_store().in_sight(use_screen(), node);
+    let model = TimelineModel::new(store, false);
+    let TimelineModel { grain, counts, columns, selected, draw, .. } = model;
+    let finding = Memo::new(move |_| counts.with(finding_of));
+    let subtitle = Memo::new(move |_| model.subtitle());
+    let table = Memo::new(move |_| model.table());
+    let on_brush = Callback::new(move |brushed| model.brush(brushed));
+    let tip = Callback::new(move |index| model.tip(index));
+    let choose_grain = move |grain: Grain| store.change(Step::Push, |state| state.grain = grain);
+    let controls = move || {
+        let options = vec![
+            SwitchOption::new(Grain::Month, Grain::Month.id(), "Months"),
+            SwitchOption::new(Grain::Quarter, Grain::Quarter.id(), "Quarters"),
+        ];
+        view! {
+            <Switch test="grain" label="Width of a column" options selected=grain on_select=choose_grain />
+        }
+    };
+    view! {
+        <Figure id=chart.id() finding subtitle table draw node controls>
+            <BrushedColumns
+                columns selected draw on_brush tip
+                handles=true
+                label=subtitle
+                marks_test="brush"
+            />
+        </Figure>
+    }
+}
+
+/// The histogram of the date facet.
+#[component]
+pub fn DateHistogram() -> impl IntoView {
+    let model = TimelineModel::new(use_store(), true);
+    let TimelineModel { columns, selected, draw, .. } = model;
+    let on_brush = Callback::new(move |brushed| model.brush(brushed));
+    let tip = Callback::new(move |index| model.tip(index));
+    view! {
+        <div data-test="date-histogram">
+            <BrushedColumns
+                columns selected draw on_brush tip
+                label=Signal::derive(move || model.subtitle())
+            />
+        </div>
+    }
+}
+
+fn agencies(store: Store) -> Vec<String> {
+    let entries = store.explorer.table().dictionary(Facet::Agency).entries();
+    entries.iter().map(|entry| entry.label.clone()).collect()
+}
+
+fn finding_of(counts: &Counts) -> String {
+    let whole = counts.bins.iter().map(|bin| bin.count).sum();
+    let counted = counts.bins.iter().map(|b| Counted { label: b.bin.label(), count: b.count });
+    finding::over_time(&counted.collect::<Vec<_>>(), whole, counts.measure)
+}
+
+fn columns(counts: &Counts) -> Vec<ColumnView> {
+    let column = |count: &TimeCount| {
+        let (label, noun) = (count.bin.label(), counts.measure.noun(count.count));
+        ColumnView {
+            key: count.bin.key(),
+            count: count.count,
+            spoken: format!("{label}: {} {noun}", grouped(count.count)),
+            label,
+        }
+    };
+    counts.bins.iter().map(column).collect()
+}
+
+fn lay_out(
+    store: Store,
+    counts: &Counts,
+    selected: Option<Stretch>,
+    compact: bool,
+    surface: &Surface,
+) -> ColumnsLayout {
+    let stacked = !compact && stacks(counts.measure);
+    let bins: Vec<Bin> = counts.bins.iter().map(|count| chart_bin(count, stacked)).collect();
+    let series = agencies(store).into_iter();
+    let series = series.map(|label| Series { tint: Tint::Agency(AgencyTint::of(&label)), label });
+    let series: Vec<Series> = series.collect();
+    let chart = Timeline { bins: &bins, series: &series, selected, compact, stacked };
+    let height = if compact { COMPACT_HEIGHT } else { HEIGHT };
+    // The small histogram lies in the facet panel, which has a ground of its own.
+    let palette = surface.palette.clone();
+    let palette = if compact { palette.on(surface.palette.surface) } else { palette };
+    ColumnsLayout {
+        height,
+        places: chart.marks(surface.width, height),
+        scene: chart.scene(&surface.frame(height), &palette),
+    }
+}
+
+fn chart_bin(count: &TimeCount, stacked: bool) -> Bin {
+    let bin = count.bin;
+    let month = bin.from().and_then(|date| date.month()).unwrap_or(1);
+    Bin {
+        label: bin.label(),
+        tick: match bin.months {
+            3 => format!("Q{}", (month - 1) / 3 + 1),
+            _ => month_name(month).chars().take(1).collect(),
+        },
+        counts: if stacked { count.by_agency.clone() } else { vec![count.count] },
+        total: count.total,
+        year: bin.year(),
+        first_of_year: bin.starts_year(),
+    }
+}
+
+fn table_row(count: &TimeCount) -> TableRow {
+    TableRow {
+        value: count.bin.key(),
+        label: count.bin.label(),
+        count: count.count,
+        words: None,
+        total: count.total,
+        parts: count.by_agency.clone(),
+    }
+}

@@ -1,0 +1,29 @@
+//! The way to the rest of a list that begins short.
+
+use leptos::prelude::*;
+
+/// A button that shows more, or less again.
+#[component]
+pub fn ShowMore(
+    /// What it says; `None` where there is no more.
+    #[prop(into)]
+    words: Signal<Option<String>>,
+    /// Whether more is shown.
+    expanded: RwSignal<bool>,
+    /// Its `data-test`.
+    test: &'static str,
+) -> impl IntoView {
+    view! {
+        <Show when=move || words.with(Option::is_some)>
+            <button
+                type="button"
+                class="text-button"
+                data-test=test
+                aria-expanded=move || expanded.get().to_string()
+                on:click=move |_| expanded.update(|expanded| *expanded = !*expanded)
+            >
+                {move || words.get()}
+            </button>
+        </Show>
+    }
+}

@@ -1,0 +1,56 @@
+//! A small chart in a cell of a table.
+
+use explorer_chart::sparkline::{HEIGHT, WIDTH};
+use explorer_chart::{Frame, Sparkline as SparklineChart};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::figure::painter::Painter;
+use crate::hooks::frame::on_next_frame;
+use crate::hooks::use_screen::use_screen;
+
+/// How a count spreads over time. The sparklines of a table share one scale.
+#[component]
+pub fn Sparkline(
+    /// Counts per bin, in order of time.
+    #[prop(into)]
+    counts: Signal<Vec<u32>>,
+    /// The count that reaches the top.
+    #[prop(into)]
+    top: Signal<u32>,
+    /// The first and the last bin of the chosen period; the others are pale.
+    #[prop(into)]
+    selected: Signal<Option<(usize, usize)>>,
+    /// What is counted: `Interactions`.
+    counted: &'static str,
+) -> impl IntoView {
+    let screen = use_screen();
+    let node = NodeRef::<html::Canvas>::new();
+    let painter = StoredValue::new_local(Painter::default());
+    Effect::new(move || {
+        let Some(canvas) = node.get() else { return };
+        let frame = Frame::canvas(WIDTH, HEIGHT, screen.pixel_ratio.get());
+        let (top, selected) = (top.get(), selected.get());
+        let scene = counts.with(|counts| {
+            let chart = SparklineChart { counts, top, selected };
+            screen.palette.with(|palette| chart.scene(&frame, palette))
+        });
+        let paint = move || {
+            _ = painter.try_update_value(|painter| painter.paint(&canvas, scene, 1.0));
+        };
+        // A browser that prints draws no frame before.
+        if screen.printing.get() { paint() } else { on_next_frame(paint) }
+    });
+    let listed = move |separator: &str| {
+        let counts = counts.with(|counts| counts.iter().map(u32::to_string).collect::<Vec<_>>());
+        counts.join(separator)
+    };
+    view! {
+        <canvas
+            node_ref=node
+            role="img"
+            data-counts=move || listed(" ")
+            aria-label=move || format!("{counted} per quarter: {}", listed(", "))
+        ></canvas>
+    }
+}

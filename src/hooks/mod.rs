@@ -1,0 +1,11 @@
+//! Hooks: what components ask of the browser, as signals that clean up after themselves.
+
+pub mod clipboard;
+pub mod download;
+pub mod frame;
+pub mod storage;
+pub mod use_in_sight;
+pub mod use_rest;
+pub mod use_screen;
+pub mod use_theme;
+pub mod use_width;

@@ -1,0 +1,161 @@
+//! A country in the table.
+
+use std::cmp::Ordering;
+
+use explorer_explore::facet::Facet;
+use explorer_explore::filter::Standing;
+use explorer_number::grouped;
+use explorer_view::countries::{CountryRow, words};
+use explorer_view::country_table::{CountryColumn, Side};
+use explorer_view::state::{Page, ViewState};
+use leptos::prelude::*;
+
+use super::cells::{DateCell, ValueCell};
+use super::country_table::CountryTableModel;
+use super::heading::part_name;
+use crate::components::records::count_cell::{CountCell, CountLink};
+use crate::components::records::links::records_link;
+use crate::components::sparkline::Sparkline;
+use crate::store::{Store, use_store};
+
+/// A country's row. Each of its cells changes only where what it shows does.
+#[component]
+pub fn CountryTableRow(
+    /// The table that it is in.
+    table: CountryTableModel,
+    /// What it shows.
+    row: Memo<CountryRow>,
+) -> impl IntoView {
+    let store = use_store();
+    // The names belong to the key of the row and stay.
+    let CountryRow { iso3, name, name_zh, .. } = row.get_untracked();
+    let position = Memo::new(move |_| row.with(|row| row.position));
+    let count = Memo::new(move |_| row.with(|row| row.count));
+    let counts = Memo::new(move |_| row.with(|row| row.quarters.clone()));
+    let first = Memo::new(move |_| row.with(|row| row.contacts.first));
+    let last = Memo::new(move |_| row.with(|row| row.contacts.last));
+    let rank = Memo::new(move |_| row.with(|row| row.rank));
+    let office = Memo::new(move |_| row.with(|row| row.office));
+    let share = move || u64::from(count.get()) * 100 / u64::from(table.most.get().max(1));
+    let country = Country { store, iso3: StoredValue::new(iso3), name: StoredValue::new(name) };
+    let all = country.link(count.into(), String::new, |_| {});
+    let parts = CountryColumn::PARTS.into_iter().enumerate().filter_map(|(at, column)| {
+        let (facet, id) = column.part()?;
+        let count = Memo::new(move |_| row.with(|row| row.parts.get(at).copied().unwrap_or(0)));
+        let part = part_name(store, column);
+        let what = move || format!("{part}: ");
+        let link = country.link(count.into(), what, move |state| {
+            state.filters.clear(facet);
+            state.filters.set(facet, id, Standing::Included);
+        });
+        Some(view! { <CountCell part=id count link /> })
+    });
+    let periods = Side::BOTH.into_iter().enumerate().map(|(at, side)| {
+        let count = Memo::new(move |_| row.with(|row| row.periods.get(at).copied().unwrap_or(0)));
+        let period = Memo::new(move |_| store.state.with(|state| state.periods.period(side)));
+        let what = move || format!("{}: ", period.get().map_or(String::new(), words));
+        let link = country.link(count.into(), what, move |state| {
+            if let Some(period) = period.get() {
+                state.filters.range = period.range();
+            }
+        });
+        view! { <CountCell part=side.key() count link /> }
+    });
+    let iso3 = country.iso3.get_value();
+    let profile = Page::Country(iso3.clone());
+    view! {
+        <tr
+            data-test="country-row"
+            data-value=iso3
+            data-count=move || count.get().to_string()
+        >
+            <th scope="row">
+                <div class="who">
+                    <span class="position">{move || position.get().to_string()}</span>
+                    <a href=move || store.link_to(profile.clone())>
+                        {country.name.get_value()} <span class="zh" lang="zh">{name_zh}</span>
+                    </a>
+                </div>
+            </th>
+            <CountCell part="count" count link=all>
+                <span class="bar">
+                    <i style=move || format!("width:{}%", share())></i>
+                </span>
+            </CountCell>
+            <td class="spark">
+                <Sparkline counts top=table.top selected=table.selected counted="Interactions" />
+            </td>
+            {parts.collect_view()}
+            <DateCell part="first" date=first />
+            <DateCell part="last" date=last />
+            {periods.collect_view()}
+            <ChangeCell row />
+            <ValueCell part="rank" facet=Facet::Rank code=rank />
+            <ValueCell part="office" facet=Facet::Office code=office />
+        </tr>
+    }
+}
+
+/// The country that a row is about.
+#[derive(Clone, Copy)]
+struct Country {
+    store: Store,
+    iso3: StoredValue<String>,
+    name: StoredValue<String>,
+}
+
+impl Country {
+    /// The way to the records behind a count of the row: `what` says which, `narrow` leads to them.
+    fn link(
+        self,
+        count: Signal<u32>,
+        what: impl Fn() -> String + Send + Sync + 'static,
+        narrow: impl Fn(&mut ViewState) + Send + Sync + 'static,
+    ) -> Callback<(), CountLink> {
+        Callback::new(move |()| {
+            let (store, count) = (self.store, count.get());
+            let href = self.iso3.with_value(|iso3| {
+                records_link(store, Facet::Country, iso3, |state| narrow(state))
+            });
+            let noun = store.measure.get().noun(count);
+            let name = self.name.get_value();
+            let label = format!("{name}, {}{} {noun}", what(), grouped(count));
+            CountLink { href, label: Some(label) }
+        })
+    }
+}
+
+/// The later period less the earlier one.
+#[component]
+fn ChangeCell(
+    /// The row that it is in.
+    row: Memo<CountryRow>,
+) -> impl IntoView {
+    let periods = Memo::new(move |_| row.with(|row| row.periods));
+    let change = move || {
+        let [earlier, later] = periods.get().map(i64::from);
+        later - earlier
+    };
+    let words = move || {
+        let [earlier, later] = periods.get();
+        let (sign, more) = match later.cmp(&earlier) {
+            Ordering::Greater => ("+", "more"),
+            Ordering::Equal => ("", "no change"),
+            Ordering::Less => ("\u{2212}", "fewer"),
+        };
+        let by = later.abs_diff(earlier);
+        let spoken = if by == 0 { more.to_owned() } else { format!("{by} {more}") };
+        (format!("{sign}{by}"), spoken)
+    };
+    view! {
+        <td
+            class=move || if change() == 0 { "zero" } else { "" }
+            data-part="change"
+            data-count=move || change().to_string()
+        >
+            <span aria-hidden="true">{move || words().0}</span>
+            " "
+            <span class="unseen">{move || words().1}</span>
+        </td>
+    }
+}

@@ -1,0 +1,68 @@
+//! A heading that sorts the countries.
+
+use explorer_view::countries::words;
+use explorer_view::country_table::{CountryColumn, Side};
+use explorer_view::sentence::label;
+use explorer_view::step::Step;
+use leptos::prelude::*;
+
+use crate::components::records::heading::heading;
+use crate::store::{Store, use_store};
+
+/// A column's heading: a click sorts by it, another one turns the order round.
+#[component]
+pub fn CountryHeading(
+    /// The column.
+    column: CountryColumn,
+    /// How many rows of the head it spans.
+    #[prop(optional_no_strip)]
+    rows: Option<&'static str>,
+) -> impl IntoView {
+    let store = use_store();
+    let sort = Memo::new(move |_| store.state.with(|state| state.country_sort));
+    let name = Memo::new(move |_| column_name(store, column));
+    let order = move || match (sort.get().column == column, sort.get().descending) {
+        (false, _) => ("none", ""),
+        (true, false) => ("ascending", "\u{2191}"),
+        (true, true) => ("descending", "\u{2193}"),
+    };
+    let sort_by_it = move |_| {
+        store.change(Step::Push, |state| {
+            state.country_sort = state.country_sort.after_click(column);
+        });
+    };
+    view! {
+        <th scope="col" aria-sort=move || order().0 rowspan=rows>
+            <button type="button" data-sort=column.id() on:click=sort_by_it>
+                {name}
+                <span class="arrow" aria-hidden="true">
+                    {move || order().1}
+                </span>
+            </button>
+        </th>
+    }
+}
+
+fn column_name(store: Store, column: CountryColumn) -> String {
+    let period = |side: Side| {
+        store.state.with(|state| state.periods.period(side)).map_or(String::new(), words)
+    };
+    match column {
+        CountryColumn::Name => "Country".to_owned(),
+        CountryColumn::Count => heading(store.measure.get()).to_owned(),
+        CountryColumn::First => "First".to_owned(),
+        CountryColumn::Last => "Last".to_owned(),
+        CountryColumn::Earlier => period(Side::Earlier),
+        CountryColumn::Later => period(Side::Later),
+        CountryColumn::Change => "Change".to_owned(),
+        CountryColumn::Rank => "Chinese rank".to_owned(),
+        CountryColumn::Office => "Foreign office".to_owned(),
+        CountryColumn::Multilateral => "Multi\u{ad}lateral".to_owned(),
+        part => part_name(store, part),
+    }
+}
+
+/// The name of the value that a column of parts is about.
+pub fn part_name(store: Store, column: CountryColumn) -> String {
+    column.part().map(|(facet, id)| label(store.explorer, facet, id)).unwrap_or_default()
+}

@@ -1,0 +1,77 @@
+//! The countries in view as a ranked table that can be sorted, and the organizations after them.
+
+mod cells;
+mod country_row;
+mod country_table;
+mod heading;
+mod organization_table;
+mod period_picker;
+
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::countries::{OrganizationRow, organizations};
+use explorer_view::country_table::Side;
+use leptos::prelude::*;
+
+use self::country_table::{CountryTable, CountryTableModel};
+use self::organization_table::OrganizationTable;
+use self::period_picker::PeriodPicker;
+use crate::components::records::empty::Empty;
+use crate::components::table_scroll::TableScroll;
+use crate::store::use_store;
+
+/// The countries in view, ranked.
+#[component]
+pub fn CountriesPage() -> impl IntoView {
+    let store = use_store();
+    let table = CountryTableModel::new(store);
+    let others: Memo<Vec<OrganizationRow>> =
+        Memo::new(move |_| store.outcome.with(|outcome| organizations(store.explorer, outcome)));
+    let count = Memo::new(move |_| table.rows.with(Vec::len));
+    let has_countries = Memo::new(move |_| count.get() > 0);
+    let has_others = Memo::new(move |_| others.with(|others| !others.is_empty()));
+    let title = move || {
+        let count = u32::try_from(count.get()).unwrap_or(u32::MAX);
+        format!("{} {}", grouped(count), Measure::Countries.noun(count))
+    };
+    let known = store.explorer.dataset().countries.len();
+    let about = move || {
+        let reach = match count.get() {
+            0 => format!("None of the dataset\u{2019}s {known} countries has a record in view."),
+            1 => format!("One of the dataset\u{2019}s {known} countries has a record in view."),
+            count => {
+                format!("{count} of the dataset\u{2019}s {known} countries have a record in view.")
+            }
+        };
+        format!("{reach} A name leads to the profile, a number to the records behind it.")
+    };
+    view! {
+        <Empty />
+        <Show when=move || has_countries.get() || has_others.get()>
+            <div class="countries">
+                <div class="countries-head">
+                    <h2>{title}</h2>
+                    <p>{about}</p>
+                </div>
+                <Show when=move || has_countries.get()>
+                    <div class="periods">
+                        <PeriodPicker side=Side::Earlier />
+                        <PeriodPicker side=Side::Later />
+                        <p class="hint">
+                            "Choose a period or type one: 2023, 2023-07 or 2023-07..2024-06. Both are counted under all filters but the date range; change is later less earlier."
+                        </p>
+                    </div>
+                    <TableScroll class="country-scroll" label="Countries">
+                        <CountryTable table />
+                    </TableScroll>
+                </Show>
+                <Show when=move || has_others.get()>
+                    <h2>"Organizations"</h2>
+                    <TableScroll class="country-scroll" label="Organizations">
+                        <OrganizationTable rows=others />
+                    </TableScroll>
+                </Show>
+            </div>
+        </Show>
+    }
+}

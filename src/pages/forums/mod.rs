@@ -1,0 +1,38 @@
+//! Forums and mechanisms: their sessions, who takes part, what is held beside them.
+
+mod edition_details;
+mod fact;
+mod forum_head;
+mod forum_link;
+mod forum_list;
+mod forum_members;
+mod forum_page;
+mod forum_row;
+mod forum_sizes;
+mod meetings;
+mod members_map;
+
+use leptos::prelude::*;
+
+use crate::components::records::empty::Empty;
+use crate::components::records::forum_sessions::ForumSessions;
+use crate::components::records::forum_share::ForumShare;
+use forum_list::ForumList;
+
+pub use forum_page::ForumPage;
+pub use forum_sizes::ForumSizes;
+pub use members_map::MembersMap;
+
+/// The forums, side by side.
+#[component]
+pub fn ForumsPage() -> impl IntoView {
+    view! {
+        <Empty />
+        <ForumSessions />
+        <div class="forum-charts">
+            <ForumShare />
+            <ForumSizes />
+        </div>
+        <ForumList />
+    }
+}

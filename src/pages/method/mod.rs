@@ -1,0 +1,124 @@
+//! What is counted and how, where it comes from, what is missing, how to cite it.
+//!
+//! Prose stands in the HTML files beside this one; what is computed from the dataset, here.
+
+mod citation;
+mod codebook;
+
+use explorer_explore::facet::Facet;
+use explorer_explore::measure::Measure;
+use explorer_number::grouped;
+use explorer_view::paper::NUMBERS;
+use explorer_view::sentence::date_words;
+use explorer_view::state::Page;
+use leptos::prelude::*;
+
+use self::citation::Citation;
+use self::codebook::{FieldTable, FoldedTables, WordTable};
+use crate::store::{Store, use_store};
+
+/// The method page.
+#[component]
+pub fn MethodPage() -> impl IntoView {
+    let store = use_store();
+    let v = &store.explorer.dataset().codebook.vocabularies;
+    view! {
+        <article class="method" data-test="method">
+            <h2>"How this was made, and how to read it"</h2>
+            <p class="lead">{lead(store)}</p>
+            <section>
+                <div inner_html=include_str!("counting.html")></div>
+            </section>
+            <section>
+                <div inner_html=include_str!("origin.html")></div>
+            </section>
+            <section>
+                <h3>"How far it reaches, and what is thin"</h3>
+                <p>
+                    "Every number of the paper stands beside that of this dataset on "
+                    <a href=move || {
+                        store.link_to(Page::Paper(NUMBERS.to_owned()))
+                    }>"the paper\u{2019}s page"</a>
+                    "."
+                </p>
+                <div>
+                    <div inner_html=include_str!("gaps.html")></div>
+                </div>
+            </section>
+            <section>
+                <div inner_html=include_str!("quality.html")></div>
+            </section>
+            <section>
+                <h3>"Confidence of a record"</h3>
+                <WordTable head="Confidence" facet=Facet::Confidence words=&v.confidences />
+            </section>
+            <section>
+                <h3>"Support for the Global Security Initiative"</h3>
+                <p>{support(store)}</p>
+                <WordTable head="Basis" facet=Facet::Gsi words=&v.gsi_bases />
+            </section>
+            <section>
+                <h3>"Codebook"</h3>
+                <FoldedTables title="Fields of an event">
+                    <FieldTable />
+                </FoldedTables>
+                <FoldedTables title="Ranks">
+                    <WordTable head="Rank" facet=Facet::Rank words=&v.ranks />
+                </FoldedTables>
+                <FoldedTables title="Formats and channels">
+                    <WordTable head="Format" facet=Facet::Format words=&v.formats />
+                    <WordTable head="Channel" facet=Facet::Channel words=&v.channels />
+                </FoldedTables>
+                <FoldedTables title="Counterparts\u{2019} offices">
+                    <WordTable head="Office" facet=Facet::Office words=&v.offices />
+                </FoldedTables>
+                <FoldedTables title="Topics">
+                    <WordTable head="Topic" facet=Facet::Topic words=&v.topics />
+                </FoldedTables>
+                <FoldedTables title="Forums and mechanisms">
+                    <WordTable head="Forum" facet=Facet::Forum words=&v.forums />
+                </FoldedTables>
+                <FoldedTables title="Organizations">
+                    <WordTable
+                        head="Organization"
+                        facet=Facet::Organization
+                        words=&v.organizations
+                    />
+                </FoldedTables>
+            </section>
+            <section>
+                <div inner_html=include_str!("errors.html")></div>
+            </section>
+            <Citation />
+        </article>
+    }
+}
+
+fn lead(store: Store) -> String {
+    let events = &store.explorer.dataset().events;
+    let numbers = store.explorer.totals(Measure::Interactions).summary;
+    let sources: usize = events.iter().map(|event| event.sources.len()).sum();
+    let first = events.iter().min_by_key(|e| e.date.first_day()).map(|e| date_words(e.date));
+    let last = events.iter().max_by_key(|e| e.date.first_day()).map(|e| date_words(e.date));
+    format!(
+        "The explorer holds {} events and {} interactions with {} countries, from {} to {}. Each event rests on \
+         public reports; there are {} links to them.",
+        grouped(numbers.events),
+        grouped(numbers.interactions),
+        grouped(numbers.countries),
+        first.unwrap_or_default(),
+        last.unwrap_or_default(),
+        grouped(sources as u64)
+    )
+}
+
+fn support(store: Store) -> String {
+    let support = &store.explorer.dataset().gsi_support;
+    let collective = support.iter().filter(|s| s.basis == "collective statement").count();
+    format!(
+        "A public statement of support was found for {} countries, for {collective} of them only in a collective \
+         text of a forum that they belong to. The paper counts 113 supporters and lists none. The facet tells for \
+         each interaction what the counterpart country\u{2019}s support rests on.",
+        support.len()
+    )
+}

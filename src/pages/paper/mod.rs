@@ -1,0 +1,74 @@
+//! The paper rebuilt from the open dataset: its figures and tables, and every number that it
+//! prints, each beside what the records give.
+
+mod agency_table;
+mod country_table;
+mod drawing;
+mod exhibit;
+mod leader_tables;
+mod numbers;
+mod paper_section;
+mod published_table;
+mod sums;
+mod top_table;
+
+use explorer_view::paper::sections;
+use explorer_view::state::Page;
+use leptos::prelude::*;
+
+pub use self::drawing::exhibit_alone;
+use self::exhibit::ExhibitSection;
+use self::numbers::NumbersSection;
+use crate::components::records::empty::Empty;
+use crate::store::use_store;
+
+/// The page. The section that the link names is brought into sight.
+#[component]
+pub fn PaperPage() -> impl IntoView {
+    let exhibits = use_store().explorer.dataset().exhibits.iter();
+    let exhibits = exhibits.map(|exhibit| view! { <ExhibitSection exhibit /> });
+    view! {
+        <article class="paper">
+            <div class="paper-head">
+                <div inner_html=include_str!("intro.html")></div>
+            </div>
+            <Contents />
+            <Empty />
+            {exhibits.collect_view()}
+            <NumbersSection />
+        </article>
+    }
+}
+
+/// The way to each section.
+#[component]
+fn Contents() -> impl IntoView {
+    let store = use_store();
+    let links = sections(store.explorer).map(|id| {
+        let page = StoredValue::new(Page::Paper(id.to_owned()));
+        let link = move || store.link_to(page.get_value());
+        let current = move || {
+            let is_open = page.with_value(|page| store.page.with(|open| open == page));
+            is_open.then_some("true")
+        };
+        view! {
+            <a href=link aria-current=current>
+                {name(id)}
+            </a>
+        }
+    });
+    view! {
+        <nav class="paper-contents" aria-label="Sections">
+            {links.collect_view()}
+        </nav>
+    }
+}
+
+/// What a section is called: `Figure 1`.
+fn name(id: &str) -> String {
+    match id.split_once('-') {
+        Some(("figure", number)) => format!("Figure {number}"),
+        Some(("table", number)) => format!("Table {number}"),
+        _ => "Published numbers".to_owned(),
+    }
+}

@@ -1,0 +1,48 @@
+//! The Chinese officials: who met whom, and at what level.
+
+mod agency_offices;
+mod official_regions;
+mod official_row;
+mod officials_table;
+
+use explorer_explore::facet::Facet;
+use explorer_view::chart::Chart;
+use leptos::prelude::*;
+
+use crate::components::records::bars::RecordBars;
+use crate::components::records::empty::Empty;
+use officials_table::OfficialsTable;
+
+pub use agency_offices::AgencyOffices;
+pub use official_regions::OfficialRegions;
+
+/// The officials, side by side.
+#[component]
+pub fn PeoplePage() -> impl IntoView {
+    view! {
+        <Empty />
+        <div class="shown">
+            <OfficialsTable />
+        </div>
+        <div class="charts">
+            <OfficialRegions />
+            <AgencyOffices />
+            <div class="stack">
+                <RecordBars
+                    chart=Chart::Agencies
+                    facet=Facet::Agency
+                    top=3
+                    by="by Chinese agency"
+                    first="Agency"
+                />
+                <RecordBars
+                    chart=Chart::Formats
+                    facet=Facet::Format
+                    top=3
+                    by="by format of the meeting"
+                    first="Format"
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,198 @@
+//! The officials in a table, agency by agency.
+
+use explorer_explore::facet::Facet;
+use explorer_explore::grain::Grain;
+use explorer_view::people::{OfficialRow, officials};
+use explorer_view::time::{bins_of_range, timeline};
+use leptos::prelude::*;
+
+use super::official_row::OfficialTableRow;
+use crate::components::keyed_rows::KeyedRows;
+use crate::components::records::heading::heading;
+use crate::components::table_scroll::TableScroll;
+use crate::store::use_store;
+
+/// The first and the last bin of a stretch of time.
+type Stretch = (usize, usize);
+
+/// What the rows share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TableScale {
+    /// The count of the longest bar.
+    pub most: Memo<u32>,
+    /// The count of the highest column of a sparkline.
+    pub top: Memo<u32>,
+    /// The quarters that the reader filters for.
+    pub selected: Memo<Option<Stretch>>,
+}
+
+/// A line of the table.
+#[derive(Debug, Clone, PartialEq)]
+enum Line {
+    /// The heading of an agency's officials; `None` for what names nobody.
+    Agency(Option<&'static str>),
+    /// An official.
+    Official(OfficialRow<'static>),
+}
+
+/// What names a line.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum LineKey {
+    Agency(Option<&'static str>),
+    Official(String),
+}
+
+impl Line {
+    fn key(&self) -> LineKey {
+        match self {
+            Self::Agency(agency) => LineKey::Agency(*agency),
+            Self::Official(row) => LineKey::Official(row.id().to_owned()),
+        }
+    }
+}
+
+/// The officials with their posts and numbers.
+#[component]
+pub(super) fn OfficialsTable() -> impl IntoView {
+    let store = use_store();
+    let rows = Memo::new(move |_| {
+        let base = store.base.get();
+        let measure = store.measure.get();
+        store.filters.with(|filters| officials(store.explorer, &base, filters, measure))
+    });
+    let lines = Memo::new(move |_| rows.with(|rows| lines(rows)));
+    let scale = TableScale {
+        most: Memo::new(move |_| {
+            rows.with(|rows| rows.iter().map(|row| row.count).max().unwrap_or_default().max(1))
+        }),
+        top: Memo::new(move |_| {
+            let quarters = |rows: &Vec<OfficialRow<'_>>| {
+                rows.iter().flat_map(|row| &row.quarters).copied().max().unwrap_or_default()
+            };
+            rows.with(quarters)
+        }),
+        selected: Memo::new(move |_| {
+            let range = store.scope.with(|scope| scope.range);
+            let bins = store.outcome.with(|o| timeline(store.explorer, o, Grain::Quarter));
+            bins_of_range(&bins, range)
+        }),
+    };
+    let title = move || rows.with(|rows| title(rows));
+    view! {
+        <div class="countries all-people">
+            <div class="countries-head">
+                <h2>{title}</h2>
+                <p>
+                    "A name leads to the profile, a number to the records behind it. A joint meeting \
+                     counts for each official who took part. Officials are counted under all filters but \
+                     their own."
+                </p>
+            </div>
+            <TableScroll class="country-scroll" label="Officials">
+                <table class="officials" data-test="officials">
+                    <thead>
+                        <OfficialHeadings />
+                    </thead>
+                    <tbody>
+                        <KeyedRows rows=lines key=Line::key let:line>
+                            <OfficialTableLine line scale />
+                        </KeyedRows>
+                    </tbody>
+                </table>
+            </TableScroll>
+        </div>
+    }
+}
+
+/// The columns after those of years and formats, and before them.
+const OTHER_COLUMNS: usize = 5;
+
+/// The headings of the columns.
+#[component]
+fn OfficialHeadings() -> impl IntoView {
+    let store = use_store();
+    let table = store.explorer.table();
+    let column = |text: String| view! { <th scope="col">{text}</th> };
+    let years = table.years().map(|year| column(year.to_string())).collect_view();
+    let formats = table.dictionary(Facet::Format).entries().iter();
+    let formats = formats.map(|format| column(format.label.clone())).collect_view();
+    view! {
+        <tr>
+            <th scope="col">"Official"</th>
+            <th scope="col">{move || heading(store.measure.get())}</th>
+            <th scope="col">"Per quarter"</th>
+            {years}
+            {formats}
+            <th scope="col">"Most often met"</th>
+            <th scope="col">"Highest office met"</th>
+        </tr>
+    }
+}
+
+/// A heading, or an official.
+#[component]
+fn OfficialTableLine(
+    /// The line; a heading stays a heading.
+    line: Memo<Line>,
+    /// What the rows share.
+    scale: TableScale,
+) -> impl IntoView {
+    match line.get_untracked() {
+        Line::Agency(agency) => view! { <AgencyHeading agency /> }.into_any(),
+        Line::Official(first) => {
+            let row = Memo::new(move |_| match line.get() {
+                Line::Official(row) => row,
+                Line::Agency(_) => first.clone(),
+            });
+            view! { <OfficialTableRow row scale /> }.into_any()
+        }
+    }
+}
+
+/// The heading of an agency's officials.
+#[component]
+fn AgencyHeading(
+    /// The agency's id; `None` for what names nobody.
+    agency: Option<&'static str>,
+) -> impl IntoView {
+    let table = use_store().explorer.table();
+    let named = agency.and_then(|id| table.dictionary(Facet::Agency).get(id));
+    let title = named.map_or("No source names the Chinese official", |entry| entry.note.as_str());
+    let dot = agency.map(|id| {
+        view! { <i class=format!("agency-dot {}", id.to_ascii_lowercase())></i> }
+    });
+    let width =
+        OTHER_COLUMNS + table.years().count() + table.dictionary(Facet::Format).entries().len();
+    view! {
+        <tr class="group">
+            <th scope="rowgroup" colspan=width.to_string()>
+                <span>{dot} {title}</span>
+            </th>
+        </tr>
+    }
+}
+
+/// The officials, those of each agency after its heading.
+fn lines(rows: &[OfficialRow<'static>]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut group = None;
+    for row in rows {
+        let agency = row.official.map(|official| official.agency.as_str());
+        if group.replace(agency) != Some(agency) {
+            lines.push(Line::Agency(agency));
+        }
+        lines.push(Line::Official(row.clone()));
+    }
+    lines
+}
+
+/// How many of the officials have a record in view.
+fn title(rows: &[OfficialRow<'_>]) -> String {
+    let named = || rows.iter().filter(|row| row.official.is_some());
+    let (all, met) = (named().count(), named().filter(|row| row.count > 0).count());
+    if met == all {
+        format!("{all} officials of three agencies")
+    } else {
+        format!("{met} of {all} officials have a record under these filters")
+    }
+}

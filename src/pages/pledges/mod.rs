@@ -1,0 +1,50 @@
+//! What China pledged: training, facilities, equipment, agreements.
+
+mod chart;
+mod head;
+mod sums;
+mod table;
+
+use explorer_view::pledges::{Kind, Shown, kinds, pledges};
+use leptos::prelude::*;
+
+use crate::store::{Store, use_store};
+use head::PledgeHead;
+use sums::PledgeSums;
+use table::PledgeTable;
+
+pub use chart::PledgeChart;
+
+/// The pledges under all filters but that of kinds.
+#[derive(Debug, Clone, PartialEq)]
+struct Pledges {
+    /// In the order of time.
+    shown: Vec<Shown<'static>>,
+    /// What they are by kind.
+    kinds: Vec<Kind<'static>>,
+}
+
+impl Pledges {
+    fn of(store: Store) -> Self {
+        let shown = store.state.with(|state| pledges(store.explorer, state));
+        let kinds = kinds(store.explorer, &shown);
+        Self { shown, kinds }
+    }
+}
+
+/// The pledges over time, what they add up to, and all of them.
+#[component]
+pub fn PledgesPage() -> impl IntoView {
+    let store = use_store();
+    let pledges = Memo::new(move |_| Pledges::of(store));
+    view! {
+        <div class="pledges">
+            <PledgeHead pledges />
+            <PledgeChart />
+            <div class="shown">
+                <PledgeSums pledges />
+                <PledgeTable pledges />
+            </div>
+        </div>
+    }
+}

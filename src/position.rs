@@ -1,0 +1,137 @@
+//! Where the reader is within a view: how far the page and the list of records are scrolled, and
+//! what is unfolded. It is no part of a link but of the step in the browser's history, so that
+//! back, forward and reload lead to the very place.
+//!
+//! The state of a step is an object; the place is under [`KEY`], and other keys are other people's.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use js_sys::{Object, Reflect};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_use_event_listener::use_event_listener;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, History};
+
+use crate::timing::after_paint;
+
+/// How long nothing may move before a place is noted. Safari allows some three notes a second.
+const REST: Duration = Duration::from_millis(400);
+
+/// What the place is noted under.
+const KEY: &str = "place";
+
+/// The id of the element that the records scroll in.
+pub const LIST_ID: &str = "records-list";
+
+thread_local! {
+    /// Counts what moved; 0 once that is noted.
+    static MOVED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Notes the reader's place with the present step from now on, and leads to the one that was
+/// noted before the page was loaded again.
+pub fn follow() {
+    let Ok(history) = window().history() else { return };
+    // Browsers do not know how high the page will be.
+    _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    _ = use_event_listener(window(), ev::scroll, |_| moved());
+    _ = use_event_listener(window(), ev::click, |_| moved());
+    // What follows may lead elsewhere.
+    _ = use_event_listener(window(), ev::pointerdown, |_| note());
+    _ = use_event_listener(window(), ev::keydown, |_| note());
+    _ = use_event_listener(window(), ev::pagehide, |_| note());
+    restore();
+}
+
+/// The reader has moved: the place is noted once nothing moves any more.
+pub fn moved() {
+    let count = MOVED.get().wrapping_add(1).max(1);
+    MOVED.set(count);
+    set_timeout(
+        move || {
+            if MOVED.get() == count {
+                note();
+            }
+        },
+        REST,
+    );
+}
+
+/// What the present step remembers; nothing if it is new.
+pub fn noted(history: &History) -> JsValue {
+    history.state().unwrap_or(JsValue::NULL)
+}
+
+/// The place that is noted of the present step.
+fn place(history: &History) -> Option<String> {
+    let state = noted(history);
+    if !state.is_object() {
+        return None;
+    }
+    Reflect::get(&state, &KEY.into()).ok()?.as_string()
+}
+
+/// Whether the reader has been at the present step before.
+pub fn is_noted() -> bool {
+    window().history().is_ok_and(|history| place(&history).is_some())
+}
+
+fn note() {
+    if MOVED.replace(0) == 0 {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    // Firefox says 999.98 where it was told 1000.
+    let top = window().scroll_y().unwrap_or_default().round() as i32;
+    let list = list().map_or(0, |list| list.scroll_top());
+    let mut place = vec![top.to_string(), list.to_string()];
+    let open = folds().into_iter().enumerate().filter(|(_, fold)| fold.has_attribute("open"));
+    place.extend(open.map(|(at, _)| at.to_string()));
+    let state = Object::new();
+    let before = noted(&history);
+    let before = if before.is_object() { Object::from(before) } else { Object::new() };
+    let state = Object::assign(&state, &before);
+    _ = Reflect::set(&state, &KEY.into(), &place.join(" ").into());
+    _ = history.replace_state(&state, "");
+}
+
+/// Leads to the place that is noted of the present step. Whether there is one.
+pub fn restore() -> bool {
+    let place = window().history().ok().and_then(|history| place(&history));
+    let Some(place) = place else { return false };
+    let root = document().document_element();
+    let whole = move |whole: bool| {
+        let root = root.as_ref();
+        _ = root.map(|root| root.toggle_attribute_with_force("data-whole", whole));
+    };
+    // As high as when all of it has been seen.
+    whole(true);
+    after_paint(move || {
+        let mut numbers = place.split(' ').filter_map(|number| number.parse::<i32>().ok());
+        let (top, list_top) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+        let folds = folds();
+        for fold in numbers.filter_map(|at| folds.get(usize::try_from(at).ok()?)) {
+            _ = fold.set_attribute("open", "");
+        }
+        if let Some(list) = list() {
+            list.set_scroll_top(list_top);
+        }
+        window().scroll_to_with_x_and_y(0.0, f64::from(top));
+        after_paint(move || whole(false));
+    });
+    true
+}
+
+/// The list of records, if that is on show.
+fn list() -> Option<Element> {
+    document().get_element_by_id(LIST_ID)
+}
+
+/// What can be unfolded in the open page, in order.
+fn folds() -> Vec<Element> {
+    let Some(main) = document().get_element_by_id("main") else { return Vec::new() };
+    let folds = main.get_elements_by_tag_name("details");
+    (0..folds.length()).filter_map(|at| folds.item(at)).collect()
+}

@@ -1,0 +1,132 @@
+//! The view of a reader's own file: a Wasm module of its own, compiled for speed, which the page loads
+//! when it is asked for (`assets/own-file.js`).
+
+use std::path::{Path, PathBuf};
+
+use xshell::{Shell, cmd};
+
+use super::stage::{Stage, short_hash};
+use super::{TARGET, bare, expression};
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::repository::Repository;
+
+/// The package that is compiled, and the program in it.
+const PACKAGE: &str = "explorer-file";
+const PROGRAM: &str = "own-file";
+
+/// Every browser engine since 2023 has vector instructions. They come from this flag only, so that a
+/// browser without fails on this module alone. What goes through rows is compiled for speed by
+/// `Cargo.toml`; the rest is for size, as on the page.
+const FLAGS: &str = "target.wasm32-unknown-unknown.rustflags=[\"-Ctarget-feature=+simd128\"]";
+
+/// What wasm-opt may use: what the compiler does, and nothing newer.
+pub const FEATURES: [&str; 8] = [
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// What stands for its name in scripts.
+const PLACE: &str = "{{OWN FILE}}";
+
+/// The module as it lies in `dist/`.
+#[derive(Debug)]
+pub struct OwnFile {
+    /// The name of its script, without `.js`.
+    name: String,
+    /// Its script as an expression, for a page without files beside it.
+    pub expression: String,
+}
+
+impl OwnFile {
+    /// The name of its Wasm.
+    pub fn wasm(&self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+
+    /// A page or script with the module's name filled in; `None` if it has no place for it.
+    pub fn name_in(&self, text: &str) -> Option<String> {
+        text.contains(PLACE).then(|| text.replace(PLACE, &self.name))
+    }
+}
+
+/// Compiles it and puts its two files to the page's.
+pub fn build(repository: &Repository, stage: &Stage) -> Outcome<OwnFile> {
+    let shell = repository.shell()?;
+    // While somebody works on the page, what it has in common with the module is compiled once.
+    let (profile, flags) = if stage.release {
+        ("release", ["--config", FLAGS].as_slice())
+    } else {
+        ("dev", [].as_slice())
+    };
+    cmd!(shell, "cargo build -p {PACKAGE} --bin {PROGRAM} --profile {profile} --target {TARGET}")
+        .args(flags)
+        .run()?;
+    let target = target_directory(&shell)?;
+    let built = target.join(TARGET).join(if stage.release { "release" } else { "debug" });
+    let compiled = built.join(format!("{PROGRAM}.wasm"));
+    let folder = target.join(PROGRAM);
+    let wasm = folder.join("glue_bg.wasm");
+    // While somebody works on the page, most changes do not concern the module.
+    let (note, source) =
+        (folder.join("made-of"), short_hash(&[&shell.read_binary_file(&compiled)?]));
+    if shell.read_file(&note).ok().as_ref() != Some(&source) {
+        shell.remove_path(&note)?;
+        let bindgen = process::tool("wasm-bindgen");
+        cmd!(
+            shell,
+            "{bindgen} --target web --no-typescript --out-name glue --out-dir {folder} {compiled}"
+        )
+        .run()?;
+        if stage.release {
+            optimize(&shell, &wasm)?;
+        }
+        shell.write_file(&note, source)?;
+    }
+    let wasm = shell.read_binary_file(wasm)?;
+    let glue = shell.read_file(folder.join("glue.js"))?;
+    let unnamed = script(repository, &glue)?;
+    let name = format!("{PROGRAM}-{}", short_hash(&[unnamed.as_bytes(), &wasm]));
+    let script = unnamed.replace(PLACE, &name);
+    let expression = expression::of_module(&script).ok_or_else(unknown)?;
+    let own_file = OwnFile { name, expression };
+    stage.write(&format!("{}.js", own_file.name), &script)?;
+    stage.write(&own_file.wasm(), &wasm)?;
+    Ok(own_file)
+}
+
+/// Lets wasm-opt make a Wasm faster, in its place.
+pub fn optimize(shell: &Shell, wasm: &Path) -> Outcome<()> {
+    let wasm_opt = process::tool("wasm-opt");
+    Ok(cmd!(shell, "{wasm_opt} -O3 {FEATURES...} {wasm} -o {wasm}").run()?)
+}
+
+/// The script that the page loads, with wasm-bindgen's in it.
+fn script(repository: &Repository, glue: &str) -> Outcome<String> {
+    let glue = expression::of_module(glue).ok_or_else(unknown)?;
+    let (unpacked, module) =
+        (repository.asset("unpacked.js")?, repository.asset("own-file-module.js")?);
+    let (unpacked, module) = (bare::script(&unpacked), bare::script(&module));
+    Ok(format!("const glue = {glue};\n{unpacked}\n{module}\n"))
+}
+
+/// The failure when a script is of another form.
+fn unknown() -> Failure {
+    Failure::new("wasm-bindgen's script is not as xtask/src/page/expression.rs knows it.")
+}
+
+/// Where Cargo compiles.
+pub fn target_directory(shell: &Shell) -> Outcome<PathBuf> {
+    let told = cmd!(shell, "cargo metadata --no-deps --format-version 1").quiet().read()?;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap_or_default();
+    told["target_directory"]
+        .as_str()
+        .map(PathBuf::from)
+        .ok_or_else(|| Failure::new("Cargo does not say where it compiles."))
+}
