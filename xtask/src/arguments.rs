@@ -127,10 +127,11 @@ impl EngineName {
 /// What to measure.
 #[derive(Args, Debug, PartialEq, Eq)]
 pub struct Measurements {
-    /// Measure beside another build of the page, in DIR or DIR/dist, in turn with it
+    /// Measure another build of the page, in DIR or DIR/dist, in turn with it
     #[arg(long, value_name = "DIR", conflicts_with = "peers")]
     pub beside: Option<PathBuf>,
-    /// Only those parts of the measurements, with commas
+    /// Only those parts of the measurements, with commas: size, native, start, first-view, steps, map,
+    /// beside, lighthouse
     #[arg(long, value_name = "PARTS", conflicts_with = "peers")]
     pub only: Option<String>,
     /// Measure the engine at scale beside crossfilter2, Arquero and DuckDB-Wasm instead; writes
@@ -206,19 +207,24 @@ mod tests {
         assert!(matches!(read("bench"), Some(Request::Bench(Measurements { peers: false, .. }))));
         assert_eq!(rows("bench --peers"), [1_000, 100_000, 1_000_000, 10_000_000]);
         assert_eq!(rows("bench --peers --rows 1m,500,2K,1m"), [500, 2_000, 1_000_000]);
-        let beside = |line| match read(line) {
-            Some(Request::Bench(measurements)) => measurements.beside,
-            _ => None,
+        let of_page = |line| match read(line) {
+            Some(Request::Bench(measurements)) => (measurements.beside, measurements.only),
+            _ => (None, None),
         };
-        assert_eq!(beside("bench --beside ../old/dist"), Some("../old/dist".into()));
-        assert_eq!(beside("bench --beside=old --only steps,beside"), Some("old".into()));
+        assert_eq!(of_page("bench --beside ../old/dist"), (Some("../old/dist".into()), None));
+        assert_eq!(
+            of_page("bench --beside=old --only steps,beside"),
+            (Some("old".into()), Some("steps,beside".into()))
+        );
         for line in [
             "bench --beside",
+            "bench --only",
             "bench --rows 1k",
             "bench --peers 1k",
             "bench --peers --rows 0",
             "bench --peers --rows 9999m",
             "bench --peers --beside x",
+            "bench --peers --only size",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

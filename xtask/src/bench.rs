@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::page;
 use crate::process;
 use crate::repository::Repository;
-use crate::setup::{self, Need};
+use crate::setup::{self, Need, lighthouse};
 
 /// Sets up, builds the page and runs the measurements, or those parts of them that `only` names with
 /// commas; `beside` has another build of the page.
@@ -20,7 +20,7 @@ pub fn bench(
 ) -> Outcome<ExitCode> {
     let beside = beside.map(other_page).transpose()?;
     let chromium = Need::Browser { engine: Engine::Chromium, named: true };
-    setup::set_up(repository, &[Need::Page, chromium])?;
+    setup::set_up(repository, &[Need::Page, chromium, Need::Lighthouse])?;
     page::build(repository)?;
     // Compiled before the driver starts, and so not part of what the machine is busy with.
     let cargo = |command: &str| {
@@ -36,6 +36,7 @@ pub fn bench(
     run.describe_to(&mut bench);
     bench.envs(beside.map(|folder| ("BENCH_BESIDE", folder)));
     bench.envs(only.map(|parts| ("BENCH_ONLY", parts)));
+    bench.envs(lighthouse::program(repository).map(|program| ("LIGHTHOUSE", program)));
     if process::succeeds(&mut bench)? {
         Ok(ExitCode::SUCCESS)
     } else {

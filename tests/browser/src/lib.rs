@@ -8,6 +8,7 @@
 //! tests; [`environment`] says what they expect when they are run by hand.
 
 pub mod browser;
+pub mod built;
 mod command;
 pub mod devtools;
 pub mod emulation;
@@ -31,6 +32,7 @@ mod session;
 pub mod settings;
 mod stuck;
 pub mod transfer;
+pub mod weight;
 pub mod witness;
 
 pub use browser::{browse, browse_with};

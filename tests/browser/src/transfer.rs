@@ -1,10 +1,10 @@
-//! What a file weighs on its way to a reader.
+//! What a file is on its way to a reader.
 
-/// Its size as hosts send it: Brotli, quality 11, window 22.
+/// A file as hosts send it: Brotli, quality 11, window 22.
 ///
 /// # Errors
 /// None in practice: it is compressed in memory.
-pub fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
+pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -13,5 +13,13 @@ pub fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
     };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
-    Ok(out.len())
+    Ok(out)
+}
+
+/// Its size.
+///
+/// # Errors
+/// As [`brotli`].
+pub fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
+    brotli(bytes).map(|compressed| compressed.len())
 }

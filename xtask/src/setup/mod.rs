@@ -3,6 +3,7 @@
 mod apt;
 mod browser;
 mod cargo_program;
+pub mod lighthouse;
 mod map_tools;
 pub mod npm_packages;
 pub mod peers;
@@ -64,6 +65,8 @@ pub enum Need {
     MapTools,
     /// What the engine at scale is built with, and measured beside.
     Peers,
+    /// What judges the page as a reader with a phone has it.
+    Lighthouse,
 }
 
 /// Installs what `needs` ask for and is missing, with one progress line for each thing.
@@ -96,6 +99,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     }
     if wants(&[Need::Peers]) {
         prerequisites.push(Box::new(peers::Peers::new(repository)));
+    }
+    if wants(&[Need::Lighthouse]) {
+        prerequisites.push(Box::new(lighthouse::Lighthouse::new(repository)));
     }
     packages.sort_unstable();
     packages.dedup();

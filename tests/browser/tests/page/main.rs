@@ -27,3 +27,4 @@ mod safety;
 mod single_file;
 mod take_away;
 mod timeline;
+mod weight;

@@ -2,7 +2,7 @@
 //! a fresh Chromium, and compares all their counts with those of plain loops.
 //!
 //! `cargo xtask bench --peers` builds the page and runs this; the exit code is 1 if any counts differ. With a
-//! million rows among the numbers asked for, `docs/BENCHMARKS.md` and its chart are written anew.
+//! million rows among the numbers asked for, that part of `docs/BENCHMARKS.md` and its chart are written anew.
 
 mod bars;
 mod chart;
@@ -77,7 +77,10 @@ fn document(sets: &[Set]) -> Outcome {
     print!("\n{}", bars::plain(set));
     let docs = PathBuf::from(variable("PEERS_DOCS")?);
     let about = machine::about(set, &variable("PEERS_VERSIONS")?, &variable("PEERS_WASM")?)?;
-    write(&docs.join("BENCHMARKS.md"), &table::document(sets, set, &about))?;
+    let path = docs.join("BENCHMARKS.md");
+    let before = std::fs::read_to_string(&path).unwrap_or_default();
+    let above = before.split(table::PART).next().unwrap_or_default();
+    write(&path, &format!("{above}{}", table::document(sets, set, &about)))?;
     write(&docs.join("benchmarks.svg"), &chart::svg(set))
 }
 

@@ -72,9 +72,12 @@ pub fn plain(set: &Set) -> String {
     text
 }
 
-/// `docs/BENCHMARKS.md`.
+/// Begins the part of `docs/BENCHMARKS.md` that is written anew; what stands above is written by hand.
+pub const PART: &str = "# The engine at scale\n";
+
+/// That part.
 pub fn document(sets: &[Set], barred: &Set, about: &str) -> String {
-    let mut text = format!("{HEAD}\n{about}\n\n{CHART}\n\n## The bars, at 1 M rows\n\n");
+    let mut text = format!("{PART}{HEAD}\n{about}\n\n{CHART}\n\n## The bars, at 1 M rows\n\n");
     text += "| | bar | by medians | by the least times | |\n|---|---:|---:|---:|---|\n";
     for bar in bars::all(barred) {
         let verdict = if bar.holds { "holds" } else { "**does not hold**" };
@@ -96,10 +99,8 @@ pub fn document(sets: &[Set], barred: &Set, about: &str) -> String {
     text + FOOT
 }
 
-const HEAD: &str = "\
-# Benchmarks
-
-How the engine at scale (`engine/`) compares with what one would take otherwise. Anyone can measure it again: `cargo xtask bench --peers` installs the peers, opens `benches/peers/` in Chromium, one fresh browser per engine and number of rows, and writes this file and its chart.
+const HEAD: &str = "
+How the engine at scale (`crates/engine/`) compares with what one would take otherwise. Anyone can measure it again: `cargo xtask bench --peers` installs the peers, opens `benches/peers/` in Chromium, one fresh browser per engine and number of rows, and writes this part of the file and its chart.
 ";
 
 const CHART: &str = "![Median times at a million rows, by engine](benchmarks.svg)";
@@ -113,7 +114,7 @@ const FOOT: &str = "
 - **A small move** shifts a window of 90 days by one day; **a jump** goes to any window of 30 to 400 days. **Start** is what this engine counts once when a brush begins, before its first step (one pass over the rows); it is *not* in the times of the steps, and is to be added to the first one of a drag. The peers have nothing like it.
 - **A facet toggle** puts a value on, another one on, and takes both off, in one facet after the other.
 - **Text search** finds a text in the 190 values of a column, as if it were typed.
-- **CSV parse** reads the same rows as a CSV file of 133 MB at a million of them, three times. Each engine gets it in the form in which it takes a file, made before the clock starts: this one as bytes, in slices of 1 MiB as the page reads them, DuckDB-Wasm as bytes, Arquero as text. This engine finds the format and the kinds of the columns, reads the dates, checks every row, and has all rows sorted and counted in the end, by the code that the page loads a reader’s own file with (`loader/`); DuckDB-Wasm makes a table of it; Arquero makes columns.
+- **CSV parse** reads the same rows as a CSV file of 133 MB at a million of them, three times. Each engine gets it in the form in which it takes a file, made before the clock starts: this one as bytes, in slices of 1 MiB as the page reads them, DuckDB-Wasm as bytes, Arquero as text. This engine finds the format and the kinds of the columns, reads the dates, checks every row, and has all rows sorted and counted in the end, by the code that the page loads a reader’s own file with (`crates/loader/`); DuckDB-Wasm makes a table of it; Arquero makes columns.
 - **Memory by the browser** is what `performance.measureUserAgentSpecificMemory` tells with the worker, less what it told before the rows were there. It has the rows as far as the engine needs them. Wasm never gives memory back: what loading needed for a moment stays in this number, and is not in the engine’s own account.
 - **The peers** are used as their documentation advises. crossfilter2: records are row numbers whose accessors read typed arrays, `filterExact` for one value, `filterFunction` for several, `filterRange` for the brush, and one dimension more to search by. Arquero: expressions with parameters; it takes the arrays as they are, so that loading is nothing. DuckDB-Wasm: Arrow in, a table sorted by date, one query per operation. For the last two, a dimension whose filters did not change keeps its counts.
 - Steps of the brush that are shorter than the clock’s (5 µs) are timed forty at a time. *p95* is the 95th percentile. *–*: there is no such thing, or it was not measured (CSV beyond a million rows).

@@ -1,0 +1,56 @@
+//! What the page weighs.
+
+use browser_tests::Outcome;
+use browser_tests::built::BuiltPage;
+use browser_tests::weight::{FIRST_LOAD, FIRST_LOAD_AIM, ON_DEMAND, ONE_FILE, Size, Texts, Weight};
+
+use crate::report::{grouped, verdict};
+
+/// Prints what the page weighs by part, and what the other page weighs, and returns whether the
+/// budgets hold.
+pub fn size(page: &BuiltPage, beside: Option<&BuiltPage>) -> Outcome<bool> {
+    let (weight, texts) = (Weight::of(page)?, Texts::of_repository()?);
+    let first = weight.first_load();
+    println!("{:<56} {:>10} {:>10}", "Bytes (brotli quality 11, window 22)", "raw", "brotli");
+    row("code (Wasm and JavaScript, without data and map)", weight.code(&texts));
+    println!();
+    row("data (in the Wasm; its texts compressed on their own)", texts.data);
+    println!();
+    row("map (in the Wasm; compressed on its own)", texts.map);
+    println!();
+    row("CSS", weight.styles);
+    println!();
+    row("HTML, icons, manifest", weight.rest);
+    println!();
+    row("first load", first);
+    let mut within = budget(first.brotli, FIRST_LOAD);
+    let reached = if first.brotli <= FIRST_LOAD_AIM { "reached" } else { "not reached" };
+    println!("{:>78}  {reached}: the aim of {}", "", grouped(FIRST_LOAD_AIM));
+    row("module for a reader's own file, when it is asked for", weight.on_demand);
+    within &= budget(weight.on_demand.brotli, ON_DEMAND);
+    match weight.one_file {
+        Some(raw) => {
+            print!("  {:<54} {:>10} {:>10}", "the page as one file", grouped(raw), "");
+            within &= budget(raw, ONE_FILE);
+        }
+        None => println!("  The page as one file was not built."),
+    }
+    if let Some(beside) = beside {
+        let other = Weight::of(beside)?;
+        row("beside: first load", other.first_load());
+        println!();
+        row("beside: module for a reader's own file", other.on_demand);
+        println!();
+    }
+    Ok(within)
+}
+
+fn row(what: &str, size: Size) {
+    print!("  {what:<54} {:>10} {:>10}", grouped(size.raw), grouped(size.brotli));
+}
+
+fn budget(bytes: usize, budget: usize) -> bool {
+    let within = bytes <= budget;
+    println!("  {}", verdict(within, &format!("{} of {}", grouped(bytes), grouped(budget))));
+    within
+}

@@ -1,0 +1,125 @@
+//! What a built page weighs on its way to a reader, by part, and what it may weigh.
+
+use crate::built::{BuiltFile, BuiltPage, SINGLE_FILE};
+use crate::failure::{Failure, Outcome};
+use crate::transfer::compressed;
+
+/// Everything that the first load transfers, compressed.
+pub const FIRST_LOAD: usize = 600_000;
+/// What the first load should keep to.
+pub const FIRST_LOAD_AIM: usize = 480_000;
+/// A module that is loaded when it is asked for, compressed.
+pub const ON_DEMAND: usize = 400_000;
+/// The page as one file, as it lies on a disk.
+pub const ONE_FILE: usize = 1_800_000;
+
+/// How the names of the files begin that only the view of a reader's own file loads.
+const OWN_FILE: &str = "own-file";
+
+/// Bytes of one or several files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    /// As they lie on a disk.
+    pub raw: usize,
+    /// After Brotli.
+    pub brotli: usize,
+}
+
+impl Size {
+    fn of(bytes: &[u8]) -> Outcome<Self> {
+        let brotli = compressed(bytes)
+            .map_err(|error| Failure::new(format!("cannot compress a part: {error}")))?;
+        Ok(Self { raw: bytes.len(), brotli })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, brotli: self.brotli + other.brotli }
+    }
+
+    fn minus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw.saturating_sub(other.raw),
+            brotli: self.brotli.saturating_sub(other.brotli),
+        }
+    }
+}
+
+/// What a page weighs.
+#[derive(Debug, Clone, Copy)]
+pub struct Weight {
+    /// Wasm and JavaScript of the first load, with the records and the map that are in the Wasm.
+    pub programs: Size,
+    /// Style sheets of the first load.
+    pub styles: Size,
+    /// HTML, icons and the manifest.
+    pub rest: Size,
+    /// What is loaded when a reader opens a file of their own.
+    pub on_demand: Size,
+    /// The page as one file, if it was built, which nobody compresses.
+    pub one_file: Option<usize>,
+}
+
+impl Weight {
+    /// Weighs a page.
+    ///
+    /// # Errors
+    /// None in practice: the files are compressed in memory.
+    pub fn of(page: &BuiltPage) -> Outcome<Self> {
+        let mut weight = Self {
+            programs: Size::default(),
+            styles: Size::default(),
+            rest: Size::default(),
+            on_demand: Size::default(),
+            one_file: None,
+        };
+        for BuiltFile { name, bytes } in &page.files {
+            if name == SINGLE_FILE {
+                weight.one_file = Some(bytes.len());
+                continue;
+            }
+            let part = match name.rsplit('.').next() {
+                _ if name.starts_with(OWN_FILE) => &mut weight.on_demand,
+                Some("wasm" | "js") => &mut weight.programs,
+                Some("css") => &mut weight.styles,
+                _ => &mut weight.rest,
+            };
+            *part = part.plus(Size::of(bytes)?);
+        }
+        Ok(weight)
+    }
+
+    /// All that the first load transfers.
+    pub fn first_load(&self) -> Size {
+        self.programs.plus(self.styles).plus(self.rest)
+    }
+
+    /// The programs without the texts that they carry.
+    pub fn code(&self, texts: &Texts) -> Size {
+        self.programs.minus(texts.data).minus(texts.map)
+    }
+}
+
+/// The texts that the Wasm carries. What they weigh within it cannot be told apart exactly, as they
+/// are compressed together with the code: each is compressed on its own, and the code is the rest.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts {
+    /// The records and their tables.
+    pub data: Size,
+    /// The map.
+    pub map: Size,
+}
+
+impl Texts {
+    /// Weighs the texts of this repository.
+    ///
+    /// # Errors
+    /// If the map cannot be read.
+    pub fn of_repository() -> Outcome<Self> {
+        let files = explorer_embedded::EMBEDDED.files();
+        let records: String = files.iter().map(|(_, text)| *text).collect();
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/map.json");
+        let map = std::fs::read(path)
+            .map_err(|error| Failure::new(format!("cannot read {path}: {error}")))?;
+        Ok(Self { data: Size::of(records.as_bytes())?, map: Size::of(&map)? })
+    }
+}

@@ -1,0 +1,17 @@
+//! The page keeps to its budgets of bytes; `cargo xtask bench --only size` prints what it consists of.
+
+use browser_tests::built::BuiltPage;
+use browser_tests::environment::dist;
+use browser_tests::weight::{FIRST_LOAD, ON_DEMAND, ONE_FILE, Weight};
+
+#[test]
+fn the_page_is_within_its_budgets_of_bytes() {
+    let weight = Weight::of(&BuiltPage::read(&dist().unwrap()).unwrap()).unwrap();
+    let first = weight.first_load().brotli;
+    assert!(first <= FIRST_LOAD, "the first load has {first} bytes of {FIRST_LOAD}");
+    let module = weight.on_demand.brotli;
+    assert!(module > 0, "there is no module for a reader's own file");
+    assert!(module <= ON_DEMAND, "the module on demand has {module} bytes of {ON_DEMAND}");
+    let file = weight.one_file.unwrap();
+    assert!(file <= ONE_FILE, "the page as one file has {file} bytes of {ONE_FILE}");
+}
