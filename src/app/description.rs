@@ -14,8 +14,8 @@ const NAME: &str = "Security Diplomacy Explorer";
 pub fn follow(store: Store) {
     let title = Memo::new(move |_| title(store));
     Effect::new(move || {
-        title.track();
-        timing::after_paint(move || describe(store, &title.get_untracked()));
+        let title = title.get();
+        timing::after_paint(move || describe(store, &title));
     });
 }
 
