@@ -36,19 +36,16 @@ fn read<T: DeserializeOwned>(
 ) -> Result<T, ParseError> {
     // Editors on some systems put a byte order mark in front, which JSON does not allow.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| explain::<T>(file, text, id, &error))
-}
-
-/// The page only reads texts that the build has read before it, so line and column are enough there:
-/// whatever can name the record and the field would be 16 kB of the first load.
-#[cfg(target_arch = "wasm32")]
-fn explain<T>(
-    file: &'static str,
-    _: &str,
-    _: Option<&str>,
-    error: &serde_json::Error,
-) -> ParseError {
-    in_text(file, error)
+    // The page only reads texts that the build has read before it, so line and column are enough
+    // there: whatever can name the record and the field would be 16 kB of the first load.
+    #[cfg(target_arch = "wasm32")]
+    let explain = |error| {
+        _ = id;
+        in_text(file, &error)
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    let explain = |error| explain::<T>(file, text, id, &error);
+    serde_json::from_str(text).map_err(explain)
 }
 
 /// An error at a line and a column of the text.
