@@ -41,10 +41,13 @@ pub fn mount() {
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
     }
-    match records {
-        Ok(records) => mount_to_body(move || view! { <App records /> }),
-        Err(error) => mount_to_body(move || view! { <Damaged error /> }),
-    }
+    mount_to_body(move || {
+        view! {
+            <ErrorBoundary fallback=|errors| {
+                view! { <Damaged errors /> }
+            }>{records.map(|records| view! { <App records /> })}</ErrorBoundary>
+        }
+    });
     timing::after_paint(timing::mark_ready);
 }
 
@@ -93,16 +96,20 @@ fn App(records: &'static Records) -> impl IntoView {
     .into_any()
 }
 
-/// What is said in place of the page if its records cannot be read.
+/// What is said in place of the page if it cannot be shown.
 #[component]
 fn Damaged(
     /// Why not.
-    error: String,
+    errors: ArcRwSignal<Errors>,
 ) -> impl IntoView {
+    let words = move || {
+        let errors = errors.get().into_iter().map(|(_, error)| error.to_string());
+        errors.collect::<Vec<_>>().join(" ")
+    };
     view! {
         <main class="fatal">
             <h1>"The dataset inside this page is damaged"</h1>
-            <p>{error}</p>
+            <p>{words}</p>
             <p>"Reload the page; if this stays, the copy that you opened is incomplete."</p>
         </main>
     }

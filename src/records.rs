@@ -1,5 +1,6 @@
 //! The embedded records and the world, parsed once and kept as long as the page lives.
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use explorer_embedded::embedded;
@@ -18,16 +19,28 @@ pub struct Records {
 
 static RECORDS: OnceLock<Records> = OnceLock::new();
 
+/// Why the records cannot be read: the copy of the page is damaged.
+#[derive(Debug, Clone)]
+pub struct Damage(String);
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Damage {}
+
 /// Parses what the page embeds, at the first call.
 ///
 /// # Errors
 /// In words for the reader, if the copy of the page is damaged.
-pub fn records() -> Result<&'static Records, String> {
+pub fn records() -> Result<&'static Records, Damage> {
     if let Some(records) = RECORDS.get() {
         return Ok(records);
     }
-    let dataset = embedded().map_err(|error| error.to_string())?;
-    let world = World::embedded().map_err(|error| error.to_string())?;
+    let dataset = embedded().map_err(|error| Damage(error.to_string()))?;
+    let world = World::embedded().map_err(|error| Damage(error.to_string()))?;
     let explorer = Explorer::new(dataset);
     let places = Places::new(&explorer, world);
     Ok(RECORDS.get_or_init(|| Records { explorer, places }))

@@ -71,15 +71,25 @@ impl Began {
     pub fn measure_when_painted(self) {
         let drawn = Rc::new(Cell::new(f64::INFINITY));
         let idle_since = drawn.clone();
-        // Behind the effects of this change, which wait in the same queue of microtasks. (A timer
-        // would not do: after an input, Chromium holds timers back until the frame is painted.)
-        // What the effects put off comes before a microtask of a microtask.
-        queue_microtask(move || queue_microtask(move || drawn.set(now())));
+        // A timer would not do: after an input, Chromium holds timers back until the frame is painted.
+        after_microtasks(EFFECTS_DEEP, Box::new(move || drawn.set(now())));
         when_painted(Box::new(move |frame| {
             let idle = (frame - idle_since.get()).max(0.0);
             measure("explorer:latency", self.input);
             measure_for("explorer:update", self.heard, now() - self.heard - idle);
         }));
+    }
+}
+
+/// How deep microtasks follow each other after a change: effects of Leptos are microtasks, and what
+/// one of them changes is another's.
+const EFFECTS_DEEP: u32 = 8;
+
+/// Runs `then` behind so many rounds of microtasks.
+fn after_microtasks(rounds: u32, then: Box<dyn FnOnce()>) {
+    match rounds.checked_sub(1) {
+        Some(rounds) => queue_microtask(move || after_microtasks(rounds, then)),
+        None => then(),
     }
 }
 
