@@ -24,8 +24,8 @@ async function begin() {
   return start({ module_or_path: wasm });
 }
 
-// Fills an element, or says in it why it stays empty.
-export async function mount(place) {
+// Fills an element, on the map of the page, or says in it why it stays empty.
+export async function mount(place, map) {
   try {
     wasm ??= begin();
     await wasm;
@@ -40,7 +40,7 @@ export async function mount(place) {
   if (!place.isConnected) return;
   place.textContent = "";
   place.style.display = "block";
-  fill(place);
+  fill(place, map);
   filled = place;
   hand();
 }

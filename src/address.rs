@@ -9,11 +9,10 @@ use explorer_view::state::ViewState;
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_use_event_listener::{
-    UseEventListenerOptions, use_event_listener, use_event_listener_with_options,
-};
+use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
 use wasm_bindgen::JsValue;
 
+use crate::hooks::use_window_event::use_window_event;
 use crate::position;
 use crate::store::Store;
 use crate::timing;
@@ -95,13 +94,15 @@ pub fn follow(store: Store) {
         }
     };
     // Browsers disagree on which of the two a followed hash link fires; taking twice is harmless.
-    _ = use_event_listener(window(), ev::popstate, move |_| take());
-    _ = use_event_listener(window(), ev::hashchange, move |_| take());
+    use_window_event(ev::popstate, move |_| take());
+    use_window_event(ev::hashchange, move |_| take());
     // A click may follow a link and a key may go back: what was done before has its place in the
     // history first.
-    let first = || UseEventListenerOptions::default().capture(true);
-    _ = use_event_listener_with_options(window(), ev::click, |_| flush(), first());
-    _ = use_event_listener_with_options(window(), ev::keydown, |_| flush(), first());
+    let first = UseEventListenerOptions::default().capture(true);
+    for event in ["click", "keydown"] {
+        let event = ev::Custom::<ev::Event>::new(event);
+        _ = use_event_listener_with_options(window(), event, |_| flush(), first);
+    }
 }
 
 /// A view's full address; `link` from `#` on. A page that is open from a disk has one, too.

@@ -1,4 +1,16 @@
-//! Mounts the page.
+//! Mounts the page, and hands over what it carries.
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use wasm_bindgen::prelude::*;
+
+    /// The text of the map, for the view of a reader's own file: that is another Wasm module, which
+    /// then need not carry it, too.
+    #[wasm_bindgen(js_name = mapText)]
+    pub fn map_text() -> String {
+        explorer_geometry::EMBEDDED.to_owned()
+    }
+}
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -10,10 +10,10 @@ use std::time::Duration;
 use js_sys::{Object, Reflect};
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_use_event_listener::use_event_listener;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, History};
 
+use crate::hooks::use_window_event::use_window_event;
 use crate::timing::after_paint;
 
 /// How long nothing may move before a place is noted. Safari allows some three notes a second.
@@ -36,12 +36,12 @@ pub fn follow() {
     let Ok(history) = window().history() else { return };
     // Browsers do not know how high the page will be.
     _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    _ = use_event_listener(window(), ev::scroll, |_| moved());
-    _ = use_event_listener(window(), ev::click, |_| moved());
+    use_window_event(ev::scroll, |_| moved());
+    use_window_event(ev::click, |_| moved());
     // What follows may lead elsewhere.
-    _ = use_event_listener(window(), ev::pointerdown, |_| note());
-    _ = use_event_listener(window(), ev::keydown, |_| note());
-    _ = use_event_listener(window(), ev::pagehide, |_| note());
+    use_window_event(ev::pointerdown, |_| note());
+    use_window_event(ev::keydown, |_| note());
+    use_window_event(ev::pagehide, |_| note());
     restore();
 }
 

@@ -33,19 +33,19 @@ thread_local! {
 }
 
 /// Puts the view into an element. It is made once: what is open stays open when the page shows the
-/// view in another element later.
-pub fn mount(parent: &Element) {
-    if let Some(mounted) = MOUNTED.with_borrow(Clone::clone).or_else(make) {
+/// view in another element later. `map` is the text of the page's map.
+pub fn mount(parent: &Element, map: &str) {
+    if let Some(mounted) = MOUNTED.with_borrow(Clone::clone).or_else(|| make(map)) {
         parent.replace_children_with_node_1(&mounted.host);
     }
 }
 
-fn make() -> Option<Mounted> {
+fn make(map: &str) -> Option<Mounted> {
     console_error_panic_hook::set_once();
     let host = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     leptos::mount::mount_to(host.clone(), {
-        let host = host.clone();
-        move || match FileStore::new() {
+        let (host, map) = (host.clone(), map.to_owned());
+        move || match FileStore::new(&map) {
             Ok(store) => {
                 MOUNTED.set(Some(Mounted { host, store: Some(store) }));
                 provide_context(store);

@@ -12,7 +12,7 @@ use crate::column_kind::{ColumnKind, label};
 const NAMED: usize = 3;
 
 /// One of the filters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FilterPart {
     /// What is searched for.
     Search,
@@ -23,12 +23,24 @@ pub enum FilterPart {
 }
 
 /// A filter in words.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilterWords {
     /// Which one it is.
     pub part: FilterPart,
     /// What it says: `country: Laos or Vietnam`.
     pub words: String,
+}
+
+impl FilterWords {
+    /// What tells it from the others.
+    pub fn key(&self) -> String {
+        let part = match self.part {
+            FilterPart::Search => "search".to_owned(),
+            FilterPart::Included(column) => format!("included {column}"),
+            FilterPart::Excluded(column) => format!("excluded {column}"),
+        };
+        format!("{part}: {}", self.words)
+    }
 }
 
 /// A number of days since 1970-01-01 as a date.

@@ -5,10 +5,10 @@ mod exports {
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, File};
 
-    /// Puts the view into an element.
+    /// Puts the view into an element. The page hands over the text of its map.
     #[wasm_bindgen]
-    pub fn mount(parent: Element) {
-        explorer_file::app::mount(&parent);
+    pub fn mount(parent: Element, map: &str) {
+        explorer_file::app::mount(&parent, map);
     }
 
     /// Opens a file that was dropped onto the page.

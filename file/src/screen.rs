@@ -1,7 +1,9 @@
 //! The screen, as the page beside which this module runs has set it up.
 
 use explorer::hooks::use_screen::{Screen, provide_screen};
+use explorer::hooks::use_window_event::use_window_event;
 use explorer_chart::{Palette, Rgb};
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -12,8 +14,7 @@ pub fn provide_page_screen() -> Screen {
     let dark = use_dark();
     let printing = RwSignal::new(false);
     for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
-        let listener = window_event_listener_untyped(event, move |_| printing.set(is_printing));
-        on_cleanup(move || listener.remove());
+        use_window_event(ev::Custom::<ev::Event>::new(event), move |_| printing.set(is_printing));
     }
     let palette = Memo::new(move |_| match (dark.get(), printing.get()) {
         (_, true) => Palette { background: Rgb(255, 255, 255), ..Palette::light() },

@@ -3,6 +3,7 @@
 use explorer_view::notice::Notice;
 use leptos::prelude::*;
 
+use crate::components::keyed_items::KeyedItems;
 use crate::store::use_store;
 
 /// The notices of the link that was opened, until they are dismissed.
@@ -18,7 +19,7 @@ pub fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices" role="status">
-            <For each=move || store.notices.get() key=Notice::to_string let:notice>
+            <KeyedItems items=store.notices key=Notice::to_string let:notice>
                 <div class="notice" data-test="notice">
                     <p>
                         <b>"Part of this link was not applied. "</b>
@@ -32,7 +33,7 @@ pub fn Notices() -> impl IntoView {
                         "Dismiss"
                     </button>
                 </div>
-            </For>
+            </KeyedItems>
         </div>
     }
 }

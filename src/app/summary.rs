@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::facet_panel::OPENER_ID;
 use super::share::Share;
+use crate::components::keyed_items::KeyedItems;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::store::{Store, use_store};
 
@@ -63,9 +64,9 @@ pub fn Summary() -> impl IntoView {
                 fallback=move || view! { <Hint has_facets /> }
             >
                 <ul class="chips" aria-label="Active filters">
-                    <For each=move || chips.get() key=key let:chip>
+                    <KeyedItems items=chips key let:chip>
                         <FilterChip chip />
-                    </For>
+                    </KeyedItems>
                     <li>
                         <button
                             type="button"
@@ -133,8 +134,9 @@ fn Hint(
 }
 
 /// What tells one chip from another.
-fn key(chip: &Chip) -> (String, String, bool) {
-    (chip.kind.to_string(), chip.label.clone(), chip.excluded)
+fn key(chip: &Chip) -> String {
+    let sign = if chip.excluded { "not" } else { "" };
+    format!("{}: {sign} {}", chip.kind, chip.label)
 }
 
 /// A filter, with the way to take it away.

@@ -6,6 +6,8 @@ pub mod brushed_columns;
 pub mod facet;
 pub mod figure;
 pub mod item_chart;
+pub mod keyed;
+pub mod keyed_items;
 pub mod keyed_rows;
 pub mod length;
 pub mod map_chart;

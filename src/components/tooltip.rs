@@ -2,9 +2,9 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_use_event_listener::use_event_listener;
 
 use crate::hooks::use_screen::use_screen;
+use crate::hooks::use_window_event::use_window_event;
 
 /// One line of a tooltip.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Tip {
 #[component]
 pub fn Tooltip() -> impl IntoView {
     let screen = use_screen();
-    _ = use_event_listener(window(), ev::keydown, move |event| {
+    use_window_event(ev::keydown, move |event| {
         if event.key() == "Escape" {
             screen.tip.set(None);
         }

@@ -9,3 +9,4 @@ pub mod use_rest;
 pub mod use_screen;
 pub mod use_theme;
 pub mod use_width;
+pub mod use_window_event;

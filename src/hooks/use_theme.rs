@@ -3,10 +3,10 @@
 use explorer_chart::{Palette, Rgb};
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_use_event_listener::use_event_listener;
 use leptos_use_media_query::use_media_query;
 
 use crate::hooks::storage;
+use crate::hooks::use_window_event::use_window_event;
 
 const KEY: &str = "theme";
 
@@ -55,12 +55,11 @@ pub fn use_theme() -> UseTheme {
     let (choice, set_choice) = signal(stored.unwrap_or(ThemeChoice::Auto));
     let system_dark = use_media_query("(prefers-color-scheme: dark)");
     let (printing, set_printing) = signal(false);
-    _ = use_event_listener(window(), ev::Custom::<ev::Event>::new("beforeprint"), move |_| {
-        set_printing.set(true);
-    });
-    _ = use_event_listener(window(), ev::Custom::<ev::Event>::new("afterprint"), move |_| {
-        set_printing.set(false);
-    });
+    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        use_window_event(ev::Custom::<ev::Event>::new(event), move |_| {
+            set_printing.set(is_printing);
+        });
+    }
     let dark = Memo::new(move |_| match choice.get() {
         _ if printing.get() => false,
         ThemeChoice::Auto => system_dark.get(),

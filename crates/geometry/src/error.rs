@@ -32,6 +32,7 @@ impl fmt::Display for MapError {
 
 impl std::error::Error for MapError {}
 
+#[cfg(not(target_arch = "wasm32"))]
 impl From<serde_path_to_error::Error<serde_json::Error>> for MapError {
     fn from(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
         let place = error.path().to_string();

@@ -15,8 +15,8 @@ pub use error::MapError;
 use ring::{Bounds, Point, Ring, signed_area};
 use topojson::Topology;
 
-/// The map that the page carries.
-const EMBEDDED: &str = include_str!("../../../data/map.json");
+/// The text of the map that the page carries.
+pub const EMBEDDED: &str = include_str!("../../../data/map.json");
 
 /// The map of the world, in the units of its grid. The origin is the upper left corner, and y grows
 /// downward.

@@ -152,10 +152,7 @@ pub struct Properties {
 impl Topology {
     /// Reads the text of a file.
     pub fn parse(text: &str) -> Result<Self, MapError> {
-        let mut json = serde_json::Deserializer::from_str(text);
-        let topology: Self = serde_path_to_error::deserialize(&mut json)?;
-        json.end().map_err(|error| MapError::new("", error.to_string()))?;
-        Ok(topology)
+        serde_json::from_str(text).map_err(|error| explain(text, &error))
     }
 
     /// The arcs with absolute positions, each other than the one before it.
@@ -194,4 +191,22 @@ fn sum(coordinate: i32, step: i32) -> Option<i32> {
 
 fn off_the_grid(place: String) -> MapError {
     MapError::new(place, format!("expected a position from 0 to {LARGEST} in x and y"))
+}
+
+/// Says where the error of a text is. Reads it again, because keeping the path is more code than the
+/// reading itself.
+#[cfg(not(target_arch = "wasm32"))]
+fn explain(text: &str, error: &serde_json::Error) -> MapError {
+    let mut json = serde_json::Deserializer::from_str(text);
+    match serde_path_to_error::deserialize::<_, Topology>(&mut json) {
+        Err(error) => MapError::from(error),
+        // It is behind the map.
+        Ok(_) => MapError::new("", error.to_string()),
+    }
+}
+
+/// Says where the error of a text is: by line and column alone.
+#[cfg(target_arch = "wasm32")]
+fn explain(_text: &str, error: &serde_json::Error) -> MapError {
+    MapError::new("", error.to_string())
 }

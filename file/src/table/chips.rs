@@ -1,5 +1,6 @@
 //! The filters in force, each with a way to take it away.
 
+use explorer::components::keyed_items::KeyedItems;
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;
@@ -18,7 +19,7 @@ pub fn FilterChips() -> impl IntoView {
                     "Click a bar, a country or a value, or drag over a chart, to filter."
                 </li>
             </Show>
-            <For each=move || filters.get() key=FilterWords::clone let:filter>
+            <KeyedItems items=filters key=FilterWords::key let:filter>
                 <li>
                     <span class="chip">
                         <span>{filter.words.clone()}</span>
@@ -31,7 +32,7 @@ pub fn FilterChips() -> impl IntoView {
                         </button>
                     </span>
                 </li>
-            </For>
+            </KeyedItems>
             <Show when=move || is_filtered.get()>
                 <li>
                     <button

@@ -5,6 +5,7 @@ use explorer::components::figure::source::FigureSource;
 use explorer::hooks::use_in_sight::use_in_sight;
 use explorer::hooks::use_rest::use_rest;
 use explorer::hooks::use_screen::use_screen;
+use explorer::hooks::use_window_event::use_window_event;
 use explorer_engine::Crossfilter;
 use explorer_export::Origin;
 use explorer_loader::Loaded;
@@ -74,8 +75,7 @@ impl OpenTable {
             history: StoredValue::new_local(TableHistory::new()),
             is_typing: StoredValue::new(false),
         };
-        let listener = window_event_listener(ev::popstate, move |_| table.follow_history());
-        on_cleanup(move || listener.remove());
+        use_window_event(ev::popstate, move |_| table.follow_history());
         table
     }
 

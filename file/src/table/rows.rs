@@ -1,5 +1,6 @@
 //! The rows in view: what every number leads to.
 
+use explorer::components::keyed_items::KeyedItems;
 use explorer::hooks::download;
 use explorer_export::file_name::file_name;
 use explorer_loader::Loaded;
@@ -61,9 +62,9 @@ pub fn TableRows() -> impl IntoView {
             </div>
             <div class="own-scroll">
                 <ScrollTable label="Rows in view" headings=names>
-                    <For each=move || rows.get() key=|row| row.number let:row>
+                    <KeyedItems items=rows key=|row| row.number.to_string() let:row>
                         <Row row />
-                    </For>
+                    </KeyedItems>
                 </ScrollTable>
             </div>
         </section>

@@ -1,5 +1,6 @@
 //! The charts of a table: the date and the countries first, then the columns in the order of the file.
 
+use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
 use leptos::prelude::*;
 
@@ -13,11 +14,21 @@ use crate::column_kind::ColumnKind;
 const FIRST: usize = 40;
 
 /// A chart of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ColumnChart {
     Axis(usize),
     Map(usize),
     Bars(usize),
+}
+
+impl ColumnChart {
+    fn key(&self) -> String {
+        match self {
+            Self::Axis(column) => format!("axis {column}"),
+            Self::Map(column) => format!("map {column}"),
+            Self::Bars(column) => format!("bars {column}"),
+        }
+    }
 }
 
 /// The charts of the table.
@@ -27,10 +38,10 @@ pub fn TableCharts() -> impl IntoView {
     let left = charts.len().saturating_sub(FIRST);
     let charts = StoredValue::new(charts);
     let expanded = RwSignal::new(false);
-    let shown = move || {
+    let shown = Signal::derive(move || {
         let most = if expanded.get() { usize::MAX } else { FIRST };
         charts.with_value(|charts| charts.iter().copied().take(most).collect::<Vec<_>>())
-    };
+    });
     let more = Signal::derive(move || {
         (left > 0).then(|| match expanded.get() {
             true => "Show fewer charts".to_owned(),
@@ -39,13 +50,13 @@ pub fn TableCharts() -> impl IntoView {
     });
     view! {
         <div class="charts own-charts" data-test="own-charts">
-            <For each=shown key=|chart| *chart let:chart>
+            <KeyedItems items=shown key=ColumnChart::key let:chart>
                 {match chart {
                     ColumnChart::Axis(column) => view! { <AxisChart column /> }.into_any(),
                     ColumnChart::Map(column) => view! { <CountryMap column /> }.into_any(),
                     ColumnChart::Bars(column) => view! { <ColumnBars column /> }.into_any(),
                 }}
-            </For>
+            </KeyedItems>
         </div>
         <ShowMore words=more expanded test="own-more-charts" />
     }

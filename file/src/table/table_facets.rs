@@ -1,5 +1,6 @@
 //! The filters beside the charts: a search, and the values of each column.
 
+use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
 use leptos::prelude::*;
 
@@ -21,10 +22,10 @@ pub fn TableFacets() -> impl IntoView {
     let left = columns.len().saturating_sub(FIRST);
     let columns = StoredValue::new(columns);
     let expanded = RwSignal::new(false);
-    let shown = move || {
+    let shown = Signal::derive(move || {
         let most = if expanded.get() { usize::MAX } else { FIRST };
         columns.with_value(|columns| columns.iter().copied().take(most).collect::<Vec<_>>())
-    };
+    });
     let more = Signal::derive(move || {
         (left > 0).then(|| match expanded.get() {
             true => "Show fewer columns".to_owned(),
@@ -35,9 +36,9 @@ pub fn TableFacets() -> impl IntoView {
         <div class="own-facets">
             <h2 class="unseen">"Filters"</h2>
             <SearchField />
-            <For each=shown key=|column| *column let:column>
+            <KeyedItems items=shown key=usize::to_string let:column>
                 <ColumnFacet column />
-            </For>
+            </KeyedItems>
             <ShowMore words=more expanded test="own-more-facets" />
         </div>
     }

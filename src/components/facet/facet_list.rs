@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::facet_row::{FacetChoice, FacetRow, FacetValue, ValueState};
+use crate::components::keyed_items::KeyedItems;
 use crate::components::show_more::ShowMore;
 
 /// A facet's values.
@@ -70,14 +71,14 @@ pub fn FacetList(
                 on:input=move |event| wanted.set(event_target_value(&event))
             />
             <ul>
-                <For each=move || values.get() key=|value| value.code let:value>
+                <KeyedItems items=values key=|value| value.code.to_string() let:value>
                     {
                         let code = value.code;
                         let state = Memo::new(move |_| state.run(code));
                         let on_choose = Callback::new(move |choice| on_choose.run((code, choice)));
                         view! { <FacetRow value state on_choose /> }
                     }
-                </For>
+                </KeyedItems>
             </ul>
             <Show when=found_none>
                 <p class="hint">"No value with these words"</p>

@@ -9,6 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::reactive::computed::Selector;
 
+use crate::components::keyed::Keyed;
 use crate::components::length::css;
 use crate::components::tooltip::Tip;
 use crate::hooks::use_screen::use_screen;
@@ -82,11 +83,10 @@ pub fn Marks(
         spatial,
         hover,
     };
+    let mark = Callback::new(move |value| view! { <MarkButton layer value /> }.into_any());
     view! {
         <div class="marks" role="group" data-test=test aria-label=label>
-            <For each=move || values.get() key=String::clone let:value>
-                <MarkButton layer value />
-            </For>
+            <Keyed keys=values row=mark />
         </div>
     }
 }

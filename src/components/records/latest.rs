@@ -10,6 +10,7 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use super::links::records_link;
+use crate::components::keyed_items::KeyedItems;
 use crate::components::titled_section::TitledSection;
 use crate::store::use_store;
 
@@ -28,8 +29,12 @@ pub fn LatestRecords(
     let in_view = Memo::new(move |_| {
         store.outcome.with(|outcome| records(store.explorer, &outcome.rows, Sort::default()))
     });
+    let events = &store.explorer.dataset().events;
     let latest = Memo::new(move |_| {
-        in_view.with(|records| records.iter().take(LATEST).map(|r| r.event).collect::<Vec<_>>())
+        in_view.with(|records| {
+            let latest = records.iter().take(LATEST);
+            latest.filter_map(|record| events.get(record.event)).collect::<Vec<&'static Event>>()
+        })
     });
     let count = Memo::new(move |_| in_view.with(Vec::len));
     let is_empty = Memo::new(move |_| count.get() == 0);
@@ -39,7 +44,6 @@ pub fn LatestRecords(
     };
     let id = StoredValue::new(id);
     let link = move || id.with_value(|id| records_link(store, facet, id, |_| {}));
-    let events = &store.explorer.dataset().events;
     view! {
         <TitledSection test="profile-records" title="Latest records">
             <Show
@@ -47,9 +51,9 @@ pub fn LatestRecords(
                 fallback=|| view! { <p class="nothing">"No record is in view."</p> }
             >
                 <ul class="latest">
-                    <For each=move || latest.get() key=|event| *event let:at>
-                        {events.get(at).map(|event| view! { <LatestRecord event /> })}
-                    </For>
+                    <KeyedItems items=latest key=|event| event.id.clone() let:event>
+                        <LatestRecord event />
+                    </KeyedItems>
                 </ul>
                 <p class="all">
                     <a data-test="profile-all-records" href=link>

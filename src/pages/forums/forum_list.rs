@@ -32,18 +32,11 @@ enum Line {
     Forum(ForumLine),
 }
 
-/// What names a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum LineKey {
-    Group(usize),
-    Forum(&'static str),
-}
-
 impl Line {
-    fn key(&self) -> LineKey {
+    fn key(&self) -> String {
         match self {
-            Self::Group(group) => LineKey::Group(*group),
-            Self::Forum(forum) => LineKey::Forum(forum.entry.id),
+            Self::Group(group) => format!("group {group}"),
+            Self::Forum(forum) => format!("forum {}", forum.entry.id),
         }
     }
 }

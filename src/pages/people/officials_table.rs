@@ -35,18 +35,11 @@ enum Line {
     Official(OfficialRow<'static>),
 }
 
-/// What names a line.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum LineKey {
-    Agency(Option<&'static str>),
-    Official(String),
-}
-
 impl Line {
-    fn key(&self) -> LineKey {
+    fn key(&self) -> String {
         match self {
-            Self::Agency(agency) => LineKey::Agency(*agency),
-            Self::Official(row) => LineKey::Official(row.id().to_owned()),
+            Self::Agency(agency) => format!("agency {}", agency.unwrap_or_default()),
+            Self::Official(row) => format!("official {}", row.id()),
         }
     }
 }

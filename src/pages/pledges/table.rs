@@ -8,6 +8,7 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use super::Pledges;
+use crate::components::keyed_items::KeyedItems;
 use crate::components::records::folded_sources::FoldedSources;
 use crate::components::titled_section::TitledSection;
 use crate::store::use_store;
@@ -42,9 +43,9 @@ pub(super) fn PledgeTable(
                         <tr>{headings()}</tr>
                     </thead>
                     <tbody>
-                        <For each=move || in_view.get() key=|pledge| pledge.id.as_str() let:pledge>
+                        <KeyedItems items=in_view key=|pledge| pledge.id.clone() let:pledge>
                             <PledgeRow pledge />
-                        </For>
+                        </KeyedItems>
                     </tbody>
                 </table>
             </Show>

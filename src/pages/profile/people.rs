@@ -110,7 +110,7 @@ fn ChineseTable() -> impl IntoView {
         Memo::new(move |_| store.outcome.with(|outcome| chinese_side(store.explorer, outcome)));
     view! {
         <PeopleTable title="Chinese side">
-            <KeyedRows rows=people key=chinese_id let:person>
+            <KeyedRows rows=people key=|person| chinese_id(person).to_owned() let:person>
                 <ChineseRow person />
             </KeyedRows>
         </PeopleTable>
@@ -187,9 +187,14 @@ fn ForeignTable(
 }
 
 /// What tells people of foreign sides apart, as [`foreign_side`] does.
-fn foreign_key(person: &ForeignSide<'static>) -> (bool, String, Side<'static>) {
+fn foreign_key(person: &ForeignSide<'static>) -> String {
     let ForeignSide { side, name, title, .. } = *person;
-    (name.is_none(), fold(name.or(title).unwrap_or_default()), side)
+    let (kind, of) = match side {
+        Side::Country(id) => ("country", id),
+        Side::Organization(id) => ("organization", id),
+    };
+    let known_by = if name.is_some() { "name" } else { "title" };
+    format!("{kind} {of} {known_by} {}", fold(name.or(title).unwrap_or_default()))
 }
 
 /// A person of a foreign side.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
+use crate::components::keyed::Keyed;
 use crate::store::use_store;
 
 /// An event and its place in the order.
@@ -25,8 +26,8 @@ pub struct PlacedRecord {
 pub fn RecordRow(
     /// What it shows.
     row: Memo<PlacedRecord>,
-    /// The columns.
-    columns: Memo<Vec<RecordColumn>>,
+    /// The ids of the columns.
+    column_ids: Memo<Vec<String>>,
 ) -> impl IntoView {
     let store = use_store();
     let event = store.explorer.dataset().events.get(row.get_untracked().event)?;
@@ -41,6 +42,10 @@ pub fn RecordRow(
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     };
+    let record_cell = Callback::new(move |id: String| {
+        let column = RecordColumn::from_id(&id);
+        column.map(|column| view! { <RecordCell event column /> }).into_any()
+    });
     Some(view! {
         <tr
             data-test="record"
@@ -48,9 +53,7 @@ pub fn RecordRow(
             aria-rowindex=move || (row.get().at + 2).to_string()
             on:click=open
         >
-            <For each=move || columns.get() key=|column| *column let:column>
-                <RecordCell event column />
-            </For>
+            <Keyed keys=column_ids row=record_cell />
         </tr>
     })
 }

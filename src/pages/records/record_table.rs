@@ -9,6 +9,7 @@ use leptos_use_window_size::{UseWindowSizeReturn, use_window_size};
 
 use super::record_row::{PlacedRecord, RecordRow};
 use super::sort::sort_by;
+use crate::components::keyed::Keyed;
 use crate::components::keyed_rows::KeyedRows;
 use crate::hooks::use_screen::use_screen;
 use crate::position;
@@ -83,6 +84,13 @@ pub fn RecordTable(
         let width: u32 = columns.with(|columns| columns.iter().copied().map(width_for).sum());
         format!("min-width:{width}px")
     };
+    let column_ids = Memo::new(move |_| {
+        columns.with(|columns| columns.iter().map(|column| column.id().to_owned()).collect())
+    });
+    let heading = Callback::new(move |id: String| {
+        let column = RecordColumn::from_id(&id);
+        column.map(|column| view! { <RecordHeading column sort /> }).into_any()
+    });
     view! {
         <div
             node_ref=list
@@ -98,14 +106,12 @@ pub fn RecordTable(
             <table style=width aria-rowcount=move || (count.get() + 1).to_string()>
                 <thead>
                     <tr aria-rowindex="1">
-                        <For each=move || columns.get() key=|column| *column let:column>
-                            <RecordHeading column sort />
-                        </For>
+                        <Keyed keys=column_ids row=heading />
                     </tr>
                 </thead>
                 <tbody>
-                    {spacer(above)} <KeyedRows rows=placed key=|row| row.event let:row>
-                        <RecordRow row columns />
+                    {spacer(above)} <KeyedRows rows=placed key=|row| row.event.to_string() let:row>
+                        <RecordRow row column_ids />
                     </KeyedRows> {spacer(below)}
                 </tbody>
             </table>

@@ -19,8 +19,8 @@ const PROJECTION_OF_GREENLAND: &str = "+proj=eqearth +lon_0=-210 +R=6371007 +ove
 /// it projects point by point, which joins what belongs together.
 const PLANE: &str = "+proj=eqc +R=57.29577951308232";
 
-/// Side of a cell of the grid in metres: two fifths of a pixel on a map 1,000 pixels wide.
-const CELL: &str = "10000";
+/// Side of a cell of the grid in metres: half a pixel on a map 1,000 pixels wide.
+const CELL: &str = "17000";
 
 /// The far north and south, from 69° N and 47° S on, where `this` is a piece of land. Its fjords and skerries
 /// would weigh as much as all borders, and hardly anybody zooms in on them here.
@@ -30,15 +30,15 @@ macro_rules! remote {
     };
 }
 
-/// Keeps the largest piece of each area, and of the others those that can be seen: 400 km², in the far north
-/// and south 1,200 km². The pieces come from the largest to the smallest.
+/// Keeps the largest piece of each area, and of the others those that can be seen: 700 km², in the far north
+/// and south 1,800 km². The pieces come from the largest to the smallest.
 const LARGE_PIECES: &str =
-    concat!("!seen[key] && (seen[key] = true) || this.area > (", remote!(), " ? 12e8 : 4e8)");
+    concat!("!seen[key] && (seen[key] = true) || this.area > (", remote!(), " ? 18e8 : 7e8)");
 
 /// Detail in metres: a point is left out if its triangle with its neighbours is as small as this. The smaller
 /// an island is, the more of its points count.
 const DETAIL: &str =
-    concat!("interval=Math.min(", remote!(), " ? 26000 : 12000, Math.sqrt(this.area) / 6)");
+    concat!("interval=Math.min(", remote!(), " ? 44000 : 24000, Math.sqrt(this.area) / 7)");
 
 /// Codes and names. Countries of the dataset have their names there, and so has China.
 const CODES: &str = "
@@ -88,7 +88,7 @@ pub fn arguments(countries: &Path, map: &Path) -> Vec<OsString> {
     command(&["-sort", "this.area", "descending", "-define", "largest = {}"]);
     command(&["-filter", "!largest[key] && (largest[key] = this.area) > 0", "+", "name=anchors"]);
     command(&["-points", "inner", "target=anchors"]);
-    command(&["-filter", "largest[key] > 4e8", "target=areas"]);
+    command(&["-filter", "largest[key] > 9e8", "target=areas"]);
     command(&["-dissolve", "key", "copy-fields=iso3,name", "target=areas"]);
     command(&["-merge-layers", "target=anchors,absent", "force", "name=anchors"]);
     command(&["-filter-fields", "key,iso3,name", "target=anchors"]);
