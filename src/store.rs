@@ -28,11 +28,14 @@ pub struct Store {
     pub explorer: &'static Explorer,
     /// The world.
     pub places: &'static Places,
-    /// The state of the view. It changes only through [`Store::change`] and by the address.
-    pub state: Signal<ViewState>,
+    /// The state of the view. It changes only through [`Store::change`] and by the address. Who reads
+    /// only a part of it takes [`Store::part`].
+    pub state: ReadSignal<ViewState>,
     set_state: WriteSignal<ViewState>,
     /// The open page.
-    pub page: Memo<Page>,
+    pub page: ReadSignal<Page>,
+    set_page: WriteSignal<Page>,
+    set_in_view: WriteSignal<Arc<InView>>,
     /// What the page, or the figure ([`Store::within`]), is about whatever the reader filters.
     pub base: Signal<Filters>,
     /// The filters of the reader.
@@ -40,7 +43,9 @@ pub struct Store {
     /// What is in view: the filters within the base.
     pub scope: Signal<Filters>,
     /// What is counted.
-    pub measure: Memo<Measure>,
+    pub measure: ReadSignal<Measure>,
+    set_measure: WriteSignal<Measure>,
+    in_view: Signal<Arc<InView>>,
     /// What the filters leave.
     pub outcome: Signal<Arc<Outcome>>,
     /// What the filters leave, a frame later, for the two hundred counts of the facets: the charts
@@ -66,13 +71,11 @@ impl Store {
     pub fn new(records: &'static Records, embedded: bool) -> Self {
         let Records { explorer, places } = records;
         let (view, notices) = address::read(explorer);
+        let (page, set_page) = signal(view.page.clone());
+        let (measure, set_measure) = signal(view.measure);
+        let (in_view, set_in_view) = signal(Arc::new(InView::of(explorer, &view)));
         let (state, set_state) = signal(view);
-        let page = Memo::new(move |_| state.with(|state| state.page.clone()));
-        let filters = Memo::new(move |_| state.with(|state| state.filters.clone()));
-        let base = Memo::new(move |_| page.with(Page::base));
-        let scope = Memo::new(move |_| state.with(ViewState::scope));
-        let measure = Memo::new(move |_| state.with(|state| state.measure));
-        let outcome = outcome_of(explorer, scope, measure);
+        let Parts { base, filters, scope, outcome } = Parts::of(in_view.into());
         let (settled, set_settled) = signal(outcome.get_untracked());
         let waiting = StoredValue::new(false);
         Effect::new(move || {
@@ -90,14 +93,18 @@ impl Store {
         Self {
             explorer,
             places,
-            state: state.into(),
+            state,
             set_state,
             page,
-            base: base.into(),
-            filters: filters.into(),
-            scope: scope.into(),
+            set_page,
+            set_in_view,
+            base,
+            filters,
+            scope,
             measure,
-            outcome: outcome.into(),
+            set_measure,
+            in_view: in_view.into(),
+            outcome,
             settled,
             rested,
             notices: RwSignal::new(notices),
@@ -108,11 +115,15 @@ impl Store {
 
     /// The store of a figure that is about less than its page: what `base` leaves.
     pub fn within(self, base: Filters) -> Self {
-        let (state, base) = (self.state, base.within(&self.base.get_untracked()));
-        let narrower = base.clone();
-        let scope = Memo::new(move |_| state.with(|state| state.filters.within(&narrower)));
-        let outcome = outcome_of(self.explorer, scope, self.measure);
-        Self { base: Signal::stored(base), scope: scope.into(), outcome: outcome.into(), ..self }
+        let (explorer, in_view) = (self.explorer, self.in_view);
+        let base = base.within(&self.base.get_untracked());
+        let narrower = Memo::new(move |_| {
+            in_view.with(|view| {
+                let filters = view.filters.clone();
+                Arc::new(InView::within(explorer, filters, base.clone(), view.outcome.measure))
+            })
+        });
+        self.showing(narrower.into())
     }
 
     /// The store of a figure, whose filters and counts stand still while the figure is out of
@@ -121,28 +132,38 @@ impl Store {
         let seen = use_in_sight(figure);
         // What is printed is all in sight.
         let open = Memo::new(move |_| seen.get() || screen.printing.get());
-        Self {
-            base: self.held(self.base, open),
-            filters: self.held(self.filters, open),
-            scope: self.held(self.scope, open),
-            outcome: self.held(self.outcome, open),
-            ..self
-        }
+        let Self { in_view, rested, .. } = self;
+        let held = Memo::new(move |_| {
+            if open.get() {
+                return in_view.get();
+            }
+            rested.track();
+            in_view.get_untracked()
+        });
+        self.showing(held.into())
     }
 
-    /// `source` while `open`; otherwise as it was when the page last rested.
-    fn held<T>(self, source: Signal<T>, open: Memo<bool>) -> Signal<T>
+    /// The same store with something else in view.
+    fn showing(self, in_view: Signal<Arc<InView>>) -> Self {
+        let Parts { base, filters, scope, outcome } = Parts::of(in_view);
+        Self { in_view, base, filters, scope, outcome, ..self }
+    }
+
+    /// A part of the state that notifies only of its own changes.
+    pub fn part<T>(self, read: fn(&ViewState) -> T) -> ReadSignal<T>
     where
-        T: Clone + PartialEq + Send + Sync + 'static,
+        T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| {
-            if open.get() {
-                return source.get();
+        let state = self.state;
+        let (part, set_part) = signal(state.with_untracked(read));
+        // A memo would ask all that reads it at every step, whatever has changed.
+        Effect::new(move || {
+            let now = state.with(read);
+            if part.with_untracked(|before| *before != now) {
+                set_part.set(now);
             }
-            self.rested.track();
-            source.get_untracked()
-        })
-        .into()
+        });
+        part
     }
 
     /// Changes the view. Nothing happens if the change leaves it as it is.
@@ -153,14 +174,26 @@ impl Store {
         if self.state.with_untracked(|now| *now == state) {
             return;
         }
-        if !self.embedded {
+        let link = (!self.embedded).then(|| state.clone());
+        self.set(state, began);
+        if let Some(state) = link {
             address::write(&state, step);
         }
-        self.set(state, began);
     }
 
     /// Takes a view over, from a change or from the address, and times it until it is painted.
     pub fn set(self, state: ViewState, began: Began) {
+        // Each part notifies only if it is another one: what reads it is not even asked otherwise.
+        if self.page.with_untracked(|page| *page != state.page) {
+            self.set_page.set(state.page.clone());
+        }
+        if self.measure.get_untracked() != state.measure {
+            self.set_measure.set(state.measure);
+        }
+        let is_same = self.in_view.with_untracked(|view| view.is_of(&state));
+        if !is_same {
+            self.set_in_view.set(Arc::new(InView::of(self.explorer, &state)));
+        }
         self.set_state.set(state);
         began.measure_when_painted();
     }
@@ -185,10 +218,51 @@ impl Store {
     }
 }
 
-fn outcome_of(
-    explorer: &'static Explorer,
-    scope: Memo<Filters>,
-    measure: Memo<Measure>,
-) -> Memo<Arc<Outcome>> {
-    Memo::new(move |_| Arc::new(scope.with(|scope| explorer.explore(scope, measure.get()))))
+/// What is in view, and what it is a part of.
+#[derive(Debug, PartialEq, Eq)]
+struct InView {
+    base: Filters,
+    filters: Filters,
+    scope: Filters,
+    outcome: Arc<Outcome>,
+}
+
+impl InView {
+    /// What a page shows.
+    fn of(explorer: &Explorer, state: &ViewState) -> Self {
+        Self::within(explorer, state.filters.clone(), state.page.base(), state.measure)
+    }
+
+    fn within(explorer: &Explorer, filters: Filters, base: Filters, measure: Measure) -> Self {
+        let scope = filters.within(&base);
+        let outcome = Arc::new(explorer.explore(&scope, measure));
+        Self { base, filters, scope, outcome }
+    }
+
+    /// Whether it is what the page of a state shows.
+    fn is_of(&self, state: &ViewState) -> bool {
+        self.filters == state.filters
+            && self.outcome.measure == state.measure
+            && self.base == state.page.base()
+    }
+}
+
+/// What is in view, part by part. All parts are read from one signal: as memos of their own they
+/// would be as many ways by which a figure is asked whether it has changed.
+struct Parts {
+    base: Signal<Filters>,
+    filters: Signal<Filters>,
+    scope: Signal<Filters>,
+    outcome: Signal<Arc<Outcome>>,
+}
+
+impl Parts {
+    fn of(in_view: Signal<Arc<InView>>) -> Self {
+        Self {
+            base: Signal::derive(move || in_view.with(|view| view.base.clone())),
+            filters: Signal::derive(move || in_view.with(|view| view.filters.clone())),
+            scope: Signal::derive(move || in_view.with(|view| view.scope.clone())),
+            outcome: Signal::derive(move || in_view.with(|view| view.outcome.clone())),
+        }
+    }
 }

@@ -5,6 +5,7 @@ pub mod download;
 pub mod frame;
 pub mod storage;
 pub mod use_in_sight;
+pub mod use_item_signals;
 pub mod use_rest;
 pub mod use_screen;
 pub mod use_theme;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::facet_row::{FacetChoice, FacetRow, FacetValue, ValueState};
-use crate::components::keyed_items::KeyedItems;
+use crate::components::keyed::Keyed;
 use crate::components::show_more::ShowMore;
+use crate::hooks::use_item_signals::use_item_signals;
 
 /// A facet's values.
 #[component]
@@ -40,9 +41,30 @@ pub fn FacetList(
     let labelled_by = title_id.clone();
     let clear = format!("Clear the filter {title}");
     let find = format!("Find in {title}");
+    // All values at once, so that what they have in common is asked for once.
+    let states = Memo::new(move |_| {
+        let state = |value: &FacetValue| (value.code, state.run(value.code));
+        values.with(|values| values.iter().map(state).collect::<Vec<_>>())
+    });
+    let items = use_item_signals(states.into(), |(code, _): &(usize, ValueState)| code.to_string());
+    let row = Callback::new(move |key: String| {
+        let listed = items.item(&key).and_then(|item| {
+            let (code, _) = item.get_untracked();
+            let value = values
+                .with_untracked(|values| values.iter().find(|value| value.code == code).cloned())?;
+            Some((value, item))
+        });
+        let row = listed.map(|(value, item)| {
+            let code = value.code;
+            let state = Signal::derive(move || item.get().1);
+            let on_choose = Callback::new(move |choice| on_choose.run((code, choice)));
+            view! { <FacetRow value state on_choose /> }
+        });
+        row.into_any()
+    });
     let found_none = move || {
         let searching = wanted.with(|wanted| !wanted.trim().is_empty());
-        searching && values.with(|values| !values.iter().any(|v| state.run(v.code).shown))
+        searching && states.with(|states| !states.iter().any(|(_, state)| state.shown))
     };
     view! {
         <section class="facet" data-test=test aria-labelledby=labelled_by>
@@ -71,14 +93,7 @@ pub fn FacetList(
                 on:input=move |event| wanted.set(event_target_value(&event))
             />
             <ul>
-                <KeyedItems items=values key=|value| value.code.to_string() let:value>
-                    {
-                        let code = value.code;
-                        let state = Memo::new(move |_| state.run(code));
-                        let on_choose = Callback::new(move |choice| on_choose.run((code, choice)));
-                        view! { <FacetRow value state on_choose /> }
-                    }
-                </KeyedItems>
+                <Keyed keys=items.keys row />
             </ul>
             <Show when=found_none>
                 <p class="hint">"No value with these words"</p>

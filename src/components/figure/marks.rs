@@ -12,6 +12,7 @@ use leptos::reactive::computed::Selector;
 use crate::components::keyed::Keyed;
 use crate::components::length::css;
 use crate::components::tooltip::Tip;
+use crate::hooks::use_item_signals::{ItemSignals, use_item_signals};
 use crate::hooks::use_screen::use_screen;
 
 /// One mark as the layer shows it.
@@ -62,9 +63,8 @@ pub fn Marks(
     /// `data-test` of the layer.
     test: Option<&'static str>,
 ) -> impl IntoView {
-    let values = Memo::new(move |_| {
-        marks.with(|marks| marks.iter().map(|mark| mark.value.clone()).collect::<Vec<_>>())
-    });
+    let items = use_item_signals(marks.into(), |mark: &MarkView| mark.value.clone());
+    let values = items.keys;
     // The mark that was last in use; the first one while there is none.
     let active = RwSignal::new(None::<String>);
     let tab_stop = Memo::new(move |_| {
@@ -75,6 +75,7 @@ pub fn Marks(
     });
     let layer = Layer {
         marks,
+        items,
         active,
         tab_stop: StoredValue::new(Selector::new(move || tab_stop.get())),
         nodes: StoredValue::new(HashMap::new()),
@@ -95,6 +96,7 @@ pub fn Marks(
 #[derive(Clone, Copy)]
 struct Layer {
     marks: Memo<Vec<MarkView>>,
+    items: ItemSignals<MarkView>,
     active: RwSignal<Option<String>>,
     tab_stop: StoredValue<Selector<Option<String>>>,
     /// The elements of the marks by their values, for the focus.
@@ -143,24 +145,11 @@ fn MarkButton(layer: Layer, value: String) -> impl IntoView {
             _ = layer.nodes.try_update_value(|nodes| nodes.remove(&value));
         }
     });
-    // Most marks stay where they are; a ranked one may have moved.
-    let hint = StoredValue::new(layer.index_of(&value).unwrap_or_default());
-    let mark = Memo::new(move |_| {
-        layer.marks.with(|marks| {
-            key.with_value(|key| {
-                let is_it = |mark: &&MarkView| mark.value == *key;
-                let near = marks.get(hint.get_value()).filter(is_it);
-                near.cloned().or_else(|| {
-                    let at = marks.iter().position(|mark| mark.value == *key)?;
-                    hint.set_value(at);
-                    marks.get(at).cloned()
-                })
-            })
-        })
-    });
+    let mark = layer.items.item(&value);
     let of = move |read: fn(&MarkView) -> String| {
-        move || mark.with(|mark| mark.as_ref().map(read).unwrap_or_default())
+        move || mark.map(|mark| mark.with(read)).unwrap_or_default()
     };
+    let is_hidden = move || mark.is_none_or(|mark| mark.with(|mark| mark.place.is_none()));
     let show_tip = move || {
         let Some(index) = layer.index_of(&key.get_value()) else { return };
         let Some(tip) = layer.tip.run(index) else { return };
@@ -196,7 +185,7 @@ fn MarkButton(layer: Layer, value: String) -> impl IntoView {
             aria-label=of(|mark| mark.label.clone())
             aria-pressed=of(|mark| mark.pressed.to_string())
             tabindex=move || if is_tab_stop() { "0" } else { "-1" }
-            hidden=move || mark.with(|mark| mark.as_ref().is_none_or(|mark| mark.place.is_none()))
+            hidden=is_hidden
             style=of(|mark| mark.place.map_or(String::new(), placed))
             on:click=select
             on:keydown=move |event| layer.move_focus(&key.get_value(), &event)

@@ -36,10 +36,10 @@ pub fn RecordMap(
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
     let full = layer.is_none();
-    let layer = Memo::new(move |_| match &layer {
-        Some(layer) => layer.clone(),
-        None => store.state.with(|state| state.layer.clone()),
-    });
+    let layer: Signal<Layer> = match layer {
+        Some(layer) => Signal::stored(layer),
+        None => store.part(|state| state.layer.clone()).into(),
+    };
     // The zoom changes at every step of a drag; nothing here reads it but the map itself.
     let model = Memo::new(move |_| {
         let (outcome, filters) = (store.outcome.get(), store.scope.get());
@@ -55,7 +55,7 @@ pub fn RecordMap(
     let subtitle = Memo::new(move |_| model.with(|model| model.subtitle.clone()));
     let table = Memo::new(move |_| FacetRanking::of(store, Facet::Country).table("Country"));
     let zoom = full.then(|| MapZoom {
-        zoom: Memo::new(move |_| store.state.with(|state| state.zoom.clone())).into(),
+        zoom: store.part(|state| state.zoom.clone()).into(),
         on_zoom: Callback::new(move |ZoomChange { step, zoom }: ZoomChange| {
             store.change(step, |state| state.zoom = zoom);
         }),

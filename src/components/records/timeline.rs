@@ -42,7 +42,7 @@ struct Counts {
 struct TimelineModel {
     store: Store,
     compact: bool,
-    grain: Memo<Grain>,
+    grain: Signal<Grain>,
     counts: Memo<Counts>,
     columns: Signal<Vec<ColumnView>>,
     selected: Signal<Option<Stretch>>,
@@ -52,10 +52,10 @@ struct TimelineModel {
 impl TimelineModel {
     fn new(store: Store, compact: bool) -> Self {
         // The small histogram always has months.
-        let grain = Memo::new(move |_| match compact {
-            true => Grain::Month,
-            false => store.state.with(|state| state.grain),
-        });
+        let grain: Signal<Grain> = match compact {
+            true => Signal::stored(Grain::Month),
+            false => store.part(|state| state.grain).into(),
+        };
         let counts = Memo::new(move |_| {
             let outcome = store.outcome.get();
             let base = store.base.get();

@@ -19,7 +19,7 @@ pub fn CountryHeading(
     rows: Option<&'static str>,
 ) -> impl IntoView {
     let store = use_store();
-    let sort = Memo::new(move |_| store.state.with(|state| state.country_sort));
+    let sort = store.part(|state| state.country_sort);
     let name = Memo::new(move |_| column_name(store, column));
     let order = move || match (sort.get().column == column, sort.get().descending) {
         (false, _) => ("none", ""),

@@ -12,7 +12,7 @@ use crate::store::use_store;
 pub fn LayerNotes() -> impl IntoView {
     let store = use_store();
     // The zoom changes the state at every step of a drag, but not the layer.
-    let layer = Memo::new(move |_| store.state.with(|state| state.layer.clone()));
+    let layer = store.part(|state| state.layer.clone());
     let notes = Memo::new(move |_| {
         let (outcome, filters) = (store.outcome.get(), store.filters.get());
         layer.with(|layer| {

@@ -11,7 +11,7 @@ use crate::store::use_store;
 pub fn LayerSelect() -> impl IntoView {
     let store = use_store();
     let dataset = store.explorer.dataset();
-    let selected = Memo::new(move |_| store.state.with(|state| state.layer.clone()));
+    let selected = store.part(|state| state.layer.clone());
     let groups = Layer::groups(dataset).into_iter().map(|(heading, layers)| {
         let options = layers.into_iter().map(|layer| {
             let (id, title) = (layer.id(), layer.title(dataset));

@@ -11,7 +11,7 @@ use crate::store::use_store;
 #[component]
 pub fn RegionButtons() -> impl IntoView {
     let store = use_store();
-    let zoom = Memo::new(move |_| store.state.with(|state| state.zoom.clone()));
+    let zoom = store.part(|state| state.zoom.clone());
     let button = |id: &'static str, name: &'static str, target: Zoom| {
         let own = target.clone();
         let pressed = move || zoom.with(|zoom| *zoom == own).to_string();

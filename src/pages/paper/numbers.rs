@@ -22,7 +22,7 @@ pub fn NumbersSection() -> impl IntoView {
         "{} numbers, of which the open dataset can give {can}. Coverage is its count in percent of the paper\u{2019}s; above 100 it has more. Filters do not change these numbers.",
         all.len()
     );
-    let computable = Memo::new(move |_| store.state.with(|state| state.computable));
+    let computable = store.part(|state| state.computable);
     let options = vec![
         SwitchOption::new(false, "all", "All"),
         SwitchOption::new(true, "computable", "Computable only"),

@@ -1,6 +1,7 @@
 //! Which columns of the records are shown.
 
 use explorer_explore::records::RecordColumn;
+use explorer_view::state::ViewState;
 use explorer_view::step::Step;
 use leptos::html;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use crate::store::use_store;
 pub fn ColumnChooser() -> impl IntoView {
     let store = use_store();
     let open = RwSignal::new(false);
-    let columns = Memo::new(move |_| store.state.with(|state| state.columns()));
+    let columns = store.part(ViewState::columns);
     let boxes = RecordColumn::ALL.map(|column| view! { <ColumnBox column columns /> });
     view! {
         <div
@@ -51,7 +52,7 @@ fn ColumnBox(
     /// The column.
     column: RecordColumn,
     /// The columns that are shown.
-    columns: Memo<Vec<RecordColumn>>,
+    columns: ReadSignal<Vec<RecordColumn>>,
 ) -> impl IntoView {
     let store = use_store();
     let node = NodeRef::<html::Input>::new();

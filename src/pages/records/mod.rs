@@ -21,7 +21,7 @@ use crate::store::use_store;
 #[component]
 pub fn RecordsPage() -> impl IntoView {
     let store = use_store();
-    let sort = Memo::new(move |_| store.state.with(|state| state.sort));
+    let sort = store.part(|state| state.sort);
     let rows: Memo<Vec<Record>> = Memo::new(move |_| {
         store.outcome.with(|outcome| records(store.explorer, &outcome.rows, sort.get()))
     });

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use explorer_explore::records::{Record, RecordColumn, Sort};
+use explorer_view::state::ViewState;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_use_window_size::{UseWindowSizeReturn, use_window_size};
@@ -28,13 +29,13 @@ pub fn RecordTable(
     /// The events in view, sorted.
     rows: Memo<Vec<Record>>,
     /// Their order.
-    sort: Memo<Sort>,
+    sort: ReadSignal<Sort>,
 ) -> impl IntoView {
     let store = use_store();
     let screen = use_screen();
     let UseWindowSizeReturn { height: window_height, .. } = use_window_size();
     let list = NodeRef::<html::Div>::new();
-    let columns = Memo::new(move |_| store.state.with(|state| state.columns()));
+    let columns = store.part(ViewState::columns);
     let row_height =
         Memo::new(move |_| if screen.narrow.get() { NARROW_ROW_HEIGHT } else { ROW_HEIGHT });
     let count = Memo::new(move |_| rows.with(Vec::len));
@@ -125,7 +126,7 @@ fn RecordHeading(
     /// The column.
     column: RecordColumn,
     /// The order.
-    sort: Memo<Sort>,
+    sort: ReadSignal<Sort>,
 ) -> impl IntoView {
     let store = use_store();
     let order = move || match (sort.get().column == column, sort.get().descending) {

@@ -11,7 +11,7 @@ use crate::store::use_store;
 #[component]
 pub fn SortChooser(
     /// The order.
-    sort: Memo<Sort>,
+    sort: ReadSignal<Sort>,
 ) -> impl IntoView {
     let store = use_store();
     let options = RecordColumn::ALL.map(|column| {
