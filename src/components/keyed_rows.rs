@@ -22,7 +22,9 @@ where
     F: Fn(Memo<T>) -> V + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let items = use_item_signals(rows, key);
+    let items = use_item_signals(move || {
+        rows.with(|rows| rows.iter().map(|row| (key(row), row.clone())).collect())
+    });
     let row = Callback::new(move |key: String| {
         let row = items.item(&key).map(|row| children(Memo::new(move |_| row.get())));
         row.into_any()

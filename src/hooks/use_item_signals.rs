@@ -30,32 +30,34 @@ impl<T: Send + Sync + 'static> ItemSignals<T> {
     }
 }
 
-/// Keeps a signal per item of `list` in step with it. No two items have the same key.
-pub fn use_item_signals<T>(list: Signal<Vec<T>>, key: fn(&T) -> String) -> ItemSignals<T>
+/// Keeps a signal per item in step with what `items` gives: keys and items, in order. No two items have
+/// the same key.
+pub fn use_item_signals<T>(items: impl Fn() -> Vec<(String, T)> + 'static) -> ItemSignals<T>
 where
-    T: Clone + PartialEq + Send + Sync + 'static,
+    T: PartialEq + Send + Sync + 'static,
 {
     let (keys, set_keys) = signal(Vec::new());
-    let items = StoredValue::new(HashMap::<String, ArcRwSignal<T>>::new());
-    let update = move |list: &Vec<T>| {
-        let now: Vec<String> = list.iter().map(key).collect();
+    let signals = StoredValue::new(HashMap::<String, ArcRwSignal<T>>::new());
+    let update = move |list: Vec<(String, T)>| {
+        let mut now = Vec::with_capacity(list.len());
         let mut changed = Vec::new();
-        items.update_value(|items| {
-            for (key, item) in now.iter().zip(list) {
-                match items.get(key) {
-                    Some(signal) if signal.with_untracked(|before| before == item) => {}
-                    Some(signal) => changed.push((signal.clone(), item.clone())),
-                    None => _ = items.insert(key.clone(), ArcRwSignal::new(item.clone())),
+        signals.update_value(|signals| {
+            for (key, item) in list {
+                match signals.get(&key) {
+                    Some(signal) if signal.with_untracked(|before| *before == item) => {}
+                    Some(signal) => changed.push((signal.clone(), item)),
+                    None => _ = signals.insert(key.clone(), ArcRwSignal::new(item)),
                 }
+                now.push(key);
             }
         });
         changed.into_iter().for_each(|(signal, item)| signal.set(item));
         if keys.with_untracked(|before| *before != now) {
-            items.update_value(|items| items.retain(|key, _| now.contains(key)));
+            signals.update_value(|signals| signals.retain(|key, _| now.contains(key)));
             set_keys.set(now);
         }
     };
-    untrack(|| list.with(update));
-    Effect::new(move || list.with(update));
-    ItemSignals { keys, items }
+    update(untrack(&items));
+    Effect::new(move || update(items()));
+    ItemSignals { keys, items: signals }
 }

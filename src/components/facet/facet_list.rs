@@ -46,7 +46,9 @@ pub fn FacetList(
         let state = |value: &FacetValue| (value.code, state.run(value.code));
         values.with(|values| values.iter().map(state).collect::<Vec<_>>())
     });
-    let items = use_item_signals(states.into(), |(code, _): &(usize, ValueState)| code.to_string());
+    let items = use_item_signals(move || {
+        states.with(|states| states.iter().map(|item| (item.0.to_string(), *item)).collect())
+    });
     let row = Callback::new(move |key: String| {
         let listed = items.item(&key).and_then(|item| {
             let (code, _) = item.get_untracked();

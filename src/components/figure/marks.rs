@@ -2,6 +2,7 @@
 //! reach a chart's marks through it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use explorer_chart::Mark;
 use leptos::ev;
@@ -49,7 +50,7 @@ pub struct MarkClick {
 #[component]
 pub fn Marks(
     /// The marks, in visual order.
-    marks: Memo<Vec<MarkView>>,
+    marks: Memo<Arc<Vec<MarkView>>>,
     /// What a screen reader calls the group.
     label: Signal<String>,
     /// A click on a mark, or Enter on it.
@@ -63,8 +64,16 @@ pub fn Marks(
     /// `data-test` of the layer.
     test: Option<&'static str>,
 ) -> impl IntoView {
-    let items = use_item_signals(marks.into(), |mark: &MarkView| mark.value.clone());
-    let values = items.keys;
+    // Apart from each other: a step changes numbers, and seldom places or what is chosen.
+    let numbers = use_item_signals(move || {
+        each(marks, |mark| Numbers { count: mark.count, label: mark.label.clone() })
+    });
+    let choices = use_item_signals(move || {
+        each(marks, |mark| Choice { pressed: mark.pressed, standing: mark.standing })
+    });
+    let places = use_item_signals(move || each(marks, |mark| mark.place));
+    // Of the last of them, so that a new mark is known to all.
+    let values = places.keys;
     // The mark that was last in use; the first one while there is none.
     let active = RwSignal::new(None::<String>);
     let tab_stop = Memo::new(move |_| {
@@ -75,7 +84,9 @@ pub fn Marks(
     });
     let layer = Layer {
         marks,
-        items,
+        numbers,
+        choices,
+        places,
         active,
         tab_stop: StoredValue::new(Selector::new(move || tab_stop.get())),
         nodes: StoredValue::new(HashMap::new()),
@@ -92,11 +103,32 @@ pub fn Marks(
     }
 }
 
+/// What is read of each mark, with the value that names it.
+fn each<T>(marks: Memo<Arc<Vec<MarkView>>>, read: fn(&MarkView) -> T) -> Vec<(String, T)> {
+    marks.with(|marks| marks.iter().map(|mark| (mark.value.clone(), read(mark))).collect())
+}
+
+/// What a mark counts.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Numbers {
+    count: u32,
+    label: String,
+}
+
+/// Whether a mark is chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Choice {
+    pressed: bool,
+    standing: &'static str,
+}
+
 /// What the marks of a chart share.
 #[derive(Clone, Copy)]
 struct Layer {
-    marks: Memo<Vec<MarkView>>,
-    items: ItemSignals<MarkView>,
+    marks: Memo<Arc<Vec<MarkView>>>,
+    numbers: ItemSignals<Numbers>,
+    choices: ItemSignals<Choice>,
+    places: ItemSignals<Option<Mark>>,
     active: RwSignal<Option<String>>,
     tab_stop: StoredValue<Selector<Option<String>>>,
     /// The elements of the marks by their values, for the focus.
@@ -145,11 +177,11 @@ fn MarkButton(layer: Layer, value: String) -> impl IntoView {
             _ = layer.nodes.try_update_value(|nodes| nodes.remove(&value));
         }
     });
-    let mark = layer.items.item(&value);
-    let of = move |read: fn(&MarkView) -> String| {
-        move || mark.map(|mark| mark.with(read)).unwrap_or_default()
-    };
-    let is_hidden = move || mark.is_none_or(|mark| mark.with(|mark| mark.place.is_none()));
+    let (numbers, choice, place) = (
+        layer.numbers.item(&value).unwrap_or_default(),
+        layer.choices.item(&value).unwrap_or_default(),
+        layer.places.item(&value).unwrap_or_default(),
+    );
     let show_tip = move || {
         let Some(index) = layer.index_of(&key.get_value()) else { return };
         let Some(tip) = layer.tip.run(index) else { return };
@@ -180,13 +212,13 @@ fn MarkButton(layer: Layer, value: String) -> impl IntoView {
             type="button"
             node_ref=node
             data-value=value
-            data-count=of(|mark| mark.count.to_string())
-            data-state=of(|mark| mark.standing.to_owned())
-            aria-label=of(|mark| mark.label.clone())
-            aria-pressed=of(|mark| mark.pressed.to_string())
+            data-count=move || numbers.with(|numbers| numbers.count.to_string())
+            data-state=move || choice.with(|choice| choice.standing)
+            aria-label=move || numbers.with(|numbers| numbers.label.clone())
+            aria-pressed=move || choice.with(|choice| choice.pressed.to_string())
             tabindex=move || if is_tab_stop() { "0" } else { "-1" }
-            hidden=is_hidden
-            style=of(|mark| mark.place.map_or(String::new(), placed))
+            hidden=move || place.with(Option::is_none)
+            style=move || place.get().map_or(String::new(), placed)
             on:click=select
             on:keydown=move |event| layer.move_focus(&key.get_value(), &event)
             on:pointerover=move |event: ev::PointerEvent| {

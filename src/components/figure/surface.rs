@@ -35,7 +35,7 @@ pub struct Drawing {
     /// What is painted.
     pub scene: Arc<Scene>,
     /// What can be pointed at, in visual order.
-    pub marks: Vec<MarkView>,
+    pub marks: Arc<Vec<MarkView>>,
     /// What the colours mean, where the drawing does not say: for the picture that is saved.
     pub legend: Vec<(Rgb, String)>,
 }
@@ -43,6 +43,12 @@ pub struct Drawing {
 impl Drawing {
     /// A drawing whose edges lie along pixels.
     pub fn new(height: f64, scene: Scene, marks: Vec<MarkView>) -> Self {
-        Self { height, fine: 1.0, scene: Arc::new(scene), marks, legend: Vec::new() }
+        Self {
+            height,
+            fine: 1.0,
+            scene: Arc::new(scene),
+            marks: Arc::new(marks),
+            legend: Vec::new(),
+        }
     }
 }

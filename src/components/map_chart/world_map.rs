@@ -154,7 +154,13 @@ impl WorldMap {
                 |entry: &LegendEntry| (entry.tone.color(&surface.palette), entry.label.clone());
             legend.iter().map(entry).collect()
         });
-        Drawing { height: *height, fine: FINE, scene: Arc::new(scene), marks, legend }
+        Drawing {
+            height: *height,
+            fine: FINE,
+            scene: Arc::new(scene),
+            marks: Arc::new(marks),
+            legend,
+        }
     }
 }
 

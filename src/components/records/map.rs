@@ -96,7 +96,7 @@ pub fn RecordMap(
 }
 
 /// The page of the map, with the same in view.
-fn link(store: Store, layer: Memo<Layer>) -> String {
+fn link(store: Store, layer: Signal<Layer>) -> String {
     let mut state = store.state.with(|state| state.on(Page::Map));
     state.filters = store.scope.get();
     state.layer = layer.get();
