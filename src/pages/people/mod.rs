@@ -21,9 +21,7 @@ pub use official_regions::OfficialRegions;
 pub fn PeoplePage() -> impl IntoView {
     view! {
         <Empty />
-        <div class="shown">
-            <OfficialsTable />
-        </div>
+        <OfficialsTable />
         <div class="charts">
             <OfficialRegions />
             <AgencyOffices />

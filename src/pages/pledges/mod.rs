@@ -41,7 +41,7 @@ pub fn PledgesPage() -> impl IntoView {
         <div class="pledges">
             <PledgeHead pledges />
             <PledgeChart />
-            <div class="shown">
+            <div class="pledge-lists">
                 <PledgeSums pledges />
                 <PledgeTable pledges />
             </div>

@@ -42,6 +42,9 @@ fn without_links(page: &str) -> (String, Vec<String>) {
         let (address, rest) = part.split_once('"').unwrap_or((part, ""));
         if addresses.is_empty() {
             left.push_str(PLACE);
+        } else {
+            // No empty lines where the others were.
+            left.truncate(left.trim_end().len());
         }
         addresses.push(address.to_owned());
         left.push_str(rest.split_once('>').map_or("", |(_, rest)| rest));
@@ -55,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_links_are_found_in_their_order() {
-        let page = "<head><link rel=\"stylesheet\" href=\"./b-1.css\"/>\n<link rel=\"icon\" href=\"c\"><link rel=\"stylesheet\" href=\"./a-2.css\"/></head>";
+        let page = "<head><link rel=\"stylesheet\" href=\"./b-1.css\"/>\n<link rel=\"icon\" href=\"c\">\n<link rel=\"stylesheet\" href=\"./a-2.css\"/></head>";
         let (left, parts) = without_links(page);
         assert_eq!(left, "<head>{{STYLE SHEET}}\n<link rel=\"icon\" href=\"c\"></head>");
         assert_eq!(parts, ["./b-1.css", "./a-2.css"]);
