@@ -55,10 +55,17 @@ pub fn mount() {
 fn App(records: &'static Records) -> impl IntoView {
     let theme = use_theme();
     provide_context(theme);
-    provide_screen(theme.palette.into(), theme.printing.into());
+    let screen = provide_screen(theme.palette.into(), theme.printing.into());
     let store = Store::new(records, embed::is_asked());
     provide_context(store);
     figure_source::provide(store);
+    // What a tip says is of the view before.
+    Effect::new(move || {
+        store.state.track();
+        if screen.tip.with_untracked(Option::is_some) {
+            screen.tip.set(None);
+        }
+    });
     if store.embedded {
         return view! { <EmbeddedChart /> <Tooltip /> }.into_any();
     }

@@ -7,6 +7,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
+use crate::hooks::after_effects::behind_all;
+
 /// Milliseconds since navigation; 0 where the browser does not tell.
 pub fn now() -> f64 {
     window().performance().map_or(0.0, |p| p.now())
@@ -72,24 +74,12 @@ impl Began {
         let drawn = Rc::new(Cell::new(f64::INFINITY));
         let idle_since = drawn.clone();
         // A timer would not do: after an input, Chromium holds timers back until the frame is painted.
-        after_microtasks(EFFECTS_DEEP, Box::new(move || drawn.set(now())));
+        behind_all(move || drawn.set(now()));
         when_painted(Box::new(move |frame| {
             let idle = (frame - idle_since.get()).max(0.0);
             measure("explorer:latency", self.input);
             measure_for("explorer:update", self.heard, now() - self.heard - idle);
         }));
-    }
-}
-
-/// How deep microtasks follow each other after a change: effects of Leptos are microtasks, and what
-/// one of them changes is another's.
-const EFFECTS_DEEP: u32 = 8;
-
-/// Runs `then` behind so many rounds of microtasks.
-fn after_microtasks(rounds: u32, then: Box<dyn FnOnce()>) {
-    match rounds.checked_sub(1) {
-        Some(rounds) => queue_microtask(move || after_microtasks(rounds, then)),
-        None => then(),
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::figure::painter::Painter;
-use crate::hooks::frame::on_next_frame;
+use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
 
 /// How a count spreads over time. The sparklines of a table share one scale.
@@ -39,7 +39,7 @@ pub fn Sparkline(
             _ = painter.try_update_value(|painter| painter.paint(&canvas, scene, 1.0));
         };
         // A browser that prints draws no frame before.
-        if screen.printing.get() { paint() } else { on_next_frame(paint) }
+        if screen.printing.get() { paint() } else { after_effects(paint) }
     });
     let listed = move |separator: &str| {
         let counts = counts.with(|counts| counts.iter().map(u32::to_string).collect::<Vec<_>>());

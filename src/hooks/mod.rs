@@ -1,8 +1,8 @@
 //! Hooks: what components ask of the browser, as signals that clean up after themselves.
 
+pub mod after_effects;
 pub mod clipboard;
 pub mod download;
-pub mod frame;
 pub mod storage;
 pub mod use_in_sight;
 pub mod use_item_signals;

@@ -8,7 +8,7 @@ use super::painter::Painter;
 use super::surface::{Drawing, Surface};
 use crate::components::length::css;
 use crate::components::tooltip::Tip;
-use crate::hooks::frame::on_next_frame;
+use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
 use crate::hooks::use_width::use_width;
 
@@ -104,7 +104,7 @@ pub fn DrawnCanvas(
             });
         };
         // A browser that prints draws no frame before.
-        if screen.printing.get() { paint() } else { on_next_frame(paint) }
+        if screen.printing.get() { paint() } else { after_effects(paint) }
     });
     let height = Memo::new(move |_| drawing.with(|drawing| drawing.height));
     let marks = Memo::new(move |_| drawing.with(|drawing| drawing.marks.clone()));
