@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use explorer_embedded::embedded;
+use explorer_embedded::{MAP, embedded};
 use explorer_explore::Explorer;
 use explorer_geometry::World;
 use explorer_view::places::Places;
@@ -27,7 +27,7 @@ pub fn records() -> Result<&'static Records, String> {
         return Ok(records);
     }
     let dataset = embedded().map_err(|error| error.to_string())?;
-    let world = World::embedded().map_err(|error| error.to_string())?;
+    let world = World::unpack(MAP).map_err(|error| error.to_string())?;
     let explorer = Explorer::new(dataset);
     let places = Places::new(&explorer, world);
     Ok(RECORDS.get_or_init(|| Records { explorer, places }))
