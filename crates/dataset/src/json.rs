@@ -42,6 +42,7 @@ fn read<T: DeserializeOwned>(
 /// The page only reads texts that the build has read before it, so line and column are enough there:
 /// whatever can name the record and the field would be 16 kB of the first load.
 #[cfg(target_arch = "wasm32")]
+#[allow(clippy::extra_unused_type_parameters)] // It is called as the other one is.
 fn explain<T>(
     file: &'static str,
     _: &str,

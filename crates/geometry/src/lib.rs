@@ -118,7 +118,8 @@ impl World {
         let mut rings: Vec<Vec<Ring>> = vec![Vec::new(); anchors.len()];
         for (index, land) in topology.areas.iter().enumerate() {
             let refuse = |why| MapError::new(format!("objects.areas.geometries[{index}]"), why);
-            let place = *places.get(land.id.as_str()).ok_or_else(|| refuse("the area has no anchor"))?;
+            let place =
+                *places.get(land.id.as_str()).ok_or_else(|| refuse("the area has no anchor"))?;
             rings[place].extend(arcs.outlines(place, &land.polygons).map_err(refuse)?);
             // Two islands may be as large as each other. The sort is stable.
             let (x, y) = (f64::from(anchors[place].0), f64::from(anchors[place].1));

@@ -47,7 +47,8 @@ pub fn write(
     let style = stage.text(style.map_or("style.css", String::as_str))?;
     let script = script(repository, &stage.text(&start.script)?, own_file)?;
     let packed = |name: &str| {
-        packed(&stage.bytes(name)?, stage.release).map_err(|error| Failure::io("pack the Wasm", &error))
+        packed(&stage.bytes(name)?, stage.release)
+            .map_err(|error| Failure::io("pack the Wasm", &error))
     };
     let (wasm, own_wasm) = (packed(&start.wasm)?, packed(&own_file.wasm())?);
     let page = assemble(page, &style, &script, [&wasm, &own_wasm]).ok_or_else(|| {
