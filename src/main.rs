@@ -4,11 +4,11 @@
 mod exports {
     use wasm_bindgen::prelude::*;
 
-    /// The text of the map, for the view of a reader's own file: that is another Wasm module, which
-    /// then need not carry it, too.
-    #[wasm_bindgen(js_name = mapText)]
-    pub fn map_text() -> String {
-        explorer_geometry::EMBEDDED.to_owned()
+    /// The packed map, for the view of a reader's own file: that is another Wasm module, which then
+    /// need not carry it, too.
+    #[wasm_bindgen(js_name = packedMap)]
+    pub fn packed_map() -> Vec<u8> {
+        explorer_embedded::MAP.to_owned()
     }
 }
 

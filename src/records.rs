@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use explorer_embedded::embedded;
+use explorer_embedded::{MAP, embedded};
 use explorer_explore::Explorer;
 use explorer_geometry::World;
 use explorer_view::places::Places;
@@ -40,7 +40,7 @@ pub fn records() -> Result<&'static Records, Damage> {
         return Ok(records);
     }
     let dataset = embedded().map_err(|error| Damage(error.to_string()))?;
-    let world = World::embedded().map_err(|error| Damage(error.to_string()))?;
+    let world = World::unpack(MAP).map_err(|error| Damage(error.to_string()))?;
     let explorer = Explorer::new(dataset);
     let places = Places::new(&explorer, world);
     Ok(RECORDS.get_or_init(|| Records { explorer, places }))

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use explorer_dataset::{Dataset, Sources, check::check, hash::content_hash};
+use explorer_geometry::pack;
 use serde_json::Value;
 
 fn main() {
@@ -44,14 +45,16 @@ fn prepare() -> Result<(), Vec<String>> {
         return Err(problems.iter().map(ToString::to_string).collect());
     }
     println!("cargo::rustc-env=EXPLORER_DATASET_HASH={}", content_hash(&sources));
-    embed(&sources).map_err(|e| vec![format!(" cannot be embedded: {e}")])
+    let map = pack(&read("map.json")?).map_err(|e| vec![e.to_string()])?;
+    embed(&sources, &map).map_err(|e| vec![format!(" cannot be embedded: {e}")])
 }
 
-fn embed(sources: &Sources<'_>) -> std::io::Result<()> {
+fn embed(sources: &Sources<'_>, map: &[u8]) -> std::io::Result<()> {
     let out = env::var_os("OUT_DIR")
         .ok_or_else(|| std::io::Error::other("OUT_DIR is not set: run me through cargo"))?;
     let folder = Path::new(&out).join("data");
     fs::create_dir_all(&folder)?;
+    fs::write(folder.join("map"), map)?;
     for (name, text) in sources.files() {
         let unshown: &[(&str, Value)] = match name {
             "countries.json" => &[("iso2", "".into()), ("m49", Value::Null)],

@@ -33,14 +33,14 @@ thread_local! {
 }
 
 /// Puts the view into an element. It is made once: what is open stays open when the page shows the
-/// view in another element later. `map` is the text of the page's map.
-pub fn mount(parent: &Element, map: &str) {
+/// view in another element later. `map` is the page's, packed.
+pub fn mount(parent: &Element, map: &[u8]) {
     if let Some(mounted) = MOUNTED.with_borrow(Clone::clone).or_else(|| make(map)) {
         parent.replace_children_with_node_1(&mounted.host);
     }
 }
 
-fn make(map: &str) -> Option<Mounted> {
+fn make(map: &[u8]) -> Option<Mounted> {
     console_error_panic_hook::set_once();
     let host = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     leptos::mount::mount_to(host.clone(), {

@@ -5,9 +5,9 @@ mod exports {
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, File};
 
-    /// Puts the view into an element. The page hands over the text of its map.
+    /// Puts the view into an element. The page hands over its packed map.
     #[wasm_bindgen]
-    pub fn mount(parent: Element, map: &str) {
+    pub fn mount(parent: Element, map: &[u8]) {
         explorer_file::app::mount(&parent, map);
     }
 

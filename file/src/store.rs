@@ -67,16 +67,16 @@ pub fn use_file_store() -> FileStore {
 }
 
 impl FileStore {
-    /// A view with nothing in it, on the map whose text is given.
+    /// A view with nothing in it, on a packed map.
     ///
     /// # Errors
     /// If the map, or what this module carries of countries, is damaged.
-    pub fn new(map: &str) -> Result<Self, String> {
+    pub fn new(map: &[u8]) -> Result<Self, String> {
         let countries = Countries::from_json(include_str!("../../data/countries.json"))?;
         let world = match WORLD.get() {
             Some(world) => world,
             None => {
-                let world = World::parse(map).map_err(|error| error.to_string())?;
+                let world = World::unpack(map).map_err(|error| error.to_string())?;
                 WORLD.get_or_init(|| world)
             }
         };

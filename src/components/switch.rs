@@ -39,15 +39,43 @@ pub fn Switch<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let buttons = options.into_iter().map(|SwitchOption { value, id, label }| {
-        let own = value.clone();
-        let pressed = move || selected.with(|selected| *selected == own);
+    let (values, labels): (Vec<T>, Vec<_>) =
+        options.into_iter().map(|option| (option.value, (option.id, option.label))).unzip();
+    let values = StoredValue::new(values);
+    let pressed = Memo::new(move |_| {
+        values.with_value(|values| {
+            selected.with(|selected| values.iter().position(|value| value == selected))
+        })
+    });
+    let on_press = Callback::new(move |at: usize| {
+        if let Some(value) = values.with_value(|values| values.get(at).cloned()) {
+            on_select.run(value);
+        }
+    });
+    view! { <SwitchButtons test label labels pressed on_press /> }
+}
+
+/// The buttons of a switch, whatever they choose.
+#[component]
+fn SwitchButtons(
+    /// Its `data-test`.
+    test: &'static str,
+    /// What is chosen, for screen readers.
+    label: &'static str,
+    /// What each button has as `data-value`, and what stands on it.
+    labels: Vec<(&'static str, &'static str)>,
+    /// Which of them is pressed.
+    pressed: Memo<Option<usize>>,
+    /// Called with the button that a reader presses.
+    on_press: Callback<usize>,
+) -> impl IntoView {
+    let buttons = labels.into_iter().enumerate().map(|(at, (id, label))| {
         view! {
             <button
                 type="button"
                 data-value=id
-                aria-pressed=move || pressed().to_string()
-                on:click=move |_| on_select.run(value.clone())
+                aria-pressed=move || (pressed.get() == Some(at)).to_string()
+                on:click=move |_| on_press.run(at)
             >
                 {label}
             </button>

@@ -1,4 +1,4 @@
-//! The dataset that the page carries, minified and checked by the build script.
+//! The dataset and the map that the page carries, checked and packed by the build script.
 
 use explorer_dataset::{Dataset, ParseError, Sources};
 
@@ -24,6 +24,9 @@ pub const EMBEDDED: Sources<'static> = Sources {
     published_figures: text!("published_figures.json"),
     events: text!("events.json"),
 };
+
+/// The map, for `World::unpack`.
+pub const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/data/map"));
 
 /// Identity of the embedded dataset: what [`explorer_dataset::hash::content_hash`] gives for the files in
 /// `data/`, computed by the build script. (The page embeds them without what no view shows yet.)

@@ -1,7 +1,7 @@
 //! Puts the arcs of a topology together: rings of areas, and borders between them.
 
 use crate::ring::{Bounds, Point, Ring, signed_area};
-use crate::topojson::Polygon;
+use crate::topology::Polygon;
 
 /// The arcs, and which areas they bound.
 pub struct Arcs {

@@ -1,22 +1,26 @@
 //! The map of the world: areas, the borders between them, and what lies under a point.
 //!
-//! `data/map.json` is TopoJSON made by `cargo xtask geometry` and read here. Its quantized positions are the
-//! grid of the map, except that y grows upward there.
+//! `data/map.json` is TopoJSON made by `cargo xtask geometry`. A build reads it and packs what the page needs
+//! of it, which the page unpacks: neither has the other's code. Its quantized positions are the grid of the
+//! map, except that y grows upward there.
 
 mod assemble;
 mod error;
 pub mod ring;
+#[cfg(not(target_arch = "wasm32"))]
 mod topojson;
+mod topology;
 
 use std::collections::BTreeMap;
 
 use assemble::Arcs;
 pub use error::MapError;
 use ring::{Bounds, Point, Ring, signed_area};
-use topojson::Topology;
+use topology::Topology;
 
-/// The text of the map that the page carries.
-pub const EMBEDDED: &str = include_str!("../../../data/map.json");
+/// The map in the repository.
+#[cfg(not(target_arch = "wasm32"))]
+const EMBEDDED: &str = include_str!("../../../data/map.json");
 
 /// The map of the world, in the units of its grid. The origin is the upper left corner, and y grows
 /// downward.
@@ -71,9 +75,23 @@ impl World {
     ///
     /// If the text is not TopoJSON with the layers of the map, has positions off the grid, or has rings
     /// that its arcs do not close.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn parse(text: &str) -> Result<Self, MapError> {
-        let topology = Topology::parse(text)?;
-        let [x, y] = topology.transform.scale;
+        Self::of(topojson::parse(text)?)
+    }
+
+    /// Reads a map that [`pack`] has packed.
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are not those of a map.
+    pub fn unpack(packed: &[u8]) -> Result<Self, MapError> {
+        let topology = postcard::from_bytes(packed);
+        Self::of(topology.map_err(|error| MapError::new("", error.to_string()))?)
+    }
+
+    fn of(topology: Topology) -> Result<Self, MapError> {
+        let [x, y] = topology.scale;
         if !(x > 0.0 && (y / x - 1.0).abs() < SQUARE) {
             return Err(MapError::new("transform.scale", "expected a grid of squares"));
         }
@@ -90,7 +108,7 @@ impl World {
         }
 
         let mut places = BTreeMap::new();
-        for (index, anchor) in topology.objects.anchors.geometries.iter().enumerate() {
+        for (index, anchor) in topology.anchors.iter().enumerate() {
             if places.insert(anchor.id.as_str(), index).is_some() {
                 let place = format!("objects.anchors.geometries[{index}].id");
                 return Err(MapError::new(place, "an area has this identifier already"));
@@ -98,20 +116,20 @@ impl World {
         }
         let mut arcs = Arcs::new(lines);
         let mut rings: Vec<Vec<Ring>> = vec![Vec::new(); anchors.len()];
-        for (index, land) in topology.objects.areas.geometries.iter().enumerate() {
+        for (index, land) in topology.areas.iter().enumerate() {
             let refuse = |why| MapError::new(format!("objects.areas.geometries[{index}]"), why);
-            let (id, polygons) = land.parts();
-            let place = *places.get(id).ok_or_else(|| refuse("the area has no anchor"))?;
-            rings[place].extend(arcs.outlines(place, polygons).map_err(refuse)?);
+            let place =
+                *places.get(land.id.as_str()).ok_or_else(|| refuse("the area has no anchor"))?;
+            rings[place].extend(arcs.outlines(place, &land.polygons).map_err(refuse)?);
             // Two islands may be as large as each other. The sort is stable.
             let (x, y) = (f64::from(anchors[place].0), f64::from(anchors[place].1));
             rings[place].sort_by_key(|ring| !ring.contains(x, y));
         }
 
-        let rows = topology.objects.anchors.geometries.into_iter().zip(anchors).zip(rings);
-        let area = |((row, anchor), rings): ((topojson::Anchor, Point), Vec<Ring>)| Area {
-            id: row.properties.iso3.unwrap_or_default(),
-            name: row.properties.name,
+        let rows = topology.anchors.into_iter().zip(anchors).zip(rings);
+        let area = |((row, anchor), rings): ((topology::Anchor, Point), Vec<Ring>)| Area {
+            id: row.iso3.unwrap_or_default(),
+            name: row.name,
             anchor: (f64::from(anchor.0), f64::from(anchor.1)),
             bounds: rings.iter().fold(Bounds::at(anchor), |all, ring| all.around(ring.bounds)),
             size: rings.iter().map(|ring| signed_area(&ring.points)).sum(),
@@ -141,8 +159,12 @@ impl World {
         })
     }
 
-    /// Reads the map that the page carries. A test reads it too, so an error means that the file was
-    /// damaged after the build.
+    /// Reads the map in the repository, which the page carries packed.
+    ///
+    /// # Errors
+    ///
+    /// If the file is damaged.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn embedded() -> Result<Self, MapError> {
         Self::parse(EMBEDDED)
     }
@@ -164,6 +186,18 @@ impl World {
     pub fn index_of(&self, id: &str) -> Option<usize> {
         self.areas.iter().position(|area| !id.is_empty() && area.id == id)
     }
+}
+
+/// The text of a map as the page carries it.
+///
+/// # Errors
+///
+/// As for [`World::parse`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn pack(text: &str) -> Result<Vec<u8>, MapError> {
+    World::parse(text)?;
+    let packed = postcard::to_allocvec(&topojson::parse(text)?);
+    packed.map_err(|error| MapError::new("", error.to_string()))
 }
 
 /// How much the cells of the grid may differ from squares: mapshaper rounds the number of cells up.
