@@ -7,10 +7,12 @@ use explorer_view::state::Page;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::date_facet::DateFacet;
 use super::search_box::SearchBox;
 use crate::components::records::facet::RecordFacet;
+use crate::hooks::after_effects::after_effects;
 use crate::store::use_store;
 
 /// Facets in the order of a reader's questions: who, with whom, how, about what, how sure.
@@ -45,7 +47,6 @@ pub fn FacetPanel() -> impl IntoView {
         store.sheet.set(false);
         // Back to where the reader came from.
         let opener = document().get_element_by_id(OPENER_ID);
-        use wasm_bindgen::JsCast;
         if let Some(opener) = opener.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
             _ = opener.focus();
         }
@@ -61,7 +62,7 @@ pub fn FacetPanel() -> impl IntoView {
             && let Some(close) = close.get()
         {
             // Once it is shown: what is hidden cannot take the focus.
-            queue_microtask(move || _ = close.focus());
+            after_effects(move || _ = close.focus());
         }
     });
     let shown = move || {
