@@ -72,7 +72,8 @@ impl FileStore {
     /// # Errors
     /// If the map, or what this module carries of countries, is damaged.
     pub fn new(map: &[u8]) -> Result<Self, String> {
-        let countries = Countries::from_json(include_str!("../../data/countries.json"))?;
+        let countries =
+            Countries::from_json(include_str!(concat!(env!("OUT_DIR"), "/countries.json")))?;
         let world = match WORLD.get() {
             Some(world) => world,
             None => {

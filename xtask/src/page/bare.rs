@@ -13,10 +13,14 @@ pub fn page(page: &str) -> String {
     script(&left)
 }
 
-/// A script, of which no text goes over several lines.
+/// A script, of which no text goes over several lines. wasm-bindgen's are such scripts.
 pub fn script(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let mut documents = false;
+    let lines = script.lines().map(str::trim).filter(|line| {
+        let is_comment = documents || line.starts_with("//") || line.starts_with("/**");
+        documents = (documents || line.starts_with("/**")) && !line.ends_with("*/");
+        !line.is_empty() && !is_comment
+    });
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -26,6 +30,8 @@ mod tests {
 
     #[test]
     fn only_comments_and_spaces_go() {
+        let script = super::script("/**\n * @param {A} a\n */\na(b\n* 2);\n/** c */\nd();");
+        assert_eq!(script, "a(b\n* 2);\nd();");
         let text = "<!doctype html>\n  <!-- a\n  b -->\n  <script>\n    // c\n    d(\"//e\");\n\n  </script>";
         assert_eq!(page(text), "<!doctype html>\n<script>\nd(\"//e\");\n</script>");
     }

@@ -81,6 +81,7 @@ pub fn finish(repository: &Repository) -> Outcome<()> {
     let page = bare::page(&stage.text("index.html")?);
     let page = style_sheet::join(&stage, &page)?;
     let own_file = own_file::build(repository, &stage)?;
+    stage.write(&start.script, bare::script(&stage.text(&start.script)?))?;
     let bytes = stage.bytes(&start.wasm)?.len();
     let page = page.replace("{{WASM BYTES}}", &bytes.to_string());
 

@@ -109,7 +109,7 @@ pub fn optimize(shell: &Shell, wasm: &Path) -> Outcome<()> {
 
 /// The script that the page loads, with wasm-bindgen's in it.
 fn script(repository: &Repository, glue: &str) -> Outcome<String> {
-    let glue = expression::of_module(glue).ok_or_else(unknown)?;
+    let glue = expression::of_module(&bare::script(glue)).ok_or_else(unknown)?;
     let (unpacked, module) =
         (repository.asset("unpacked.js")?, repository.asset("own-file-module.js")?);
     let (unpacked, module) = (bare::script(&unpacked), bare::script(&module));

@@ -71,8 +71,8 @@ fn script(repository: &Repository, glue: &str, own_file: &OwnFile) -> Outcome<St
 }
 
 /// How often zopfli looks for a shorter way to say the same. It saves a twentieth over the best that
-/// gzip itself does, and more than five rounds hardly any more.
-const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(4);
+/// gzip itself does, and more than fifteen rounds hardly any more.
+const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(14);
 
 /// Gzip, as browsers unpack it, in base64. Whoever works on the page does not wait for the last twentieth.
 fn packed(wasm: &[u8], release: bool) -> std::io::Result<String> {
