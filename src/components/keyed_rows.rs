@@ -1,9 +1,10 @@
 //! Rows that are made once and follow their own values.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use crate::components::keyed::Keyed;
-use crate::hooks::use_item_signals::use_item_signals;
 
 /// Rows with keys, as in a table that follows every step of a brush: a row is made once, moves
 /// with its key, and is touched only where its own values differ.
@@ -22,13 +23,27 @@ where
     F: Fn(Memo<T>) -> V + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let items = use_item_signals(move || {
-        rows.with(|rows| rows.iter().map(|row| (key(row), row.clone())).collect())
-    });
+    let keys = Memo::new(move |_| rows.with(|rows| rows.iter().map(key).collect::<Vec<_>>()));
+    let places = places(keys);
+    let find = move |key: &str| {
+        let at = places.with(|places| places.get(key).copied())?;
+        rows.with(|rows| rows.get(at).cloned())
+    };
     let row = Callback::new(move |key: String| {
-        let row = items.item(&key).map(|row| children(Memo::new(move |_| row.get())));
+        let first = untrack(|| find(&key));
+        let row = first.map(|first| {
+            // A row that is about to go shows what it showed last.
+            let row = Memo::new(move |before: Option<&T>| {
+                find(&key).unwrap_or_else(|| before.cloned().unwrap_or_else(|| first.clone()))
+            });
+            children(row)
+        });
         row.into_any()
     });
-    let keys = items.keys;
     view! { <Keyed keys row /> }
+}
+
+/// The place of each key in the list.
+fn places(keys: Memo<Vec<String>>) -> Memo<HashMap<String, usize>> {
+    Memo::new(move |_| keys.with(|keys| keys.iter().cloned().zip(0..).collect()))
 }
