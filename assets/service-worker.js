@@ -16,7 +16,10 @@ const OLDER_TABS = new URL("service-worker-older-tabs", SCOPE).href;
 self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 // The reader has asked for the new version (see index.html).
-self.addEventListener("message", (event) => event.data === "activate" && self.skipWaiting());
+self.addEventListener("message", (event) => {
+  if (event.data !== "activate") return;
+  event.waitUntil(noteOlderTabs().catch(() => {}).then(() => self.skipWaiting()));
+});
 self.addEventListener("fetch", (event) => {
   const { request, clientId } = event;
   const url = request.url.split(/[?#]/)[0];
@@ -82,11 +85,21 @@ async function otherNames() {
 
 const tabs = () => self.clients.matchAll({ type: "window", includeUncontrolled: true });
 
-async function takeOver() {
+async function noteOlderTabs() {
   const ids = (await tabs()).map((tab) => tab.id);
   const cache = await caches.open(NAME);
   await cache.put(OLDER_TABS, new Response(JSON.stringify(ids)));
-  await forgetOthers();
+}
+
+// The tabs are noted before, and not asked for here: Firefox lists them only when the page that is
+// being loaded is there, and that page waits for this.
+async function takeOver() {
+  const note = await (await caches.open(NAME)).match(OLDER_TABS);
+  if (!note) await forget(await otherNames());
+}
+
+async function forget(names) {
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 // Older builds go when no tab is left that may show one.
@@ -96,5 +109,5 @@ async function forgetOthers() {
   const note = await (await caches.open(NAME)).match(OLDER_TABS);
   const older = note ? await note.json() : [];
   if ((await tabs()).some((tab) => older.includes(tab.id))) return;
-  await Promise.all(others.map((name) => caches.delete(name)));
+  await forget(others);
 }

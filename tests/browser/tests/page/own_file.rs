@@ -222,6 +222,10 @@ fn closing_a_table_leaves_nothing_behind() {
 #[test]
 fn a_table_that_is_pasted_does_not_go_through_the_field() {
     browse(async |page| -> Outcome {
+        let why = "scripts of Firefox cannot say what a paste holds";
+        if !page.only_in(&[Engine::Chromium, Engine::WebKit], why) {
+            return Ok(());
+        }
         page.open_own_file().await?;
         page.click(".own-paste summary").await?;
         let paste = "const clipboardData = new DataTransfer();
