@@ -1,6 +1,7 @@
 //! The address bar: the view's link is always in it, and it is always the view.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use explorer_explore::Explorer;
 use explorer_view::hash;
@@ -10,7 +11,6 @@ use explorer_view::step::Step;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
-use wasm_bindgen::JsValue;
 
 use crate::hooks::use_window_event::use_window_event;
 use crate::position;
@@ -23,6 +23,8 @@ struct Pending {
     step: Step,
     /// The fragment that the step was made at.
     made_at: String,
+    /// How often the browser has refused it.
+    refused: u32,
 }
 
 thread_local! {
@@ -56,26 +58,36 @@ pub fn write(state: &ViewState, step: Step) {
         return;
     }
     flush();
-    PENDING.set(Some(Pending { link, step, made_at: fragment() }));
+    // One that the browser refused gives way to the next one.
+    PENDING.set(Some(Pending { link, step, made_at: fragment(), refused: 0 }));
     timing::after_paint(flush);
 }
 
+/// How long to wait when a browser refuses to write: Safari takes 100 changes in 10 seconds.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How often to try again: a sandboxed frame refuses for good.
+const TRIES: u32 = 15;
+
 /// Writes the pending step, unless the address has moved on by itself: then the view follows it.
 ///
-/// A browser may refuse to write (a sandboxed frame, too many changes in a short time): the view
-/// itself is not lost then, only its link is one step behind.
+/// A browser may refuse to write, after too many changes in a short time or in a sandboxed frame. The
+/// step then stays pending and is tried again.
 pub fn flush() {
-    let Some(Pending { link, step, made_at }) = PENDING.take() else { return };
+    let Some(Pending { link, step, made_at, refused }) = PENDING.take() else { return };
     if fragment() != made_at {
         return;
     }
     let Ok(history) = window().history() else { return };
-    _ = match step {
-        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&link)),
+    let written = match step {
+        Step::Push => history.push_state_with_url(&position::of_new_step(), "", Some(&link)),
         Step::Replace => {
             history.replace_state_with_url(&position::noted(&history), "", Some(&link))
         }
     };
+    if written.is_err() && refused < TRIES {
+        PENDING.set(Some(Pending { link, step, made_at, refused: refused + 1 }));
+        set_timeout(flush, PATIENCE);
+    }
 }
 
 /// Follows the address: back, forward, links, and what a person types there.

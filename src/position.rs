@@ -78,22 +78,38 @@ pub fn is_noted() -> bool {
     window().history().is_ok_and(|history| place(&history).is_some())
 }
 
-fn note() {
-    if MOVED.replace(0) == 0 {
-        return;
-    }
-    let Ok(history) = window().history() else { return };
+/// Where the reader is now, as it is noted.
+fn here() -> String {
     // Firefox says 999.98 where it was told 1000.
     let top = window().scroll_y().unwrap_or_default().round() as i32;
     let list = list().map_or(0, |list| list.scroll_top());
     let mut place = vec![top.to_string(), list.to_string()];
     let open = folds().into_iter().enumerate().filter(|(_, fold)| fold.has_attribute("open"));
     place.extend(open.map(|(at, _)| at.to_string()));
+    place.join(" ")
+}
+
+/// What a new step remembers: where the reader is.
+pub fn of_new_step() -> JsValue {
     let state = Object::new();
+    _ = Reflect::set(&state, &KEY.into(), &here().into());
+    state.into()
+}
+
+fn note() {
+    if MOVED.replace(0) == 0 {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    let now = here();
+    // Browsers count how often the history is written.
+    if place(&history).is_some_and(|noted| noted == now) {
+        return;
+    }
     let before = noted(&history);
     let before = if before.is_object() { Object::from(before) } else { Object::new() };
-    let state = Object::assign(&state, &before);
-    _ = Reflect::set(&state, &KEY.into(), &place.join(" ").into());
+    let state = Object::assign(&Object::new(), &before);
+    _ = Reflect::set(&state, &KEY.into(), &now.into());
     _ = history.replace_state(&state, "");
 }
 

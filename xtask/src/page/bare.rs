@@ -24,9 +24,33 @@ pub fn script(script: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A style sheet, in no text of which a comment, a rule or a declaration begins or ends.
+pub fn style(sheet: &str) -> String {
+    let mut left = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, after)) = rest.split_once("/*") {
+        left.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    left.push_str(rest);
+    let lines = left.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = lines.map(|line| {
+        line.replace(" { ", "{").replace("; }", "}").replace("; ", ";").replace(" {", "{")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::page;
+
+    #[test]
+    fn of_a_style_sheet_the_rules_are_left() {
+        let sheet =
+            "/* a\n b */\n.c > .d { e: f; g: \"; \"; }\n\n@media (h: 1px) {\n  .i { j: k; }\n}\n";
+        let sheet = super::style(&sheet.replace("\"; \"", "\"·\""));
+        assert_eq!(sheet, ".c > .d{e: f;g: \"·\"}\n@media (h: 1px){\n.i{j: k}\n}");
+    }
 
     #[test]
     fn only_comments_and_spaces_go() {

@@ -3,6 +3,7 @@
 //! `index.html` names each part in a `<link data-trunk rel="css">`, in the order in which they apply, and
 //! Trunk copies them. To add a part is to add such a line.
 
+use super::bare;
 use super::stage::{Stage, short_hash};
 use crate::failure::{Failure, Outcome};
 
@@ -21,7 +22,7 @@ pub fn join(stage: &Stage, page: &str) -> Outcome<String> {
         texts.push(stage.text(name)?);
         stage.remove(name)?;
     }
-    let sheet = texts.concat();
+    let sheet = bare::style(&texts.concat());
     let name = format!("style-{}.css", short_hash(&[sheet.as_bytes()]));
     stage.write(&name, sheet)?;
     // The same address as Trunk's, of which only the name is another.
