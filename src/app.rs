@@ -12,16 +12,20 @@ mod search_box;
 mod share;
 mod summary;
 
+use std::time::Duration;
+
 use explorer_view::state::Page;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::in_turn::InTurn;
 use crate::components::tooltip::Tooltip;
 use crate::hooks::use_screen::provide_screen;
 use crate::hooks::use_theme::use_theme;
 use crate::pages::PageView;
-use crate::records::{Records, records};
+use crate::records::{self, Damage, Records};
+use crate::start::provide_start;
 use crate::store::Store;
 use crate::{address, position, timing};
 use embed::EmbeddedChart;
@@ -35,8 +39,13 @@ use summary::Summary;
 pub fn mount() {
     console_error_panic_hook::set_once();
     let began = timing::now();
-    let records = records();
+    let read = records::read();
     timing::measure("explorer:parse", began);
+    // In a task of its own: see `start`.
+    set_timeout(move || mount_page(read.map(records::keep)), Duration::ZERO);
+}
+
+fn mount_page(records: Result<&'static Records, Damage>) {
     // What stood in the HTML makes room in the same frame.
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
@@ -48,7 +57,6 @@ pub fn mount() {
             }>{records.map(|records| view! { <App records /> })}</ErrorBoundary>
         }
     });
-    timing::after_paint(timing::mark_ready);
 }
 
 #[component]
@@ -58,6 +66,8 @@ fn App(records: &'static Records) -> impl IntoView {
     let screen = provide_screen(theme.palette.into(), theme.printing.into());
     let store = Store::new(records, embed::is_asked());
     provide_context(store);
+    let start = provide_start(store.embedded);
+    start.when_over(|| timing::after_paint(timing::mark_ready));
     figure_source::provide(store);
     // What a tip says is of the view before.
     Effect::new(move || {
@@ -72,6 +82,8 @@ fn App(records: &'static Records) -> impl IntoView {
     address::follow(store);
     description::follow(store);
     position::follow();
+    start.when_over(|| _ = position::restore());
+    start.go_on();
     let main = NodeRef::<html::Main>::new();
     // The link's target is a place on this page, not a view: the address stays as it is.
     let skip = move |event: ev::MouseEvent| {
@@ -92,12 +104,16 @@ fn App(records: &'static Records) -> impl IntoView {
         <Notices />
         <Summary />
         <div class="columns" class:with-facets=move || has_facets.get()>
-            <FacetPanel />
+            <InTurn>
+                <FacetPanel />
+            </InTurn>
             <main id="main" tabindex="-1" node_ref=main>
                 {move || view! { <PageView page=page.get() /> }}
             </main>
         </div>
-        <Footer />
+        <InTurn>
+            <Footer />
+        </InTurn>
         <Tooltip />
     }
     .into_any()

@@ -30,8 +30,8 @@ thread_local! {
     static MOVED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Notes the reader's place with the present step from now on, and leads to the one that was
-/// noted before the page was loaded again.
+/// Notes the reader's place with the present step from now on. [`restore`] leads to the one that was
+/// noted before the page was loaded again, once that is there.
 pub fn follow() {
     let Ok(history) = window().history() else { return };
     // Browsers do not know how high the page will be.
@@ -42,7 +42,6 @@ pub fn follow() {
     use_window_event(ev::pointerdown, |_| note());
     use_window_event(ev::keydown, |_| note());
     use_window_event(ev::pagehide, |_| note());
-    restore();
 }
 
 /// The reader has moved: the place is noted once nothing moves any more.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 
+use explorer_dataset::Dataset;
 use explorer_embedded::{MAP, embedded};
 use explorer_explore::Explorer;
 use explorer_geometry::World;
@@ -31,17 +32,21 @@ impl fmt::Display for Damage {
 
 impl std::error::Error for Damage {}
 
-/// Parses what the page embeds, at the first call.
+/// Parses what the page embeds.
 ///
 /// # Errors
 /// In words for the reader, if the copy of the page is damaged.
-pub fn records() -> Result<&'static Records, Damage> {
-    if let Some(records) = RECORDS.get() {
-        return Ok(records);
-    }
+pub fn read() -> Result<(Dataset, World), Damage> {
     let dataset = embedded().map_err(|error| Damage(error.to_string()))?;
     let world = World::unpack(MAP).map_err(|error| Damage(error.to_string()))?;
-    let explorer = Explorer::new(dataset);
-    let places = Places::new(&explorer, world);
-    Ok(RECORDS.get_or_init(|| Records { explorer, places }))
+    Ok((dataset, world))
+}
+
+/// Makes columns of what was parsed, and keeps it as long as the page lives; at the first call.
+pub fn keep((dataset, world): (Dataset, World)) -> &'static Records {
+    RECORDS.get_or_init(|| {
+        let explorer = Explorer::new(dataset);
+        let places = Places::new(&explorer, world);
+        Records { explorer, places }
+    })
 }

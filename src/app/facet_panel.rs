@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 
 use super::date_facet::DateFacet;
 use super::search_box::SearchBox;
+use crate::components::in_turn::InTurn;
 use crate::components::records::facet::RecordFacet;
 use crate::hooks::after_effects::after_effects;
 use crate::store::use_store;
@@ -69,6 +70,7 @@ pub fn FacetPanel() -> impl IntoView {
         let count = store.outcome.with(|outcome| outcome.summary.interactions);
         format!("Show {} {}", grouped(count), Measure::Interactions.noun(count))
     };
+    let facets = ORDER.map(|facet| view! { <InTurn><RecordFacet facet /></InTurn> });
     let is_hidden = Memo::new(move |_| !store.page.with(Page::has_facets));
     view! {
         <aside
@@ -82,7 +84,7 @@ pub fn FacetPanel() -> impl IntoView {
                 <h2 class="unseen">"Filters"</h2>
                 <SearchBox />
                 <DateFacet />
-                {ORDER.map(|facet| view! { <RecordFacet facet /> }).into_iter().collect_view()}
+                {facets.into_iter().collect_view()}
             </div>
             <button
                 type="button"

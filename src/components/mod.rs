@@ -5,6 +5,7 @@ pub mod brush;
 pub mod brushed_columns;
 pub mod facet;
 pub mod figure;
+pub mod in_turn;
 pub mod item_chart;
 pub mod keyed;
 pub mod keyed_items;

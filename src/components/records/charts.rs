@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::bars::RecordBars;
 use super::map::RecordMap;
 use super::timeline::RecordTimeline;
+use crate::components::in_turn::InTurn;
 
 /// A facet's bars as every view shows them: how many at first, what is drawn, what heads the table.
 fn bars(chart: Chart) -> Option<AnyView> {
@@ -58,13 +59,20 @@ pub fn RecordCharts(
     }
     // Two short charts share the height of a long one.
     let is_stacked = charts.contains(&Chart::Agencies);
-    let charts = charts.into_iter().filter_map(|chart| match chart {
-        Chart::Agencies => {
-            let stack = [Chart::Agencies, Chart::Formats].map(record_chart);
-            Some(view! { <div class="stack">{stack.into_iter().collect_view()}</div> }.into_any())
+    let charts = charts.into_iter().filter(|chart| !(is_stacked && *chart == Chart::Formats));
+    let charts = charts.map(|chart| {
+        view! {
+            <InTurn>
+                {match chart {
+                    Chart::Agencies => {
+                        let stack = [Chart::Agencies, Chart::Formats].map(record_chart);
+                        let stack = stack.into_iter().collect_view();
+                        Some(view! { <div class="stack">{stack}</div> }.into_any())
+                    }
+                    chart => record_chart(chart),
+                }}
+            </InTurn>
         }
-        Chart::Formats if is_stacked => None,
-        chart => record_chart(chart),
     });
     view! { <div class="charts">{charts.collect_view()}</div> }
 }

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 pub use self::drawing::exhibit_alone;
 use self::exhibit::ExhibitSection;
 use self::numbers::NumbersSection;
+use crate::components::in_turn::InTurn;
 use crate::components::records::empty::Empty;
 use crate::store::use_store;
 
@@ -26,7 +27,7 @@ use crate::store::use_store;
 #[component]
 pub fn PaperPage() -> impl IntoView {
     let exhibits = use_store().explorer.dataset().exhibits.iter();
-    let exhibits = exhibits.map(|exhibit| view! { <ExhibitSection exhibit /> });
+    let exhibits = exhibits.map(|exhibit| view! { <InTurn><ExhibitSection exhibit /></InTurn> });
     view! {
         <article class="paper">
             <div class="paper-head">
@@ -35,7 +36,9 @@ pub fn PaperPage() -> impl IntoView {
             <Contents />
             <Empty />
             {exhibits.collect_view()}
-            <NumbersSection />
+            <InTurn>
+                <NumbersSection />
+            </InTurn>
         </article>
     }
 }
