@@ -251,6 +251,7 @@ fn monthly(bins: usize, first_year: i16, first_month: usize) -> Vec<Bin> {
                 total: mps + cplc + mss,
                 year,
                 first_of_year: month == 0,
+                is_partial: false,
             }
         })
         .collect()
@@ -268,6 +269,7 @@ fn quarterly(bins: usize) -> Vec<Bin> {
             total: quarter.iter().map(|bin| bin.total).sum(),
             year: quarter[0].year,
             first_of_year: index % 4 == 0,
+            is_partial: false,
         })
         .collect()
 }
@@ -526,6 +528,7 @@ fn bins() -> impl Strategy<Value = Vec<Bin>> {
                 total,
                 year,
                 first_of_year,
+                is_partial: year % 7 == 0,
             });
     prop::collection::vec(bin, 0..60)
 }

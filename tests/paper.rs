@@ -359,6 +359,7 @@ fn snap_timeline(id: &str) {
         total: count.total,
         year: count.bin.year(),
         first_of_year: count.bin.starts_year(),
+        is_partial: count.is_partial,
     });
     let bins: Vec<Bin> = bins.collect();
     let agencies = EXPLORER.table().dictionary(Facet::Agency).entries().iter();

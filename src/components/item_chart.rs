@@ -235,7 +235,15 @@ fn bars(items: &[Item]) -> Vec<Bar<'_>> {
 fn table_view(items: &Items) -> TableView {
     let (first, counted) = items.headings;
     let rows = items.items.iter().filter(|item| item.in_table).map(Item::table_row);
-    TableView { first, counted, parts: Vec::new(), all: items.all, whole: 0, rows: rows.collect() }
+    TableView {
+        first,
+        counted,
+        parts: Vec::new(),
+        all: items.all,
+        whole: 0,
+        rows: rows.collect(),
+        sum: None,
+    }
 }
 
 /// The first and the last day of a range, if it has any end.

@@ -33,7 +33,7 @@ const TICKS: u64 = 4;
 /// Closer grid lines than this would make their numbers touch.
 const LEAST_TICK_DISTANCE: f64 = 20.0;
 
-/// One month or quarter.
+/// One month, quarter or year.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Bin {
     /// Its full name, for tooltips and tables: `September 2024`.
@@ -48,6 +48,8 @@ pub struct Bin {
     pub year: i16,
     /// Whether a year starts here.
     pub first_of_year: bool,
+    /// Whether the records cover only a part of it: it is drawn hatched.
+    pub is_partial: bool,
 }
 
 /// One layer of the stack.
@@ -260,6 +262,14 @@ impl Timeline<'_> {
                 |tint: Tint| if full { palette.tint(tint) } else { palette.tint_muted(tint) };
             if !self.stacked {
                 scene.rect(left, plot.base - height(count), right, plot.base, color(Tint::Neutral));
+                if bin.is_partial {
+                    hatch(
+                        scene,
+                        frame,
+                        [left, plot.base - height(count), right, plot.base],
+                        palette,
+                    );
+                }
                 continue;
             }
             // Edges come from sums, so that rounding never opens a crack or adds up.
@@ -272,6 +282,9 @@ impl Timeline<'_> {
                 let top = plot.base - (share * f64::from(whole)).round() as i32;
                 scene.rect(left, top, right, bottom, color(series.tint));
                 bottom = top.min(bottom);
+            }
+            if bin.is_partial {
+                hatch(scene, frame, [left, plot.base - whole, right, plot.base], palette);
             }
         }
     }
@@ -387,6 +400,25 @@ impl Timeline<'_> {
         labels
     }
 }
+
+/// Lines of the ground over a column: there may be more than is known.
+fn hatch(
+    scene: &mut Scene,
+    frame: &Frame,
+    [left, top, right, bottom]: [i32; 4],
+    palette: &Palette,
+) {
+    let (line, pitch) = (frame.px(HATCH_LINE).max(1), frame.px(HATCH_PITCH).max(2));
+    let mut y = bottom - pitch;
+    while y > top {
+        scene.rect(left, y, right, y + line, palette.background);
+        y -= pitch;
+    }
+}
+
+/// How far the lines of a hatched column are apart, and how wide they are, in CSS pixels.
+const HATCH_PITCH: f64 = 4.0;
+const HATCH_LINE: f64 = 1.0;
 
 const KEY_GAP: f64 = 16.0;
 const KEY_INNER_GAP: f64 = 5.0;

@@ -100,6 +100,28 @@ impl Facet {
         }
     }
 
+    /// What `count` of its values are called: `1 region`, `13 regions`.
+    pub fn noun(self, count: usize) -> &'static str {
+        let (one, many) = match self {
+            Self::Agency => ("agency", "agencies"),
+            Self::Official => ("official", "officials"),
+            Self::Rank => ("rank", "ranks"),
+            Self::Format => ("format", "formats"),
+            Self::Channel => ("channel", "channels"),
+            Self::Region => ("region", "regions"),
+            Self::Country => ("country", "countries"),
+            Self::Organization => ("organization", "organizations"),
+            Self::Office => ("office", "offices"),
+            Self::Forum => ("forum", "forums"),
+            Self::Venue => ("venue country", "venue countries"),
+            Self::Topic => ("topic", "topics"),
+            Self::Gsi => ("kind of support", "kinds of support"),
+            Self::Confidence => ("level of confidence", "levels of confidence"),
+            Self::Window => ("period", "periods"),
+        };
+        if count == 1 { one } else { many }
+    }
+
     /// The facet with that key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|f| f.key() == key)

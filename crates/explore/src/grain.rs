@@ -1,4 +1,4 @@
-//! Bins of time: months and quarters.
+//! Bins of time: months, quarters and years.
 
 use explorer_dataset::date::PartialDate;
 
@@ -10,6 +10,8 @@ pub enum Grain {
     Month,
     /// Calendar quarters.
     Quarter,
+    /// Calendar years.
+    Year,
 }
 
 /// Months since year 0: `12 × year + (month − 1)`.
@@ -19,6 +21,21 @@ pub type MonthNumber = i32;
 pub fn month_number(date: PartialDate) -> MonthNumber {
     i32::from(date.year()) * 12 + i32::from(date.month().unwrap_or(1)) - 1
 }
+
+const WHOLE_NAMES: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 const NAMES: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -33,7 +50,7 @@ pub fn month_name(month: u8) -> &'static str {
 pub struct TimeBin {
     /// First month of the bin.
     pub first: MonthNumber,
-    /// Number of months, 1 or 3.
+    /// Number of months: 1, 3 or 12.
     pub months: i32,
 }
 
@@ -58,21 +75,32 @@ impl TimeBin {
         self.first.rem_euclid(12) == 0
     }
 
-    /// Stable key: `2024-09` or `2024-Q3`.
+    /// Stable key: `2024-09`, `2024-Q3` or `2024`.
     pub fn key(self) -> String {
         let month = self.first.rem_euclid(12);
         match self.months {
             3 => format!("{:04}-Q{}", self.year(), month / 3 + 1),
+            12 => format!("{:04}", self.year()),
             _ => format!("{:04}-{:02}", self.year(), month + 1),
         }
     }
 
-    /// As a reader reads it: `Sep 2024` or `Q3 2024`.
+    /// As a reader reads it: `Sep 2024`, `Q3 2024` or `2024`.
     pub fn label(self) -> String {
+        self.named(&NAMES)
+    }
+
+    /// As a sentence says it: `September 2024`, `Q3 2024` or `2024`.
+    pub fn words(self) -> String {
+        self.named(&WHOLE_NAMES)
+    }
+
+    fn named(self, months: &[&str; 12]) -> String {
         let month = self.first.rem_euclid(12) as usize;
         match self.months {
             3 => format!("Q{} {}", month / 3 + 1, self.year()),
-            _ => format!("{} {}", NAMES[month], self.year()),
+            12 => self.year().to_string(),
+            _ => format!("{} {}", months[month], self.year()),
         }
     }
 }
@@ -83,11 +111,15 @@ fn date(month: MonthNumber) -> Option<PartialDate> {
 }
 
 impl Grain {
-    /// The word in links.
+    /// All grains, from the finest.
+    pub const ALL: [Self; 3] = [Self::Month, Self::Quarter, Self::Year];
+
+    /// The word in links, and what one bin is called.
     pub fn id(self) -> &'static str {
         match self {
             Self::Month => "month",
             Self::Quarter => "quarter",
+            Self::Year => "year",
         }
     }
 
@@ -95,6 +127,7 @@ impl Grain {
         match self {
             Self::Month => 1,
             Self::Quarter => 3,
+            Self::Year => 12,
         }
     }
 
@@ -119,7 +152,7 @@ mod tests {
     #[test]
     fn bins_cover_without_gaps_and_name_themselves() {
         let (first, last) = (2022 * 12 + 7, 2026 * 12 + 2);
-        for grain in [Grain::Month, Grain::Quarter] {
+        for grain in Grain::ALL {
             let bins = grain.bins(first, last);
             assert!(bins.windows(2).all(|w| w[0].first + w[0].months == w[1].first));
             for month in first..=last {
@@ -132,5 +165,12 @@ mod tests {
         assert_eq!(quarters[0].from().map(|d| d.to_string()).as_deref(), Some("2022-07"));
         assert_eq!(quarters[0].to().map(|d| d.to_string()).as_deref(), Some("2022-09"));
         assert_eq!(Grain::Month.bins(first, last)[0].label(), "Aug 2022");
+        assert_eq!(Grain::Month.bins(first, last)[0].words(), "August 2022");
+        let years = Grain::Year.bins(first, last);
+        assert_eq!(
+            years.iter().map(|y| y.key()).collect::<Vec<_>>(),
+            ["2022", "2023", "2024", "2025", "2026"]
+        );
+        assert_eq!(years[4].to().map(|d| d.to_string()).as_deref(), Some("2026-12"));
     }
 }

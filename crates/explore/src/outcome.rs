@@ -84,7 +84,7 @@ impl Outcome {
 
     /// Counts of a facet's values by code, under all filters: of what is in view only.
     pub fn in_view(&self, table: &Table, facet: Facet) -> Vec<u32> {
-        counts(table, &self.rows, table.column(facet), self.measure).by_code
+        counted(table, &self.rows, facet, self.measure)
     }
 
     /// Rows that pass every filter but the date range.
@@ -218,7 +218,13 @@ impl Masks {
     }
 }
 
-fn whole(table: &Table, rows: &BitSet, measure: Measure) -> u32 {
+/// Counts of a facet's values by code, of some rows.
+pub fn counted(table: &Table, rows: &BitSet, facet: Facet, measure: Measure) -> Vec<u32> {
+    counts(table, rows, table.column(facet), measure).by_code
+}
+
+/// The measure of some rows.
+pub fn measured(table: &Table, rows: &BitSet, measure: Measure) -> u32 {
     if measure == Measure::Interactions {
         return rows.count();
     }
@@ -229,9 +235,9 @@ fn whole(table: &Table, rows: &BitSet, measure: Measure) -> u32 {
 
 fn summary(table: &Table, rows: &BitSet) -> Summary {
     Summary {
-        interactions: whole(table, rows, Measure::Interactions),
-        events: whole(table, rows, Measure::Events),
-        countries: whole(table, rows, Measure::Countries),
+        interactions: measured(table, rows, Measure::Interactions),
+        events: measured(table, rows, Measure::Events),
+        countries: measured(table, rows, Measure::Countries),
     }
 }
 
@@ -242,7 +248,7 @@ fn counts(table: &Table, rows: &BitSet, column: &Column, measure: Measure) -> Fa
             counter.add(row, usize::from(code));
         }
     }
-    FacetCounts { by_code: counter.counts, whole: whole(table, rows, measure) }
+    FacetCounts { by_code: counter.counts, whole: measured(table, rows, measure) }
 }
 
 /// Counts rows into bins by a measure. Rows must be added in ascending order.

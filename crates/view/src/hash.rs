@@ -302,7 +302,7 @@ impl Reader<'_> {
                 }
             }
             "by" => {
-                let found = [Grain::Month, Grain::Quarter].into_iter().find(|g| g.id() == value);
+                let found = Grain::ALL.into_iter().find(|g| g.id() == value);
                 if let Some(grain) = self.word(key, value, found, || "month, quarter".to_owned()) {
                     self.state.grain = grain;
                 }

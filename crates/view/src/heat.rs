@@ -2,6 +2,7 @@
 
 use super::finding::NOTHING;
 use super::ranking::{Ranked, ranking_on};
+use super::selected::selected;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
@@ -25,6 +26,8 @@ pub struct CrossTable {
     cells: Vec<u32>,
     /// What is counted.
     pub measure: Measure,
+    /// What is said of the chosen values.
+    selected: Option<String>,
 }
 
 impl CrossTable {
@@ -53,7 +56,13 @@ impl CrossTable {
                 cells.push(counts[usize::from(row.code)][usize::from(column.code)]);
             }
         }
-        Self { rows, columns, cells, measure }
+        let in_view = explorer.explore(&filters.within(base), measure).summary.get(measure);
+        let whole = outcome.summary.get(measure);
+        let selected = match in_view {
+            0 => Some(NOTHING.to_owned()),
+            _ => selected(explorer, filters, &[one, other], measure, [in_view, whole]),
+        };
+        Self { rows, columns, cells, measure, selected }
     }
 
     /// The count of a cell by its position.
@@ -73,8 +82,12 @@ impl CrossTable {
     }
 
     /// What the numbers say of the first row that is a value, or of the first column if the
-    /// columns `lead`: which of the others it has most to do with. `the` goes before its name.
+    /// columns `lead`: which of the others it has most to do with. `the` goes before its name. Where
+    /// values of the facets are chosen, `selected` has what is said of those.
     pub fn finding(&self, lead: bool, the: &str) -> String {
+        if let Some(selected) = &self.selected {
+            return selected.clone();
+        }
         let (leaders, others) =
             if lead { (&self.columns, &self.rows) } else { (&self.rows, &self.columns) };
         let first = leaders.iter().position(|value| !value.is_absence() && value.count > 0);
@@ -92,18 +105,12 @@ impl CrossTable {
             counts.iter().filter(|(_, count)| *count == top).map(|(label, _)| *label).collect();
         let name = format!("{the}{}", leader.label);
         let (count, noun) = (grouped(top), self.measure.noun(top));
+        let all = format!("{} {}", grouped(leader.count), self.measure.noun(leader.count));
         match best.as_slice() {
-            _ if top == 0 => {
-                format!("{name}: {} {}", grouped(leader.count), self.measure.noun(leader.count))
-            }
+            // Nothing is the most that is one record only.
+            _ if top < 2 => format!("{name}: {all}"),
             [one] if top == leader.count => format!("{name} meets {one} only: {count} {noun}"),
-            [one] => {
-                let whole = grouped(leader.count);
-                format!(
-                    "{name} meets {one} most: {count} of {whole} {}",
-                    self.measure.noun(leader.count)
-                )
-            }
+            [one] => format!("{name} meets {one} most: {count} of {all}"),
             [one, other] => format!("{name} meets {one} and {other} most: {count} {noun} each"),
             many => {
                 let many = many.len();

@@ -24,6 +24,7 @@ pub mod profile;
 pub mod published;
 pub mod ranking;
 pub mod record;
+pub mod selected;
 pub mod seniority;
 pub mod sentence;
 pub mod state;

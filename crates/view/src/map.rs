@@ -1,8 +1,11 @@
 //! What the map shows under a layer: a class per country, the legend, and the words around it.
 
+use super::chart::Chart;
 use super::classes::{class_of, classes};
 use super::contacts::{Contacts, contacts_by};
+use super::finding::ranked;
 use super::layer::{Layer, edition_of, list_of};
+use super::ranking::{Ranked, ranking};
 use explorer_dataset::forum_edition::ForumEdition;
 use explorer_dataset::membership::Membership;
 use explorer_explore::Explorer;
@@ -53,7 +56,7 @@ pub fn map_model(
 ) -> MapModel {
     let dataset = explorer.dataset();
     match layer {
-        Layer::Measure => of_measure(explorer, outcome),
+        Layer::Measure => of_measure(explorer, filters, outcome),
         Layer::First => of_contact(explorer, filters, "first", |contact| contact.first.year()),
         Layer::Last => of_contact(explorer, filters, "last", |contact| contact.last.year()),
         Layer::Gsi => of_gsi(explorer),
@@ -61,11 +64,15 @@ pub fn map_model(
         Layer::Edition(year) => {
             // A layer is only made for what the dataset has.
             let edition = edition_of(dataset, year);
-            edition.map_or_else(|| of_measure(explorer, outcome), |e| of_edition(explorer, e))
+            edition
+                .map_or_else(|| of_measure(explorer, filters, outcome), |e| of_edition(explorer, e))
         }
         Layer::Members(slug) => {
             let list = list_of(dataset, slug);
-            list.map_or_else(|| of_measure(explorer, outcome), |l| of_members(explorer, outcome, l))
+            list.map_or_else(
+                || of_measure(explorer, filters, outcome),
+                |l| of_members(explorer, outcome, l),
+            )
         }
     }
 }
@@ -107,34 +114,22 @@ fn all_countries(explorer: &Explorer) -> String {
     grouped(explorer.dataset().countries.len() as u64)
 }
 
-fn of_measure(explorer: &Explorer, outcome: &Outcome) -> MapModel {
-    let counts = outcome.facet(Facet::Country);
-    let ranges = classes(counts.iter().copied().max().unwrap_or_default());
+fn of_measure(explorer: &Explorer, filters: &Filters, outcome: &Outcome) -> MapModel {
+    let (counts, measure) = (outcome.facet(Facet::Country), outcome.measure);
+    // One colour is one number on all maps, whatever is filtered.
+    let all = explorer.totals(measure).facet(Facet::Country);
+    let ranges = classes(all.iter().copied().max().unwrap_or_default());
     let label = |(from, to): &(u32, u32)| match from == to {
         true => grouped(*from),
         false => format!("{}–{}", grouped(*from), grouped(*to)),
     };
-    let count = |code: usize| counts.get(code).copied().unwrap_or_default();
     let classed = Classed::new(explorer, ranges.iter().map(label).collect(), &|_, code| {
-        class_of(&ranges, count(code))
+        class_of(&ranges, counts.get(code).copied().unwrap_or_default())
     });
-    let countries = classed.countries();
-    let all = all_countries(explorer);
-    let entries = explorer.table().dictionary(Facet::Country).entries();
-    let largest = (0..counts.len()).rev().max_by_key(|&code| count(code));
-    let top = largest.and_then(|code| Some((&entries.get(code)?.label, count(code))));
-    let measure = outcome.measure;
-    let finding = match top {
-        Some((label, top)) if top > 0 && measure != Measure::Countries => format!(
-            "{} of {all} countries have a record; {label} has the most {}, {}",
-            grouped(countries),
-            measure.noun(2),
-            grouped(top)
-        ),
-        Some((_, 1..)) => {
-            format!("{} of {all} countries have a record", grouped(countries))
-        }
-        _ => super::finding::NOTHING.to_owned(),
+    let values = ranking(explorer, filters, outcome, Facet::Country);
+    let finding = match filters.selection(Facet::Country).is_empty() {
+        true => reach(explorer, outcome, &values),
+        false => ranked(explorer, Chart::Map, Facet::Country, filters, outcome, &values),
     };
     let noun = match measure {
         Measure::Interactions => "Interactions",
@@ -147,6 +142,30 @@ fn of_measure(explorer: &Explorer, outcome: &Outcome) -> MapModel {
         none: "No record",
         finding,
         subtitle: format!("{noun} by counterpart country"),
+    }
+}
+
+/// How many countries have a record, and which the most; none of which is chosen.
+fn reach(explorer: &Explorer, outcome: &Outcome, values: &[Ranked]) -> String {
+    let countries = outcome.summary.countries;
+    if countries == 0 {
+        return super::finding::NOTHING.to_owned();
+    }
+    let all = all_countries(explorer);
+    let have = if countries == 1 { "has" } else { "have" };
+    let words = format!("{} of {all} countries {have} a record", grouped(countries));
+    let top = values.first().map_or(0, |value| value.count);
+    let first: Vec<_> = values.iter().take_while(|value| value.count == top).collect();
+    let (noun, top_words) = (outcome.measure.noun(top), grouped(top));
+    match first.as_slice() {
+        // Nothing is the most that is one record only.
+        _ if top < 2 || outcome.measure == Measure::Countries => words,
+        [one] => format!("{words}; {} has the most {noun}, {top_words}", one.label),
+        [one, other] => {
+            let (one, other) = (&one.label, &other.label);
+            format!("{words}; {one} and {other} have the most {noun}, {top_words} each")
+        }
+        _ => words,
     }
 }
 
@@ -181,16 +200,27 @@ fn of_contact(
         let at = years.iter().position(|y| Some(*y) == year_of(code))?;
         Some(at.saturating_sub(early))
     });
-    let countries = classed.countries();
-    let largest = classed.legend.iter().rev().max_by_key(|class| class.countries);
-    let finding = match largest {
-        Some(class) => format!(
+    // What is chosen is in view; the other countries are there to be compared.
+    let selection = filters.selection(Facet::Country);
+    let entries = explorer.table().dictionary(Facet::Country).entries().iter();
+    let in_view: Vec<(&str, usize)> = entries
+        .zip(&classed.classes)
+        .filter(|(entry, _)| selection.passes(std::iter::once(entry.id.as_str())))
+        .filter_map(|(entry, class)| Some((entry.label.as_str(), (*class)?)))
+        .collect();
+    let of_class = |class: usize| in_view.iter().filter(|(_, of)| *of == class).count();
+    let largest = (0..classed.legend.len()).rev().max_by_key(|class| of_class(*class));
+    let finding = match (in_view.as_slice(), largest.map(|at| (at, &classed.legend[at]))) {
+        ([], _) | (_, None) => super::finding::NOTHING.to_owned(),
+        ([(label, class)], _) => {
+            format!("{label}: {which} contact in {}", classed.legend[*class].label)
+        }
+        (all, Some((at, class))) => format!(
             "{} of {} countries have their {which} contact in {}",
-            grouped(class.countries),
-            grouped(countries),
+            grouped(of_class(at) as u64),
+            grouped(all.len() as u64),
             class.label
         ),
-        None => super::finding::NOTHING.to_owned(),
     };
     MapModel {
         classes: classed.classes,
@@ -288,7 +318,11 @@ fn of_members(explorer: &Explorer, outcome: &Outcome, list: &Membership) -> MapM
             list.has(iso3).then_some(usize::from(met))
         },
     );
-    let (all, met) = (classed.countries(), classed.legend[1].countries);
+    let all = classed.countries();
+    let in_view = outcome.in_view(explorer.table(), Facet::Country);
+    let entries = explorer.table().dictionary(Facet::Country).entries().iter();
+    let met = entries.zip(in_view).filter(|(entry, count)| *count > 0 && list.has(&entry.id));
+    let met = met.count() as u64;
     MapModel {
         classes: classed.classes,
         legend: classed.legend,

@@ -1,6 +1,7 @@
 //! The timeline's bins, and the way between a brushed stretch of bins and a date range.
 
 use super::whole::whole;
+use explorer_dataset::date::Day;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters};
@@ -19,6 +20,8 @@ pub struct TimeCount {
     pub by_agency: Vec<u32>,
     /// The count over all records.
     pub total: u32,
+    /// Whether the records cover only a part of it: it is the first or the last period.
+    pub is_partial: bool,
 }
 
 /// The timeline under a set of filters; empty only for an empty dataset.
@@ -38,11 +41,40 @@ pub fn timeline_on(
     let totals = whole(explorer, base, outcome.measure).over_time_unsplit(table, grain);
     let by_agency = outcome.over_time(table, grain, Facet::Agency);
     let counts = outcome.over_time_unsplit(table, grain);
+    let covered = coverage(explorer);
     let bins = grain.bins(first, last).into_iter();
-    bins.zip(counts)
+    let mut bins: Vec<TimeCount> = bins
+        .zip(counts)
         .zip(by_agency.into_iter().zip(totals))
-        .map(|((bin, count), (by_agency, total))| TimeCount { bin, count, by_agency, total })
-        .collect()
+        .map(|((bin, count), (by_agency, total))| {
+            let is_partial = is_partial(bin, covered);
+            TimeCount { bin, count, by_agency, total, is_partial }
+        })
+        .collect();
+    // The axis of what is about the paper's window ends with it.
+    if !base.selection(Facet::Window).is_empty() {
+        while bins.pop_if(|bin| bin.total == 0).is_some() {}
+        let before = bins.iter().take_while(|bin| bin.total == 0).count();
+        bins.drain(..before);
+    }
+    bins
+}
+
+/// The first and the last day that the records cover: those of the first and the last record.
+pub fn coverage(explorer: &Explorer) -> Option<(Day, Day)> {
+    let table = explorer.table();
+    // A record of a month is no record of that month's last day.
+    let days = || (0..table.len()).map(|row| table.days(row).0);
+    Some((days().min()?, days().max()?))
+}
+
+fn is_partial(bin: TimeBin, covered: Option<(Day, Day)>) -> bool {
+    match (bin.from(), bin.to(), covered) {
+        (Some(from), Some(to), Some((first, last))) => {
+            from.first_day() < first || to.last_day() > last
+        }
+        _ => false,
+    }
 }
 
 /// Whether the agencies' counts add up to the bin's: a country that two agencies meet in a month

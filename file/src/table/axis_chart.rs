@@ -99,6 +99,7 @@ impl Counts {
             all: if counts_rows { "all rows" } else { "" },
             whole: 0,
             rows: rows.collect(),
+            sum: None,
         }
     }
 }

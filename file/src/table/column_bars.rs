@@ -125,6 +125,7 @@ impl Ranking {
             all: if counts_rows { "all rows" } else { "" },
             whole: if counts_rows { self.in_view } else { 0 },
             rows: self.values.iter().map(row).collect(),
+            sum: None,
         }
     }
 }

@@ -193,6 +193,7 @@ fn table_view(countries: &[CountryCount]) -> TableView {
         all: "all rows",
         whole: 0,
         rows: countries.into_iter().map(row).collect(),
+        sum: None,
     }
 }
 

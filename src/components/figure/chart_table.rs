@@ -35,6 +35,8 @@ pub struct TableView {
     pub whole: u32,
     /// The rows.
     pub rows: Vec<TableRow>,
+    /// All of them together, each record counted once. It is no row of a file, where it would be added.
+    pub sum: Option<TableRow>,
 }
 
 impl TableView {
@@ -61,26 +63,37 @@ pub fn ChartTable(
     table: Signal<TableView>,
 ) -> impl IntoView {
     move || {
-        let TableView { first, counted, parts, all, whole, rows } = table.get();
+        let TableView { first, counted, parts, all, whole, rows, sum } = table.get();
         let heading = |text: String| view! { <th scope="col">{text}</th> };
         let headings = parts.into_iter().map(heading).collect_view();
         let share = (whole > 0).then(|| heading("Share".to_owned()));
         let total = (!all.is_empty()).then(|| heading(format!("In {all}")));
-        let rows = rows.into_iter().map(|row| {
+        let cells = move |row: &TableRow| {
             let parts = row.parts.iter().map(|part| {
                 view! { <td data-count=part.to_string()>{grouped(*part)}</td> }
             });
             let parts = parts.collect_view();
             let share = (whole > 0).then(|| view! { <td>{percent(row.count, whole)}</td> });
             let total = (!all.is_empty()).then(|| view! { <td>{grouped(row.total)}</td> });
+            let count = row.words.clone().unwrap_or_else(|| grouped(row.count));
             view! {
-                <tr data-value=row.value data-count=row.count.to_string()>
-                    <th scope="row">{row.label}</th>
-                    <td>{row.words.unwrap_or_else(|| grouped(row.count))}</td>
-                    {parts}
-                    {share}
-                    {total}
-                </tr>
+                <th scope="row">{row.label.clone()}</th>
+                <td>{count}</td>
+                {parts}
+                {share}
+                {total}
+            }
+        };
+        let rows = rows.into_iter().map(|row| {
+            view! {
+                <tr data-value=row.value.clone() data-count=row.count.to_string()>{cells(&row)}</tr>
+            }
+        });
+        let sum = sum.map(|sum| {
+            view! {
+                <tfoot>
+                    <tr data-sum=sum.count.to_string()>{cells(&sum)}</tr>
+                </tfoot>
             }
         });
         view! {
@@ -98,6 +111,7 @@ pub fn ChartTable(
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
+                    {sum}
                 </table>
             </div>
         }

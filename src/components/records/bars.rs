@@ -6,7 +6,7 @@ use explorer_explore::filter::Standing;
 use explorer_explore::measure::Measure;
 use explorer_number::{grouped, percent};
 use explorer_view::chart::Chart;
-use explorer_view::finding::{self, Counted};
+use explorer_view::finding::{self, COMPARED};
 use explorer_view::ranking::{Ranked, ranking_on};
 use explorer_view::whole;
 use leptos::html;
@@ -28,6 +28,8 @@ pub struct FacetRanking {
     pub values: Vec<Ranked>,
     /// What shares are taken of.
     pub whole: u32,
+    /// The same over all records.
+    pub total: u32,
     /// What the totals are of.
     pub all: &'static str,
     /// What is counted.
@@ -41,8 +43,9 @@ impl FacetRanking {
         let base = store.base.get();
         let filters = store.filters.get();
         let values = ranking_on(&base, store.explorer, &filters, &outcome, facet);
-        let (whole, all) = (outcome.whole(facet), whole::words(&base));
-        Self { values, whole, all, measure: outcome.measure }
+        let measure = outcome.measure;
+        let total = whole::whole(store.explorer, &base, measure).summary.get(measure);
+        Self { values, whole: outcome.whole(facet), total, all: whole::words(&base), measure }
     }
 
     /// The same as a table; `first` heads the names.
@@ -62,6 +65,14 @@ impl FacetRanking {
             all: self.all,
             whole: self.whole,
             rows: rows.collect(),
+            sum: Some(TableRow {
+                value: String::new(),
+                label: "All, each counted once".to_owned(),
+                count: self.whole,
+                words: None,
+                total: self.total,
+                parts: Vec::new(),
+            }),
         }
     }
 
@@ -72,10 +83,9 @@ impl FacetRanking {
         self.values.iter().enumerate().filter(is_shown).map(|(_, value)| value).collect()
     }
 
-    fn finding(&self, chart: Chart) -> String {
-        let values = self.values.iter().filter(|value| !value.is_absence());
-        let counted = |value: &Ranked| Counted { label: value.label.clone(), count: value.count };
-        finding::ranked(chart, &values.map(counted).collect::<Vec<_>>(), self.whole, self.measure)
+    /// Whether values are chosen, and the others are there to be compared.
+    fn compares(&self) -> bool {
+        self.values.iter().any(|value| value.standing != Standing::Free)
     }
 
     fn tip(&self, value: &Ranked) -> Tip {
@@ -153,9 +163,17 @@ pub fn RecordBars(
             })
         })
     });
-    let finding = Memo::new(move |_| ranking.with(|ranking| ranking.finding(chart)));
-    let subtitle =
-        Memo::new(move |_| format!("{} {by}", heading(ranking.with(|ranking| ranking.measure))));
+    let finding = Memo::new(move |_| {
+        ranking.with(|ranking| {
+            let (filters, outcome) = (store.filters.get(), store.outcome.get());
+            finding::ranked(store.explorer, chart, facet, &filters, &outcome, &ranking.values)
+        })
+    });
+    let subtitle = Memo::new(move |_| {
+        let (measure, compares) = ranking.with(|ranking| (ranking.measure, ranking.compares()));
+        let others = if compares { COMPARED } else { "" };
+        format!("{} {by}{others}", heading(measure))
+    });
     let all = Memo::new(move |_| ranking.with(|ranking| ranking.all.to_owned()));
     let table = Memo::new(move |_| ranking.with(|ranking| ranking.table(first)));
     let on_select = Callback::new(move |MarkClick { index, shift, alt, .. }: MarkClick| {

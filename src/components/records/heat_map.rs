@@ -137,6 +137,7 @@ fn table_view(cross: &CrossTable, first: &'static str, all: &'static str) -> Tab
         all,
         whole: 0,
         rows: rows.collect(),
+        sum: None,
     }
 }
 

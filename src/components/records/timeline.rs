@@ -5,9 +5,10 @@ use explorer_chart::{AgencyTint, Bin, Series, Timeline, Tint};
 use explorer_explore::facet::Facet;
 use explorer_explore::grain::{Grain, month_name};
 use explorer_explore::measure::Measure;
+use explorer_explore::outcome::{Outcome, counted, measured};
 use explorer_number::grouped;
 use explorer_view::chart::Chart;
-use explorer_view::finding::{self, Counted};
+use explorer_view::finding;
 use explorer_view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
 use explorer_view::whole;
 use leptos::html;
@@ -25,8 +26,11 @@ use crate::components::switch::{Switch, SwitchOption};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
 use crate::store::{Store, use_store};
-use explorer_explore::filter::DateRange;
+use explorer_explore::filter::{DateRange, Filters};
 use explorer_view::step::Step;
+
+/// What the hatching means.
+const PARTIAL: &str = "; hatched: the records cover a part of it only";
 
 /// What a timeline counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +39,8 @@ struct Counts {
     measure: Measure,
     /// What the totals are of.
     all: &'static str,
+    /// All periods together.
+    sum: TableRow,
 }
 
 /// A timeline of the records, as its two forms share it.
@@ -60,7 +66,8 @@ impl TimelineModel {
             let outcome = store.outcome.get();
             let base = store.base.get();
             let bins = timeline_on(&base, store.explorer, &outcome, grain.get());
-            Counts { bins, measure: outcome.measure, all: whole::words(&base) }
+            let (measure, all) = (outcome.measure, whole::words(&base));
+            Counts { bins, measure, all, sum: sum(store, &base, &outcome) }
         });
         let columns = Memo::new(move |_| counts.with(columns)).into();
         let selected = Memo::new(move |_| {
@@ -77,16 +84,15 @@ impl TimelineModel {
 
     fn subtitle(self) -> String {
         let measure = self.counts.with(|counts| counts.measure);
-        let by = match self.grain.get() {
-            Grain::Month => "month",
-            Grain::Quarter => "quarter",
-        };
+        let by = self.grain.get().id();
         let what = match (self.compact, stacks(measure)) {
             (true, _) => "Records per month".to_owned(),
             (_, true) => format!("{} per {by}, by Chinese agency", heading(measure)),
             (_, false) => format!("Distinct countries per {by}, all agencies together"),
         };
-        format!("{what}{DRAG_HINT}period")
+        let partial = self.counts.with(|counts| counts.bins.iter().any(|bin| bin.is_partial));
+        let hatched = if partial && !self.compact { PARTIAL } else { "" };
+        format!("{what}{hatched}{DRAG_HINT}period")
     }
 
     /// Chooses a period; whether it is another one.
@@ -116,7 +122,7 @@ impl TimelineModel {
                 lines.push(TipLine::new("In all records", grouped(count.total)));
             }
             let hint = "Click: only this · Shift: extend · Drag: choose a period";
-            Some(Tip { at: (0.0, 0.0), title: count.bin.label(), lines, hint })
+            Some(Tip { at: (0.0, 0.0), title: name(count), lines, hint })
         })
     }
 
@@ -128,6 +134,7 @@ impl TimelineModel {
             all: counts.all,
             whole: 0,
             rows: counts.bins.iter().map(table_row).collect(),
+            sum: Some(counts.sum.clone()),
         })
     }
 }
@@ -142,7 +149,12 @@ pub fn RecordTimeline(
     let store = use_store().in_sight(use_screen(), node);
     let model = TimelineModel::new(store, false);
     let TimelineModel { grain, counts, columns, selected, draw, .. } = model;
-    let finding = Memo::new(move |_| counts.with(finding_of));
+    let finding = Memo::new(move |_| {
+        let (filters, outcome) = (store.filters.get(), store.outcome.get());
+        counts.with(|counts| {
+            finding::over_time(store.explorer, &filters, &outcome, &counts.bins, grain.get())
+        })
+    });
     let subtitle = Memo::new(move |_| model.subtitle());
     let table = Memo::new(move |_| model.table());
     let on_brush = Callback::new(move |brushed| model.brush(brushed));
@@ -152,6 +164,7 @@ pub fn RecordTimeline(
         let options = vec![
             SwitchOption::new(Grain::Month, Grain::Month.id(), "Months"),
             SwitchOption::new(Grain::Quarter, Grain::Quarter.id(), "Quarters"),
+            SwitchOption::new(Grain::Year, Grain::Year.id(), "Years"),
         ];
         view! {
             <Switch test="grain" label="Width of a column" options selected=grain on_select=choose_grain />
@@ -191,15 +204,9 @@ fn agencies(store: Store) -> Vec<String> {
     entries.iter().map(|entry| entry.label.clone()).collect()
 }
 
-fn finding_of(counts: &Counts) -> String {
-    let whole = counts.bins.iter().map(|bin| bin.count).sum();
-    let counted = counts.bins.iter().map(|b| Counted { label: b.bin.label(), count: b.count });
-    finding::over_time(&counted.collect::<Vec<_>>(), whole, counts.measure)
-}
-
 fn columns(counts: &Counts) -> Vec<ColumnView> {
     let column = |count: &TimeCount| {
-        let (label, noun) = (count.bin.label(), counts.measure.noun(count.count));
+        let (label, noun) = (name(count), counts.measure.noun(count.count));
         ColumnView {
             key: count.bin.key(),
             count: count.count,
@@ -241,19 +248,41 @@ fn chart_bin(count: &TimeCount, stacked: bool) -> Bin {
         label: bin.label(),
         tick: match bin.months {
             3 => format!("Q{}", (month - 1) / 3 + 1),
+            12 => String::new(),
             _ => month_name(month).chars().take(1).collect(),
         },
         counts: if stacked { count.by_agency.clone() } else { vec![count.count] },
         total: count.total,
         year: bin.year(),
         first_of_year: bin.starts_year(),
+        is_partial: count.is_partial,
     }
+}
+
+/// All periods together, under all filters but the date range. A country counts once.
+fn sum(store: Store, base: &Filters, outcome: &Outcome) -> TableRow {
+    let (table, measure) = (store.explorer.table(), outcome.measure);
+    let rows = outcome.at_any_time();
+    TableRow {
+        value: String::new(),
+        label: "All periods".to_owned(),
+        count: measured(table, rows, measure),
+        words: None,
+        total: whole::whole(store.explorer, base, measure).summary.get(measure),
+        parts: counted(table, rows, Facet::Agency, measure),
+    }
+}
+
+/// The name of a period, and whether the records cover all of it.
+fn name(count: &TimeCount) -> String {
+    let label = count.bin.label();
+    if count.is_partial { format!("{label} (in part)") } else { label }
 }
 
 fn table_row(count: &TimeCount) -> TableRow {
     TableRow {
         value: count.bin.key(),
-        label: count.bin.label(),
+        label: name(count),
         count: count.count,
         words: None,
         total: count.total,
