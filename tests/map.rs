@@ -9,7 +9,7 @@ use explorer_dataset::tables::SUBJECT;
 use explorer_embedded::embedded;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
-use explorer_explore::filter::Filters;
+use explorer_explore::filter::{DateRange, Filters};
 use explorer_explore::measure::Measure;
 use explorer_geometry::World;
 use explorer_view::card::card;
@@ -282,11 +282,23 @@ fn the_layer_of_support_is_the_file_with_its_dates_and_sources() {
     ] {
         assert_eq!(in_class(&model, label), with(basis), "{basis}");
     }
-    let own = rows.len() - with("collective statement").len();
-    assert!(model.finding.contains(&format!("{} countries", rows.len())));
-    assert!(model.finding.contains(&format!("{own} of them")), "{}", model.finding);
+    let collective = with("collective statement").len();
+    let own = rows.len() - collective - with("mention").len();
+    assert!(model.finding.starts_with(&format!("{own} countries")), "{}", model.finding);
+    assert!(model.finding.contains(&format!("{collective} more only")), "{}", model.finding);
+    for row in rows {
+        // A note that says so is no support.
+        let note = row["note"].as_str().unwrap_or_default();
+        assert_eq!(note.contains("not support"), row["basis"] == "mention", "{row}");
+    }
+    let mut early = none.clone();
+    early.range = DateRange::new(None, "2025-06".parse().ok());
+    let until = map_model(&EXPLORER, &early, EXPLORER.totals(Measure::Interactions), &Layer::Gsi);
+    let late =
+        rows.iter().filter(|row| row["since"].as_str().is_some_and(|since| since > "2025-06"));
+    assert_eq!(until.countries() as usize, own + collective - late.count());
     let notes = notes(&EXPLORER, &none, &Layer::Gsi, &model);
-    assert!(notes.coverage.contains("The paper counts 113"), "{}", notes.coverage);
+    assert!(notes.coverage.contains("The paper counts 113 countries"), "{}", notes.coverage);
     let list = notes.list.unwrap();
     assert_eq!(list.rows.len(), rows.len());
     for row in &list.rows {

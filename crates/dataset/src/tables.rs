@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::date::PartialDate;
+use super::date::{Day, PartialDate};
 use super::event::Source;
 use super::object::objects;
 
@@ -91,4 +91,30 @@ pub struct GsiSupport {
     pub sources: Vec<Source>,
     /// What was inferred.
     pub note: Option<String>,
+}
+
+/// The basis of what names the initiative and does not support it.
+pub const MENTION: &str = "mention";
+
+/// The basis of support that is not in a country's own words.
+pub const COLLECTIVE: &str = "collective statement";
+
+impl GsiSupport {
+    /// Whether it is support, rather than a mention.
+    pub fn is_support(&self) -> bool {
+        self.basis != MENTION
+    }
+
+    /// Whether the country supports it in its own words.
+    pub fn is_own(&self) -> bool {
+        self.is_support() && self.basis != COLLECTIVE
+    }
+
+    /// Whether it was said until the end of a day; what is not dated was.
+    pub fn is_until(&self, day: Option<Day>) -> bool {
+        match (self.since, day) {
+            (Some(since), Some(day)) => since.first_day() <= day,
+            _ => true,
+        }
+    }
 }

@@ -79,7 +79,7 @@ pub fn of_contacts(explorer: &Explorer, contacts: &[Option<Contacts>]) -> Countr
     }
 }
 
-/// The countries that support the Global Security Initiative.
+/// The countries that support the Global Security Initiative, and those that only mention it.
 pub fn of_gsi(dataset: &Dataset) -> CountryList {
     let bases = &dataset.codebook.vocabularies.gsi_bases;
     let rows = dataset.gsi_support.iter().map(|support| {

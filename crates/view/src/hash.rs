@@ -15,6 +15,7 @@ use super::state::{Page, ViewState};
 use super::zoom::Zoom;
 use explorer_dataset::date::PartialDate;
 use explorer_dataset::pledge::KINDS;
+use explorer_dataset::tables::MENTION;
 use explorer_explore::Explorer;
 use explorer_explore::coding::{NONE, ORGANIZATIONS};
 use explorer_explore::facet::Facet;
@@ -464,9 +465,10 @@ impl Reader<'_> {
         match (facet, id) {
             (Facet::Gsi, "yes") => {
                 let bases = &self.explorer.dataset().codebook.vocabularies.gsi_bases;
-                bases.iter().map(|basis| basis.id.clone()).collect()
+                let supports = bases.iter().filter(|basis| basis.word != MENTION);
+                supports.map(|basis| basis.id.clone()).collect()
             }
-            (Facet::Gsi, "no") => vec![NONE.to_owned()],
+            (Facet::Gsi, "no") => vec![MENTION.to_owned(), NONE.to_owned()],
             _ => Vec::new(),
         }
     }

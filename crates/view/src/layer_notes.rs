@@ -7,7 +7,7 @@ use super::map::{MapModel, country_contacts};
 use explorer_dataset::Dataset;
 use explorer_dataset::forum_edition::ForumEdition;
 use explorer_dataset::membership::Membership;
-use explorer_dataset::tables::SUBJECT;
+use explorer_dataset::tables::{GsiSupport, SUBJECT};
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
@@ -78,20 +78,23 @@ fn of_measure(explorer: &Explorer) -> String {
     )
 }
 
-/// The basis of support that is not a country's own words.
-const COLLECTIVE: &str = "collective statement";
-
 fn of_gsi(dataset: &Dataset) -> String {
-    let all = &dataset.gsi_support;
-    let own = || all.iter().filter(|support| support.basis != COLLECTIVE);
-    let unsure = match own().filter(|support| support.confidence == "low").count() {
+    let count = |counts: &dyn Fn(&GsiSupport) -> bool| {
+        dataset.gsi_support.iter().filter(|support| counts(support)).count()
+    };
+    let mentions = match count(&|support| !support.is_support()) {
         0 => String::new(),
-        count => format!(" ({count} of them with low confidence)"),
+        1 => " One country only mentions it and is not counted.".to_owned(),
+        many => format!(" {many} more only mention it and are not counted."),
+    };
+    let unsure = match count(&|support| support.is_own() && support.confidence == "low") {
+        0 => String::new(),
+        unsure => format!(" ({unsure} of them with low confidence)"),
     };
     format!(
-        "{} countries, {} in words of their own{unsure}, the others only by a text of a group of states. The paper counts {} and lists none.",
-        all.len(),
-        own().count(),
+        "{} countries have said so themselves{unsure}; {} only through a group\u{2019}s statement.{mentions} The paper counts {} countries as of June 2025 but does not name them.",
+        count(&GsiSupport::is_own),
+        count(&|support| support.is_support() && !support.is_own()),
         published(dataset, "gsi-countries-113")
     )
 }

@@ -6,8 +6,11 @@ use super::contacts::{Contacts, contacts_by};
 use super::finding::ranked;
 use super::layer::{Layer, edition_of, list_of};
 use super::ranking::{Ranked, ranking};
+use super::sentence::date_words;
+use explorer_dataset::date::PartialDate;
 use explorer_dataset::forum_edition::ForumEdition;
 use explorer_dataset::membership::Membership;
+use explorer_dataset::tables::{GsiSupport, MENTION};
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
@@ -59,7 +62,7 @@ pub fn map_model(
         Layer::Measure => of_measure(explorer, filters, outcome),
         Layer::First => of_contact(explorer, filters, "first", |contact| contact.first.year()),
         Layer::Last => of_contact(explorer, filters, "last", |contact| contact.last.year()),
-        Layer::Gsi => of_gsi(explorer),
+        Layer::Gsi => of_gsi(explorer, filters),
         Layer::Editions => of_editions(explorer),
         Layer::Edition(year) => {
             // A layer is only made for what the dataset has.
@@ -231,27 +234,41 @@ fn of_contact(
     }
 }
 
-fn of_gsi(explorer: &Explorer) -> MapModel {
+/// Support as it was known at the end of the chosen period. No other filter changes it.
+fn of_gsi(explorer: &Explorer, filters: &Filters) -> MapModel {
     let dataset = explorer.dataset();
+    let end = filters.range.to();
+    let counts = |support: &&GsiSupport| {
+        support.is_support() && support.is_until(end.map(PartialDate::last_day))
+    };
+    let supports: Vec<&GsiSupport> = dataset.gsi_support.iter().filter(counts).collect();
     // The codebook has the strongest basis first.
-    let bases: Vec<_> = dataset.codebook.vocabularies.gsi_bases.iter().rev().collect();
+    let bases = dataset.codebook.vocabularies.gsi_bases.iter();
+    let bases: Vec<_> = bases.filter(|basis| basis.word != MENTION).rev().collect();
     let labels = bases.iter().map(|basis| basis.label.clone()).collect();
     let classed = Classed::new(explorer, labels, &|iso3, _| {
-        let support = dataset.gsi_of(iso3)?;
+        let support = supports.iter().find(|support| support.country == iso3)?;
         bases.iter().position(|basis| basis.word == support.basis)
     });
-    let all = classed.countries();
-    let collective = classed.legend.first().map_or(0, |class| class.countries);
+    let (own, collective): (Vec<&GsiSupport>, Vec<_>) =
+        supports.iter().partition(|support| support.is_own());
+    let have = |count: usize| if count == 1 { "country has" } else { "countries have" };
+    let finding = match (own.len(), collective.len()) {
+        (0, 0) => super::finding::NOTHING.to_owned(),
+        (own, collective) => format!(
+            "{own} {} backed the Global Security Initiative in their own words; {collective} more only by a text of a group",
+            have(own)
+        ),
+    };
+    let until = end.map_or_else(String::new, |end| format!(" until {}", date_words(end)));
     MapModel {
         classes: classed.classes,
         legend: classed.legend,
-        none: "No statement found",
-        finding: format!(
-            "{} countries support the Global Security Initiative in public, {} of them in words of their own",
-            grouped(all),
-            grouped(all - collective)
+        none: "No support found",
+        finding,
+        subtitle: format!(
+            "What each country\u{2019}s support rests on{until}; not changed by the other filters"
         ),
-        subtitle: "What each country's support rests on; not changed by the filters".to_owned(),
     }
 }
 

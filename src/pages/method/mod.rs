@@ -114,11 +114,13 @@ fn lead(store: Store) -> String {
 
 fn support(store: Store) -> String {
     let support = &store.explorer.dataset().gsi_support;
-    let collective = support.iter().filter(|s| s.basis == "collective statement").count();
+    let own = support.iter().filter(|support| support.is_own()).count();
+    let all = support.iter().filter(|support| support.is_support()).count();
     format!(
-        "A public statement of support was found for {} countries, for {collective} of them only in a collective \
-         text of a forum that they belong to. The paper counts 113 supporters and lists none. The facet tells for \
-         each interaction what the counterpart country\u{2019}s support rests on.",
-        support.len()
+        "{own} countries have backed the initiative in their own words; {} more only through a text of a group that \
+         they belong to. Countries that signed a text which only mentions it are not counted. The paper counts 113 \
+         supporters but does not name them. The facet tells for each interaction what the counterpart \
+         country\u{2019}s support rests on.",
+        all - own
     )
 }
