@@ -36,6 +36,7 @@ fn prepare() -> Result<(), Vec<String>> {
         figures_and_tables: &read("figures_and_tables.json")?,
         published_figures: &read("published_figures.json")?,
         events: &read("events.json")?,
+        withdrawn_events: &read("withdrawn_events.json")?,
     };
     // A syntax error is told with its line in the file that people edit, so these are parsed, not the
     // compact ones.

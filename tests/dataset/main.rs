@@ -10,6 +10,7 @@ mod lookup;
 mod other_files;
 mod package;
 mod parsing;
+mod plausible;
 mod rules;
 mod schemas;
 mod support;

@@ -22,6 +22,7 @@ pub mod pledge;
 pub mod slug;
 pub mod tables;
 mod whole;
+pub mod withdrawn;
 
 use codebook::Codebook;
 use event::Event;
@@ -31,6 +32,7 @@ use membership::Membership;
 use paper::{Exhibit, PublishedNumber};
 use pledge::Pledge;
 use tables::{Agency, Country, GsiSupport, Official, Region};
+use withdrawn::WithdrawnEvent;
 
 pub use lookup::Naming;
 pub use parse::{At, ParseError, Sources};
@@ -64,4 +66,6 @@ pub struct Dataset {
     pub published: Vec<PublishedNumber>,
     /// Meetings and multilateral sessions, in the order of the file.
     pub events: Vec<Event>,
+    /// Records that an earlier version counted; they count nowhere, but keep their ids.
+    pub withdrawn: Vec<WithdrawnEvent>,
 }

@@ -23,6 +23,7 @@ pub const EMBEDDED: Sources<'static> = Sources {
     figures_and_tables: text!("figures_and_tables.json"),
     published_figures: text!("published_figures.json"),
     events: text!("events.json"),
+    withdrawn_events: text!("withdrawn_events.json"),
 };
 
 /// The map, for `World::unpack`.
