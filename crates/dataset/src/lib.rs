@@ -3,6 +3,7 @@
 //! Uses none of the other crates, so that the build script of `explorer-embedded` can refuse a broken
 //! dataset.
 
+pub mod changes;
 pub mod check;
 pub mod codebook;
 pub mod date;
@@ -19,6 +20,7 @@ mod object;
 pub mod paper;
 pub mod parse;
 pub mod pledge;
+pub mod release;
 pub mod slug;
 pub mod tables;
 mod whole;
