@@ -197,7 +197,7 @@ fn the_heat_maps_of_all_records() {
     assert_eq!((regions.rows.len(), regions.columns.len()), (15, 13));
     assert_eq!(
         regions.finding(false, ""),
-        "Wang Xiaohong meets Southeast Asia most: 51 of 223 interactions"
+        "Wang Xiaohong meets Southeast Asia most: 53 of 234 interactions"
     );
     let offices = cross(&everything, &everything, Measure::Events, CROSSED[1]);
     assert!(offices.finding(true, "The ").starts_with("The MPS meets Interior and police most: "));

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::{env, fs};
 
+use explorer_dataset::changes::{Changes, history, lost};
+use explorer_dataset::release::parse_release;
 use explorer_dataset::{Dataset, Sources, check::check, hash::content_hash};
 use explorer_geometry::pack;
 use serde_json::Value;
@@ -36,6 +38,7 @@ fn prepare() -> Result<(), Vec<String>> {
         figures_and_tables: &read("figures_and_tables.json")?,
         published_figures: &read("published_figures.json")?,
         events: &read("events.json")?,
+        withdrawn_events: &read("withdrawn_events.json")?,
     };
     // A syntax error is told with its line in the file that people edit, so these are parsed, not the
     // compact ones.
@@ -46,15 +49,43 @@ fn prepare() -> Result<(), Vec<String>> {
     }
     println!("cargo::rustc-env=EXPLORER_DATASET_HASH={}", content_hash(&sources));
     let map = pack(&read("map.json")?).map_err(|e| vec![e.to_string()])?;
-    embed(&sources, &map).map_err(|e| vec![format!(" cannot be embedded: {e}")])
+    let changes = changes_since_former_releases(dataset)?;
+    embed(&sources, &map, &changes).map_err(|e| vec![format!(" cannot be embedded: {e}")])
 }
 
-fn embed(sources: &Sources<'_>, map: &[u8]) -> std::io::Result<()> {
+/// What each version changed since the one before. Former versions are in `data/versions/`, whole;
+/// the page carries only how they differ.
+fn changes_since_former_releases(current: Dataset) -> Result<Vec<Changes>, Vec<String>> {
+    let told = |name: &str, e: &dyn std::fmt::Display| vec![format!("versions/{name}: {e}")];
+    let mut releases = Vec::new();
+    for entry in fs::read_dir("../../data/versions").map_err(|e| told("", &e))? {
+        let path = entry.map_err(|e| told("", &e))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let text = fs::read_to_string(&path).map_err(|e| told(&name, &e))?;
+        let release = parse_release(&text).map_err(|e| told(&name, &e))?;
+        let lost = lost(&release, &current);
+        if !lost.is_empty() {
+            let problem = |id: &&str| {
+                format!("events.json: {id}: in versions/{name}, and now neither here nor withdrawn")
+            };
+            return Err(lost.iter().map(problem).collect());
+        }
+        // A release may be kept as soon as it is out.
+        if release.codebook.version != current.codebook.version {
+            releases.push(release);
+        }
+    }
+    releases.push(current);
+    Ok(history(releases))
+}
+
+fn embed(sources: &Sources<'_>, map: &[u8], changes: &[Changes]) -> std::io::Result<()> {
     let out = env::var_os("OUT_DIR")
         .ok_or_else(|| std::io::Error::other("OUT_DIR is not set: run me through cargo"))?;
     let folder = Path::new(&out).join("data");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("map"), map)?;
+    fs::write(folder.join("changes.json"), serde_json::to_string(changes)?)?;
     for (name, text) in sources.files() {
         let unshown: &[(&str, Value)] = match name {
             "countries.json" => &[("iso2", "".into()), ("m49", Value::Null)],

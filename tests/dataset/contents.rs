@@ -19,17 +19,17 @@ fn counts_are_those_of_the_readme() {
     let countries: BTreeSet<_> = counterparts().filter_map(|c| c.country.as_deref()).collect();
     let links: usize = dataset.events.iter().map(|event| event.sources.len()).sum();
     let (events, interactions) = (dataset.events.len(), counterparts().count());
-    assert_eq!((events, interactions, countries.len(), links), (228, 349, 68, 599));
+    assert_eq!((events, interactions, countries.len(), links), (242, 394, 72, 672));
 
     let first = dataset.events.iter().map(|event| event.date).min().unwrap();
     let last = dataset.events.iter().map(|event| event.date).max().unwrap();
     assert_eq!((first.to_string(), last.to_string()), ("2022-08-19".into(), "2026-03-16".into()));
 
     let codebook = &dataset.codebook;
-    assert_eq!((&*codebook.version, &*codebook.released), ("1.0.2", "2026-11-25"));
+    assert_eq!((&*codebook.version, &*codebook.released), ("1.1.0", "2026-11-28"));
     assert!(text("README.md").contains(
-        "Version 1.0.2, 25 November 2026: 228 events, 349 interactions, 68 countries, \
-         599 source links, 19 August 2022 to 16 March 2026."
+        "Version 1.1.0, 28 November 2026: 242 events, 394 interactions, 72 countries, \
+         672 source links, 19 August 2022 to 16 March 2026."
     ));
 }
 
@@ -40,9 +40,9 @@ fn counts_in_the_papers_window_are_those_of_the_readme() {
         let kept = dataset.events.iter().filter(|event| event.in_paper_window && keep(event));
         kept.fold((0, 0), |(e, i), event| (e + 1, i + event.counterparts.len()))
     };
-    assert_eq!(count(&|_| true), (191, 289));
-    assert_eq!(count(&|event| event.agency == "MPS"), (141, 226));
-    assert_eq!(count(&|event| event.agency == "CPLC"), (42, 55));
+    assert_eq!(count(&|_| true), (199, 321));
+    assert_eq!(count(&|event| event.agency == "MPS"), (149, 257));
+    assert_eq!(count(&|event| event.agency == "CPLC"), (42, 56));
     assert_eq!(count(&|event| event.agency == "MSS"), (8, 8));
 
     let events = dataset.events.iter();
@@ -52,7 +52,7 @@ fn counts_in_the_papers_window_are_those_of_the_readme() {
         .filter_map(|c| c.country.as_deref())
         .collect();
     let distinct: BTreeSet<_> = countries.iter().collect();
-    assert_eq!((countries.len(), distinct.len()), (158, 53));
+    assert_eq!((countries.len(), distinct.len()), (159, 53));
 }
 
 #[test]
@@ -79,6 +79,22 @@ fn sizes_of_the_lianyungang_forum_are_those_of_its_editions() {
     }
     let held = dataset.forum_editions.iter().filter(|edition| edition.held()).count();
     assert_eq!(forum.sessions.len(), held);
+}
+
+#[test]
+fn who_took_part_in_the_lianyungang_forum_is_named_in_its_edition() {
+    let dataset = dataset();
+    let sessions = dataset
+        .events
+        .iter()
+        .filter(|event| event.forum.as_deref() == Some("GPSCFL") && event.format == "multilateral");
+    for event in sessions {
+        let year = event.date.year().to_string();
+        let edition = dataset.forum_editions.iter().find(|e| e.edition == year).unwrap();
+        for country in event.counterparts.iter().filter_map(|c| c.country.as_ref()) {
+            assert!(edition.countries_named.contains(country), "{}: {country}", event.id);
+        }
+    }
 }
 
 #[test]

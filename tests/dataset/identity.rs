@@ -26,9 +26,10 @@ fn sources(files: &[String]) -> Sources<'_> {
         figures_and_tables,
         published_figures,
         events,
+        withdrawn_events,
     ] = files
     else {
-        panic!("thirteen files are embedded")
+        panic!("fourteen files are embedded")
     };
     Sources {
         codebook,
@@ -44,6 +45,7 @@ fn sources(files: &[String]) -> Sources<'_> {
         figures_and_tables,
         published_figures,
         events,
+        withdrawn_events,
     }
 }
 

@@ -29,10 +29,25 @@ fn tells_a_country_at_the_forum_from_one_beside_it() -> Result<(), ParseError> {
         namings.iter().map(|n| (n.edition.edition.clone(), n.only_beside)).collect()
     };
     assert_eq!(naming("KGZ"), [("2023".to_owned(), false), ("2024".to_owned(), true)]);
-    assert_eq!(naming("HUN"), [("2022".to_owned(), false)]);
+    assert_eq!(naming("HUN"), [("2022".to_owned(), false), ("2024".to_owned(), false)]);
     let not_held = dataset.forum_editions.iter().filter(|edition| !edition.held());
     let years: Vec<_> = not_held.map(|edition| &*edition.edition).collect();
     assert_eq!(years, ["2019", "2021"]);
+    Ok(())
+}
+
+#[test]
+fn leads_a_withdrawn_id_to_the_record_that_has_the_meeting_now() -> Result<(), ParseError> {
+    let dataset = embedded()?;
+    let withdrawn = dataset.withdrawn_event("2023-11-08-cplc-rus");
+    assert_eq!(withdrawn.and_then(|record| record.see.as_deref()), Some("2023-11-08-cplc-sco"));
+    let withdrawn = dataset.withdrawn_event("2024-11-mps-mmr");
+    assert_eq!(
+        withdrawn.map(|record| (&*record.withdrawn, record.see.is_none())),
+        Some(("1.1.0", true))
+    );
+    assert!(dataset.withdrawn_event("2022-08-19-mps-sco").is_none());
+    assert!(dataset.events.iter().all(|event| dataset.withdrawn_event(&event.id).is_none()));
     Ok(())
 }
 

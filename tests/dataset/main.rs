@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod changes;
 mod codebook;
 mod contents;
 mod identity;
@@ -10,6 +11,7 @@ mod lookup;
 mod other_files;
 mod package;
 mod parsing;
+mod plausible;
 mod rules;
 mod schemas;
 mod support;

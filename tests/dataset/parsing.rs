@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::support::{dataset, json, parse_with, text};
 
 /// The files that the page embeds.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "codebook.json",
     "agencies.json",
     "officials.json",
@@ -21,6 +21,7 @@ const FILES: [&str; 13] = [
     "figures_and_tables.json",
     "published_figures.json",
     "events.json",
+    "withdrawn_events.json",
 ];
 
 /// The error after the first `from` in the file became `to`.
@@ -283,6 +284,7 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
         "quantity",
         "rank_of",
         "region",
+        "see",
         "share_of",
         "since",
         "theme",
@@ -316,7 +318,11 @@ fn a_key_may_be_missing_only_where_it_may_be_null() {
                 | ("gsi_support.json", "country")
                 | ("published_figures.json", "unit")
                 | ("figures_and_tables.json", "title" | "view") => true,
-                ("events.json", "title") if pointer.matches('/').count() == 2 => true,
+                ("events.json" | "withdrawn_events.json", "title")
+                    if pointer.matches('/').count() == 2 =>
+                {
+                    true
+                }
                 // Elsewhere they have to be there.
                 ("forums.json", "label" | "name_zh") => false,
                 _ => !optional.contains(&&*key),

@@ -9,12 +9,13 @@ use super::support::{problems, text};
 const FIRST: &str = "2022-08-19-mps-sco";
 
 /// The other files whose records have sources, and how their first record is named.
-const OTHERS: [(&str, &str); 5] = [
+const OTHERS: [(&str, &str); 6] = [
     ("gsi_support.json", "CUB"),
     ("country_attributes.json", "sco_members"),
     ("gpscfl_participation.json", "2015"),
     ("forums.json", "interpol-general-assembly"),
     ("pledges.json", "interpol-2017-training"),
+    ("withdrawn_events.json", "2023-11-08-cplc-rus"),
 ];
 
 /// Damages the first event and expects exactly these problems with it, as “field: message”.
@@ -471,6 +472,8 @@ fn paper_window_that_contradicts_the_date() {
         let set = |event: &mut Value, window: bool| {
             event["date"] = json!(date);
             event["in_paper_window"] = json!(window);
+            // Its reports would be older than some of these dates.
+            event["sources"][0]["published"] = Value::Null;
         };
         first_event(|event| set(event, inside), &[]);
         let lies = if inside { "in" } else { "outside" };
@@ -480,6 +483,88 @@ fn paper_window_that_contradicts_the_date() {
             &[&format!("in_paper_window: {wrong}, but {date} lies {lies} {range}")],
         );
     }
+}
+
+#[test]
+fn best_confidence_without_a_day_or_an_official() {
+    let best = |event: &mut Value| event["confidence"] = json!("high");
+    first_event(
+        |event| {
+            best(event);
+            event["date"] = json!("2022-08");
+        },
+        &["confidence: high, but only the month is known"],
+    );
+    first_event(
+        |event| {
+            best(event);
+            event["officials"] = json!([]);
+        },
+        &["confidence: high, but no Chinese official is named"],
+    );
+    first_event(best, &[]);
+}
+
+#[test]
+fn sources_that_are_all_older_than_the_meeting() {
+    let publish = |event: &mut Value, date: Value| {
+        for source in event["sources"].as_array_mut().unwrap() {
+            source["published"] = date.clone();
+        }
+    };
+    let message = "sources: all are older than 2022-08-19: none reports the meeting";
+    for older in ["2022-08-18", "2022-07", "2021"] {
+        first_event(|event| publish(event, json!(older)), &[message]);
+    }
+    // A month or a year may mean a day that is late enough, and an announcement may be among them.
+    for good in [json!("2022-08-19"), json!("2022-08"), json!("2022"), Value::Null] {
+        first_event(|event| publish(event, good), &[]);
+    }
+    first_event(|event| event["sources"][0]["published"] = json!("2022-08-01"), &[]);
+}
+
+/// Damages the first withdrawn record and expects exactly these problems with it.
+fn first_withdrawn(damage: impl FnOnce(&mut Value), expected: &[&str]) {
+    let file = "withdrawn_events.json";
+    let found = problems(file, |rows| damage(&mut rows[0]));
+    let expected: Vec<_> =
+        expected.iter().map(|problem| format!("{file}: 2023-11-08-cplc-rus {problem}")).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn withdrawn_record_that_is_an_event_or_leads_to_none() {
+    let found = problems("withdrawn_events.json", |rows| rows[0]["id"] = json!(FIRST));
+    let rule = "is also that of an event: a record counts or is withdrawn";
+    assert_eq!(found, [format!("withdrawn_events.json: {FIRST} id: {rule}")]);
+    let found = problems("withdrawn_events.json", |rows| rows[1]["id"] = rows[0]["id"].clone());
+    let place = "withdrawn_events.json: 2023-11-08-cplc-rus id";
+    assert_eq!(found, [format!("{place}: “2023-11-08-cplc-rus” stands here twice")]);
+    first_withdrawn(
+        |row| row["see"] = json!("2024-11-mps-mmr"),
+        &["see: “2024-11-mps-mmr” is not in events.json"],
+    );
+}
+
+#[test]
+fn withdrawn_record_that_does_not_say_since_when_and_why() {
+    let rule = "empty: a withdrawn record says since when and why";
+    for key in ["withdrawn", "reason"] {
+        first_withdrawn(|row| row[key] = json!(" "), &[&format!("{key}: {rule}")]);
+    }
+}
+
+#[test]
+fn withdrawn_record_with_unknown_words() {
+    first_withdrawn(|row| row["agency"] = json!("XXX"), &["agency: “XXX” is not in agencies.json"]);
+    first_withdrawn(
+        |row| row["officials"] = json!(["Nobody"]),
+        &["officials[0]: “Nobody” is not in officials.json"],
+    );
+    first_withdrawn(
+        |row| row["counterparts"][0]["country"] = json!("XXX"),
+        &["counterparts[0].country: “XXX” is not in countries.json"],
+    );
 }
 
 #[test]
@@ -590,7 +675,11 @@ fn codebook_with_duplicate_fields_or_without_a_day_of_release() {
 #[test]
 fn no_events() {
     let found = problems("events.json", |events| *events = json!([]));
-    assert_eq!(found, ["events.json: []: no event: a dataset without events shows nothing"]);
+    let expected = [
+        "events.json: []: no event: a dataset without events shows nothing",
+        "withdrawn_events.json: 2023-11-08-cplc-rus see: “2023-11-08-cplc-sco” is not in events.json",
+    ];
+    assert_eq!(found, expected);
 }
 
 #[test]

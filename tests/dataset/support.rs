@@ -53,6 +53,7 @@ pub fn parse_with(file: &str, replacement: String) -> Result<Dataset, ParseError
         figures_and_tables: &read("figures_and_tables.json"),
         published_figures: &read("published_figures.json"),
         events: &read("events.json"),
+        withdrawn_events: &read("withdrawn_events.json"),
     })
 }
 

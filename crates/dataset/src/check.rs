@@ -10,6 +10,7 @@ mod memberships;
 mod paper;
 mod pledges;
 mod tables;
+mod withdrawn;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -49,6 +50,7 @@ pub fn check(dataset: &Dataset) -> Vec<Problem> {
     forums::check(dataset, &known, &mut problems);
     pledges::check(&dataset.pledges, &known, &mut problems);
     events::check(&dataset.events, &known, &mut problems);
+    withdrawn::check(dataset, &known, &mut problems);
     problems
 }
 

@@ -3,6 +3,7 @@
 //! Uses none of the other crates, so that the build script of `explorer-embedded` can refuse a broken
 //! dataset.
 
+pub mod changes;
 pub mod check;
 pub mod codebook;
 pub mod date;
@@ -19,9 +20,11 @@ mod object;
 pub mod paper;
 pub mod parse;
 pub mod pledge;
+pub mod release;
 pub mod slug;
 pub mod tables;
 mod whole;
+pub mod withdrawn;
 
 use codebook::Codebook;
 use event::Event;
@@ -31,6 +34,7 @@ use membership::Membership;
 use paper::{Exhibit, PublishedNumber};
 use pledge::Pledge;
 use tables::{Agency, Country, GsiSupport, Official, Region};
+use withdrawn::WithdrawnEvent;
 
 pub use lookup::Naming;
 pub use parse::{At, ParseError, Sources};
@@ -64,4 +68,6 @@ pub struct Dataset {
     pub published: Vec<PublishedNumber>,
     /// Meetings and multilateral sessions, in the order of the file.
     pub events: Vec<Event>,
+    /// Records that an earlier version counted; they count nowhere, but keep their ids.
+    pub withdrawn: Vec<WithdrawnEvent>,
 }

@@ -8,6 +8,7 @@ use super::membership::Membership;
 use super::paper::PublishedNumber;
 use super::pledge::Pledge;
 use super::tables::{Country, GsiSupport};
+use super::withdrawn::WithdrawnEvent;
 
 /// That an edition of the Lianyungang forum names a country.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,6 +23,11 @@ impl Dataset {
     /// The country with this ISO 3166-1 alpha-3 code; the subject itself is in no table.
     pub fn country(&self, iso3: &str) -> Option<&Country> {
         self.countries.iter().find(|country| country.iso3 == iso3)
+    }
+
+    /// The record that an earlier version had under this id, if it was withdrawn since.
+    pub fn withdrawn_event(&self, id: &str) -> Option<&WithdrawnEvent> {
+        self.withdrawn.iter().find(|withdrawn| withdrawn.id == id)
     }
 
     /// The number that the paper prints, by its id.

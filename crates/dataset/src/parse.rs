@@ -34,11 +34,13 @@ pub struct Sources<'a> {
     pub published_figures: &'a str,
     /// `events.json`
     pub events: &'a str,
+    /// `withdrawn_events.json`
+    pub withdrawn_events: &'a str,
 }
 
 impl<'a> Sources<'a> {
     /// Each file's name with its text, always in the same order.
-    pub fn files(&self) -> [(&'static str, &'a str); 13] {
+    pub fn files(&self) -> [(&'static str, &'a str); 14] {
         [
             ("codebook.json", self.codebook),
             ("agencies.json", self.agencies),
@@ -53,6 +55,7 @@ impl<'a> Sources<'a> {
             ("figures_and_tables.json", self.figures_and_tables),
             ("published_figures.json", self.published_figures),
             ("events.json", self.events),
+            ("withdrawn_events.json", self.withdrawn_events),
         ]
     }
 }
@@ -123,6 +126,7 @@ impl Dataset {
             exhibits: records("figures_and_tables.json", sources.figures_and_tables, "id")?,
             published: records("published_figures.json", sources.published_figures, "id")?,
             events: records("events.json", sources.events, "id")?,
+            withdrawn: records("withdrawn_events.json", sources.withdrawn_events, "id")?,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The dataset and the map that the page carries, checked and packed by the build script.
 
+use explorer_dataset::changes::{Changes, parse_changes};
 use explorer_dataset::{Dataset, ParseError, Sources};
 
 macro_rules! text {
@@ -23,6 +24,7 @@ pub const EMBEDDED: Sources<'static> = Sources {
     figures_and_tables: text!("figures_and_tables.json"),
     published_figures: text!("published_figures.json"),
     events: text!("events.json"),
+    withdrawn_events: text!("withdrawn_events.json"),
 };
 
 /// The map, for `World::unpack`.
@@ -31,6 +33,12 @@ pub const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/data/map"));
 /// Identity of the embedded dataset: what [`explorer_dataset::hash::content_hash`] gives for the files in
 /// `data/`, computed by the build script. (The page embeds them without what no view shows yet.)
 pub const CONTENT_HASH: &str = env!("EXPLORER_DATASET_HASH");
+
+/// What each version of the dataset changed, the newest first: computed by the build script from the
+/// releases in `data/versions/`. Parsed when it is asked for, as few readers ask.
+pub fn changes() -> Result<Vec<Changes>, ParseError> {
+    parse_changes(text!("changes.json"))
+}
 
 /// Parses the embedded dataset. The build script has already refused one that does not parse,
 /// so an error means that the file was damaged after the build.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::event::{Counterpart, Event};
+use super::super::event::{Counterpart, Event, Source};
 use super::super::tables::SUBJECT;
 use super::{Known, Problem, Record};
 
@@ -11,6 +11,9 @@ const FILE: &str = "events.json";
 /// First and last month of the paper's window.
 const PAPER_WINDOW: [(i16, u8); 2] = [(2022, 6), (2025, 7)];
 const WINDOW_TEXT: &str = "2022-06 to 2025-07";
+
+/// The confidence that admits nothing inferred.
+const BEST: &str = "high";
 
 pub(super) fn check(events: &[Event], known: &Known<'_>, problems: &mut Vec<Problem>) {
     if events.is_empty() {
@@ -25,7 +28,9 @@ pub(super) fn check(events: &[Event], known: &Known<'_>, problems: &mut Vec<Prob
         dates(event, &mut record);
         words(event, known, &mut record);
         counterparts(&event.counterparts, known, &mut record);
+        confidence(event, &mut record);
         record.require_sources(&event.sources);
+        sources(event, &mut record);
     }
 }
 
@@ -63,12 +68,7 @@ fn words(event: &Event, known: &Known<'_>, record: &mut Record<'_>) {
     {
         record.require("venue_country", country, &known.countries, "countries.json");
     }
-    let mut officials = BTreeSet::new();
-    for (i, official) in event.officials.iter().enumerate() {
-        let field = format!("officials[{i}]");
-        record.require(&field, official, &known.officials, "officials.json");
-        record.require_new(&field, official, &mut officials);
-    }
+    officials(&event.officials, known, record);
     let mut topics = BTreeSet::new();
     for (i, topic) in event.topics.iter().enumerate() {
         let field = format!("topics[{i}]");
@@ -77,7 +77,43 @@ fn words(event: &Event, known: &Known<'_>, record: &mut Record<'_>) {
     }
 }
 
-fn counterparts(counterparts: &[Counterpart], known: &Known<'_>, record: &mut Record<'_>) {
+pub(super) fn officials(officials: &[String], known: &Known<'_>, record: &mut Record<'_>) {
+    let mut seen = BTreeSet::new();
+    for (i, official) in officials.iter().enumerate() {
+        let field = format!("officials[{i}]");
+        record.require(&field, official, &known.officials, "officials.json");
+        record.require_new(&field, official, &mut seen);
+    }
+}
+
+/// What the word for the best confidence promises: a source states date, official and counterpart.
+fn confidence(event: &Event, record: &mut Record<'_>) {
+    if event.confidence == BEST {
+        if event.date.day().is_none() {
+            record.report("confidence", format!("{BEST}, but only the month is known"));
+        }
+        if event.officials.is_empty() {
+            record.report("confidence", format!("{BEST}, but no Chinese official is named"));
+        }
+    }
+}
+
+/// An announcement may be older than the meeting, but some source has to report it.
+fn sources(event: &Event, record: &mut Record<'_>) {
+    let older = |source: &Source| {
+        source.published.is_some_and(|published| published.last_day() < event.date.first_day())
+    };
+    if !event.sources.is_empty() && event.sources.iter().all(older) {
+        let date = event.date;
+        record.report("sources", format!("all are older than {date}: none reports the meeting"));
+    }
+}
+
+pub(super) fn counterparts(
+    counterparts: &[Counterpart],
+    known: &Known<'_>,
+    record: &mut Record<'_>,
+) {
     if counterparts.is_empty() {
         record.report("counterparts", "no counterpart: the event would count no interaction");
     }
