@@ -1,6 +1,7 @@
 //! Files that a reader takes away, read back, and citations.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use explorer_embedded::embedded;
@@ -10,6 +11,7 @@ use explorer_export::cite::{Style, cite};
 use explorer_export::csv::Csv;
 use explorer_export::file_name::file_name;
 use explorer_export::interactions::{COLUMNS, csv, in_view, json, package};
+use explorer_export::lists::{self, ForumLine, SessionLine};
 use explorer_export::{Origin, chart};
 use explorer_view::hash::decode;
 use explorer_view::sentence::filter_words;
@@ -194,8 +196,12 @@ fn the_numbers_of_a_chart_tell_where_they_are_from() {
 fn citations_hold_together() {
     let origin = origin("#/overview?agency=MPS&q=100%25_{x}");
     let text = cite(&origin, false, Style::Text);
-    assert!(text.contains("version 1.0.2 (0123456789ab)") && text.contains(&origin.link), "{text}");
-    assert!(text.ends_with("(retrieved 2026-11-26)"), "{text}");
+    let expected = format!(
+        "The Security Diplomacy Explorer contributors, {}: MPS · \u{201c}100%_{{x}}\u{201d}, version 1.0.2 (0123456789ab), \
+         Security Diplomacy Explorer, 2026-11-25. {} (retrieved 2026-11-26)",
+        origin.dataset, origin.link
+    );
+    assert_eq!(text, expected);
 
     let both = cite(&origin, true, Style::Csl);
     let csl: Value = serde_json::from_str(&both).unwrap();
@@ -223,6 +229,128 @@ fn citations_hold_together() {
     assert_eq!(ris.matches("TY  - ").count(), 3);
     assert_eq!(ris.matches("ER  - ").count(), 3);
     assert!(ris.contains("Y2  - 2026/11/26"));
+}
+
+#[test]
+fn a_citation_names_the_author_of_the_citation_file() {
+    let path = format!("{}/CITATION.cff", env!("CARGO_MANIFEST_DIR"));
+    let file = std::fs::read_to_string(path).unwrap();
+    let name = file.lines().find_map(|line| line.trim().strip_prefix("- name: ")).unwrap();
+    for (style, ..) in Style::ALL {
+        let cited = cite(&origin("#/overview"), false, style);
+        assert!(cited.contains(name), "{cited}");
+        assert!(cited.contains("Security Diplomacy Explorer"), "{cited}");
+    }
+}
+
+#[test]
+fn all_records_are_no_part_of_a_title() {
+    let origin = origin("#/overview");
+    // What a view without filters is called elsewhere.
+    assert_eq!(origin.filters, "All records");
+    for (style, ..) in Style::ALL {
+        let cited = cite(&origin, false, style);
+        assert!(!cited.contains("All records"), "{cited}");
+    }
+    let csl: Value = serde_json::from_str(&cite(&origin, false, Style::Csl)).unwrap();
+    assert_eq!(csl[0]["title"], origin.dataset);
+}
+
+#[test]
+fn an_offline_copy_is_cited_without_the_place_where_it_lies() {
+    let mut origin = origin("#/records?agency=MPS");
+    for place in ["file:///home/anna/explorer.html", "about:srcdoc", ""] {
+        origin.link = format!("{place}#/records?agency=MPS&data=1.0.2");
+        for (style, ..) in Style::ALL {
+            let cited = cite(&origin, true, style);
+            assert!(!cited.contains("file:") && !cited.contains("anna"), "{cited}");
+            let view = cited.replace("\\#", "#").replace("\\&", "&");
+            let said = "Offline copy, view #/records?agency=MPS&data=1.0.2";
+            assert!(view.contains(said), "{cited}");
+        }
+        let csl: Value = serde_json::from_str(&cite(&origin, true, Style::Csl)).unwrap();
+        assert_eq!(csl[0]["URL"], Value::Null);
+        // The paper lies where it lies.
+        assert!(csl[1]["URL"].as_str().unwrap().starts_with("https://carnegieendowment.org/"));
+    }
+}
+
+#[test]
+fn each_view_has_a_key_of_its_own_in_bibtex() {
+    let key = |origin: &Origin| {
+        let entry = cite(origin, false, Style::Bibtex);
+        let key = entry.strip_prefix("@dataset{").unwrap().split(',').next().unwrap().to_owned();
+        assert!(key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{key}");
+        key
+    };
+    let links = ["#/overview", "#/records", "#/records?agency=MPS", "#/overview?measure=events"];
+    let keys = links.map(|link| key(&origin(link)));
+    for (at, one) in keys.iter().enumerate() {
+        assert!(keys[..at].iter().all(|other| other != one), "{keys:?}");
+    }
+    // The same view of another copy is the same.
+    let mut elsewhere = origin("#/records");
+    elsewhere.link = elsewhere.link.replace("example.org", "example.com/copy");
+    assert_eq!(key(&elsewhere), keys[1]);
+}
+
+#[test]
+fn lists_are_tables_that_tell_where_they_are_from() {
+    let of = |text: &str| {
+        let lines = read_csv(text);
+        let (heads, lines) = lines.split_first().unwrap();
+        let lines = lines.iter().map(|line| heads.iter().cloned().zip(line.iter().cloned()));
+        lines.map(|line| line.collect::<BTreeMap<_, _>>()).collect::<Vec<_>>()
+    };
+    let origin = origin("#/pledges");
+    let all: Vec<_> = EXPLORER.dataset().pledges.iter().collect();
+    let lines = of(&lists::pledges(&all, &origin));
+    assert_eq!(lines.len(), all.len());
+    for (line, pledge) in lines.iter().zip(&all) {
+        assert_eq!(line["pledge_id"], pledge.id);
+        assert_eq!(line["description"], pledge.description);
+        assert_eq!(line["quantity"], pledge.quantity.map(|q| q.to_string()).unwrap_or_default());
+        assert_eq!(line["sources"].split("; ").count(), pledge.sources.len());
+        assert_eq!((&line["view"], &line["retrieved"]), (&origin.link, &origin.retrieved));
+        assert_eq!(line["dataset_version"], "1.0.2 (0123456789ab)");
+    }
+
+    let forum = EXPLORER.dataset().forums.iter().find(|forum| forum.id == "gpscfl").unwrap();
+    let session = |held| SessionLine {
+        date: "2024-09-08".parse().unwrap(),
+        held,
+        session: forum.sessions.first(),
+        events: vec!["a", "b"],
+        interactions: 4,
+    };
+    let forums = [
+        ForumLine {
+            id: "gpscfl",
+            label: "Lianyungang",
+            forum: Some(forum),
+            sessions: vec![session(true), session(false)],
+            interactions: 7,
+        },
+        ForumLine { id: "x", label: "X", forum: None, sessions: vec![], interactions: 0 },
+    ];
+    let lines = of(&lists::forums(&forums, &origin));
+    assert_eq!((&*lines[0]["sessions"], &*lines[0]["last"]), ("1", "2024-09-08"));
+    assert_eq!((&lines[0]["name_en"], &*lines[0]["interactions"]), (&forum.name_en, "7"));
+    assert_eq!((&*lines[1]["label"], &*lines[1]["name_en"]), ("X", ""));
+    let lines = of(&lists::sessions(&forums, &origin));
+    assert_eq!(lines.len(), 2);
+    assert_eq!((&*lines[1]["held"], &*lines[1]["event_ids"]), ("false", "a; b"));
+
+    let versions = explorer_embedded::changes().unwrap();
+    let lines = of(&lists::changes(&versions, &origin));
+    for (kind, count) in [
+        ("added", versions[0].added.len()),
+        ("withdrawn", versions[0].withdrawn.len()),
+        ("reworded", versions[0].reworded.len()),
+        ("corrected", versions[0].corrected.iter().map(|c| c.fields.len()).sum()),
+    ] {
+        assert_eq!(lines.iter().filter(|line| line["change"] == kind).count(), count, "{kind}");
+    }
 }
 
 #[test]

@@ -26,8 +26,13 @@ impl Style {
     ];
 }
 
-/// Who compiled the dataset.
-const COMPILER: &str = "Security Diplomacy Explorer";
+/// Who compiled the dataset, as `CITATION.cff` has it.
+const AUTHOR: &str = "The Security Diplomacy Explorer contributors";
+/// Where it is published.
+const PUBLISHER: &str = "Security Diplomacy Explorer";
+
+/// What a view without filters is called; it says nothing in a title.
+const WITHOUT_FILTERS: &str = "All records";
 
 /// The paper, whose numbers are its own (`data/README.md`).
 const PAPER: Work<'_> = Work {
@@ -39,6 +44,7 @@ const PAPER: Work<'_> = Work {
     version: "",
     url: "https://carnegieendowment.org/research/2025/08/a-new-world-cop-on-the-beat-chinas-internal-security-outreach-under-the-global-security-initiative",
     doi: "",
+    note: "",
     retrieved: "",
     is_data: false,
 };
@@ -58,7 +64,7 @@ const PAPER_DATA: Work<'_> = Work {
 
 struct Work<'w> {
     id: &'w str,
-    /// Family and given names; none stands for the compiler.
+    /// Family and given names; none stands for [`AUTHOR`].
     authors: &'w [(&'w str, &'w str)],
     title: &'w str,
     /// Year, month or day.
@@ -67,6 +73,8 @@ struct Work<'w> {
     version: &'w str,
     url: &'w str,
     doi: &'w str,
+    /// What stands where there is no address.
+    note: &'w str,
     retrieved: &'w str,
     is_data: bool,
 }
@@ -74,17 +82,26 @@ struct Work<'w> {
 /// The citation of what a view shows; of the paper and its dataset besides where the view shows
 /// their numbers.
 pub fn cite(origin: &Origin, of_paper: bool, style: Style) -> String {
-    let title = format!("{}: {}", origin.dataset, origin.filters);
+    let title = match origin.filters.as_str() {
+        "" | WITHOUT_FILTERS => origin.dataset.clone(),
+        filters => format!("{}: {filters}", origin.dataset),
+    };
     let version = format!("{} ({})", origin.version, origin.hash);
+    // What stands before it is where this copy lies, which makes no other view.
+    let view = origin.link.find('#').map_or("", |at| &origin.link[at..]);
+    // The place of a file on somebody's disk leads nobody there.
+    let is_offline = !origin.link.starts_with("http");
+    let note = if is_offline { format!("Offline copy, view {view}") } else { String::new() };
     let view = Work {
-        id: &format!("security-diplomacy-{}", origin.version),
+        id: &format!("security-diplomacy-{}-{}", origin.version.replace('.', "-"), key(view)),
         authors: &[],
         title: &title,
         published: &origin.released,
-        publisher: COMPILER,
+        publisher: PUBLISHER,
         version: &version,
-        url: &origin.link,
+        url: if is_offline { "" } else { &origin.link },
         doi: "",
+        note: &note,
         retrieved: &origin.retrieved,
         is_data: true,
     };
@@ -99,6 +116,14 @@ pub fn cite(origin: &Origin, of_paper: bool, style: Style) -> String {
     works.iter().map(write).collect::<Vec<_>>().join("\n\n")
 }
 
+/// A short key that tells views apart (FNV-1a): a document may cite several.
+fn key(view: &str) -> String {
+    let hash = view
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
+}
+
 impl Work<'_> {
     fn year(&self) -> &str {
         self.published.split('-').next().unwrap_or_default()
@@ -108,17 +133,15 @@ impl Work<'_> {
         let authors: Vec<_> =
             self.authors.iter().map(|(family, given)| format!("{given} {family}")).collect();
         let authors = match authors.split_last() {
-            None => COMPILER.to_owned(),
+            None => AUTHOR.to_owned(),
             Some((last, others)) => format!("{} and {last}", others.join(", ")),
         };
         let mut text = format!("{authors}, {}", self.title);
         if !self.version.is_empty() {
             text += &format!(", version {}", self.version);
         }
-        if self.publisher != COMPILER {
-            text += &format!(", {}", self.publisher);
-        }
-        text += &format!(", {}. {}", self.published, self.url);
+        // One of the two is empty.
+        text += &format!(", {}, {}. {}{}", self.publisher, self.published, self.url, self.note);
         if !self.retrieved.is_empty() {
             text += &format!(" (retrieved {})", self.retrieved);
         }
@@ -129,7 +152,7 @@ impl Work<'_> {
         let authors: Vec<_> =
             self.authors.iter().map(|(family, given)| format!("{family}, {given}")).collect();
         let authors = match authors.as_slice() {
-            [] => format!("{{{COMPILER}}}"),
+            [] => format!("{{{AUTHOR}}}"),
             all => all.join(" and "),
         };
         let mut fields = vec![
@@ -141,6 +164,7 @@ impl Work<'_> {
             ("version", self.version.to_owned()),
             ("doi", self.doi.to_owned()),
             ("url", self.url.to_owned()),
+            ("note", tex(self.note)),
             ("urldate", self.retrieved.to_owned()),
         ];
         fields.retain(|(_, value)| !value.is_empty());
@@ -153,7 +177,7 @@ impl Work<'_> {
     fn ris(&self) -> String {
         let mut lines = vec![("TY", if self.is_data { "DATA" } else { "RPRT" }.to_owned())];
         match self.authors {
-            [] => lines.push(("AU", COMPILER.to_owned())),
+            [] => lines.push(("AU", AUTHOR.to_owned())),
             all => lines.extend(all.iter().map(|(f, g)| ("AU", format!("{f}, {g}")))),
         }
         let dashed = |date: &str| date.replace('-', "/");
@@ -165,6 +189,7 @@ impl Work<'_> {
             ("ET", self.version.to_owned()),
             ("DO", self.doi.to_owned()),
             ("UR", self.url.to_owned()),
+            ("N1", self.note.to_owned()),
             ("Y2", dashed(self.retrieved)),
         ]);
         lines.retain(|(_, value)| !value.is_empty());
@@ -178,7 +203,7 @@ impl Work<'_> {
             record(&[("date-parts", list([list(parts.map(|n| n.to_string()))].into_iter()))])
         };
         let authors = match self.authors {
-            [] => list([record(&[("literal", string(COMPILER))])].into_iter()),
+            [] => list([record(&[("literal", string(AUTHOR))])].into_iter()),
             all => list(all.iter().map(|(family, given)| {
                 record(&[("family", string(family)), ("given", string(given))])
             })),
@@ -190,9 +215,10 @@ impl Work<'_> {
             ("title", string(self.title)),
             ("publisher", string(self.publisher)),
             ("issued", date(self.published)),
-            ("URL", string(self.url)),
         ];
-        for (key, value) in [("version", self.version), ("DOI", self.doi)] {
+        for (key, value) in
+            [("URL", self.url), ("note", self.note), ("version", self.version), ("DOI", self.doi)]
+        {
             if !value.is_empty() {
                 fields.push((key, string(value)));
             }

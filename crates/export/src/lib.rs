@@ -8,6 +8,7 @@ pub mod csv;
 pub mod file_name;
 pub mod interactions;
 pub mod json;
+pub mod lists;
 pub mod picture;
 
 /// What a file says of itself.
