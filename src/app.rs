@@ -8,6 +8,7 @@ mod figure_source;
 mod footer;
 mod header;
 mod notices;
+mod offer;
 mod search_box;
 mod share;
 mod summary;
@@ -33,6 +34,7 @@ use facet_panel::FacetPanel;
 use footer::Footer;
 use header::Header;
 use notices::Notices;
+use share::Share;
 use summary::Summary;
 
 /// Parses the records and mounts the page into the document's body.
@@ -93,6 +95,9 @@ fn App(records: &'static Records) -> impl IntoView {
         }
     };
     let has_facets = Memo::new(move |_| store.page.with(Page::has_facets));
+    // Nothing of the dataset is shared of a reader's own file.
+    let shares_alone =
+        Memo::new(move |_| store.page.with(|page| !page.is_filtered() && *page != Page::File));
     // The sections of the paper's page are places on it.
     let page = Memo::new(move |_| match store.page.get() {
         Page::Paper(_) => Page::Paper(String::new()),
@@ -103,6 +108,11 @@ fn App(records: &'static Records) -> impl IntoView {
         <Header />
         <Notices />
         <Summary />
+        <Show when=move || shares_alone.get()>
+            <div class="share-bar">
+                <Share />
+            </div>
+        </Show>
         <div class="columns" class:with-facets=move || has_facets.get()>
             <InTurn>
                 <FacetPanel />

@@ -68,6 +68,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         }),
         pick().prop_map(|at| Page::Forum(at.get(&EXPLORER.dataset().forums).id.clone())),
         Just(Page::Method),
+        Just(Page::Changes),
         Just(Page::File),
         pick().prop_map(|at| Page::Country(at.get(&EXPLORER.dataset().countries).iso3.clone())),
         pick().prop_map(|at| {
@@ -75,6 +76,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             Page::Organization(at.get(all).id.clone())
         }),
         pick().prop_map(|at| Page::Record(at.get(&EXPLORER.dataset().events).id.clone())),
+        pick().prop_map(|at| Page::Record(at.get(&EXPLORER.dataset().withdrawn).id.clone())),
     ];
     let choices = prop::collection::vec(
         (prop::sample::select(Facet::ALL.to_vec()), any::<prop::sample::Index>(), any::<bool>()),

@@ -35,11 +35,16 @@ fn describe(store: Store, title: &str) {
 fn title(store: Store) -> String {
     store.state.with(|state| match &state.page {
         Page::Method => format!("Method · {NAME}"),
+        Page::Changes => format!("What changed · {NAME}"),
         Page::File => format!("Your file · {NAME}"),
         Page::Record(id) => {
-            let events = &store.explorer.dataset().events;
-            let event = events.iter().find(|event| event.id == *id);
-            event.map_or(NAME.to_owned(), |event| format!("{} · {NAME}", event.title))
+            let dataset = store.explorer.dataset();
+            let event = dataset.events.iter().find(|event| event.id == *id);
+            match (event, dataset.withdrawn_event(id)) {
+                (Some(event), _) => format!("{} · {NAME}", event.title),
+                (None, Some(gone)) => format!("Withdrawn: {} · {NAME}", gone.title),
+                (None, None) => NAME.to_owned(),
+            }
         }
         page => {
             let scope = state.scope();
@@ -49,6 +54,7 @@ fn title(store: Store) -> String {
                 Page::People => "People · ",
                 Page::Forums => "Forums · ",
                 Page::Pledges => "Pledges · ",
+                Page::Records => "Records · ",
                 Page::Paper(_) => "The paper · ",
                 _ => "",
             };

@@ -4,7 +4,7 @@ use explorer_embedded::CONTENT_HASH;
 use explorer_export::Origin;
 use explorer_view::chart::Chart;
 use explorer_view::hash;
-use explorer_view::sentence::filter_words;
+use explorer_view::shared::{Shared, shared};
 use explorer_view::step::Step;
 use leptos::prelude::*;
 
@@ -35,12 +35,11 @@ pub fn provide(store: Store) {
 /// What a file taken from a view says of itself.
 pub fn origin(store: Store) -> Origin {
     let codebook = &store.explorer.dataset().codebook;
+    let Shared { state, words } = store.state.with_untracked(|state| shared(store.explorer, state));
     let today: String = js_sys::Date::new_0().to_iso_string().into();
     Origin {
-        filters: store.scope.with_untracked(|scope| filter_words(store.explorer, scope)),
-        link: address::full(
-            &store.state.with_untracked(|state| hash::encode_with(state, &codebook.version)),
-        ),
+        filters: words,
+        link: address::full(&hash::encode_with(&state, &codebook.version)),
         dataset: codebook.title.clone(),
         version: codebook.version.clone(),
         released: codebook.released.clone(),

@@ -17,10 +17,11 @@ pub fn Footer() -> impl IntoView {
          whose method it follows, is not part of it. Data {}, code MIT. ",
         store.explorer.dataset().codebook.licence
     );
+    let changed = format!("What changed in version {}", store.explorer.dataset().codebook.version);
     // Nobody can follow a link on paper.
     let last = move || {
         match screen.printing.get() {
-        false => "This page makes no request beyond its own files, and keeps nothing but your settings and, where a browser can, a copy of itself.".to_owned(),
+        false => "No tracking. Your settings, and where a browser can a copy of this page, stay in this browser.".to_owned(),
         true => {
             let origin = origin(store);
             format!(
@@ -35,6 +36,8 @@ pub fn Footer() -> impl IntoView {
             <p>
                 {provenance}
                 <a href=move || store.link_to(Page::Method)>"How it was made, and its gaps"</a>
+                " · "
+                <a href=move || store.link_to(Page::Changes)>{changed}</a>
             </p>
             <p>{last}</p>
         </footer>

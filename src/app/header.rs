@@ -45,9 +45,15 @@ pub fn Header() -> impl IntoView {
                 <Tab page=Page::File test="nav-file" label="Your file" />
             </nav>
             <div class="corner">
-                <p class="identity" data-test="identity">
-                    {format!("Open dataset, version {}, {released} · ", codebook.version)}
-                    <span title="Content hash of the embedded dataset">{CONTENT_HASH}</span>
+                <p
+                    class="identity"
+                    data-test="identity"
+                    title=format!("Content hash of the dataset: {CONTENT_HASH}")
+                >
+                    "Open dataset, "
+                    <a href=move || store.link_to(Page::Changes)>
+                        {format!("version {}, {released}", codebook.version)}
+                    </a>
                 </p>
                 <Switch test="theme" label="Theme" options selected=choice on_select=choose />
             </div>
@@ -75,6 +81,7 @@ fn Tab(
             Page::Official(_) => page == Page::People,
             Page::Forum(_) => page == Page::Forums,
             Page::Paper(_) => page == Page::Paper(String::new()),
+            Page::Changes => page == Page::Method,
             open => *open == page,
         })
     });

@@ -1,6 +1,7 @@
-//! Messages about parts of a link that could not be applied.
+//! Messages about parts of a link that could not be applied, and about its version.
 
-use explorer_view::notice::Notice;
+use explorer_view::notice::{About, Notice};
+use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use crate::components::keyed_items::KeyedItems;
@@ -22,8 +23,21 @@ pub fn Notices() -> impl IntoView {
             <KeyedItems items=store.notices key=Notice::to_string let:notice>
                 <div class="notice" data-test="notice">
                     <p>
-                        <b>"Part of this link was not applied. "</b>
+                        {(notice.about == About::Ignored)
+                            .then(|| view! { <b>"Part of this link was not applied. "</b> })}
                         {notice.to_string()}
+                        {(notice.about == About::OlderVersion)
+                            .then(|| {
+                                view! {
+                                    " "
+                                    <a
+                                        href=move || store.link_to(Page::Changes)
+                                        data-test="what-changed"
+                                    >
+                                        "What changed →"
+                                    </a>
+                                }
+                            })}
                     </p>
                     <button
                         type="button"

@@ -1,27 +1,16 @@
 //! What a reader takes away from a view: its link, its records, its citation.
 
 use explorer_export::cite::{Style, cite};
-use explorer_export::file_name::file_name;
-use explorer_export::interactions;
-use explorer_number::grouped;
 use explorer_view::state::Page;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::figure_source::origin;
+use super::offer::{Offer, offers};
+use crate::components::copy_button::CopyButton;
 use crate::components::switch::{Switch, SwitchOption};
-use crate::hooks::clipboard::copy;
-use crate::hooks::download;
-use crate::store::{Store, use_store};
-
-/// The form of a file with the records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Csv,
-    Json,
-    Package,
-}
+use crate::store::use_store;
 
 /// Unfolds the ways to share, cite and download.
 #[component]
@@ -70,28 +59,12 @@ fn SharePanel(
         cite(&origin_now(), of_paper, style.get())
     });
     let link = Memo::new(move |_| origin_now().link);
-    let interactions = move || {
-        let count = store.outcome.with(|outcome| outcome.summary.interactions);
-        format!(
-            "{} interactions, each with its sources, this link and the dataset\u{2019}s version. \
-             Charts are saved below each chart.",
-            grouped(count)
-        )
-    };
     let options = Style::ALL.map(|(style, word, label)| SwitchOption::new(style, word, label));
     let options = options.into_iter().collect::<Vec<_>>();
-    let ways = [
-        (Form::Csv, "download-csv", "CSV"),
-        (Form::Json, "download-json", "JSON"),
-        (Form::Package, "download-package", "Data package"),
-    ];
-    let ways = ways.map(|(form, test, label)| {
-        view! {
-            <button type="button" data-test=test on:click=move |_| save(store, form)>
-                {label}
-            </button>
-        }
-    });
+    let files = move || {
+        let offers = store.page.with(offers).into_iter();
+        offers.map(|offer| view! { <OfferedFiles offer /> }).collect_view()
+    };
     view! {
         <section>
             <h2>"Link to this view"</h2>
@@ -104,11 +77,7 @@ fn SharePanel(
             />
             <CopyButton text=link test="copy-link" label="Copy link" />
         </section>
-        <section>
-            <h2>"Records in view"</h2>
-            <p class="hint">{interactions}</p>
-            {ways.into_iter().collect_view()}
-        </section>
+        {files}
         <section>
             <h2>"Cite"</h2>
             <Switch
@@ -130,44 +99,31 @@ fn SharePanel(
     }
 }
 
-/// A button that copies a text and says whether that worked.
+/// Files with the same content, a button for each form.
 #[component]
-fn CopyButton(
-    /// What is copied.
-    text: Memo<String>,
-    /// Its `data-test`.
-    test: &'static str,
-    /// What stands on it at first.
-    label: &'static str,
+fn OfferedFiles(
+    /// What is in them.
+    offer: Offer,
 ) -> impl IntoView {
-    let copied = RwSignal::new(None::<bool>);
-    let words = move || match copied.get() {
-        None => label,
-        Some(true) => "Copied",
-        Some(false) => "Could not copy: select it and copy it",
+    let store = use_store();
+    let title = offer.title();
+    let forms = offer.forms(store.explorer);
+    let offer = StoredValue::new(offer);
+    let words = move || {
+        store.outcome.with(|outcome| offer.with_value(|offer| offer.words(store.explorer, outcome)))
     };
-    let on_click = move |_| copy(&text.get_untracked(), move |worked| copied.set(Some(worked)));
-    view! {
-        <button type="button" data-test=test on:click=on_click>
-            {words}
-        </button>
-    }
-}
-
-/// Saves the records in view.
-fn save(store: Store, form: Form) {
-    let origin = origin(store);
-    let sort = store.state.with_untracked(|state| state.sort);
-    let shown = store
-        .outcome
-        .with_untracked(|outcome| interactions::in_view(store.explorer, &outcome.rows, sort));
-    let (what, ending, kind, text) = match form {
-        Form::Csv => ("records", "csv", "text/csv", interactions::csv(&shown, &origin)),
-        Form::Json => ("records", "json", "application/json", interactions::json(&shown, &origin)),
-        Form::Package => {
-            let package = interactions::package(&shown, &origin);
-            ("datapackage", "json", "application/json", package)
+    let buttons = forms.iter().map(|&(form, test, label)| {
+        view! {
+            <button type="button" data-test=test on:click=move |_| offer.with_value(|offer| offer.save(store, form))>
+                {label}
+            </button>
         }
-    };
-    download::text(&file_name(what, &origin.filters, ending), kind, &text);
+    });
+    view! {
+        <section>
+            <h2>{title}</h2>
+            <p class="hint">{words}</p>
+            {buttons.collect_view()}
+        </section>
+    }
 }

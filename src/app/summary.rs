@@ -56,7 +56,10 @@ pub fn Summary() -> impl IntoView {
                         {filters}
                     </button>
                 </Show>
-                <Share />
+                // Where nothing is filtered, the bar is not in sight and it stands above the page.
+                <Show when=move || !is_quiet.get()>
+                    <Share />
+                </Show>
             </div>
             // The row is always there: a first filter must not push the charts down.
             <Show

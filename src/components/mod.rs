@@ -3,6 +3,7 @@
 
 pub mod brush;
 pub mod brushed_columns;
+pub mod copy_button;
 pub mod facet;
 pub mod figure;
 pub mod in_turn;

@@ -1,5 +1,6 @@
 //! The pages, one per route: a file, or a folder with what only it has.
 
+pub mod changes;
 pub mod countries;
 pub mod forums;
 pub mod map;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 use crate::components::records::charts::record_chart;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
+use changes::ChangesPage;
 use countries::CountriesPage;
 use forums::{ForumPage, ForumSizes, ForumsPage, MembersMap};
 use map::MapPage;
@@ -51,6 +53,7 @@ pub fn PageView(
         Page::Records => view! { <RecordsPage /> }.into_any(),
         Page::Record(id) => view! { <RecordPage id /> }.into_any(),
         Page::Method => view! { <MethodPage /> }.into_any(),
+        Page::Changes => view! { <ChangesPage /> }.into_any(),
         Page::Map => view! { <MapPage /> }.into_any(),
         Page::File => view! { <own-file></own-file> }.into_any(),
     }

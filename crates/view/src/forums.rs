@@ -313,6 +313,17 @@ pub fn is_shown(explorer: &Explorer, filters: &Filters, row: &ForumRow<'_>) -> b
             && region.is_some_and(|region| regions.passes(std::iter::once(region.id.as_str()))))
 }
 
+/// The forums in view that the filter of forums leaves.
+pub fn listed<'e>(explorer: &'e Explorer, base: &Filters, filters: &Filters) -> Vec<ForumRow<'e>> {
+    let selection = filters.selection(Facet::Forum);
+    let mut rows = rows_about(explorer, base, filters, None);
+    rows.retain(|row| {
+        let id = row.entry.counted.map_or(row.entry.id, |word| word.id.as_str());
+        selection.passes(std::iter::once(id))
+    });
+    rows
+}
+
 /// The forums in view, or one with those that belong to it.
 pub fn rows_about<'e>(
     explorer: &'e Explorer,

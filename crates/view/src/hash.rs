@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::chart::Chart;
 use super::country_table::{CountryColumn, CountrySort, Side};
 use super::layer::Layer;
-use super::notice::{Notice, Notices, Why, clip};
+use super::notice::{About, Notice, Notices, Why, clip};
 use super::paper::sections;
 use super::state::{Page, ViewState};
 use super::zoom::Zoom;
@@ -75,6 +75,7 @@ pub fn encode(state: &ViewState) -> String {
         Page::Records => "#/records".to_owned(),
         Page::Record(id) => format!("#/record/{}", escape(id)),
         Page::Method => "#/method".to_owned(),
+        Page::Changes => "#/changes".to_owned(),
         Page::File => "#/file".to_owned(),
     };
     let pairs = pairs(state);
@@ -168,11 +169,18 @@ pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
     let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
     reader.path(path);
     let mut range = (None, None);
+    let mut made_for = None;
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        reader.pair(&unescape(key), value, &mut range);
+        match unescape(key).as_str() {
+            "data" => made_for = Some(unescape(value)),
+            key => reader.pair(key, value, &mut range),
+        }
     }
     reader.range(range);
+    if let Some(version) = made_for {
+        reader.version(&version);
+    }
     (reader.state, reader.notices.finish())
 }
 
@@ -224,10 +232,15 @@ impl Reader<'_> {
             }
             ["records"] => Page::Records,
             ["method"] => Page::Method,
+            ["changes"] => Page::Changes,
             ["file"] => Page::File,
             ["record", id] => {
                 let id = unescape(id);
-                if self.explorer.dataset().events.iter().any(|event| event.id == id) {
+                let dataset = self.explorer.dataset();
+                // One that was withdrawn has its page, which says why: links name it.
+                if dataset.events.iter().any(|event| event.id == id)
+                    || dataset.withdrawn_event(&id).is_some()
+                {
                     Page::Record(id)
                 } else {
                     let message = format!(
@@ -239,7 +252,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, paper/SECTION, records, record/ID, method, file)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, paper/SECTION, records, record/ID, method, changes, file)";
                 self.note(path, message);
                 Page::Overview
             }
@@ -349,16 +362,6 @@ impl Reader<'_> {
                 let words = || "computable".to_owned();
                 self.state.computable = self.word(key, value, found, words).unwrap_or_default();
             }
-            "data" => {
-                let (made, now) = (unescape(value), &self.explorer.dataset().codebook.version);
-                if made != *now {
-                    let made = clip(&made);
-                    self.note(
-                        key,
-                        format!("the link was made for version {made} of the dataset and shows version {now}: numbers can differ"),
-                    );
-                }
-            }
             "zoom" => self.zoom(&unescape(value)),
             "cols" => {
                 let columns: Vec<_> = value
@@ -438,6 +441,29 @@ impl Reader<'_> {
         self.state.filters.range = range;
     }
 
+    /// The version of the dataset that the link was made for: nothing of it is ignored, but what it
+    /// shows can have changed.
+    fn version(&mut self, made: &str) {
+        let now = &self.explorer.dataset().codebook.version;
+        let Some((made_for, here)) = numbers(made).zip(numbers(now)) else {
+            let given = clip(made);
+            let message = format!(
+                "\u{201c}{given}\u{201d} is not a version of the dataset and was ignored; you see version {now}"
+            );
+            return self.note("data", message);
+        };
+        let made = clip(made);
+        if made_for < here {
+            let message = format!("This link was made with version {made}; you see {now}.");
+            self.notices.add_about("data", About::OlderVersion, message);
+        } else if made_for > here {
+            let message = format!(
+                "This link was made with version {made}, which is newer than what you see, {now}: numbers can differ."
+            );
+            self.notices.add_about("data", About::NewerVersion, message);
+        }
+    }
+
     fn facet(&mut self, facet: Facet, value: &str) {
         for item in value.split(',') {
             let item = unescape(item);
@@ -472,6 +498,11 @@ impl Reader<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// The numbers of a version, `1.10.0`; `None` if it is none.
+fn numbers(version: &str) -> Option<Vec<u32>> {
+    version.split('.').map(|number| number.parse().ok()).collect()
 }
 
 fn column_words() -> String {

@@ -1,6 +1,7 @@
 //! View state: everything a link restores, as a plain value; its link form; its words.
 
 pub mod card;
+pub mod changes;
 pub mod chart;
 pub mod classes;
 pub mod contacts;
@@ -24,9 +25,11 @@ pub mod profile;
 pub mod published;
 pub mod ranking;
 pub mod record;
+pub mod report;
 pub mod selected;
 pub mod seniority;
 pub mod sentence;
+pub mod shared;
 pub mod state;
 pub mod step;
 pub mod time;

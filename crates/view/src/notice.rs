@@ -1,4 +1,4 @@
-//! What was ignored in a link, and why.
+//! What was ignored in a link, and why; and that it was made for another version of the dataset.
 
 use std::fmt;
 
@@ -11,9 +11,24 @@ pub const MOST_NOTICES: usize = 10;
 /// How many of the wrong values of a key are named; the others are counted.
 const MOST_NAMED: usize = 3;
 
-/// What could not be applied of one part of a link. The rest of the link was.
+/// What a notice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum About {
+    /// A part of the link that was not applied.
+    #[default]
+    Ignored,
+    /// The link was made for an older version of the dataset than the page has.
+    OlderVersion,
+    /// It was made for a newer one.
+    NewerVersion,
+}
+
+/// What could not be applied of one part of a link, or holds for it with a reservation. The rest of
+/// the link was applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
+    /// Which of the two it is.
+    pub about: About,
     /// The key, or the path, that it stands in; empty if the notice is about several.
     pub place: String,
     /// What was found and what was expected.
@@ -22,9 +37,9 @@ pub struct Notice {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place.as_str() {
-            "" => f.write_str(&self.message),
-            place => write!(f, "{place}: {}", self.message),
+        match (self.about, self.place.as_str()) {
+            (About::Ignored, place) if !place.is_empty() => write!(f, "{place}: {}", self.message),
+            _ => f.write_str(&self.message),
         }
     }
 }
@@ -45,6 +60,14 @@ impl Notices {
     pub fn add(&mut self, place: &str, message: impl FnOnce() -> String) {
         if let Some(mistakes) = self.of(place) {
             mistakes.add(message);
+        }
+    }
+
+    /// Takes the only message about a place of which nothing was ignored.
+    pub fn add_about(&mut self, place: &str, about: About, message: String) {
+        if let Some(mistakes) = self.of(place) {
+            mistakes.about = about;
+            mistakes.add(|| message);
         }
     }
 
@@ -91,7 +114,7 @@ impl Notices {
         let mut notices: Vec<Notice> = self.places.into_iter().map(Mistakes::notice).collect();
         if elsewhere > 0 {
             let message = format!("and {} more", grouped(elsewhere));
-            notices.push(Notice { place: String::new(), message });
+            notices.push(Notice { about: About::Ignored, place: String::new(), message });
         }
         notices
     }
@@ -125,6 +148,7 @@ impl Why {
 /// What is wrong in one place of a link.
 #[derive(Debug, Default)]
 struct Mistakes {
+    about: About,
     place: String,
     messages: Vec<String>,
     /// The first values that were ignored, each once.
@@ -174,7 +198,7 @@ impl Mistakes {
             1 => messages.push("an empty value was ignored".to_owned()),
             many => messages.push(format!("{} empty values were ignored", grouped(many))),
         }
-        Notice { place: self.place, message: messages.join("; ") }
+        Notice { about: self.about, place: self.place, message: messages.join("; ") }
     }
 }
 

@@ -4,14 +4,12 @@ use super::sentence::{date_words, label};
 use super::state::{Page, ViewState};
 use explorer_dataset::date::PartialDate;
 use explorer_dataset::event::Event;
+use explorer_dataset::withdrawn::WithdrawnEvent;
 use explorer_explore::Explorer;
 use explorer_explore::coding::NONE;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Standing};
 use explorer_explore::records::{RecordColumn, cell};
-
-/// How many of an event's countries lead to more records.
-const COUNTRIES: usize = 4;
 
 /// The event's date or dates.
 pub fn dates(event: &Event) -> String {
@@ -45,6 +43,15 @@ pub fn facts(explorer: &Explorer, event: &Event) -> Vec<(&'static str, String)> 
     ]
 }
 
+/// What a withdrawn record said, each fact with its name.
+pub fn withdrawn_facts(withdrawn: &WithdrawnEvent) -> Vec<(&'static str, String)> {
+    vec![
+        ("Date", date_words(withdrawn.date)),
+        ("Agency", withdrawn.agency.clone()),
+        ("Record", withdrawn.id.clone()),
+    ]
+}
+
 /// A view around an event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MoreLikeIt {
@@ -52,11 +59,11 @@ pub struct MoreLikeIt {
     pub label: String,
     /// The view.
     pub state: ViewState,
-    /// Its events.
-    pub events: u32,
+    /// Its interactions.
+    pub interactions: u32,
 }
 
-/// The views around an event: of its officials, forum, agency, countries and month.
+/// The views around an event: of its officials, forum, agency, counterparts and month.
 pub fn more_like(explorer: &Explorer, event: &Event) -> Vec<MoreLikeIt> {
     let mut ways: Vec<(String, ViewState)> = Vec::new();
     let records = || ViewState::default().on(Page::Records);
@@ -74,8 +81,14 @@ pub fn more_like(explorer: &Explorer, event: &Event) -> Vec<MoreLikeIt> {
         let ids = row.into_iter().flat_map(|row| table.column(facet).ids(row));
         ids.filter(|id| *id != NONE).for_each(|id| way(facet, id));
     }
-    for iso3 in event.counterparts.iter().filter_map(|c| c.country.as_deref()).take(COUNTRIES) {
-        way(Facet::Country, iso3);
+    let organizations = &explorer.dataset().codebook.vocabularies.organizations;
+    for counterpart in &event.counterparts {
+        if let Some(iso3) = &counterpart.country {
+            way(Facet::Country, iso3);
+        } else if let Some(word) = &counterpart.organization {
+            let known = organizations.iter().find(|known| known.word == *word);
+            known.into_iter().for_each(|known| way(Facet::Organization, &known.id));
+        }
     }
     let month = event.date.month().and_then(|m| PartialDate::from_month(event.date.year(), m));
     if let Some(month) = month {
@@ -84,8 +97,8 @@ pub fn more_like(explorer: &Explorer, event: &Event) -> Vec<MoreLikeIt> {
         ways.push((date_words(month), state));
     }
     let more = ways.into_iter().map(|(label, state)| {
-        let events = explorer.explore(&state.filters, state.measure).summary.events;
-        MoreLikeIt { label, state, events }
+        let interactions = explorer.explore(&state.filters, state.measure).summary.interactions;
+        MoreLikeIt { label, state, interactions }
     });
     more.collect()
 }

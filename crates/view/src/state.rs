@@ -39,10 +39,12 @@ pub enum Page {
     Paper(String),
     /// The table of events.
     Records,
-    /// One event, by its id.
+    /// One event, or one that was withdrawn, by its id.
     Record(String),
     /// Codebook, rules of counting, provenance.
     Method,
+    /// What each version of the dataset changed.
+    Changes,
     /// A file of the reader's own, by a module of its own.
     File,
 }

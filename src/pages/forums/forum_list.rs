@@ -1,8 +1,7 @@
 //! All forums as a table.
 
 use explorer_dataset::date::PartialDate;
-use explorer_explore::facet::Facet;
-use explorer_view::forums::{Entry, ForumRow, GROUPS, rows_about};
+use explorer_view::forums::{Entry, GROUPS, listed};
 use leptos::prelude::*;
 
 use super::forum_row::ForumTableRow;
@@ -107,12 +106,7 @@ fn ForumTableLine(
 fn forums(store: Store) -> Vec<ForumLine> {
     let base = store.base.get();
     store.filters.with(|filters| {
-        let selection = filters.selection(Facet::Forum);
-        let passes = |row: &ForumRow<'_>| {
-            let id = row.entry.counted.map_or(row.entry.id, |word| word.id.as_str());
-            selection.passes(std::iter::once(id))
-        };
-        let rows = rows_about(store.explorer, &base, filters, None).into_iter().filter(passes);
+        let rows = listed(store.explorer, &base, filters).into_iter();
         let rows = rows.map(|row| ForumLine {
             entry: row.entry,
             sessions: row.sessions(),

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use self::citation::Citation;
 use self::codebook::{FieldTable, FoldedTables, WordTable};
+use crate::components::records::report_error::ReportError;
 use crate::store::{Store, use_store};
 
 /// The method page.
@@ -87,7 +88,21 @@ pub fn MethodPage() -> impl IntoView {
                 </FoldedTables>
             </section>
             <section>
-                <div inner_html=include_str!("errors.html")></div>
+                <h3>"Report an error"</h3>
+                <p>
+                    "The page of each record has a report that names the record and what it says; this one is \
+                     for everything else."
+                </p>
+                <ReportError label="Prepare a report" />
+            </section>
+            <section>
+                <h3>"What changed"</h3>
+                <p>
+                    {format!("You see version {}. ", store.explorer.dataset().codebook.version)}
+                    <a href=move || {
+                        store.link_to(Page::Changes)
+                    }>"What each version changed, record by record"</a>
+                </p>
             </section>
             <Citation />
         </article>

@@ -1,6 +1,9 @@
-//! One event: everything known, every source, and ways to more like it.
+//! One event: everything known, every source, and ways to more like it; or why it was withdrawn.
 
+mod facts;
+mod history;
 mod people;
+mod withdrawn;
 
 use explorer_dataset::event::Event;
 use explorer_explore::records::{RecordColumn, cell};
@@ -10,7 +13,11 @@ use explorer_view::record::{MoreLikeIt, dates, facts, more_like};
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
+use self::facts::FactList;
+use self::history::RecordHistory;
 use self::people::{CounterpartList, OfficialList};
+use self::withdrawn::WithdrawnArticle;
+use crate::components::records::report_error::ReportError;
 use crate::components::records::source_list::SourceList;
 use crate::store::use_store;
 
@@ -21,12 +28,14 @@ pub fn RecordPage(
     id: String,
 ) -> impl IntoView {
     let store = use_store();
-    let event = store.explorer.dataset().events.iter().find(|event| event.id == id);
-    let content = match event {
-        Some(event) => view! { <RecordArticle event /> }.into_any(),
+    let dataset = store.explorer.dataset();
+    let event = dataset.events.iter().find(|event| event.id == id);
+    let content = match (event, dataset.withdrawn_event(&id)) {
+        (Some(event), _) => view! { <RecordArticle event /> }.into_any(),
+        (None, Some(withdrawn)) => view! { <WithdrawnArticle withdrawn /> }.into_any(),
         // Links to unknown records lead to the list with a notice; this is for a dataset
         // that was exchanged while the page was open.
-        None => view! { <p>"This record is not in the dataset."</p> }.into_any(),
+        (None, None) => view! { <p>"This record is not in the dataset."</p> }.into_any(),
     };
     view! {
         <p class="back">
@@ -54,19 +63,13 @@ fn RecordArticle(
             </div>
         }
     });
-    let facts = facts(explorer, event).into_iter().map(|(name, value)| {
+    let facts = facts(explorer, event);
+    let more = more_like(explorer, event).into_iter();
+    let more = more.map(|MoreLikeIt { label, state, interactions }| {
         view! {
-            <div>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    });
-    let more = more_like(explorer, event).into_iter().map(|MoreLikeIt { label, state, events }| {
-        view! {
-            <li>
+            <li data-count=interactions.to_string()>
                 <a href=hash::encode(&state)>{label}</a>
-                <span class="count">{grouped(events)}</span>
+                <span class="count">{grouped(interactions)}</span>
             </li>
         }
     });
@@ -80,9 +83,9 @@ fn RecordArticle(
             <div class="record-columns">
                 <section>
                     <h3>"Chinese side"</h3>
-                    <OfficialList event />
+                    <OfficialList officials=&event.officials />
                     <h3>"Foreign side"</h3>
-                    <CounterpartList event />
+                    <CounterpartList counterparts=&event.counterparts />
                     <h3>"Confidence"</h3>
                     <p data-test="confidence">
                         <span class=format!(
@@ -95,12 +98,17 @@ fn RecordArticle(
                     {note}
                     <h3>"Sources"</h3>
                     <SourceList sources=&event.sources />
+                    <ReportError />
                 </section>
                 <section>
                     <h3>"Facts"</h3>
-                    <dl>{facts.collect_view()}</dl>
+                    <FactList facts />
                     <h3>"More like this"</h3>
-                    <ul class="more">{more.collect_view()}</ul>
+                    <p class="hint">"Interactions in all records"</p>
+                    <ul class="more" data-test="more-like-this">
+                        {more.collect_view()}
+                    </ul>
+                    <RecordHistory id=&event.id />
                 </section>
             </div>
         </article>

@@ -1,6 +1,6 @@
 //! Who met in an event.
 
-use explorer_dataset::event::{Counterpart, Event};
+use explorer_dataset::event::Counterpart;
 use explorer_view::profile::Side;
 use explorer_view::sentence::word_label;
 use leptos::prelude::*;
@@ -12,15 +12,15 @@ use crate::store::use_store;
 /// The Chinese officials who took part.
 #[component]
 pub fn OfficialList(
-    /// The event.
-    event: &'static Event,
+    /// Their English names.
+    officials: &'static [String],
 ) -> impl IntoView {
-    if event.officials.is_empty() {
+    if officials.is_empty() {
         return view! { <p>"Not named by the sources."</p> }.into_any();
     }
     let all = &use_store().explorer.dataset().officials;
-    let people = event.officials.iter().map(|name| {
-        match all.iter().find(|official| official.name_en == *name) {
+    let people =
+        officials.iter().map(|name| match all.iter().find(|official| official.name_en == *name) {
             Some(official) => view! {
                 <li>
                     <b>
@@ -38,18 +38,17 @@ pub fn OfficialList(
                 </li>
             }
             .into_any(),
-        }
-    });
+        });
     view! { <ul class="people">{people.collect_view()}</ul> }.into_any()
 }
 
 /// The foreign sides and their people.
 #[component]
 pub fn CounterpartList(
-    /// The event.
-    event: &'static Event,
+    /// The sides.
+    counterparts: &'static [Counterpart],
 ) -> impl IntoView {
-    let sides = event.counterparts.iter();
+    let sides = counterparts.iter();
     let sides = sides.map(|counterpart| view! { <CounterpartItem counterpart /> });
     view! { <ul class="people">{sides.collect_view()}</ul> }
 }
