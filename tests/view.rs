@@ -313,7 +313,7 @@ fn exclusion_complements_inclusion_in_single_valued_facets() {
     }
     assert_eq!(
         interactions("#/overview?gsi=yes"),
-        interactions("#/overview?gsi=!none,!not-a-country")
+        interactions("#/overview?gsi=!none,!mention,!not-a-country")
     );
 }
 
