@@ -15,6 +15,7 @@ pub mod latest;
 pub mod links;
 pub mod map;
 pub mod map_tip;
+pub mod marked;
 pub mod official_link;
 pub mod select_item;
 pub mod side_link;
