@@ -12,6 +12,7 @@ use super::facet_panel::OPENER_ID;
 use super::share::Share;
 use crate::components::keyed_items::KeyedItems;
 use crate::components::switch::{Switch, SwitchOption};
+use crate::hooks::use_screen::use_screen;
 use crate::store::{Store, use_store};
 
 /// The bar that stays in sight above the charts and the records.
@@ -123,12 +124,17 @@ fn Hint(
     has_facets: Memo<bool>,
 ) -> impl IntoView {
     let store = use_store();
-    let words = move || match has_facets.get() {
-        true => "Click a bar, drag over the timeline or choose in the list to filter.",
-        false if store.outcome.with(|outcome| outcome.summary.interactions > 0) => {
-            "Click a bar or drag over the timeline to filter."
+    // Only what the page has is named: bars and the timeline on the overview and on profiles.
+    let charts = store.part(|state| state.page.has_charts());
+    let screen = use_screen();
+    let words = move || {
+        let some = store.outcome.with(|outcome| outcome.summary.interactions > 0);
+        match (charts.get() && some, has_facets.get() && !screen.narrow.get()) {
+            (true, true) => "Click a bar, drag over the timeline or choose in the list to filter.",
+            (true, false) => "Click a bar or drag over the timeline to filter.",
+            (false, true) => "Choose in the list to filter.",
+            (false, false) => "",
         }
-        false => "",
     };
     view! { <p class="chips hint">{words}</p> }
 }
