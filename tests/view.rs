@@ -375,7 +375,14 @@ fn the_sentence_says_filters_and_numbers() {
     let (state, _) = open("#/overview?agency=MSS&country=USA");
     let summary = EXPLORER.explore(&state.filters, state.measure).summary;
     assert_eq!(filter_words(&EXPLORER, &state.filters), "MSS · United States");
-    assert_eq!(summary_words(summary), "1 interaction in 1 event with 1 country");
+    assert_eq!(summary_words(&state.filters, summary), "1 interaction");
+    let words = |link: &str| {
+        let (state, _) = open(link);
+        summary_words(&state.scope(), EXPLORER.explore(&state.scope(), state.measure).summary)
+    };
+    assert_eq!(words("#/overview?country=VNM"), "24 interactions");
+    assert_eq!(words("#/overview?org=interpol"), "8 interactions");
+    assert!(words("#/overview").contains(" events with "));
     assert_eq!(filter_words(&EXPLORER, &ViewState::default().filters), "All records");
 }
 

@@ -94,7 +94,7 @@ fn Sentence() -> impl IntoView {
         store.scope.with(|scope| format!("{}: ", filter_words(store.explorer, scope)))
     });
     let told = move || {
-        let words = summary_words(numbers.get());
+        let words = store.scope.with(|scope| summary_words(scope, numbers.get()));
         let words =
             words.split(' ').map(|word| match word.starts_with(|c: char| c.is_ascii_digit()) {
                 true => view! { <b>{word.to_owned()}</b>" " }.into_any(),
@@ -110,6 +110,7 @@ fn Sentence() -> impl IntoView {
             data-events=move || numbers.get().events.to_string()
             data-countries=move || numbers.get().countries.to_string()
             aria-live="polite"
+            aria-atomic="true"
         >
             <span class="words">{words}</span>
             <span class="numbers">{told}</span>
