@@ -381,7 +381,7 @@ fn the_sentence_says_filters_and_numbers() {
         summary_words(&state.scope(), EXPLORER.explore(&state.scope(), state.measure).summary)
     };
     assert_eq!(words("#/overview?country=VNM"), "24 interactions");
-    assert_eq!(words("#/overview?org=interpol"), "8 interactions");
+    assert_eq!(words("#/overview?org=interpol"), "9 interactions");
     assert!(words("#/overview").contains(" events with "));
     assert_eq!(filter_words(&EXPLORER, &ViewState::default().filters), "All records");
 }

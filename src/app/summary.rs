@@ -7,11 +7,13 @@ use explorer_view::sentence::{Chip, chips, filter_words, label, summary_words};
 use explorer_view::state::Page;
 use explorer_view::step::Step;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::facet_panel::OPENER_ID;
 use super::share::Share;
 use crate::components::keyed_items::KeyedItems;
 use crate::components::switch::{Switch, SwitchOption};
+use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
 use crate::store::{Store, use_store};
 
@@ -73,7 +75,11 @@ pub fn Summary() -> impl IntoView {
                             type="button"
                             class="text-button"
                             data-test="reset"
-                            on:click=move |_| store.filter(|filters| *filters = Filters::default())
+                            on:click=move |_| {
+                                store.filter(|filters| *filters = Filters::default());
+                                // The button goes with the filters; what follows is read from here.
+                                after_effects(focus_sentence);
+                            }
                         >
                             "Reset all filters"
                         </button>
@@ -82,6 +88,16 @@ pub fn Summary() -> impl IntoView {
                 </ul>
             </Show>
         </section>
+    }
+}
+
+/// The id of the sentence.
+const SENTENCE_ID: &str = "in-view";
+
+fn focus_sentence() {
+    let sentence = document().get_element_by_id(SENTENCE_ID);
+    if let Some(sentence) = sentence.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        _ = sentence.focus();
     }
 }
 
@@ -105,6 +121,8 @@ fn Sentence() -> impl IntoView {
     view! {
         <p
             class="sentence"
+            id=SENTENCE_ID
+            tabindex="-1"
             data-test="summary"
             data-interactions=move || numbers.get().interactions.to_string()
             data-events=move || numbers.get().events.to_string()
