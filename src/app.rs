@@ -5,6 +5,7 @@ mod description;
 mod embed;
 mod facet_panel;
 mod figure_source;
+mod focus;
 mod footer;
 mod header;
 mod notices;
@@ -87,6 +88,7 @@ fn App(records: &'static Records) -> impl IntoView {
     start.when_over(|| _ = position::restore());
     start.go_on();
     let main = NodeRef::<html::Main>::new();
+    focus::follow(store, main);
     // The link's target is a place on this page, not a view: the address stays as it is.
     let skip = move |event: ev::MouseEvent| {
         event.prevent_default();

@@ -144,7 +144,13 @@ fn layer(id: &str) -> u32 {
     let countries: BTreeSet<String> =
         json("countries.json").iter().map(|country| text(&country["iso3"])).collect();
     let listed: BTreeSet<String> = if id == "gsi" {
-        json("gsi_support.json").iter().map(|support| text(&support["country"])).collect()
+        // What the paper counts is as of June 2025, and a mention is no support.
+        let counts = |support: &&Value| {
+            let late = support["since"].as_str().is_some_and(|since| since > "2025-06");
+            support["basis"] != "mention" && !late
+        };
+        let support = json("gsi_support.json");
+        support.iter().filter(counts).map(|support| text(&support["country"])).collect()
     } else if let Some(year) = id.strip_prefix("gpscfl-") {
         let edition = json("gpscfl_participation.json");
         let edition = edition.iter().find(|edition| edition["edition"] == year).unwrap();

@@ -296,6 +296,45 @@ fn a_link_of_mistakes_has_ten_notices_at_most() {
     assert_eq!(notices[9], "and 4 more");
 }
 
+/// What the review searched for, and what it found instead.
+#[test]
+fn a_search_finds_what_is_meant() {
+    let found = |query: &str| interactions(&format!("#/records?q={query}"));
+    // Words, not parts of words: "to" is in "topics".
+    let lam = found("lam");
+    assert!(lam > 0);
+    assert_eq!(found("to+lam"), lam);
+    assert_eq!(found("%22to+lam%22"), lam);
+    assert_eq!(found("etnam"), 0);
+    // Other names of a country are that country.
+    let rows = |link: &str| {
+        let (state, _) = open(link);
+        EXPLORER.explore(&state.scope(), Measure::Interactions)
+    };
+    let country = EXPLORER.table().dictionary(Facet::Country);
+    for (name, iso3) in [("viet+nam", "VNM"), ("burma", "MMR"), ("t%C3%BCrkiye", "TUR")] {
+        let code = usize::from(country.code(iso3).unwrap());
+        let of = rows(&format!("#/records?q={name}"));
+        let all = EXPLORER.totals(Measure::Interactions).facet(Facet::Country)[code];
+        assert_eq!(of.facet(Facet::Country)[code], all, "{name}");
+    }
+    // What else is found has the two words side by side.
+    for row in rows("#/records?q=viet+nam").rows.iter() {
+        assert!(EXPLORER.table().text(row).contains(" viet nam "));
+    }
+    // A topic has other names, too.
+    let narcotics = interactions("#/records?topic=narcotics");
+    for word in ["drug", "drugs", "narcotics"] {
+        assert!(found(word) >= narcotics, "{word}");
+    }
+    // Punctuation around a word says nothing.
+    for typed in ["(narcotics)", "narcotics,", "\u{201c}narcotics\u{201d}"] {
+        assert_eq!(found(typed), found("%22narcotics%22"), "{typed}");
+    }
+    let near = EXPLORER.table().near("vietnma");
+    assert_eq!(near[0].near.first().map(String::as_str), Some("vietnam"));
+}
+
 #[test]
 fn exclusion_complements_inclusion_in_single_valued_facets() {
     let all = interactions("#/overview");
@@ -315,7 +354,7 @@ fn exclusion_complements_inclusion_in_single_valued_facets() {
     }
     assert_eq!(
         interactions("#/overview?gsi=yes"),
-        interactions("#/overview?gsi=!none,!not-a-country")
+        interactions("#/overview?gsi=!none,!mention,!not-a-country")
     );
 }
 
@@ -338,7 +377,14 @@ fn the_sentence_says_filters_and_numbers() {
     let (state, _) = open("#/overview?agency=MSS&country=USA");
     let summary = EXPLORER.explore(&state.filters, state.measure).summary;
     assert_eq!(filter_words(&EXPLORER, &state.filters), "MSS · United States");
-    assert_eq!(summary_words(summary), "1 interaction in 1 event with 1 country");
+    assert_eq!(summary_words(&state.filters, summary), "1 interaction");
+    let words = |link: &str| {
+        let (state, _) = open(link);
+        summary_words(&state.scope(), EXPLORER.explore(&state.scope(), state.measure).summary)
+    };
+    assert_eq!(words("#/overview?country=VNM"), "24 interactions");
+    assert_eq!(words("#/overview?org=interpol"), "9 interactions");
+    assert!(words("#/overview").contains(" events with "));
     assert_eq!(filter_words(&EXPLORER, &ViewState::default().filters), "All records");
 }
 

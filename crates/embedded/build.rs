@@ -39,6 +39,7 @@ fn prepare() -> Result<(), Vec<String>> {
         published_figures: &read("published_figures.json")?,
         events: &read("events.json")?,
         withdrawn_events: &read("withdrawn_events.json")?,
+        other_names: &read("other_names.json")?,
     };
     // A syntax error is told with its line in the file that people edit, so these are parsed, not the
     // compact ones.

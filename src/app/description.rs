@@ -22,7 +22,8 @@ pub fn follow(store: Store) {
 fn describe(store: Store, title: &str) {
     document().set_title(title);
     let summary = store.outcome.with_untracked(|outcome| outcome.summary);
-    let description = format!("{}, from public reports.", summary_words(summary));
+    let words = store.scope.with_untracked(|scope| summary_words(scope, summary));
+    let description = format!("{words}, from public reports.");
     for (id, content) in
         [("og-title", title), ("og-description", &description), ("description", &description)]
     {

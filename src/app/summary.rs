@@ -7,11 +7,14 @@ use explorer_view::sentence::{Chip, chips, filter_words, label, summary_words};
 use explorer_view::state::Page;
 use explorer_view::step::Step;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::facet_panel::OPENER_ID;
 use super::share::Share;
 use crate::components::keyed_items::KeyedItems;
 use crate::components::switch::{Switch, SwitchOption};
+use crate::hooks::after_effects::after_effects;
+use crate::hooks::use_screen::use_screen;
 use crate::store::{Store, use_store};
 
 /// The bar that stays in sight above the charts and the records.
@@ -75,7 +78,11 @@ pub fn Summary() -> impl IntoView {
                             type="button"
                             class="text-button"
                             data-test="reset"
-                            on:click=move |_| store.filter(|filters| *filters = Filters::default())
+                            on:click=move |_| {
+                                store.filter(|filters| *filters = Filters::default());
+                                // The button goes with the filters; what follows is read from here.
+                                after_effects(focus_sentence);
+                            }
                         >
                             "Reset all filters"
                         </button>
@@ -84,6 +91,16 @@ pub fn Summary() -> impl IntoView {
                 </ul>
             </Show>
         </section>
+    }
+}
+
+/// The id of the sentence.
+const SENTENCE_ID: &str = "in-view";
+
+fn focus_sentence() {
+    let sentence = document().get_element_by_id(SENTENCE_ID);
+    if let Some(sentence) = sentence.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        _ = sentence.focus();
     }
 }
 
@@ -96,7 +113,7 @@ fn Sentence() -> impl IntoView {
         store.scope.with(|scope| format!("{}: ", filter_words(store.explorer, scope)))
     });
     let told = move || {
-        let words = summary_words(numbers.get());
+        let words = store.scope.with(|scope| summary_words(scope, numbers.get()));
         let words =
             words.split(' ').map(|word| match word.starts_with(|c: char| c.is_ascii_digit()) {
                 true => view! { <b>{word.to_owned()}</b>" " }.into_any(),
@@ -107,11 +124,14 @@ fn Sentence() -> impl IntoView {
     view! {
         <p
             class="sentence"
+            id=SENTENCE_ID
+            tabindex="-1"
             data-test="summary"
             data-interactions=move || numbers.get().interactions.to_string()
             data-events=move || numbers.get().events.to_string()
             data-countries=move || numbers.get().countries.to_string()
             aria-live="polite"
+            aria-atomic="true"
         >
             <span class="words">{words}</span>
             <span class="numbers">{told}</span>
@@ -126,12 +146,17 @@ fn Hint(
     has_facets: Memo<bool>,
 ) -> impl IntoView {
     let store = use_store();
-    let words = move || match has_facets.get() {
-        true => "Click a bar, drag over the timeline or choose in the list to filter.",
-        false if store.outcome.with(|outcome| outcome.summary.interactions > 0) => {
-            "Click a bar or drag over the timeline to filter."
+    // Only what the page has is named: bars and the timeline on the overview and on profiles.
+    let charts = store.part(|state| state.page.has_charts());
+    let screen = use_screen();
+    let words = move || {
+        let some = store.outcome.with(|outcome| outcome.summary.interactions > 0);
+        match (charts.get() && some, has_facets.get() && !screen.narrow.get()) {
+            (true, true) => "Click a bar, drag over the timeline or choose in the list to filter.",
+            (true, false) => "Click a bar or drag over the timeline to filter.",
+            (false, true) => "Choose in the list to filter.",
+            (false, false) => "",
         }
-        false => "",
     };
     view! { <p class="chips hint">{words}</p> }
 }

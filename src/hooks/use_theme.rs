@@ -66,10 +66,17 @@ pub fn use_theme() -> UseTheme {
         ThemeChoice::Light => false,
         ThemeChoice::Dark => true,
     });
-    let palette = Memo::new(move |_| match (dark.get(), printing.get()) {
-        (true, _) => Palette::dark(),
-        (false, false) => Palette::light(),
-        (false, true) => Palette { background: Rgb(255, 255, 255), ..Palette::light() },
+    // With colours that the system forces, charts stand on its ground.
+    let forced = use_media_query("(forced-colors: active)");
+    let palette = Memo::new(move |_| {
+        let ground = if forced.get() { forced_ground() } else { None };
+        match (ground, dark.get(), printing.get()) {
+            (_, _, true) => Palette { background: Rgb(255, 255, 255), ..Palette::light() },
+            (Some(ground), _, false) if is_dark(ground) => Palette::dark().on(ground),
+            (Some(ground), _, false) => Palette::light().on(ground),
+            (None, true, false) => Palette::dark(),
+            (None, false, false) => Palette::light(),
+        }
     });
     Effect::new(move || {
         let theme = if dark.get() { "dark" } else { "light" };
@@ -85,4 +92,19 @@ pub fn use_theme() -> UseTheme {
         set_choice.set(choice);
     });
     UseTheme { choice, choose, printing, palette }
+}
+
+/// The colour that the system gives the page.
+fn forced_ground() -> Option<Rgb> {
+    let body = document().body()?;
+    let style = window().get_computed_style(&body).ok()??;
+    let color = style.get_property_value("background-color").ok()?;
+    let mut parts = color.strip_prefix("rgb(")?.trim_end_matches(')').split(',');
+    let mut part = || parts.next()?.trim().parse().ok();
+    Some(Rgb(part()?, part()?, part()?))
+}
+
+/// Whether light text is read on it, by the weights that the eye gives to the colours (ITU-R BT.601).
+fn is_dark(Rgb(red, green, blue): Rgb) -> bool {
+    299 * u32::from(red) + 587 * u32::from(green) + 114 * u32::from(blue) < 128_000
 }

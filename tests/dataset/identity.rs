@@ -27,9 +27,10 @@ fn sources(files: &[String]) -> Sources<'_> {
         published_figures,
         events,
         withdrawn_events,
+        other_names,
     ] = files
     else {
-        panic!("fourteen files are embedded")
+        panic!("fifteen files are embedded")
     };
     Sources {
         codebook,
@@ -46,6 +47,7 @@ fn sources(files: &[String]) -> Sources<'_> {
         published_figures,
         events,
         withdrawn_events,
+        other_names,
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::support::{dataset, json, parse_with, text};
 
 /// The files that the page embeds.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "codebook.json",
     "agencies.json",
     "officials.json",
@@ -22,6 +22,7 @@ const FILES: [&str; 14] = [
     "published_figures.json",
     "events.json",
     "withdrawn_events.json",
+    "other_names.json",
 ];
 
 /// The error after the first `from` in the file became `to`.

@@ -54,6 +54,7 @@ pub fn parse_with(file: &str, replacement: String) -> Result<Dataset, ParseError
         published_figures: &read("published_figures.json"),
         events: &read("events.json"),
         withdrawn_events: &read("withdrawn_events.json"),
+        other_names: &read("other_names.json"),
     })
 }
 

@@ -7,6 +7,7 @@ mod events;
 mod forum_editions;
 mod forums;
 mod memberships;
+mod other_names;
 mod paper;
 mod pledges;
 mod tables;
@@ -51,6 +52,7 @@ pub fn check(dataset: &Dataset) -> Vec<Problem> {
     pledges::check(&dataset.pledges, &known, &mut problems);
     events::check(&dataset.events, &known, &mut problems);
     withdrawn::check(dataset, &known, &mut problems);
+    other_names::check(dataset, &known, &mut problems);
     problems
 }
 

@@ -17,6 +17,7 @@ mod json;
 mod lookup;
 pub mod membership;
 mod object;
+pub mod other_names;
 pub mod paper;
 pub mod parse;
 pub mod pledge;
@@ -31,6 +32,7 @@ use event::Event;
 use forum::Forum;
 use forum_edition::ForumEdition;
 use membership::Membership;
+use other_names::OtherNames;
 use paper::{Exhibit, PublishedNumber};
 use pledge::Pledge;
 use tables::{Agency, Country, GsiSupport, Official, Region};
@@ -70,4 +72,6 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// Records that an earlier version counted; they count nowhere, but keep their ids.
     pub withdrawn: Vec<WithdrawnEvent>,
+    /// What else readers call what it names.
+    pub other_names: Vec<OtherNames>,
 }

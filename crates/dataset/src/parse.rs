@@ -36,11 +36,13 @@ pub struct Sources<'a> {
     pub events: &'a str,
     /// `withdrawn_events.json`
     pub withdrawn_events: &'a str,
+    /// `other_names.json`
+    pub other_names: &'a str,
 }
 
 impl<'a> Sources<'a> {
     /// Each file's name with its text, always in the same order.
-    pub fn files(&self) -> [(&'static str, &'a str); 14] {
+    pub fn files(&self) -> [(&'static str, &'a str); 15] {
         [
             ("codebook.json", self.codebook),
             ("agencies.json", self.agencies),
@@ -56,6 +58,7 @@ impl<'a> Sources<'a> {
             ("published_figures.json", self.published_figures),
             ("events.json", self.events),
             ("withdrawn_events.json", self.withdrawn_events),
+            ("other_names.json", self.other_names),
         ]
     }
 }
@@ -127,6 +130,7 @@ impl Dataset {
             published: records("published_figures.json", sources.published_figures, "id")?,
             events: records("events.json", sources.events, "id")?,
             withdrawn: records("withdrawn_events.json", sources.withdrawn_events, "id")?,
+            other_names: records("other_names.json", sources.other_names, "id")?,
         })
     }
 }

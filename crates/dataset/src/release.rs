@@ -26,5 +26,6 @@ pub fn parse_release(text: &str) -> Result<Dataset, ParseError> {
         published_figures: &file("published_figures.json"),
         events: &file("events.json"),
         withdrawn_events: &file("withdrawn_events.json"),
+        other_names: &file("other_names.json"),
     })
 }

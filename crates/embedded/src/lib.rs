@@ -25,6 +25,7 @@ pub const EMBEDDED: Sources<'static> = Sources {
     published_figures: text!("published_figures.json"),
     events: text!("events.json"),
     withdrawn_events: text!("withdrawn_events.json"),
+    other_names: text!("other_names.json"),
 };
 
 /// The map, for `World::unpack`.

@@ -4,11 +4,12 @@ use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::month_number;
 use super::ids::Codes;
-use super::search::fold;
+use super::search::index;
 use super::table::{Row, Table};
 use explorer_dataset::Dataset;
 use explorer_dataset::codebook::Word;
 use explorer_dataset::event::{Counterpart, Event};
+use explorer_dataset::other_names::NamedKind;
 use explorer_dataset::tables::SUBJECT;
 
 /// Id of the value that stands for what no source says.
@@ -31,7 +32,8 @@ pub fn code(dataset: &Dataset) -> Table {
             event.counterparts.iter().map(move |c| coder.row(position, event, c))
         })
         .collect();
-    Table::new(dictionaries, rows)
+    let names = dataset.other_names.iter().flat_map(|other| &other.names);
+    Table::new(dictionaries, rows).knowing(names.map(|name| index(name)).collect())
 }
 
 fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
@@ -102,6 +104,7 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
 
 /// Looks up codes while rows are made.
 struct Coder<'d> {
+    dataset: &'d Dataset,
     dictionaries: &'d [Dictionary; Facet::COUNT],
     /// Codes of the codebook's words, per facet; empty for facets whose values are ids.
     words: [Codes; Facet::COUNT],
@@ -147,7 +150,7 @@ impl<'d> Coder<'d> {
                 gsi.insert(&support.country, code);
             }
         }
-        Self { dictionaries, words, regions, gsi }
+        Self { dataset, dictionaries, words, regions, gsi }
     }
 
     fn row(&self, position: u32, event: &Event, counterpart: &Counterpart) -> Row {
@@ -227,7 +230,19 @@ impl<'d> Coder<'d> {
                 parts.extend(entry.iter().flat_map(|e| [e.label.as_str(), e.note.as_str()]));
             }
         }
-        fold(&parts.join(" \n "))
+        for other in &self.dataset.other_names {
+            let is_it = match other.kind {
+                NamedKind::Country => counterpart.country.as_ref() == Some(&other.of),
+                NamedKind::Organization => counterpart.organization.as_ref() == Some(&other.of),
+                NamedKind::Topic => event.topics.contains(&other.of),
+                NamedKind::Forum => event.forum.as_ref() == Some(&other.of),
+                NamedKind::Agency => event.agency == other.of,
+            };
+            if is_it {
+                parts.extend(other.names.iter().map(String::as_str));
+            }
+        }
+        index(&parts.join(" \n "))
     }
 }
 

@@ -5,7 +5,6 @@ use super::facet::Facet;
 use super::filter::{Filters, Standing};
 use super::grain::Grain;
 use super::measure::Measure;
-use super::search::Search;
 use super::table::{Column, Table};
 
 /// The three numbers of a view.
@@ -195,7 +194,7 @@ impl Masks {
         let search = if filters.query().is_empty() {
             BitSet::all(len)
         } else {
-            let search = Search::new(filters.query());
+            let search = table.search(filters.query());
             BitSet::from_fn(len, |row| search.matches(table.text(row)))
         };
         Self { masks, search }

@@ -4,6 +4,7 @@ use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::MonthNumber;
 use super::order::order;
+use super::search::{Search, Suggestion, near};
 use explorer_dataset::date::Day;
 
 /// A dictionary-coded column in which a row holds any number of distinct values.
@@ -60,7 +61,7 @@ pub struct Row {
     pub days: (Day, Day),
     /// Month it falls in.
     pub month: MonthNumber,
-    /// Text to search, folded.
+    /// Text to search, indexed ([`super::search::index`]).
     pub text: String,
     /// Codes per facet, at `facet as usize`.
     pub codes: [Vec<Code>; Facet::COUNT],
@@ -74,6 +75,7 @@ pub struct Table {
     days: Vec<(Day, Day)>,
     months: Vec<MonthNumber>,
     texts: Vec<String>,
+    names: Vec<String>,
 }
 
 impl Table {
@@ -87,6 +89,7 @@ impl Table {
             days: Vec::with_capacity(rows.len()),
             months: Vec::with_capacity(rows.len()),
             texts: Vec::with_capacity(rows.len()),
+            names: Vec::new(),
         };
         for row in sorted.into_iter().map(|at| &rows[at]) {
             for (column, codes) in table.columns.iter_mut().zip(&row.codes) {
@@ -98,6 +101,22 @@ impl Table {
             table.texts.push(row.text.clone());
         }
         table
+    }
+
+    /// The same table, whose search looks for these names as a whole; they are indexed.
+    pub fn knowing(self, names: Vec<String>) -> Self {
+        Self { names, ..self }
+    }
+
+    /// A query as the search of this table reads it.
+    pub fn search(&self, query: &str) -> Search {
+        Search::knowing(query, &self.names)
+    }
+
+    /// What may be meant by the words of a query that no row has.
+    pub fn near(&self, query: &str) -> Vec<Suggestion> {
+        let texts: Vec<&str> = self.texts.iter().map(String::as_str).collect();
+        near(&self.search(query), &texts)
     }
 
     /// Number of interactions.
@@ -136,7 +155,7 @@ impl Table {
         self.months[row]
     }
 
-    /// A row's folded text.
+    /// A row's indexed text.
     pub fn text(&self, row: usize) -> &str {
         &self.texts[row]
     }

@@ -25,17 +25,17 @@ pub fn ordinal(number: usize) -> String {
     format!("{number}{suffix}")
 }
 
-/// A share in whole percent: `32\u{a0}%`; below one half percent but not none, `<\u{a0}1\u{a0}%`.
+/// A share in whole percent: `32%`; below one half percent but not none, `<1%`.
 pub fn percent(part: u32, whole: u32) -> String {
     if whole == 0 {
-        return "0\u{a0}%".to_owned();
+        return "0%".to_owned();
     }
     let share = f64::from(part) * 100.0 / f64::from(whole);
     if part > 0 && share < 0.5 {
-        return "<\u{a0}1\u{a0}%".to_owned();
+        return "<1%".to_owned();
     }
     // A cast rather than a precision: formatting digits of a float would cost the page 10 KB.
-    format!("{}\u{a0}%", share.round() as u32)
+    format!("{}%", share.round() as u32)
 }
 
 #[cfg(test)]
@@ -46,9 +46,9 @@ mod tests {
     fn groups_and_rounds() {
         let texts = [0u32, 12, 999, 1000, 1_234_567].map(grouped);
         assert_eq!(texts, ["0", "12", "999", "1,000", "1,234,567"]);
-        assert_eq!(percent(1, 3), "33\u{a0}%");
-        assert_eq!(percent(1, 1000), "<\u{a0}1\u{a0}%");
-        assert_eq!(percent(0, 0), "0\u{a0}%");
+        assert_eq!(percent(1, 3), "33%");
+        assert_eq!(percent(1, 1000), "<1%");
+        assert_eq!(percent(0, 0), "0%");
         let words = [1, 2, 3, 4, 11, 12, 13, 21, 111, 122].map(ordinal).join(" ");
         assert_eq!(words, "1st 2nd 3rd 4th 11th 12th 13th 21st 111th 122nd");
     }

@@ -114,7 +114,7 @@ impl CrossTable {
             [one, other] => format!("{name} meets {one} and {other} most: {count} {noun} each"),
             many => {
                 let many = many.len();
-                format!("{name} meets none most: {many} share the top count of {count} {noun}")
+                format!("{name}: {all}; {many} tie for the most, {count} {noun} each")
             }
         }
     }

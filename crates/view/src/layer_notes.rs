@@ -35,7 +35,7 @@ pub fn notes(explorer: &Explorer, filters: &Filters, layer: &Layer, model: &MapM
         Layer::Measure => (of_measure(explorer), None),
         Layer::First | Layer::Last => (
             format!(
-                "{} of {} countries. What was before or after the dataset, or is missing from it, is not seen: the paper's window goes from June 2022 to July 2025.",
+                "{} of {} countries. Contacts before August 2022 or not in the dataset do not show. The paper\u{2019}s window goes from June 2022 to July 2025.",
                 grouped(countries),
                 grouped(dataset.countries.len() as u64)
             ),

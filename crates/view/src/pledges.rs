@@ -33,11 +33,14 @@ pub fn quantity_words(pledge: &Pledge) -> Option<String> {
     (!words.is_empty()).then(|| format!("Amount: {}.", words.join(" ")))
 }
 
-/// What a number of pledges of one unit add up to.
+/// What a number of pledges of one unit add up to. What was promised and what is said to be done are
+/// summed apart: the one may be the other's fulfilment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sum<'e> {
     /// Of what.
     pub unit: &'e str,
+    /// Whether it is said to be done, rather than promised.
+    pub done: bool,
     /// How much; `u32::MAX` also stands for more.
     pub quantity: u32,
     /// The pledges, in the order of time.
@@ -53,7 +56,8 @@ pub struct Kind<'e> {
     pub count: u32,
     /// How many there are.
     pub total: u32,
-    /// What they add up to, by unit. Only numbers of the same unit are added.
+    /// What they add up to, by unit. Only people to be trained are added: square metres, years or
+    /// dollars of different things add up to nothing.
     pub sums: Vec<Sum<'e>>,
 }
 
@@ -140,6 +144,14 @@ pub fn pledges<'e>(explorer: &'e Explorer, state: &ViewState) -> Vec<Shown<'e>> 
     shown
 }
 
+/// The kind whose numbers can be added.
+const SUMMED: &str = "training";
+
+/// Whether a pledge is told as fulfilled.
+fn is_done(pledge: &Pledge) -> bool {
+    pledge.status.starts_with("claimed as done")
+}
+
 /// Each kind with what its pledges add up to. `shown` are those of [`pledges`].
 pub fn kinds<'e>(explorer: &'e Explorer, shown: &[Shown<'e>]) -> Vec<Kind<'e>> {
     let all = &explorer.dataset().pledges;
@@ -149,15 +161,17 @@ pub fn kinds<'e>(explorer: &'e Explorer, shown: &[Shown<'e>]) -> Vec<Kind<'e>> {
             shown.iter().map(|shown| shown.pledge).filter(|pledge| pledge.kind == id).collect();
         let mut sums: Vec<Sum<'e>> = Vec::new();
         for pledge in &of_kind {
-            let Some((quantity, unit)) = pledge.quantity.zip(pledge.unit.as_deref()) else {
+            let amount = pledge.quantity.zip(pledge.unit.as_deref());
+            let Some((quantity, unit)) = amount.filter(|_| id == SUMMED) else {
                 continue;
             };
-            match sums.iter_mut().find(|sum| sum.unit == unit) {
+            let done = is_done(pledge);
+            match sums.iter_mut().find(|sum| sum.unit == unit && sum.done == done) {
                 Some(sum) => {
                     sum.quantity = sum.quantity.saturating_add(quantity);
                     sum.pledges.push(pledge);
                 }
-                None => sums.push(Sum { unit, quantity, pledges: vec![pledge] }),
+                None => sums.push(Sum { unit, done, quantity, pledges: vec![pledge] }),
             }
         }
         let total = many(all.iter().filter(|pledge| pledge.kind == id).count());
@@ -191,7 +205,7 @@ impl Sum<'_> {
         });
         let addends: Vec<String> = addends.collect();
         let caution = match self.overlaps() {
-            true => " They overlap in time, or may: the sum is not a number of different people.",
+            true => " Periods may overlap, so people may be counted twice.",
             false => "",
         };
         Some(format!(" = {}.{caution}", addends.join(" + ")))

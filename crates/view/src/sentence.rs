@@ -84,18 +84,23 @@ pub fn filter_words(explorer: &Explorer, filters: &Filters) -> String {
     if parts.is_empty() { "All records".to_owned() } else { parts.join(" · ") }
 }
 
-/// The three numbers in words: `41 interactions in 37 events with 9 countries`.
-pub fn summary_words(summary: Summary) -> String {
+/// The three numbers in words: `41 interactions in 37 events with 9 countries`. What the filters or
+/// another number say already is left out: as many events as interactions, the one chosen country, no
+/// countries where all counterparts are organizations.
+pub fn summary_words(filters: &Filters, summary: Summary) -> String {
     let number = |measure: Measure| {
         let count = summary.get(measure);
         format!("{} {}", grouped(count), measure.noun(count))
     };
-    format!(
-        "{} in {} with {}",
-        number(Measure::Interactions),
-        number(Measure::Events),
-        number(Measure::Countries)
-    )
+    let mut words = number(Measure::Interactions);
+    if summary.events != summary.interactions {
+        words += &format!(" in {}", number(Measure::Events));
+    }
+    let is_chosen = filters.selection(Facet::Country).included().len() == 1;
+    if summary.countries > u32::from(is_chosen) {
+        words += &format!(" with {}", number(Measure::Countries));
+    }
+    words
 }
 
 /// The label of a codebook word; the word itself where the codebook lacks it.

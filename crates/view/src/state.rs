@@ -63,6 +63,18 @@ impl Page {
         )
     }
 
+    /// Whether it has bars and a timeline of the records.
+    pub fn has_charts(&self) -> bool {
+        matches!(
+            self,
+            Self::Overview
+                | Self::Country(_)
+                | Self::Organization(_)
+                | Self::Official(_)
+                | Self::Forum(_)
+        )
+    }
+
     /// Whether what it shows follows the filters.
     pub fn is_filtered(&self) -> bool {
         self.has_facets() || !self.base().is_empty()

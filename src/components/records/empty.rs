@@ -1,6 +1,7 @@
 //! What stands in place of charts and records when the filters leave nothing.
 
 use explorer_explore::filter::Filters;
+use explorer_explore::search::index;
 use explorer_view::sentence::{Chip, chips, filter_words};
 use leptos::prelude::*;
 
@@ -45,6 +46,7 @@ fn EmptySection() -> impl IntoView {
         <section class="empty" data-test="empty">
             <h2>"No record matches all of these filters"</h2>
             <p>{words}</p>
+            <Near />
             <p>{CAUTION}</p>
             <div class="ways">
                 <button
@@ -59,6 +61,49 @@ fn EmptySection() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What may be meant by the words of the search that no record has.
+#[component]
+fn Near() -> impl IntoView {
+    let store = use_store();
+    let query = move || store.filters.with(|filters| filters.query().to_owned());
+    let offers = move || {
+        let offers = store.explorer.table().near(&query()).into_iter().map(|offer| {
+            let words = match offer.near.is_empty() {
+                true => {
+                    format!("No record has \u{201c}{}\u{201d}, nor a word near it.", offer.word)
+                }
+                false => format!("No record has \u{201c}{}\u{201d}. Did you mean:", offer.word),
+            };
+            let missing = StoredValue::new(offer.word);
+            let choices = offer.near.into_iter().map(|near| {
+                let word = near.clone();
+                let choose = move |_| {
+                    let query = missing.with_value(|missing| replaced(&query(), missing, &near));
+                    store.filter(|filters| filters.set_query(&query));
+                };
+                view! {
+                    <button type="button" data-test="search-near" on:click=choose>
+                        {word}
+                    </button>
+                }
+            });
+            view! {
+                <p>{words}</p>
+                <div class="ways">{choices.collect_view()}</div>
+            }
+        });
+        offers.collect_view()
+    };
+    view! { {offers} }
+}
+
+/// A query with another word in the place of one that no record has.
+fn replaced(query: &str, missing: &str, near: &str) -> String {
+    let is_it = |word: &&str| index(word).trim() == missing;
+    let words = query.split_whitespace().map(|word| if is_it(&word) { near } else { word });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The filters whose removal brings records back, with how many.

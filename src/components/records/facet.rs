@@ -7,7 +7,7 @@ use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Selection, Standing};
 use explorer_explore::measure::Measure;
-use explorer_explore::search::{Search, fold};
+use explorer_explore::search::{Search, index};
 use explorer_view::ranking::list_order;
 use leptos::prelude::*;
 
@@ -121,7 +121,7 @@ fn listed(
     let search = wanted.with(|wanted| (!wanted.trim().is_empty()).then(|| Search::new(wanted)));
     let is_found = |code: &Code| {
         let entry = dictionary.entry(*code);
-        let text = entry.map(|e| fold(&format!("{} {} {}", e.label, e.note, e.id)));
+        let text = entry.map(|e| index(&format!("{} {} {}", e.label, e.note, e.id)));
         search.as_ref().is_none_or(|search| text.is_some_and(|text| search.matches(&text)))
     };
     let most = if all || search.is_some() { usize::MAX } else { FIRST };

@@ -77,7 +77,7 @@ fn ForumFacts(
             .enumerate()
             .map(|(at, entry)| (if at == 0 { "" } else { " · " }, view! { <ForumLink entry /> }));
         let links: Vec<_> = links.collect();
-        view! { <Fact name="Belonging to it">{links}</Fact> }
+        view! { <Fact name="Parts">{links}</Fact> }
     });
     view! {
         {facts.collect_view()}

@@ -32,15 +32,15 @@ pub(super) fn PledgeSums(
     view! {
         <TitledSection test="pledge-sums" title="What they add up to">
             <p class="hint">
-                "Only numbers of the same unit are added. Most pledges say no number, so a sum is what \
-                 was put into numbers, not all that was promised."
+                "Only people to be trained are added, what was promised and what is claimed as done apart. \
+                 Most pledges say no number."
             </p>
             <table class="pledge-sums">
                 <thead>
                     <tr>
                         <th scope="col">"Kind"</th>
                         <th scope="col">"Pledges"</th>
-                        <th scope="col">"Sum of the numbers given"</th>
+                        <th scope="col">"People"</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -55,7 +55,7 @@ fn KindSums(
     /// Which kind.
     kind: Kind<'static>,
 ) -> impl IntoView {
-    let none = kind.sums.is_empty().then(|| view! { <p class="hint">"No number given"</p> });
+    let none = kind.sums.is_empty().then(|| view! { <p class="hint">"\u{2013}"</p> });
     let sums = kind.sums.into_iter().map(|sum| view! { <SumOfUnit sum /> }).collect_view();
     view! {
         <tr data-test="pledge-kind" data-value=kind.id data-count=kind.count.to_string()>
@@ -73,9 +73,16 @@ fn SumOfUnit(
     sum: Sum<'static>,
 ) -> impl IntoView {
     let addends = sum.addends().map(|words| view! { <span class="hint">{words}</span> });
+    let (done, words) =
+        if sum.done { ("done", "claimed as done") } else { ("promised", "promised") };
     view! {
-        <p data-test="pledge-sum" data-value=sum.unit data-count=sum.quantity.to_string()>
-            <b>{format!("{} {}", grouped(sum.quantity), sum.unit)}</b>
+        <p
+            data-test="pledge-sum"
+            data-value=sum.unit
+            data-state=done
+            data-count=sum.quantity.to_string()
+        >
+            <b>{format!("{} {} {words}", grouped(sum.quantity), sum.unit)}</b>
             {addends}
         </p>
     }

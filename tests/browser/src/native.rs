@@ -111,7 +111,7 @@ impl View {
                     );
                     expect("data-events", &shown.events, &summary.events.to_string());
                     expect("data-countries", &shown.countries, &summary.countries.to_string());
-                    let words = summary_words(summary);
+                    let words = summary_words(&self.state.scope(), summary);
                     if !shown.text.contains(&words) {
                         expect("the sentence", &shown.text, &format!("one that says “{words}”"));
                     }

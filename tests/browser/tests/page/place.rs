@@ -134,7 +134,8 @@ fn the_page_says_what_its_link_shows() {
         let told = "const content = meta => document.querySelector(`meta[${meta}]`).content;
             return [document.title, content('property=\"og:title\"'), content('name=description')]";
         let title = "MSS · Security Diplomacy Explorer";
-        let words = summary_words(View::of(link).outcome.summary);
+        let view = View::of(link);
+        let words = summary_words(&view.state.scope(), view.outcome.summary);
         page.until_equal(
             "title and description",
             told,
