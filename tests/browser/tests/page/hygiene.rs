@@ -145,11 +145,13 @@ const STUDIES: [&str; 9] = [
     "#/pledges?country=KIR&kind=training&table=pledges",
 ];
 
-/// Those of the paper and of what has many sources.
-const PAPER: [&str; 3] = [
+/// Those of the paper, of what has many sources, and of what changed.
+const PAPER: [&str; 5] = [
     "#/paper",
     "#/paper/numbers?numbers=computable&region=africa&table=figure-1,figure-4,figure-9",
     "#/pledges",
+    "#/changes",
+    "#/record/2023-11-08-cplc-rus",
 ];
 
 /// Looks at views with axe-core: at all of them in Chromium, and at the first one elsewhere. What

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod address;
+mod changes;
 mod charts;
 mod countries;
 mod file_loading;
@@ -22,6 +23,7 @@ mod place;
 mod pledges;
 mod print;
 mod profile;
+mod record;
 mod records;
 mod safety;
 mod single_file;

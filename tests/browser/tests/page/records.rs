@@ -96,7 +96,7 @@ fn few_rows_are_in_the_document_and_all_can_be_scrolled_to() {
         let top = "return one('records').scrollHeight - one('records').clientHeight";
         let height: f64 = page.read(top).await?;
         let screen: f64 = page.read("return one('records').clientHeight").await?;
-        assert!(height > screen, "228 records do not fit a window");
+        assert!(height > screen, "{} records do not fit a window", all.len());
         let mut at = 0.0;
         loop {
             let script = format!("one('records').scrollTop = {at}");

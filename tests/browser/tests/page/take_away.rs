@@ -10,11 +10,11 @@ use explorer_export::cite::{Style, cite};
 use explorer_export::{Origin, interactions};
 use explorer_view::chart::Chart;
 use explorer_view::hash::encode_with;
-use explorer_view::sentence::filter_words;
+use explorer_view::shared::shared;
 use serde_json::{Value, json};
 
 /// Keeps the files that the page hands to the browser.
-const CATCH: &str = "
+pub const CATCH: &str = "
     window.files = [];
     const make = URL.createObjectURL;
     URL.createObjectURL = blob => { window.files.push(blob); return make.call(URL, blob); };
@@ -24,7 +24,7 @@ const CATCH: &str = "
     }, true);";
 
 /// The last file, its type and its name, once there are `count`.
-async fn file(page: &Page, count: usize) -> Outcome<(String, String, String)> {
+pub async fn file(page: &Page, count: usize) -> Outcome<(String, String, String)> {
     page.until("the file is there", &format!("return window.files.length === {count}")).await?;
     let script = "const done = arguments[arguments.length - 1];
         const blob = window.files.at(-1);
@@ -34,11 +34,12 @@ async fn file(page: &Page, count: usize) -> Outcome<(String, String, String)> {
 }
 
 /// What the page says of itself in its files.
-async fn origin(page: &Page, view: &View) -> Outcome<Origin> {
+pub async fn origin(page: &Page, view: &View) -> Outcome<Origin> {
     let codebook = &EXPLORER.dataset().codebook;
+    let shared = shared(&EXPLORER, &view.state);
     Ok(Origin {
-        filters: filter_words(&EXPLORER, &view.state.scope()),
-        link: format!("{}{}", page.home(), encode_with(&view.state, &codebook.version)),
+        filters: shared.words,
+        link: format!("{}{}", page.home(), encode_with(&shared.state, &codebook.version)),
         dataset: codebook.title.clone(),
         version: codebook.version.clone(),
         released: codebook.released.clone(),
@@ -123,7 +124,12 @@ fn the_link_restores_the_view_and_names_another_version() {
         page.open(&encode_with(&view.state, "0.9")).await?;
         page.shows(link).await?;
         let told = "return one('notice')?.textContent.includes('version 0.9') ?? false";
-        page.until("another version is named", told).await.map(drop)
+        page.until("another version is named", told).await?;
+        // Nothing of the link was ignored.
+        let wrong = "return one('notice').textContent.includes('not applied')";
+        page.until_equal("the title of a mistake", wrong, false).await?;
+        page.click(&hook("what-changed")).await?;
+        page.is_at("#/changes?agency=MPS&region=southeast-asia").await.map(drop)
     });
 }
 
