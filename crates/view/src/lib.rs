@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod chart;
+pub mod claims;
 pub mod classes;
 pub mod contacts;
 pub mod countries;
