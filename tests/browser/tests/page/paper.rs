@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use browser_tests::hooks::{as_table, hook, mark, switch};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
+use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, browse};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
@@ -357,8 +358,10 @@ fn a_year_without_a_session_in_the_window_is_blank() {
 #[test]
 fn links_of_the_contents_do_not_lie_on_each_other() {
     browse(async |page| -> Outcome {
-        for (width, height) in [(1440, 900), (720, 450), (390, 844), (320, 640)] {
-            page.set_size(width, height).await?;
+        // A desktop's, the same at twice the size of letters, and a phone's.
+        let zoomed = Screen { width: 720, height: 450, ..Screen::DESKTOP };
+        for screen in [Screen::DESKTOP, zoomed, Screen::PHONE] {
+            let width = page.look_on(screen).await?;
             page.open("#/paper").await?;
             let overlaps = "const links = all('.paper-contents a');
                 const boxes = links.map(a => { const range = document.createRange(); range.selectNodeContents(a); return range.getBoundingClientRect(); });
