@@ -12,7 +12,7 @@ use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters, Standing};
 use explorer_explore::measure::Measure;
 use explorer_number::percent;
-use explorer_view::forum_share::{AROUND, YearShare, by_year};
+use explorer_view::forum_share::{AROUND, YearShare, by_year, other_counts};
 use explorer_view::forums::{
     ForumRow, GROUPS, entries, entry, finding, is_shown, members_layer, rows as forum_rows, sizes,
 };
@@ -49,7 +49,8 @@ fn links_to(filters: &Filters) -> u32 {
 // ---- The share of a year
 
 fn shares(filters: &Filters) -> Vec<YearShare> {
-    by_year(&EXPLORER, &EXPLORER.explore(filters, Measure::Interactions))
+    let base = Filters::default();
+    by_year(&EXPLORER, &base, &EXPLORER.explore(filters, Measure::Interactions))
 }
 
 /// Around, beside, all; by the words of the definition.
@@ -107,6 +108,46 @@ fn the_share_of_each_year_is_the_naive_one_and_its_links_lead_to_the_same_number
                 assert_eq!(links_to(&share.sideline_link(filters).unwrap()), sideline, "{year}");
             }
         }
+    }
+}
+
+#[test]
+fn a_session_after_the_papers_window_is_not_counted_as_none() {
+    let base = Page::Paper(String::new()).base();
+    let outcome = EXPLORER.explore(&base, Measure::Interactions);
+    let shares = by_year(&EXPLORER, &base, &outcome);
+    let covered = shares.iter().filter(|share| share.days.is_some()).map(|share| share.year);
+    // The forum of 2025 met in September, the window ends in July.
+    assert_eq!(covered.collect::<Vec<_>>(), [2022, 2023, 2024]);
+    let of_2025 = shares.iter().find(|share| share.year == 2025).unwrap();
+    assert!(of_2025.all > 0 && of_2025.around_link(&base).is_none());
+    // A reader's filter makes no year uncovered: it has none then.
+    let mut filters = base.clone();
+    filters.set(Facet::Agency, "MSS", Standing::Included);
+    let shares = by_year(&EXPLORER, &base, &EXPLORER.explore(&filters, Measure::Interactions));
+    assert!(shares.iter().filter(|share| share.days.is_some()).all(|share| share.around == 0));
+    assert_eq!(shares.iter().filter(|share| share.days.is_some()).count(), 3);
+}
+
+#[test]
+fn other_ways_to_count_the_forum_of_2024_are_the_naive_ones() {
+    let within = |event: &Value, from: &str, to: &str| {
+        let day = date(event["date"].as_str().unwrap());
+        day.last_day() >= date(from).first_day() && day.first_day() <= date(to).last_day()
+    };
+    let of = |keep: &dyn Fn(&Value) -> bool| {
+        let events: Vec<&Value> = EVENTS.iter().filter(|event| keep(event)).collect();
+        (interactions(events.iter().copied()), events.len() as u32)
+    };
+    let expected = [
+        of(&|e| e["agency"] == "MPS" && within(e, "2024-09-05", "2024-09-14")),
+        of(&|e| e["forum"] == "GPSCFL" && within(e, "2024", "2024")),
+    ];
+    let told = other_counts(&EXPLORER, &Filters::default());
+    let numbers: Vec<_> = told.iter().map(|other| (other.interactions, other.events)).collect();
+    assert_eq!(numbers, expected);
+    for other in told {
+        assert_eq!(links_to(&other.filters), other.interactions, "{}", other.words);
     }
 }
 

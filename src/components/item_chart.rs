@@ -71,6 +71,8 @@ pub struct Item {
     pub standing: Standing,
     /// Whether it is a row of the table: the names of lanes are not.
     pub in_table: bool,
+    /// What is written in place of its number, where that says nothing.
+    pub words: Option<&'static str>,
 }
 
 impl Item {
@@ -105,7 +107,7 @@ impl Item {
             value: self.value.clone(),
             label: self.words(),
             count: self.count,
-            words: None,
+            words: self.words.map(str::to_owned),
             total: self.total,
             parts: Vec::new(),
         }
@@ -224,7 +226,7 @@ fn bars(items: &[Item]) -> Vec<Bar<'_>> {
     let bars = items.iter().map(|item| Bar {
         label: &item.label,
         count: item.count,
-        value: None,
+        value: item.words,
         total: item.total,
         tint: Tint::Neutral,
         state: mark_state(item.standing, including),

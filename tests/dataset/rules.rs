@@ -241,6 +241,29 @@ fn published_number_of_two_origins_or_of_none() {
 }
 
 #[test]
+fn published_number_in_another_unit_or_of_another_kind() {
+    let number = |at: usize, key: &str, value: Value, expected: &str| {
+        let found = problems("published_figures.json", |rows| rows[at][key] = value);
+        let id = found[0].split_whitespace().nth(1).unwrap().to_owned();
+        assert_eq!(found, [format!("published_figures.json: {id} {key}: {expected}")]);
+    };
+    let rows: Value = serde_json::from_str(&text("published_figures.json")).unwrap();
+    let rows = rows.as_array().unwrap();
+    let with = |key: &str, is: bool| {
+        rows.iter().position(|row| row[key].is_string() == is && row["pledge"].is_null()).unwrap()
+    };
+    let unit = "only a count of a view has another unit";
+    number(with("view", false), "other_view", json!("#/records"), unit);
+    number(with("share_of", true), "other_view", json!("#/records"), unit);
+    let same = rows[0]["view"].clone();
+    number(0, "other_view", same, "it is the view already");
+    let nothing = "there is nothing that it could be unlike";
+    number(with("view", false), "unlike", json!("Something else."), nothing);
+    let slip = "a slip of the paper is nothing that the dataset can give";
+    number(0, "erratum", json!("It is another one."), slip);
+}
+
+#[test]
 fn published_numbers_of_a_group_stand_side_by_side() {
     let found = problems("published_figures.json", |rows| {
         let mut copy = rows[0].clone();

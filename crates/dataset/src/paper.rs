@@ -21,6 +21,8 @@ pub struct Exhibit {
     pub differs: String,
     /// The same in the explorer, as a link from `#` on.
     pub view: String,
+    /// What the view shows, where that is something else: then nothing is drawn in the exhibit's place.
+    pub instead: Option<String>,
     /// Ids of the numbers that say how far the open dataset reaches here.
     pub numbers: Vec<String>,
     /// What it takes to rebuild the exhibit; for whoever edits the file.
@@ -54,6 +56,14 @@ pub struct PublishedNumber {
     pub rank_of: Option<String>,
     /// The pledge whose quantity it is.
     pub pledge: Option<String>,
+    /// The view that counts the same in the other unit, where the paper's unit could mean events or
+    /// interactions.
+    pub other_view: Option<String>,
+    /// Why what the dataset gives is not of the same thing, so that neither difference nor ratio says
+    /// anything.
+    pub unlike: Option<String>,
+    /// What is right, where it is a slip of the paper rather than a number that it states.
+    pub erratum: Option<String>,
     /// Where the paper's numbers do not add up, or what to know of this one.
     #[serde(rename = "consistency_note")]
     pub note: Option<String>,

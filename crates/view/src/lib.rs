@@ -3,6 +3,7 @@
 pub mod card;
 pub mod changes;
 pub mod chart;
+pub mod claims;
 pub mod classes;
 pub mod contacts;
 pub mod countries;

@@ -8,13 +8,16 @@ use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Summary;
 
+/// The section of what the paper concludes.
+pub const CLAIMS: &str = "claims";
+
 /// The section of the numbers that the paper prints.
 pub const NUMBERS: &str = "numbers";
 
 /// The ids of the page's sections, in their order.
 pub fn sections(explorer: &Explorer) -> impl Iterator<Item = &str> {
     let exhibits = explorer.dataset().exhibits.iter().map(|exhibit| exhibit.id.as_str());
-    exhibits.chain([NUMBERS])
+    [CLAIMS].into_iter().chain(exhibits).chain([NUMBERS])
 }
 
 /// An agency with its counts in the paper's first table.

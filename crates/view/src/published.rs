@@ -11,7 +11,7 @@ use explorer_dataset::paper::PublishedNumber;
 use explorer_explore::Explorer;
 use explorer_explore::coding::ORGANIZATIONS;
 use explorer_explore::facet::Facet;
-use explorer_number::grouped;
+use explorer_number::{grouped, percent};
 
 /// What a number is one of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,15 +33,24 @@ pub struct Number {
     pub kind: Kind,
 }
 
+/// A number of the open dataset with the view that shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The number.
+    pub number: Number,
+    /// What it counts, where the paper's number can be read in two ways; empty otherwise.
+    pub unit: &'static str,
+    /// The link of the view that shows it.
+    pub link: String,
+}
+
 /// A number of the paper beside what the open dataset gives for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison<'e> {
     /// The paper's number.
     pub published: &'e PublishedNumber,
-    /// That of the open dataset; `None` where nothing in it gives the number.
-    pub computed: Option<Number>,
-    /// The link of the view that shows it.
-    pub link: Option<String>,
+    /// What the open dataset gives: nothing, one number, or one per unit that the paper can mean.
+    pub readings: Vec<Reading>,
 }
 
 impl Number {
@@ -75,10 +84,9 @@ pub fn printed_words(published: &PublishedNumber) -> String {
 
 impl Comparison<'_> {
     /// How much more, or less with a minus, the open dataset has, in the number's unit; `None` where
-    /// there is nothing to compare.
-    pub fn difference(&self) -> Option<String> {
-        let here = self.computed?.tenths;
-        let paper = tenths(&self.published.value)?;
+    /// the two are not numbers of the same thing.
+    pub fn difference(&self, reading: &Reading) -> Option<String> {
+        let (here, paper) = (reading.number.tenths, self.comparable()?);
         let words = tenths_words(here.abs_diff(paper));
         Some(match here.cmp(&paper) {
             std::cmp::Ordering::Less => format!("\u{2212}{words}"),
@@ -87,17 +95,18 @@ impl Comparison<'_> {
         })
     }
 
-    /// The open dataset's count in percent of the paper's; `None` for what is no count.
-    pub fn coverage(&self) -> Option<u32> {
-        let Number { tenths: here, kind: Kind::Count } = self.computed? else { return None };
-        let paper = tenths(&self.published.value).filter(|paper| *paper > 0)?;
-        percent_of(here, paper)
+    /// The open dataset's count in percent of the paper's; `None` for what is no count, and where the
+    /// two do not count the same thing. It compares totals: whether the same meetings are in both is
+    /// not known.
+    pub fn ratio(&self, reading: &Reading) -> Option<String> {
+        let Number { tenths: here, kind: Kind::Count } = reading.number else { return None };
+        self.comparable().filter(|paper| *paper > 0).map(|paper| percent(here, paper))
     }
-}
 
-fn percent_of(part: u32, whole: u32) -> Option<u32> {
-    let (part, whole) = (u64::from(part), u64::from(whole));
-    u32::try_from((part * 100 + whole / 2).checked_div(whole)?).ok()
+    /// The paper's number in tenths, if there is something that it may be compared with.
+    fn comparable(&self) -> Option<u32> {
+        self.published.unlike.is_none().then(|| tenths(&self.published.value)).flatten()
+    }
 }
 
 /// All numbers of the paper, in the order of the file.
@@ -105,32 +114,46 @@ pub fn comparisons(explorer: &Explorer) -> Vec<Comparison<'_>> {
     explorer.dataset().published.iter().map(|published| compare(explorer, published)).collect()
 }
 
-/// A number of the paper beside that of the open dataset.
+/// A number of the paper beside what the open dataset gives for it.
 pub fn compare<'e>(explorer: &'e Explorer, published: &'e PublishedNumber) -> Comparison<'e> {
-    let pledges = || encode(&ViewState::default().on(Page::Pledges));
-    let link = published.view.clone().or_else(|| published.pledge.as_ref().map(|_| pledges()));
-    Comparison { published, computed: compute(explorer, published), link }
+    let in_two_units = published.other_view.is_some();
+    let views = published.view.iter().chain(&published.other_view);
+    let readings = views.filter_map(|link| {
+        Some(Reading {
+            number: of_view(explorer, published, link)?,
+            unit: if in_two_units { unit(explorer, link) } else { "" },
+            link: link.clone(),
+        })
+    });
+    Comparison { published, readings: readings.chain(of_pledge(explorer, published)).collect() }
 }
 
-fn compute(explorer: &Explorer, published: &PublishedNumber) -> Option<Number> {
-    let number = |count: u32, kind| Some(Number { tenths: count.checked_mul(10)?, kind });
-    if let Some(pledge) = &published.pledge {
-        let pledge = explorer.dataset().pledges.iter().find(|known| known.id == *pledge)?;
-        return number(pledge.quantity?, Kind::Count);
-    }
-    let view = published.view.as_ref()?;
+fn of_view(explorer: &Explorer, published: &PublishedNumber, view: &str) -> Option<Number> {
     if let Some(region) = &published.rank_of {
         return number(place(explorer, view, region)?, Kind::Place);
     }
     let count = count(explorer, view);
-    match &published.share_of {
-        None => number(count, Kind::Count),
-        Some(whole) => {
-            let (count, whole) = (u64::from(count), u64::from(self::count(explorer, whole)));
-            let tenths = (count * 1000 + whole / 2).checked_div(whole)?;
-            Some(Number { tenths: u32::try_from(tenths).ok()?, kind: Kind::Share })
-        }
-    }
+    let Some(whole) = &published.share_of else { return number(count, Kind::Count) };
+    let (count, whole) = (u64::from(count), u64::from(self::count(explorer, whole)));
+    let tenths = (count * 1000 + whole / 2).checked_div(whole)?;
+    Some(Number { tenths: u32::try_from(tenths).ok()?, kind: Kind::Share })
+}
+
+fn of_pledge(explorer: &Explorer, published: &PublishedNumber) -> Option<Reading> {
+    let id = published.pledge.as_ref()?;
+    let pledge = explorer.dataset().pledges.iter().find(|known| known.id == *id)?;
+    let link = encode(&ViewState::default().on(Page::Pledges));
+    Some(Reading { number: number(pledge.quantity?, Kind::Count)?, unit: "", link })
+}
+
+fn number(count: u32, kind: Kind) -> Option<Number> {
+    Some(Number { tenths: count.checked_mul(10)?, kind })
+}
+
+/// The noun of what a link's view counts.
+fn unit(explorer: &Explorer, link: &str) -> &'static str {
+    let (state, _) = decode(link, explorer);
+    state.measure.noun(count(explorer, link))
 }
 
 /// What a link's view shows: on the map the countries of its layer, elsewhere its measure.
@@ -202,19 +225,23 @@ pub const SUMS: [Sum; 5] = [
 
 /// A sum, worked out with the paper's numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkedSum {
+pub struct WorkedSum<'e> {
     /// The parts as printed.
     pub parts: Vec<u32>,
     /// What they add up to.
     pub sum: u32,
     /// The whole as printed.
     pub printed: u32,
+    /// What to know where they differ.
+    pub note: Option<&'e str>,
 }
 
 /// A sum with the paper's numbers; `None` if one of them is no whole number.
-pub fn worked(explorer: &Explorer, sum: &Sum) -> Option<WorkedSum> {
-    let number = |id: &&str| explorer.dataset().published_number(id)?.value.parse::<u32>().ok();
-    let parts: Option<Vec<u32>> = sum.parts.iter().map(number).collect();
-    let parts = parts?;
-    Some(WorkedSum { sum: parts.iter().sum(), printed: number(&sum.whole)?, parts })
+pub fn worked<'e>(explorer: &'e Explorer, sum: &Sum) -> Option<WorkedSum<'e>> {
+    let published = |id: &str| explorer.dataset().published_number(id);
+    let number = |id: &&str| published(id)?.value.parse::<u32>().ok();
+    let parts: Vec<u32> = sum.parts.iter().map(number).collect::<Option<_>>()?;
+    let (added, printed) = (parts.iter().sum(), number(&sum.whole)?);
+    let note = published(sum.whole)?.note.as_deref().filter(|_| added != printed);
+    Some(WorkedSum { parts, sum: added, printed, note })
 }

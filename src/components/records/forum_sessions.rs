@@ -167,6 +167,7 @@ fn forum_item(row: &ForumRow<'_>, action: &ItemAction, standing: Standing) -> It
         action: action.clone(),
         standing,
         in_table: false,
+        words: None,
     }
 }
 
@@ -203,5 +204,6 @@ fn meeting_item(
         action: action.clone(),
         standing,
         in_table: true,
+        words: None,
     }
 }

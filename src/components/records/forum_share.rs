@@ -2,9 +2,10 @@
 
 use explorer_dataset::date::PartialDate;
 use explorer_explore::filter::{DateRange, Filters, Standing};
+use explorer_explore::measure::Measure;
 use explorer_number::{grouped, percent};
 use explorer_view::chart::Chart;
-use explorer_view::forum_share::{AROUND, YearShare, by_year, finding};
+use explorer_view::forum_share::{AROUND, YearShare, by_year, finding, other_counts};
 use explorer_view::sentence::range_words;
 use explorer_view::state::Page;
 use leptos::html;
@@ -21,7 +22,10 @@ use crate::store::{Store, use_store};
 pub fn ForumShare() -> impl IntoView {
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
-    let shares = Memo::new(move |_| store.outcome.with(|outcome| by_year(store.explorer, outcome)));
+    let shares = Memo::new(move |_| {
+        let base = store.base.get();
+        store.outcome.with(|outcome| by_year(store.explorer, &base, outcome))
+    });
     let items = Memo::new(move |_| {
         let range = store.scope.with(|scope| scope.range);
         shares.with(|shares| items(shares, range))
@@ -29,13 +33,13 @@ pub fn ForumShare() -> impl IntoView {
     let below = move || {
         view! {
             <ShareLinks store shares />
+            <OtherCounts store />
             <p class="hint">
-                "For comparison, "
+                "The paper: 49 meetings of the ministry around the forum of 2024, close to 40% of that \
+                year\u{2019}s interactions. "
                 <a href=move || store.link_to(Page::Paper("figure-6".to_owned()))>
                     "Figure 6 of the paper"
                 </a>
-                ": 49 high-level meetings of the ministry around the forum of 2024, close to 40\u{a0}% of \
-                 that year\u{2019}s interactions."
             </p>
         }
     };
@@ -46,8 +50,8 @@ fn items(shares: &[YearShare], range: DateRange) -> Items {
     Items {
         finding: finding(shares),
         subtitle: format!(
-            "Interactions dated from {AROUND} days before to {AROUND} days after the forum, or to its month alone; \
-             pale bars: all of the year; the date filter does not count"
+            "Interactions from {AROUND} days before to {AROUND} days after the forum, or in its month if no day is \
+             known; pale bars: the whole year. Ignores the date filter"
         ),
         headings: ("Year", "Around the forum"),
         all: "the year",
@@ -59,27 +63,63 @@ fn items(shares: &[YearShare], range: DateRange) -> Items {
 fn item(share: &YearShare, range: DateRange) -> Item {
     let YearShare { around, sideline, all, .. } = *share;
     let year = PartialDate::from_year(share.year);
+    let whole = ("In the whole year".to_owned(), grouped(all));
+    let lines = match share.days {
+        Some(days) => {
+            let words = range_words(days).unwrap_or_default();
+            vec![
+                ("Around the forum".to_owned(), grouped(around)),
+                ("Of these, held beside it".to_owned(), grouped(sideline)),
+                whole,
+                ("Days".to_owned(), words),
+            ]
+        }
+        None => vec![whole],
+    };
     let days = share.days.unwrap_or_else(|| DateRange::new(year, year));
-    let mut lines = vec![
-        ("Around the forum".to_owned(), grouped(around)),
-        ("Of these, held beside it".to_owned(), grouped(sideline)),
-        ("In the whole year".to_owned(), grouped(all)),
-    ];
-    let days_words = share.days.and_then(range_words);
-    lines.extend(days_words.map(|words| ("Days".to_owned(), words)));
     Item {
         value: share.year.to_string(),
         count: around,
         total: all,
         label: match share.days {
             Some(_) => format!("{} · {}", share.year, percent(around, all)),
-            None => format!("{} · no session", share.year),
+            None => format!("{} · session not covered", share.year),
         },
         lines,
         action: ItemAction::Range(days),
         standing: if range == days { Standing::Included } else { Standing::Free },
         in_table: true,
+        words: share.days.is_none().then_some(""),
     }
+}
+
+/// The other ways to count the forum of 2024, in one sentence with the ways to their records.
+#[component]
+fn OtherCounts(store: Store) -> impl IntoView {
+    let links = move || {
+        let counts = store.scope.with(|scope| other_counts(store.explorer, scope));
+        let links = counts.into_iter().map(|other| {
+            let events = (grouped(other.events), Measure::Events.noun(other.events));
+            let count =
+                (grouped(other.interactions), Measure::Interactions.noun(other.interactions));
+            let words = format!("{} {} in {} {}", count.0, count.1, events.0, events.1);
+            view! {
+                <span>
+                    " "
+                    <a
+                        href=records_of(store, &other.filters)
+                        data-test="other-count"
+                        data-count=other.interactions.to_string()
+                    >
+                        {words}
+                    </a>
+                    {format!(" {}.", other.words)}
+                </span>
+            }
+        });
+        links.collect_view()
+    };
+    view! { <p class="hint">"2024, counted in other ways:" {links}</p> }
 }
 
 /// The ways to the records behind the numbers.

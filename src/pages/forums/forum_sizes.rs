@@ -99,5 +99,6 @@ fn item(size: &Size<'_>, filters: &Filters) -> Item {
         action: action_of(entry, false),
         standing: standing_of(filters, entry),
         in_table: true,
+        words: None,
     }
 }

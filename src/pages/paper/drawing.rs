@@ -40,7 +40,6 @@ pub fn Drawing(
         "figure-5" => view! { <RecordMap chart=Chart::Figure(5) layer /> }.into_any(),
         "figure-6" => view! { <Provider value=page><ForumShare /></Provider> }.into_any(),
         "figure-7" => view! { <Provider value=page><ForumSessions /></Provider> }.into_any(),
-        "figure-8" => view! { <RecordTimeline chart=Chart::Figure(8) /> }.into_any(),
         "figure-9" => view! {
             <RecordBars
                 chart=Chart::Figure(9)
@@ -104,6 +103,9 @@ pub fn exhibit_alone(chart: Chart) -> Option<AnyView> {
     };
     let exhibits = &page.explorer.dataset().exhibits;
     let exhibit = exhibits.iter().find(|exhibit| exhibit.id == id)?;
+    if exhibit.instead.is_some() {
+        return Some(view! { <p>{exhibit.here.as_str()}</p> }.into_any());
+    }
     let ViewState { filters, layer, .. } = decode(&exhibit.view, page.explorer).0;
     let id = exhibit.id.as_str();
     let drawing = move || match chart {

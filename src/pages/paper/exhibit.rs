@@ -1,5 +1,5 @@
-//! A figure or table of the paper: what it shows, the same from the open dataset, how far that
-//! reaches, and why the two differ.
+//! A figure or table of the paper: what the text says of it, the same question asked of the open
+//! records, and why the two differ.
 
 use explorer_dataset::paper::Exhibit;
 use explorer_view::hash::{decode, encode};
@@ -25,30 +25,37 @@ pub fn ExhibitSection(
     // What is drawn is about less than the page.
     let store = page.within(view.filters.clone());
     let layer = view.layer.clone();
+    // What cannot be rebuilt is not drawn: a picture would be taken for the paper's.
+    let drawing = exhibit.instead.is_none().then(|| {
+        view! {
+            <Provider value=store>
+                <Drawing id=exhibit.id.as_str() page layer />
+            </Provider>
+        }
+    });
+    let title = exhibit.instead.as_deref().unwrap_or("Open in the explorer");
     view! {
         <PaperSection id=exhibit.id.as_str() class="exhibit">
             <div class="exhibit-text">
                 <p class="kicker">{name(&exhibit.id)}</p>
                 <h2>{exhibit.title.as_str()}</h2>
                 <dl>
-                    <dt>"In the paper"</dt>
+                    <dt>"What the text says"</dt>
                     <dd>{exhibit.what_it_shows.as_str()}</dd>
-                    <dt>"Here"</dt>
+                    <dt>"From the open records"</dt>
                     <dd>{exhibit.here.as_str()}</dd>
                     <dt>"Why they differ"</dt>
                     <dd>{exhibit.differs.as_str()}</dd>
                 </dl>
                 <p>
                     <Provider value=store>
-                        <OpenInExplorer view />
+                        <OpenInExplorer view title />
                     </Provider>
                 </p>
             </div>
             <div class="exhibit-drawn">
-                <Provider value=store>
-                    <Drawing id=exhibit.id.as_str() page layer />
-                </Provider>
-                <Coverage exhibit />
+                {drawing}
+                <Numbers exhibit />
             </div>
         </PaperSection>
     }
@@ -59,6 +66,8 @@ pub fn ExhibitSection(
 fn OpenInExplorer(
     /// The exhibit's view.
     view: ViewState,
+    /// What it shows.
+    title: &'static str,
 ) -> impl IntoView {
     let store = use_store();
     let link = move || {
@@ -69,14 +78,14 @@ fn OpenInExplorer(
     };
     view! {
         <a class="text-button" data-test="open-in-explorer" href=link>
-            "Open in the explorer"
+            {title}
         </a>
     }
 }
 
-/// How far the open dataset reaches: the paper's numbers that the exhibit rests on.
+/// The paper's numbers that the exhibit rests on, beside those of the records.
 #[component]
-fn Coverage(
+fn Numbers(
     /// The exhibit.
     exhibit: &'static Exhibit,
 ) -> impl IntoView {
@@ -87,12 +96,12 @@ fn Coverage(
     if numbers.is_empty() {
         return view! {
             <div data-test="coverage" class="hint">
-                "Coverage: none. The dataset holds nothing that this figure counts."
+                "The open records hold nothing that this figure counts."
             </div>
         }
         .into_any();
     }
-    let label = format!("{}: how far the open data reach", name(&exhibit.id));
+    let label = format!("{}: the paper\u{2019}s numbers beside the records", name(&exhibit.id));
     view! {
         <div data-test="coverage">
             <PublishedTable label numbers />

@@ -1,7 +1,8 @@
-//! The paper rebuilt from the open dataset: its figures and tables, and every number that it
-//! prints, each beside what the records give.
+//! What the paper's text says, beside the same question asked of the open records: what it concludes,
+//! its figures and tables, and every number that it prints.
 
 mod agency_table;
+mod claims;
 mod country_table;
 mod drawing;
 mod exhibit;
@@ -12,10 +13,11 @@ mod published_table;
 mod sums;
 mod top_table;
 
-use explorer_view::paper::sections;
+use explorer_view::paper::{CLAIMS, sections};
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
+use self::claims::ClaimsSection;
 pub use self::drawing::exhibit_alone;
 use self::exhibit::ExhibitSection;
 use self::numbers::NumbersSection;
@@ -35,6 +37,7 @@ pub fn PaperPage() -> impl IntoView {
             </div>
             <Contents />
             <Empty />
+            <ClaimsSection />
             {exhibits.collect_view()}
             <InTurn>
                 <NumbersSection />
@@ -72,6 +75,7 @@ fn name(id: &str) -> String {
     match id.split_once('-') {
         Some(("figure", number)) => format!("Figure {number}"),
         Some(("table", number)) => format!("Table {number}"),
+        _ if id == CLAIMS => "Claims".to_owned(),
         _ => "Published numbers".to_owned(),
     }
 }

@@ -11,16 +11,23 @@ use super::sums::Sums;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::store::use_store;
 
-/// The section of all numbers.
+/// The section of all numbers: those that the dataset can give, and folded away the others and the
+/// paper's slips.
 #[component]
 pub fn NumbersSection() -> impl IntoView {
     let store = use_store();
     // Whatever else changes, these numbers stay: they are counted once.
     let all = comparisons(store.explorer);
-    let can = all.iter().filter(|c| c.published.is_computable()).count();
+    let (slips, numbers): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|c| c.published.erratum.is_some());
+    let (given, others): (Vec<_>, Vec<_>) =
+        numbers.into_iter().partition(|c| c.published.is_computable());
     let about = format!(
-        "{} numbers, of which the open dataset can give {can}. Coverage is its count in percent of the paper\u{2019}s; above 100 it has more. Filters do not change these numbers.",
-        all.len()
+        "The paper states {} numbers. The open dataset has something to set beside {} of them. The ratio is one of \
+         two totals; above 100% the records have more. Whether the same meetings are in both is not known. Filters \
+         do not change these numbers.",
+        given.len() + others.len(),
+        given.len()
     );
     let computable = store.part(|state| state.computable);
     let options = vec![
@@ -28,16 +35,22 @@ pub fn NumbersSection() -> impl IntoView {
         SwitchOption::new(true, "computable", "Computable only"),
     ];
     let choose = move |computable| store.change(Step::Push, |s| s.computable = computable);
-    let groups = move || {
-        let groups = groups(&all, computable.get()).into_iter().map(|(title, numbers)| {
-            view! {
-                <div>
-                    <h3>{title}</h3>
-                    <PublishedTable label=title numbers notes=true />
-                </div>
-            }
-        });
-        groups.collect_view()
+    let folded = move || {
+        (!computable.get()).then(|| {
+            let lists = [
+                ("Other numbers of the paper, which nothing here can be set beside", &others),
+                ("Slips in the paper\u{2019}s text and notes", &slips),
+            ];
+            let lists = lists.map(|(title, list)| {
+                view! {
+                    <details>
+                        <summary>{format!("{title} ({})", list.len())}</summary>
+                        {groups(list)}
+                    </details>
+                }
+            });
+            lists.into_iter().collect_view()
+        })
     };
     view! {
         <PaperSection id=NUMBERS class="paper-numbers">
@@ -52,25 +65,30 @@ pub fn NumbersSection() -> impl IntoView {
                     on_select=choose
                 />
                 <Sums />
-                {groups}
+                {groups(&given)}
+                {folded}
             </div>
         </PaperSection>
     }
 }
 
-/// The numbers by the groups that the dataset puts them in, with the groups' titles.
-fn groups(
-    all: &[Comparison<'static>],
-    computable: bool,
-) -> Vec<(&'static str, Vec<Comparison<'static>>)> {
-    let shown = all.iter().filter(|c| !computable || c.published.is_computable());
+/// Numbers by the groups that the dataset puts them in, with the groups' titles.
+fn groups(list: &[Comparison<'static>]) -> impl IntoView + use<> {
     let mut groups: Vec<(&'static str, Vec<Comparison<'static>>)> = Vec::new();
-    for comparison in shown.cloned() {
+    for comparison in list.iter().cloned() {
         let title = comparison.published.group.as_str();
         match groups.last_mut() {
             Some((last, group)) if *last == title => group.push(comparison),
             _ => groups.push((title, vec![comparison])),
         }
     }
-    groups
+    let groups = groups.into_iter().map(|(title, numbers)| {
+        view! {
+            <div>
+                <h3>{title}</h3>
+                <PublishedTable label=title numbers notes=true />
+            </div>
+        }
+    });
+    groups.collect_view()
 }

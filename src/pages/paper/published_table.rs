@@ -1,12 +1,11 @@
-//! Numbers of the paper beside those of the open dataset.
+//! Numbers of the paper, beside those of the open dataset or alone.
 
-use explorer_number::grouped;
-use explorer_view::published::{Comparison, printed_words};
+use explorer_view::published::{Comparison, Kind, Number, printed_words};
 use leptos::prelude::*;
 
 use crate::components::table_scroll::TableScroll;
 
-/// Numbers of the paper beside those of the open dataset.
+/// Numbers of the paper.
 #[component]
 pub fn PublishedTable(
     /// What tells it from the other tables of the page.
@@ -18,7 +17,13 @@ pub fn PublishedTable(
     #[prop(optional)]
     notes: bool,
 ) -> impl IntoView {
-    let rows = numbers.into_iter().map(|comparison| view! { <PublishedRow comparison notes /> });
+    // What nothing can be set beside needs no empty columns.
+    let compared = numbers.iter().any(|comparison| !comparison.readings.is_empty());
+    let headings = ["Open data", "Difference", "Ratio to the paper"].into_iter();
+    let headings = headings.filter(|_| compared).map(|text| view! { <th scope="col">{text}</th> });
+    let headings = headings.collect_view();
+    let rows = numbers.into_iter();
+    let rows = rows.map(|comparison| view! { <PublishedRow comparison compared notes /> });
     let rows = rows.collect_view();
     view! {
         <TableScroll class="paper-table" label>
@@ -27,9 +32,7 @@ pub fn PublishedTable(
                     <tr>
                         <th scope="col">"What the paper states"</th>
                         <th scope="col">"Paper"</th>
-                        <th scope="col">"Open data"</th>
-                        <th scope="col">"Difference"</th>
-                        <th scope="col">"Coverage"</th>
+                        {headings}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -41,53 +44,70 @@ pub fn PublishedTable(
 /// A number.
 #[component]
 fn PublishedRow(
-    /// The number of the paper and that of the open dataset.
+    /// The number of the paper and those of the open dataset.
     comparison: Comparison<'static>,
+    /// Whether there are columns of the open dataset.
+    compared: bool,
     /// Whether it is told with its section of the paper and what to know of it.
     notes: bool,
 ) -> impl IntoView {
-    let (difference, coverage) = (comparison.difference(), comparison.coverage());
-    let Comparison { published, computed, link } = comparison;
+    let published = comparison.published;
     let note = published.note.as_deref().filter(|_| notes);
     let unit = match notes {
         true => format!("{} · {}", published.unit, published.paper_section),
         false => published.unit.clone(),
     };
-    let suffix = if published.unit.starts_with("percent") { "\u{a0}%" } else { "" };
-    let computed = computed.zip(link);
-    let tenths = computed.as_ref().map(|(number, _)| number.tenths.to_string());
-    let computed = computed.map(|(number, link)| {
-        view! { <a href=link>{format!("{}{suffix}", number.words())}</a> }
-    });
-    let difference = difference.map(|words| view! { <span>{words}</span> });
-    let coverage = coverage.map(|percent| {
-        view! { <span>{format!("{}\u{a0}%", grouped(percent))}</span> }
+    let note = note.map(str::to_owned);
+    let small = [Some(unit), published.unlike.clone(), published.erratum.clone(), note];
+    let small = small.into_iter().flatten().map(|text| view! { <small>{text}</small> });
+    let suffix = if published.unit.starts_with("percent") { "%" } else { "" };
+    let cells = compared.then(|| {
+        let readings = || comparison.readings.iter();
+        let links: Vec<_> = readings()
+            .map(|reading| {
+                let words = words(reading.number, reading.unit);
+                view! { <a href=reading.link.clone()>{words}</a> }
+            })
+            .collect();
+        let tenths = readings().next().map(|reading| reading.number.tenths.to_string());
+        let differences: Vec<_> = readings().filter_map(|r| comparison.difference(r)).collect();
+        let ratios: Vec<_> = readings().filter_map(|reading| comparison.ratio(reading)).collect();
+        view! {
+            <td data-part="computed" data-count=tenths>
+                {lines(links, "Not in the dataset")}
+            </td>
+            <td data-part="difference">{lines(differences, "Not to be compared")}</td>
+            <td data-part="coverage">{lines(ratios, "No ratio")}</td>
+        }
     });
     view! {
         <tr data-test="published-number" data-value=published.id.as_str()>
-            <th scope="row">
-                {published.statement.as_str()} <small>{unit}</small>
-                {note.map(|note| view! { <small>{note}</small> })}
-            </th>
+            <th scope="row">{published.statement.as_str()} {small.collect_view()}</th>
             <td data-part="published">{printed_words(published) + suffix}</td>
-            <td data-part="computed" data-count=tenths>
-                {or_none(computed)}
-            </td>
-            <td data-part="difference">{or_none(difference)}</td>
-            <td data-part="coverage">{or_none(coverage)}</td>
+            {cells}
         </tr>
     }
 }
 
-/// A dash for what the dataset does not have.
-fn or_none(content: Option<impl IntoView + 'static>) -> AnyView {
-    match content {
-        Some(content) => content.into_any(),
-        None => view! {
-            <span class="zero" title="Not in the dataset">
+fn words(number: Number, unit: &str) -> String {
+    let words = number.words();
+    match (number.kind, unit) {
+        (Kind::Share, _) => words + "%",
+        (_, "") => words,
+        _ => format!("{words} {unit}"),
+    }
+}
+
+/// A line per unit; a dash where there is none.
+fn lines(content: Vec<impl IntoView + 'static>, none: &'static str) -> AnyView {
+    if content.is_empty() {
+        return view! {
+            <span class="zero" title=none>
                 "\u{2013}"
             </span>
         }
-        .into_any(),
+        .into_any();
     }
+    let lines = content.into_iter().map(|line| view! { <div>{line}</div> });
+    lines.collect_view().into_any()
 }

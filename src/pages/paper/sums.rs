@@ -31,6 +31,7 @@ pub fn Sums() -> impl IntoView {
                 <b>{sum.title}</b>
                 <span>{format!("{} = {}", parts.join(" + "), grouped(worked.sum))}</span>
                 <span class="verdict">{verdict}</span>
+                {worked.note.map(|note| view! { <small>{note}</small> })}
             </li>
         })
     });

@@ -91,6 +91,7 @@ fn kind_item(kind: &Kind<'_>, standing: Standing) -> Item {
         action: ItemAction::Kind(kind.id),
         standing,
         in_table: false,
+        words: None,
     }
 }
 
@@ -107,5 +108,6 @@ fn pledge_item(pledge: &Pledge, kind: &Kind<'_>, standing: Standing, in_view: bo
         action: ItemAction::Kind(kind.id),
         standing,
         in_table: in_view,
+        words: None,
     }
 }

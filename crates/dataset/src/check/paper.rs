@@ -31,6 +31,19 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
                 record.report(key, "there is no view that it could be of");
             }
         }
+        if let Some(other) = &number.other_view {
+            if number.view.is_none() || number.share_of.is_some() || number.rank_of.is_some() {
+                record.report("other_view", "only a count of a view has another unit");
+            } else if number.view.as_ref() == Some(other) {
+                record.report("other_view", "it is the view already");
+            }
+        }
+        if number.unlike.is_some() && !number.is_computable() {
+            record.report("unlike", "there is nothing that it could be unlike");
+        }
+        if number.erratum.is_some() && number.is_computable() {
+            record.report("erratum", "a slip of the paper is nothing that the dataset can give");
+        }
     }
     let mut exhibits = BTreeSet::new();
     for (i, exhibit) in dataset.exhibits.iter().enumerate() {

@@ -45,7 +45,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
         counts.extend(row.meetings.iter().map(|m| (m.key(&row.entry), m.count)));
     }
     page.until_equal("wrong sessions", &wrong_marks(Chart::Sessions, &counts), "").await?;
-    let shares = by_year(&EXPLORER, &view.outcome).into_iter();
+    let shares = by_year(&EXPLORER, &view.state.page.base(), &view.outcome).into_iter();
     let shares: BTreeMap<_, _> = shares.map(|s| (s.year.to_string(), s.around)).collect();
     page.until_equal("wrong shares", &wrong_marks(Chart::ForumShare, &shares), "").await?;
     let selection = view.state.filters.selection(Facet::Forum);
@@ -155,7 +155,7 @@ fn each_chart_is_a_table_too() {
         is_at(&page, &view).await?;
         let rows = native(&view);
         let sessions: usize = rows.iter().map(|row| row.meetings.len()).sum();
-        let years = by_year(&EXPLORER, &view.outcome).len();
+        let years = by_year(&EXPLORER, &view.state.page.base(), &view.outcome).len();
         for (chart, count) in [
             (Chart::Sessions, sessions),
             (Chart::ForumShare, years),

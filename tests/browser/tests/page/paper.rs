@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use browser_tests::hooks::{as_table, hook, mark, switch};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
+use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, browse};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
 use explorer_view::chart::Chart;
+use explorer_view::claims::claims;
 use explorer_view::hash::decode;
 use explorer_view::paper::{agency_rows, most_met, sections};
-use explorer_view::published::comparisons;
+use explorer_view::published::{Comparison, comparisons};
 use serde_json::{Value, json};
 
 fn section(id: &str) -> String {
@@ -48,10 +50,9 @@ async fn chart_is(page: &Page, chart: Chart, counts: Vec<(String, u32)>) -> Outc
 
 /// Waits until every figure and table shows what the engine has for the reader's filters.
 async fn exhibits_are(page: &Page, reader: &str) -> Outcome {
-    for (id, chart) in [("figure-1", Chart::Figure(1)), ("figure-8", Chart::Figure(8))] {
-        let bins = view_of(id, reader).timeline().into_iter();
-        chart_is(page, chart, bins.map(|(bin, count)| (bin.key(), count)).collect()).await?;
-    }
+    let bins = view_of("figure-1", reader).timeline().into_iter();
+    let bins = bins.map(|(bin, count)| (bin.key(), count)).collect();
+    chart_is(page, Chart::Figure(1), bins).await?;
     for (id, chart, facet) in [
         ("figure-2", Chart::Figure(2), Facet::Country),
         ("figure-4", Chart::Figure(4), Facet::Country),
@@ -114,10 +115,21 @@ fn every_figure_and_table_shows_what_the_engine_counts() {
                  section.scrollIntoView({{ behavior: 'instant' }});
                  return all('{}', section).some(e => visible(e) && e.getBoundingClientRect().height > 10)",
                 section(id),
-                if id.starts_with("figure") { "figure canvas" } else { "tbody tr[data-value]" }
+                match id {
+                    "claims" => "[data-test=claim]",
+                    // It cannot be rebuilt, so nothing is drawn under its title.
+                    "figure-8" => "dd",
+                    _ if id.starts_with("figure") => "figure canvas",
+                    _ => "tbody tr[data-value]",
+                }
             );
             page.until(&format!("{id} has content"), &filled).await?;
-            if id != "numbers" {
+            if id == "figure-8" {
+                let drawn =
+                    "return all('[data-test=\"paper-figure-8\"] :is(canvas, figure)').length";
+                page.until_equal("nothing is drawn", drawn, 0).await?;
+            }
+            if !["numbers", "claims"].contains(&id) {
                 let told = format!(
                     "const section = document.querySelector('{}');
                      return all('dd', section).length === 3 && all('dd', section).every(dd => dd.textContent.length > 20)
@@ -222,14 +234,35 @@ fn published_numbers_stand_beside_those_of_the_records() {
             "return all('[data-test=\"paper-numbers\"] [data-test=\"published-number\"]').map(tr =>
             [tr.dataset.value, tr.querySelector('[data-part=computed]').dataset.count ?? null,
              tr.querySelector('[data-part=computed] a')?.getAttribute('href') ?? null])";
+        let row = |c: &Comparison<'_>| {
+            let first = c.readings.first();
+            let tenths = first.map(|reading| reading.number.tenths.to_string());
+            json!([c.published.id, tenths, first.map(|reading| &reading.link)])
+        };
+        // What can be given, what else is stated, and slips: three lists.
         let native = |computable: bool| -> Value {
             let all = comparisons(&EXPLORER);
-            let all = all.iter().filter(|c| !computable || c.published.is_computable());
-            all.map(|c| json!([c.published.id, c.computed.map(|n| n.tenths.to_string()), c.link]))
-                .collect()
+            let (slips, all): (Vec<_>, Vec<_>) =
+                all.into_iter().partition(|c| c.published.erratum.is_some());
+            let (given, others): (Vec<_>, Vec<_>) =
+                all.into_iter().partition(|c| c.published.is_computable());
+            let folded = others.iter().chain(&slips).filter(|_| !computable);
+            given.iter().chain(folded).map(row).collect()
         };
         page.open("#/paper/numbers").await?;
         page.until_equal("all numbers", rows, native(false)).await?;
+        let shown = "return all('[data-test=\"paper-numbers\"] [data-test=\"published-number\"]')
+            .filter(tr => tr.closest('details:not([open])') === null).length";
+        let given = native(true).as_array().unwrap().len();
+        page.until_equal("the others are folded away", shown, given).await?;
+        let both = "return all('[data-test=\"paper-numbers\"] [data-value=\"wang-engagements-2023\"] [data-part=computed] a')
+            .map(a => [a.textContent, a.getAttribute('href')])";
+        let all = comparisons(&EXPLORER);
+        let wang = all.iter().find(|c| c.published.id == "wang-engagements-2023").unwrap();
+        let readings = wang.readings.iter();
+        let readings: Value =
+            readings.map(|r| json!([format!("{} {}", r.number.words(), r.unit), r.link])).collect();
+        page.until_equal("both units, each with its link", both, readings).await?;
         page.click(&switch("numbers", "computable")).await?;
         page.is_at("#/paper/numbers?numbers=computable").await?;
         page.until_equal("numbers that can be computed", rows, native(true)).await?;
@@ -250,12 +283,92 @@ fn published_numbers_stand_beside_those_of_the_records() {
         for id in ["total-events", "russia-bilateral", "pic-dialogue-2024-participants"] {
             page.open("#/paper/numbers").await?;
             let number = comparisons(&EXPLORER).into_iter().find(|c| c.published.id == id).unwrap();
-            let link = number.link.unwrap();
+            let link = number.readings[0].link.clone();
             page.click(&format!("[data-test=\"paper-numbers\"] [data-value=\"{id}\"] a")).await?;
             page.is_at(&link).await?;
             let view = View::of(&link);
             let shown = view.outcome.summary.get(view.state.measure);
-            assert_eq!(shown * 10, number.computed.unwrap().tenths, "{id}");
+            assert_eq!(shown * 10, number.readings[0].number.tenths, "{id}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn claims_are_told_with_what_the_records_have() {
+    browse(async |page| -> Outcome {
+        let told = "return all('[data-test=\"claim\"]').map(claim => [claim.dataset.value, claim.dataset.verdict,
+            all('a', claim).map(a => [a.textContent, a.getAttribute('href')])])";
+        let native: Value = claims(&EXPLORER)
+            .iter()
+            .map(|claim| {
+                let evidence = claim.evidence.iter();
+                let evidence: Vec<_> = evidence.map(|e| json!([e.words, e.link])).collect();
+                json!([claim.id, claim.verdict.id(), evidence])
+            })
+            .collect();
+        page.open("#/paper/claims").await?;
+        page.until_equal("claims", told, native.clone()).await?;
+        // They are about the paper's window, whatever is filtered.
+        page.open("#/paper/claims?region=africa&measure=events").await?;
+        page.until_equal("claims under a filter", told, native).await?;
+        // What an interaction is, and that no figure was seen, stands before any number.
+        let intro = "const text = document.querySelector('.paper-head').textContent;
+            return [text.indexOf('one event with one foreign counterpart'), text.search(/[0-9]/), text.indexOf('could not see its figures')]";
+        let places = page.run(intro, &[]).await?;
+        let places: Vec<i64> =
+            places.as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect();
+        assert!(0 <= places[0] && places[0] < places[1], "{places:?}");
+        assert!(0 <= places[2] && places[2] < places[1], "{places:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_year_without_a_session_in_the_window_is_blank() {
+    browse(async |page| -> Outcome {
+        page.open("#/paper/figure-6").await?;
+        let year = |year: i16| {
+            format!(
+                "return document.querySelector('[data-test=\"chart-forum-share\"] .marks [data-value=\"{year}\"]')
+                    ?.getAttribute('aria-label') ?? 'no mark'"
+            )
+        };
+        let label = page
+            .until(
+                "the mark of 2025",
+                &format!(
+                    "const label = (() => {{ {} }})(); return label !== 'no mark' && label",
+                    year(2025)
+                ),
+            )
+            .await?;
+        let label = label.as_str().unwrap();
+        assert!(
+            label.starts_with("2025 \u{b7} session not covered") && !label.contains('%'),
+            "{label}"
+        );
+        page.open("#/paper/figure-6?table=forum-share").await?;
+        let cells = "return all('[data-test=\"chart-forum-share\"] tbody tr').filter(tr => /session not covered/.test(tr.textContent))
+            .map(tr => tr.querySelector('td').textContent)";
+        page.until_equal("blank cells", cells, json!(["", ""])).await
+    });
+}
+
+#[test]
+fn links_of_the_contents_do_not_lie_on_each_other() {
+    browse(async |page| -> Outcome {
+        // A desktop's, the same at twice the size of letters, and a phone's.
+        let zoomed = Screen { width: 720, height: 450, ..Screen::DESKTOP };
+        for screen in [Screen::DESKTOP, zoomed, Screen::PHONE] {
+            let width = page.look_on(screen).await?;
+            page.open("#/paper").await?;
+            let overlaps = "const links = all('.paper-contents a');
+                const boxes = links.map(a => { const range = document.createRange(); range.selectNodeContents(a); return range.getBoundingClientRect(); });
+                const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).map(b => [a, b]));
+                const lie = ([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+                return links.length > 10 && boxes.every(box => box.right <= innerWidth) && !pairs.some(lie)";
+            page.until(&format!("links apart at {width}"), overlaps).await?;
         }
         Ok(())
     });
