@@ -1,8 +1,8 @@
 //! The embedded records, as far as a reader's file is compared with them.
 
-use explorer_reader::agency::Agencies;
+use explorer_meaning::agency::Agencies;
+use explorer_meaning::side_by_side::Interaction;
 use explorer_reader::date::PartialDate;
-use explorer_reader::side_by_side::Interaction;
 
 const LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/interactions.tsv"));
 

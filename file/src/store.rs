@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use explorer::hooks::storage;
 use explorer_geometry::World;
 use explorer_loader::{Beginning, Loaded};
-use explorer_reader::country::Countries;
-use explorer_reader::mapping::Mapping;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::Mapping;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use explorer_loader::{Loaded, SideBySide, side_by_side};
+use explorer_meaning::mapping::Meaning;
 use explorer_number::grouped;
-use explorer_reader::mapping::Meaning;
 use explorer_reader::problem::shortened;
 use leptos::prelude::*;
 

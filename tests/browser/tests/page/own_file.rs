@@ -12,8 +12,8 @@ use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use explorer_file::embedded::{Embedded, agencies, interactions};
 use explorer_loader::side_by_side;
+use explorer_meaning::mapping::{Mapping, Role};
 use explorer_reader::date::{DateForm, Order};
-use explorer_reader::mapping::{Mapping, Role};
 use serde_json::{Value, json};
 
 use super::hygiene::violations;

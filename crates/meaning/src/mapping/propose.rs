@@ -7,8 +7,8 @@ use super::meaning::Meaning;
 use super::profile::ColumnProfile;
 use super::separator::{parts_of, separator};
 use crate::country::Countries;
-use crate::date::DateForm;
-use crate::header::fingerprint;
+use explorer_reader::date::DateForm;
+use explorer_reader::header::fingerprint;
 
 /// A category has at most so many characters on average, and a cell of several values per value.
 const SHORT: u64 = 40;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fold::fold;
 use super::variants::{FORMAL, FORMAL_ZH, UNCLEAR, VARIANTS};
-use crate::json::{Node, parse};
+use explorer_reader::json::{Node, parse};
 
 /// A country as the project's `data/countries.json` has it; other keys are passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
