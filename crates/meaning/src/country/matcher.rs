@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::fold::fold;
-use super::variants::{FORMAL, FORMAL_ZH, UNCLEAR, VARIANTS};
 use explorer_order::ordered;
 use explorer_reader::json::{Node, parse};
+
+use super::fold::fold;
+use super::variants::{FORMAL, FORMAL_ZH, UNCLEAR, VARIANTS};
 
 /// A country as the project's `data/countries.json` has it; other keys are passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]

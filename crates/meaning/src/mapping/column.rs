@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::meaning::Meaning;
 use explorer_reader::date::DateForm;
 use explorer_reader::header::fingerprint;
 use explorer_reader::number::Decimal;
+
+use super::meaning::Meaning;
 
 /// How the cells of a column are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::column::{ColumnMapping, Mapping, Role};
-use super::meaning::Meaning;
 use explorer_reader::date::{DateForm, Order};
 use explorer_reader::json::{Node, parse, quote};
 use explorer_reader::number::Decimal;
+
+use super::column::{ColumnMapping, Mapping, Role};
+use super::meaning::Meaning;
 
 /// The version of the document that is written.
 const VERSION: &str = "1";

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::country::Countries;
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{Evidence, Written, serial, written};
 use explorer_reader::number::{Decimal, DecimalEvidence, read};
+
+use crate::country::Countries;
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

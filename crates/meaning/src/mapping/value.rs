@@ -1,12 +1,13 @@
 //! What a cell means under a mapping.
 
+use explorer_reader::date::PartialDate;
+use explorer_reader::number::{Decimal, read};
+
 use super::column::{Mapping, Role};
 use super::meaning::Meaning;
 use super::profile::is_link;
 use super::separator::parts_of;
 use crate::country::{Countries, Country};
-use explorer_reader::date::PartialDate;
-use explorer_reader::number::{Decimal, read};
 
 /// What a cell, or one of its several values, means.
 #[derive(Debug, Clone, Copy, PartialEq)]
