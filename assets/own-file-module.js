@@ -24,8 +24,8 @@ async function begin() {
   return start({ module_or_path: wasm });
 }
 
-// Fills an element, on the map of the page, or says in it why it stays empty.
-export async function mount(place, map) {
+// Fills an element, with what the page carries, or says in it why it stays empty.
+export async function mount(place, ...carried) {
   try {
     wasm ??= begin();
     await wasm;
@@ -40,7 +40,7 @@ export async function mount(place, map) {
   if (!place.isConnected) return;
   place.textContent = "";
   place.style.display = "block";
-  fill(place, map);
+  fill(place, ...carried);
   filled = place;
   hand();
 }

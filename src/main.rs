@@ -2,13 +2,15 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
+    use explorer_embedded::{EMBEDDED, MAP};
+    use js_sys::Uint8Array;
     use wasm_bindgen::prelude::*;
 
-    /// The packed map, for the view of a reader's own file: that is another Wasm module, which then
-    /// need not carry it, too.
-    #[wasm_bindgen(js_name = packedMap)]
-    pub fn packed_map() -> Vec<u8> {
-        explorer_embedded::MAP.to_owned()
+    /// What the page carries, for the view of a reader's own file: the packed map, the countries and
+    /// the events. That is another Wasm module, which then need not carry them, too.
+    #[wasm_bindgen]
+    pub fn carried() -> Vec<JsValue> {
+        vec![Uint8Array::from(MAP).into(), EMBEDDED.countries.into(), EMBEDDED.events.into()]
     }
 }
 

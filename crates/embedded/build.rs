@@ -89,7 +89,7 @@ fn embed(sources: &Sources<'_>, map: &[u8], changes: &[Changes]) -> std::io::Res
     fs::write(folder.join("changes.json"), serde_json::to_string(changes)?)?;
     for (name, text) in sources.files() {
         let unshown: &[(&str, Value)] = match name {
-            "countries.json" => &[("iso2", "".into()), ("m49", Value::Null)],
+            "countries.json" => &[("m49", Value::Null)],
             "forums.json" | "pledges.json" => &[("note_numbers", Value::Null)],
             "figures_and_tables.json" => {
                 &[("data_needed", Value::Null), ("text_evidence", Value::Null)]

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};
 
+use crate::carried::Carried;
 use crate::opening::failure::Failure;
 use crate::opening::mapping::MappingPanel;
 use crate::opening::reading::ReadingProgress;
@@ -33,19 +34,19 @@ thread_local! {
 }
 
 /// Puts the view into an element. It is made once: what is open stays open when the page shows the
-/// view in another element later. `map` is the page's, packed.
-pub fn mount(parent: &Element, map: &[u8]) {
-    if let Some(mounted) = MOUNTED.with_borrow(Clone::clone).or_else(|| make(map)) {
+/// view in another element later.
+pub fn mount(parent: &Element, carried: Carried) {
+    if let Some(mounted) = MOUNTED.with_borrow(Clone::clone).or_else(|| make(carried)) {
         parent.replace_children_with_node_1(&mounted.host);
     }
 }
 
-fn make(map: &[u8]) -> Option<Mounted> {
+fn make(carried: Carried) -> Option<Mounted> {
     console_error_panic_hook::set_once();
     let host = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     leptos::mount::mount_to(host.clone(), {
-        let (host, map) = (host.clone(), map.to_owned());
-        move || match FileStore::new(&map) {
+        let host = host.clone();
+        move || match FileStore::new(carried) {
             Ok(store) => {
                 MOUNTED.set(Some(Mounted { host, store: Some(store) }));
                 provide_context(store);

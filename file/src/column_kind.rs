@@ -1,8 +1,8 @@
 //! How a column of a reader's table is shown, and how its values are called.
 
 use explorer_loader::{Loaded, LoadedColumn};
-use explorer_reader::country::{Countries, Country};
-use explorer_reader::mapping::{Meaning, Role};
+use explorer_meaning::country::{Countries, Country};
+use explorer_meaning::mapping::{Meaning, Role};
 
 /// What stands for rows without a value.
 pub const NONE: &str = "(none)";

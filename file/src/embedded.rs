@@ -1,41 +1,57 @@
 //! The embedded records, as far as a reader's file is compared with them.
 
-use explorer_reader::agency::Agencies;
+use explorer_meaning::agency::Agencies;
+use explorer_meaning::side_by_side::Interaction;
 use explorer_reader::date::PartialDate;
-use explorer_reader::side_by_side::Interaction;
-
-const LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/interactions.tsv"));
+use explorer_reader::json::{Node, parse};
 
 /// An interaction of the embedded records with a country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Embedded {
     /// The event's id, which its page has in the address.
-    pub id: &'static str,
+    pub id: String,
     /// Its date, known to the day, month or year.
     pub date: PartialDate,
     /// The Chinese agency.
-    pub agency: &'static str,
+    pub agency: String,
     /// The counterpart's ISO 3166-1 alpha-3 code.
-    pub country: &'static str,
+    pub country: String,
 }
 
 impl Embedded {
     /// What is compared.
-    pub fn interaction(&self) -> Interaction<'static> {
-        Interaction { date: self.date, agency: self.agency, country: self.country }
+    pub fn interaction(&self) -> Interaction<'_> {
+        Interaction { date: self.date, agency: &self.agency, country: &self.country }
     }
 }
 
-/// All interactions with countries, in the order of the records.
-pub fn interactions() -> Vec<Embedded> {
-    LINES.lines().filter_map(interaction).collect()
+/// All interactions with countries, in the order of the records, which are in JSON (`data/events.json`).
+pub fn interactions(events: &str) -> Vec<Embedded> {
+    let mut interactions = Vec::new();
+    for event in parse(events).iter().flat_map(items) {
+        for counterpart in event.get("counterparts").into_iter().flat_map(items) {
+            interactions.extend(interaction(event, counterpart));
+        }
+    }
+    interactions
 }
 
-fn interaction(line: &'static str) -> Option<Embedded> {
-    let mut parts = line.split('\t');
-    let mut next = || parts.next();
-    let (id, date, agency, country) = (next()?, next()?, next()?, next()?);
-    Some(Embedded { id, date: partial(date)?, agency, country })
+fn items<'n, 't>(node: &'n Node<'t>) -> &'n [Node<'t>] {
+    if let Node::List(items) = node { items } else { &[] }
+}
+
+/// `None` with an organization.
+fn interaction(event: &Node<'_>, counterpart: &Node<'_>) -> Option<Embedded> {
+    let text = |node: &Node<'_>, key: &str| match node.get(key)? {
+        Node::Text(text) => Some(text.to_string()),
+        _ => None,
+    };
+    Some(Embedded {
+        id: text(event, "id")?,
+        date: partial(&text(event, "date")?)?,
+        agency: text(event, "agency")?,
+        country: text(counterpart, "country")?,
+    })
 }
 
 /// A date as the records have it: `2024`, `2024-09` or `2024-09-06`.
@@ -85,9 +101,11 @@ mod tests {
             })
         });
         let expected: Vec<[String; 4]> = expected.collect();
-        let found: Vec<[String; 4]> = interactions()
+        let found: Vec<[String; 4]> = interactions(explorer_embedded::EMBEDDED.events)
             .iter()
-            .map(|one| [one.id, &one.date.to_string(), one.agency, one.country].map(str::to_owned))
+            .map(|one| {
+                [one.id.clone(), one.date.to_string(), one.agency.clone(), one.country.clone()]
+            })
             .collect();
         assert!(expected.len() > 100);
         assert_eq!(found, expected);

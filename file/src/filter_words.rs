@@ -1,9 +1,9 @@
 //! The filters of a table in words.
 
 use explorer_loader::Loaded;
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::Role;
 use explorer_reader::date::PartialDate;
-use explorer_reader::mapping::Role;
 
 use crate::amount::amount;
 use crate::column_kind::{ColumnKind, label};

@@ -4,6 +4,7 @@
 
 pub mod amount;
 pub mod axis;
+pub mod carried;
 pub mod column_kind;
 pub mod embedded;
 pub mod filter_words;

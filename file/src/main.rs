@@ -2,13 +2,14 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
+    use explorer_file::carried::Carried;
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, File};
 
-    /// Puts the view into an element. The page hands over its packed map.
+    /// Puts the view into an element. The page hands over what it carries (`src/main.rs`).
     #[wasm_bindgen]
-    pub fn mount(parent: Element, map: &[u8]) {
-        explorer_file::app::mount(&parent, map);
+    pub fn mount(parent: Element, map: Vec<u8>, countries: String, events: String) {
+        explorer_file::app::mount(&parent, Carried { map, countries, events });
     }
 
     /// Opens a file that was dropped onto the page.

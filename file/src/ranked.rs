@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use explorer_order::ordered;
+
 /// The bins with the `most` largest values, largest first, equal ones in the order of their bins, and
 /// behind them those of `chosen` that are not among them. The last bin, of rows without a value, is
 /// one only if it is chosen. Bins with nothing are left out unless they are chosen.
@@ -17,11 +19,10 @@ pub fn top(values: &[f64], most: usize, chosen: &[u32]) -> Vec<usize> {
         bins.select_nth_unstable_by(most - 1, by_value);
     }
     bins.truncate(most);
-    bins.sort_unstable_by(by_value);
+    let mut bins = ordered(bins, &by_value);
     let mut others: Vec<usize> = chosen.iter().map(|bin| *bin as usize).collect();
     others.retain(|bin| *bin < values.len() && !bins.contains(bin));
-    others.sort_unstable_by(by_value);
-    bins.extend(others);
+    bins.extend(ordered(others, &by_value));
     bins
 }
 

@@ -1,8 +1,8 @@
 //! What a reader may say of a column: its role, and what it means.
 
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning, Role};
 use explorer_reader::date::{DateForm, Order};
-use explorer_reader::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning, Role};
 use explorer_reader::number::Decimal;
 use explorer_reader::problem::shortened;
 

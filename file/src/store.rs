@@ -7,12 +7,14 @@ use std::sync::OnceLock;
 use explorer::hooks::storage;
 use explorer_geometry::World;
 use explorer_loader::{Beginning, Loaded};
-use explorer_reader::country::Countries;
-use explorer_reader::mapping::Mapping;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::Mapping;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::carried::Carried;
 use crate::column_kind::country;
+use crate::embedded::{Embedded, interactions};
 use crate::opening::draft::Draft;
 use crate::opening::intake::{self, Phase, Progress};
 use crate::opening::source::Source;
@@ -48,6 +50,7 @@ pub struct Attempt(u32);
 #[derive(Clone, Copy)]
 pub struct FileStore {
     countries: StoredValue<Rc<Countries>, LocalStorage>,
+    events: StoredValue<String>,
     /// The world, to draw the countries.
     pub world: &'static World,
     /// What is on its way.
@@ -67,22 +70,23 @@ pub fn use_file_store() -> FileStore {
 }
 
 impl FileStore {
-    /// A view with nothing in it, on a packed map.
+    /// A view with nothing in it.
     ///
     /// # Errors
-    /// If the map, or what this module carries of countries, is damaged.
-    pub fn new(map: &[u8]) -> Result<Self, String> {
-        let countries =
-            Countries::from_json(include_str!(concat!(env!("OUT_DIR"), "/countries.json")))?;
+    /// If the map or the countries are damaged.
+    pub fn new(carried: Carried) -> Result<Self, String> {
+        let Carried { map, countries, events } = carried;
+        let countries = Countries::from_json(&countries)?;
         let world = match WORLD.get() {
             Some(world) => world,
             None => {
-                let world = World::unpack(map).map_err(|error| error.to_string())?;
+                let world = World::unpack(&map).map_err(|error| error.to_string())?;
                 WORLD.get_or_init(|| world)
             }
         };
         Ok(Self {
             countries: StoredValue::new_local(Rc::new(countries)),
+            events: StoredValue::new(events),
             world,
             stage: RwSignal::new_local(Stage::Idle),
             progress: RwSignal::new(Progress::default()),
@@ -95,6 +99,11 @@ impl FileStore {
     /// The countries that a table may name.
     pub fn countries(self) -> Rc<Countries> {
         self.countries.get_value()
+    }
+
+    /// All interactions of the records with countries.
+    pub fn interactions(self) -> Vec<Embedded> {
+        self.events.with_value(|events| interactions(events))
     }
 
     /// The English name of a country; its code where it has none.

@@ -5,6 +5,8 @@
 //! counted by bin of the brushed dimension and bin of each other one, and summed up along the
 //! brushed one. The counts of any range are then the difference of two rows of such a tile.
 
+use explorer_order::ordered;
+
 use crate::column::Cells;
 use crate::filter::Filters;
 use crate::table::Table;
@@ -66,10 +68,10 @@ impl Brush {
     pub fn new(table: &Table, filters: &Filters, dimension: usize, buffer: &mut Rows) -> Self {
         let bins = table.bins(dimension);
         let mut room = CELLS.max(4 * table.len());
-        let mut others: Vec<usize> = (0..table.columns())
+        let others: Vec<usize> = (0..table.columns())
             .filter(|&other| other != dimension && table.bins(other) > 0)
             .collect();
-        others.sort_by_key(|&other| table.bins(other));
+        let others = ordered(others, &|&a, &b| table.bins(a).cmp(&table.bins(b)));
         let (mut tiles, mut untiled) = (Vec::new(), Vec::new());
         for other in others {
             let width = table.bins(other);

@@ -1,5 +1,7 @@
 //! A table under filters, with the counts of every dimension kept in step.
 
+use explorer_order::ordered;
+
 use crate::bits::Bits;
 use crate::brush::Brush;
 use crate::column::{Cells, Column};
@@ -136,9 +138,9 @@ impl Crossfilter {
     pub fn choose(&mut self, dimension: usize, included: &[u32], excluded: &[u32]) {
         let Some(column) = self.table.columns.get(dimension) else { return };
         let sorted = |bins: &[u32]| {
-            let mut bins: Vec<u32> =
+            let bins: Vec<u32> =
                 bins.iter().copied().filter(|&bin| (bin as usize) < column.bins()).collect();
-            bins.sort_unstable();
+            let mut bins = ordered(bins, &u32::cmp);
             bins.dedup();
             bins
         };

@@ -5,6 +5,8 @@
 //! all four, which are added up once all rows are counted. Neighbouring rows also seldom
 //! increment the same cell of it, which the processor would have to do one after the other.
 
+use explorer_order::ordered;
+
 use crate::codes::{Code, Codes, each_width};
 use crate::column::{Cells, Column};
 
@@ -36,7 +38,7 @@ pub struct Fused {
 impl Fused {
     /// Fuses the columns with few bins, as many in one as fit, and leaves the others alone.
     pub fn all(columns: &[Column], missing: &dyn Fn(usize) -> bool) -> Vec<Self> {
-        let mut candidates: Vec<(usize, usize)> = columns
+        let candidates: Vec<(usize, usize)> = columns
             .iter()
             .enumerate()
             .filter(|(_, column)| column.codes().is_some())
@@ -44,9 +46,8 @@ impl Fused {
             .map(|(bins, at)| (bins.max(1), at))
             .filter(|&(bins, _)| bins <= CELLS / 2)
             .collect();
-        candidates.sort_unstable();
         let mut groups: Vec<(usize, Vec<Member>)> = Vec::new();
-        for (bins, dimension) in candidates {
+        for (bins, dimension) in ordered(candidates, &Ord::cmp) {
             match groups.last_mut().filter(|(cells, _)| cells * bins <= CELLS) {
                 Some((cells, members)) => {
                     members.push(Member { dimension, stride: *cells, bins });

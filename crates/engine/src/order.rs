@@ -67,9 +67,8 @@ pub fn by_day(days: &[i32]) -> (Days, Option<Moves>) {
         let order = inverse(&places);
         return (sorted, Some(Moves { places, order }));
     }
-    let mut order: Vec<u32> = (0..days.len() as u32).collect();
-    // Stable, as equal days are told apart by where they stood.
-    order.sort_unstable_by_key(|&row| (key(days[row as usize]), row));
+    let rows = explorer_order::order(days.len(), &|a, b| key(days[a]).cmp(&key(days[b])));
+    let order: Vec<u32> = rows.into_iter().map(|row| row as u32).collect();
     let sorted = distinct(days.len(), order.iter().map(|&row| days[row as usize]));
     let places = inverse(&order);
     (sorted, Some(Moves { places, order }))

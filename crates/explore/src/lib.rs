@@ -11,7 +11,6 @@ pub mod filter;
 pub mod grain;
 pub mod ids;
 pub mod measure;
-pub mod order;
 pub mod outcome;
 pub mod records;
 pub mod search;

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use super::bitset::BitSet;
-use super::order::order;
 use super::{Explorer, facet::Facet};
 use explorer_dataset::event::Event;
+use explorer_order::order;
 
 /// A column of the records table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

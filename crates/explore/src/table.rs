@@ -3,9 +3,9 @@
 use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::MonthNumber;
-use super::order::order;
 use super::search::{Search, Suggestion, near};
 use explorer_dataset::date::Day;
+use explorer_order::order;
 
 /// A dictionary-coded column in which a row holds any number of distinct values.
 ///

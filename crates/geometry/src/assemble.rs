@@ -1,5 +1,7 @@
 //! Puts the arcs of a topology together: rings of areas, and borders between them.
 
+use explorer_order::ordered;
+
 use crate::ring::{Bounds, Point, Ring, signed_area};
 use crate::topology::Polygon;
 
@@ -49,7 +51,7 @@ impl Arcs {
                 outlines.push((size.abs(), Ring { points, bounds }));
             }
         }
-        outlines.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let outlines = ordered(outlines, &|a, b| b.0.total_cmp(&a.0));
         Ok(outlines.into_iter().map(|(_, ring)| ring).collect())
     }
 

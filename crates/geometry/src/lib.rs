@@ -13,6 +13,8 @@ mod topology;
 
 use std::collections::BTreeMap;
 
+use explorer_order::ordered;
+
 use assemble::Arcs;
 pub use error::MapError;
 use ring::{Bounds, Point, Ring, signed_area};
@@ -123,7 +125,8 @@ impl World {
             rings[place].extend(arcs.outlines(place, &land.polygons).map_err(refuse)?);
             // Two islands may be as large as each other. The sort is stable.
             let (x, y) = (f64::from(anchors[place].0), f64::from(anchors[place].1));
-            rings[place].sort_by_key(|ring| !ring.contains(x, y));
+            let far = |ring: &Ring| !ring.contains(x, y);
+            rings[place] = ordered(std::mem::take(&mut rings[place]), &|a, b| far(a).cmp(&far(b)));
         }
 
         let rows = topology.anchors.into_iter().zip(anchors).zip(rings);
@@ -135,8 +138,8 @@ impl World {
             size: rings.iter().map(|ring| signed_area(&ring.points)).sum(),
             rings,
         };
-        let mut areas: Vec<(usize, Area)> = rows.map(area).enumerate().collect();
-        areas.sort_by(|a, b| b.1.size.total_cmp(&a.1.size));
+        let areas: Vec<(usize, Area)> = rows.map(area).enumerate().collect();
+        let areas = ordered(areas, &|a, b| b.1.size.total_cmp(&a.1.size));
         // The position in the sorted list by the position in the file.
         let mut sorted = vec![0; areas.len()];
         for (position, (place, _)) in areas.iter().enumerate() {

@@ -1,9 +1,9 @@
 //! What the beginning of a file says.
 
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::{ColumnProfile, Mapping, Profile};
 use explorer_reader::json::JsonKind;
 use explorer_reader::limit;
-use explorer_reader::mapping::{ColumnProfile, Mapping, Profile};
 use explorer_reader::{Cells, Format, Problem, Refusal, Sink, TableReader, format};
 
 /// How many good rows are kept for a preview.

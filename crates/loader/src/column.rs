@@ -1,8 +1,8 @@
 //! One column of the file on its way into the engine.
 
 use explorer_engine::{Error, TableBuilder};
-use explorer_reader::country::{Countries, Unmatched};
-use explorer_reader::mapping::{ColumnMapping, Mapping, Meaning, Role, Value};
+use explorer_meaning::country::{Countries, Unmatched};
+use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Role, Value};
 use explorer_reader::{Problem, Problems};
 
 use crate::memo::{Meant, Memo};

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use explorer_engine::TableBuilder;
-use explorer_reader::country::{Countries, Unmatched};
+use explorer_meaning::country::{Countries, Unmatched};
+use explorer_meaning::mapping::{Mapping, Meaning, Role};
 use explorer_reader::csv::BadRows;
-use explorer_reader::mapping::{Mapping, Meaning, Role};
 use explorer_reader::{Cells, Problem, Problems, Sink};
 
 use crate::column::{Column, Shared};

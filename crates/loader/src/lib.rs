@@ -8,7 +8,7 @@
 //! use std::rc::Rc;
 //!
 //! use explorer_loader::{Beginning, Failure, Loader};
-//! use explorer_reader::country::{Countries, Country};
+//! use explorer_meaning::country::{Countries, Country};
 //!
 //! let laos = Country {
 //!     iso3: "LAO".into(), iso2: "LA".into(), name_en: "Laos".into(), name_zh: "老挝".into(),

@@ -1,11 +1,11 @@
 //! A file that is loaded.
 
 use explorer_engine::{Crossfilter, Kind};
+use explorer_meaning::country::Unmatched;
+use explorer_meaning::mapping::{Mapping, Meaning, Role};
 use explorer_reader::Problems;
-use explorer_reader::country::Unmatched;
 use explorer_reader::csv::{BadRows, Summary};
 use explorer_reader::date::PartialDate;
-use explorer_reader::mapping::{Mapping, Meaning, Role};
 
 use crate::column::BETWEEN;
 use crate::filling::Filling;

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use explorer_engine::Crossfilter;
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::Mapping;
 use explorer_reader::json::JsonKind;
-use explorer_reader::mapping::Mapping;
 use explorer_reader::{Format, TableReader};
 
 use crate::failure::Failure;

@@ -1,8 +1,8 @@
 //! A loaded file beside the records that the page carries.
 
-use explorer_reader::agency::Agencies;
-use explorer_reader::mapping::{Meaning, Role};
-use explorer_reader::side_by_side::{Interaction, compare};
+use explorer_meaning::agency::Agencies;
+use explorer_meaning::mapping::{Meaning, Role};
+use explorer_meaning::side_by_side::{Interaction, compare};
 
 use crate::loaded::Loaded;
 
@@ -21,7 +21,7 @@ pub struct SideBySide {
 }
 
 /// Compares all rows of a file, in view or not, with known interactions, as
-/// [`explorer_reader::side_by_side::compare`] does: by date, agency and country. A row stands for an
+/// [`explorer_meaning::side_by_side::compare`] does: by date, agency and country. A row stands for an
 /// interaction with each of its countries by each of its agencies.
 pub fn side_by_side(loaded: &Loaded, agencies: &Agencies, known: &[Interaction<'_>]) -> SideBySide {
     let table = loaded.view.table();

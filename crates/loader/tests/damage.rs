@@ -7,7 +7,7 @@ mod kinds_of_damage;
 mod support;
 
 use explorer_loader::Loaded;
-use explorer_reader::mapping::{Mapping, Meaning, Role};
+use explorer_meaning::mapping::{Mapping, Meaning, Role};
 use kinds_of_damage::{HEADER, OF_CELLS, OF_ROWS, all};
 use support::{DATE, NUMBER, load, mapping};
 

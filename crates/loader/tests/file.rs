@@ -5,7 +5,7 @@ mod support;
 
 use explorer_engine::Kind;
 use explorer_loader::{Beginning, Failure, Loader};
-use explorer_reader::mapping::{Meaning, Role};
+use explorer_meaning::mapping::{Meaning, Role};
 use explorer_reader::{Format, Refusal};
 use support::{DATE, NUMBER, column, countries, csv, load, load_as_proposed, mapping};
 

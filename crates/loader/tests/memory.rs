@@ -4,7 +4,7 @@
 mod support;
 
 use explorer_loader::Loader;
-use explorer_reader::mapping::{Mapping, Role};
+use explorer_meaning::mapping::{Mapping, Role};
 use support::{DATE, countries, csv, mapping};
 
 const ROWS: usize = 200_000;

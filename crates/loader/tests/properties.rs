@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use explorer_loader::Loaded;
-use explorer_reader::mapping::{Mapping, Meaning, Role};
+use explorer_meaning::mapping::{Mapping, Meaning, Role};
 use proptest::prelude::*;
 use support::{DATE, NUMBER, load, mapping};
 

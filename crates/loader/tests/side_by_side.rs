@@ -4,10 +4,10 @@
 mod support;
 
 use explorer_loader::{SideBySide, side_by_side};
-use explorer_reader::agency::Agencies;
+use explorer_meaning::agency::Agencies;
+use explorer_meaning::mapping::{Meaning, Role};
+use explorer_meaning::side_by_side::Interaction;
 use explorer_reader::date::PartialDate;
-use explorer_reader::mapping::{Meaning, Role};
-use explorer_reader::side_by_side::Interaction;
 use support::{DATE, load, mapping};
 
 fn agencies() -> Agencies {

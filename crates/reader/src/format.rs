@@ -1,5 +1,7 @@
 //! Which format a text has, from its beginning.
 
+use explorer_order::ordered;
+
 use crate::cells::Cells;
 use crate::csv::{CsvReader, Dialect};
 use crate::json::{JsonKind, Node, parse};
@@ -131,8 +133,7 @@ fn score(text: &str, complete: bool, delimiter: u8) -> usize {
     if (complete || widths.rows.len() < 2) && reader.finish(&mut widths).is_err() {
         return 0;
     }
-    let mut sorted = widths.rows.clone();
-    sorted.sort_unstable();
+    let sorted = ordered(widths.rows.clone(), &usize::cmp);
     let runs = sorted.chunk_by(|a, b| a == b);
     let Some(most) = runs.max_by_key(|run| run.len()) else { return 0 };
     let width = most.first().copied().unwrap_or(1).max(1);

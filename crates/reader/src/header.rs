@@ -47,7 +47,8 @@ pub(crate) fn names<'n>(
     let given: Vec<&str> = given.map(str::trim).collect();
     // A name made up must not be one that stands further to the right.
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let reserved: BTreeSet<&str> = given.iter().copied().collect();
+    let mut reserved: BTreeSet<String> = BTreeSet::new();
+    reserved.extend(given.iter().map(|&name| name.to_owned()));
     let mut names = Vec::with_capacity(given.len());
     for (at, name) in given.iter().enumerate() {
         let unique = if name.is_empty() {
@@ -69,8 +70,8 @@ pub(crate) fn names<'n>(
 }
 
 /// `base`, or `base (2)`, `base (3)`, …: the first that nothing has.
-fn first_free(base: &str, taken: &BTreeSet<String>, reserved: &BTreeSet<&str>) -> String {
-    let free = |name: &String| !taken.contains(name) && !reserved.contains(name.as_str());
+fn first_free(base: &str, taken: &BTreeSet<String>, reserved: &BTreeSet<String>) -> String {
+    let free = |name: &String| !taken.contains(name) && !reserved.contains(name);
     let plain = Some(base.to_owned()).filter(free);
     // There are fewer names than numbers.
     plain.or_else(|| (2..).map(|n: u64| format!("{base} ({n})")).find(free)).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Reads a table that somebody brings along: CSV, TSV, JSON or our own export, in pieces of any
-//! size, row by row. Says what its columns are, which country and day its cells mean, and what is
-//! wrong in which row. Knows nothing of the web and allocates nothing per cell.
+//! size, row by row. Says which number or day a cell is, and what is wrong in which row. Knows nothing of the
+//! web and allocates nothing per cell.
 //!
 //! No input panics: every file gives rows, problems, or a [`Refusal`].
 //!
@@ -42,9 +42,7 @@
 //! # Ok::<(), Refusal>(())
 //! ```
 
-pub mod agency;
 pub mod cells;
-pub mod country;
 pub mod csv;
 pub mod date;
 pub mod encoding;
@@ -52,11 +50,9 @@ pub mod format;
 pub mod header;
 pub mod json;
 pub mod limit;
-pub mod mapping;
 pub mod number;
 pub mod problem;
 pub mod refusal;
-pub mod side_by_side;
 pub mod sink;
 pub mod table_reader;
 pub mod utf8_chunks;

@@ -13,9 +13,9 @@ use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
 use explorer_explore::grain::{Grain, TimeBin, month_name};
 use explorer_explore::measure::Measure;
-use explorer_explore::order::order;
 use explorer_explore::outcome::Outcome;
 use explorer_explore::search::fold;
+use explorer_order::order;
 
 /// What the table says of a country that has a record in view.
 #[derive(Debug, Clone, PartialEq, Eq)]

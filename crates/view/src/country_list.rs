@@ -10,7 +10,7 @@ use explorer_dataset::forum_edition::ForumEdition;
 use explorer_dataset::membership::Membership;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
-use explorer_explore::order::order;
+use explorer_order::order;
 
 /// A country of a list.
 #[derive(Debug, Clone, PartialEq)]

@@ -22,8 +22,8 @@ use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, QUERY_MAX, Standing};
 use explorer_explore::grain::Grain;
 use explorer_explore::measure::Measure;
-use explorer_explore::order::order;
 use explorer_explore::records::{RecordColumn, Sort};
+use explorer_order::order;
 
 /// What has a meaning in the grammar, or would not survive being pasted into a text.
 const ESCAPED: &AsciiSet = &CONTROLS

@@ -15,9 +15,9 @@ use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
-use explorer_explore::order::order;
 use explorer_explore::outcome::Outcome;
 use explorer_number::grouped;
+use explorer_order::order;
 
 /// A class of the legend.
 #[derive(Debug, Clone, PartialEq, Eq)]

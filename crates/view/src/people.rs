@@ -12,7 +12,7 @@ use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_explore::grain::Grain;
 use explorer_explore::measure::Measure;
-use explorer_explore::order::order;
+use explorer_order::order;
 
 /// What the table says of an official. A joint meeting counts for each who took part.
 #[derive(Debug, Clone, PartialEq)]

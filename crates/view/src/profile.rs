@@ -12,9 +12,9 @@ use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
 use explorer_explore::measure::Measure;
-use explorer_explore::order::order;
 use explorer_explore::outcome::{Outcome, Summary};
 use explorer_explore::search::fold;
+use explorer_order::order;
 
 /// A profile's numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
 use explorer_explore::measure::Measure;
-use explorer_explore::order::order;
 use explorer_explore::outcome::Outcome;
+use explorer_order::order;
 
 /// A value of a facet, counted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use explorer_loader::Beginning;
+use explorer_meaning::mapping::Mapping;
 use explorer_reader::encoding::Encoding;
-use explorer_reader::mapping::Mapping;
 
 use super::source::Source;
 

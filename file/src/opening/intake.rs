@@ -1,7 +1,7 @@
 //! Reading a file slice by slice, so that the page stays responsive.
 
 use explorer_loader::{Beginning, Loaded, Loader};
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
 use explorer_reader::encoding::{self, Encoding};
 use explorer_reader::{Refusal, limit};
 use leptos::prelude::{Set, document, window};

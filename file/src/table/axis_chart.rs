@@ -8,8 +8,8 @@ use explorer::components::figure::chart_table::{TableRow, TableView};
 use explorer::components::figure::save_menu::DRAG_HINT;
 use explorer::components::figure::surface::Surface;
 use explorer::components::tooltip::{Tip, TipLine};
+use explorer_meaning::mapping::Role;
 use explorer_number::grouped;
-use explorer_reader::mapping::Role;
 use leptos::html;
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use explorer::components::switch::{Switch, SwitchOption};
 use explorer_loader::Loaded;
-use explorer_reader::mapping::{Meaning, Role};
+use explorer_meaning::mapping::{Meaning, Role};
 use leptos::prelude::*;
 
 use super::compared_parts::ComparedParts;

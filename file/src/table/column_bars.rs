@@ -6,9 +6,9 @@ use explorer::components::ranked_bars::{RankedBars, RankedRow};
 use explorer::components::standing::standing_words;
 use explorer_chart::{AgencyTint, Tint};
 use explorer_explore::filter::Standing;
+use explorer_meaning::agency::Agencies;
+use explorer_meaning::mapping::Meaning;
 use explorer_number::grouped;
-use explorer_reader::agency::Agencies;
-use explorer_reader::mapping::Meaning;
 use leptos::html;
 use leptos::prelude::*;
 

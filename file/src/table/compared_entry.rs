@@ -9,7 +9,7 @@ pub struct Entry {
     /// The row's number in the file, and what it says.
     pub row: Option<(u64, String)>,
     /// The record's id, and what it says.
-    pub record: Option<(&'static str, String)>,
+    pub record: Option<(String, String)>,
 }
 
 /// A row of the comparison, with the way to the record and its sources.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use explorer_loader::{Loaded, SideBySide, side_by_side};
+use explorer_meaning::mapping::Meaning;
 use explorer_number::grouped;
-use explorer_reader::mapping::Meaning;
 use explorer_reader::problem::shortened;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use super::open_table::use_open_table;
 use super::rows::SHOWN;
 use crate::components::pager::Pager;
 use crate::components::scroll_table::ScrollTable;
-use crate::embedded::{Embedded, agencies, interactions};
+use crate::embedded::{Embedded, agencies};
 use crate::page::Page;
 use crate::store::{FileStore, use_file_store};
 
@@ -55,8 +55,8 @@ struct Comparison {
 }
 
 impl Comparison {
-    fn new(loaded: &Loaded) -> Self {
-        let records = interactions();
+    fn new(store: FileStore, loaded: &Loaded) -> Self {
+        let records = store.interactions();
         let known: Vec<_> = records.iter().map(Embedded::interaction).collect();
         Self { parts: side_by_side(loaded, &agencies(), &known), records }
     }
@@ -78,7 +78,7 @@ impl Comparison {
         let record = record.and_then(|record| self.records.get(record));
         Entry {
             row: row.map(|row| (loaded.row_number(row), first_cells(loaded, row))),
-            record: record.map(|record| (record.id, record_words(store, record))),
+            record: record.map(|record| (record.id.clone(), record_words(store, record))),
         }
     }
 }
@@ -87,7 +87,7 @@ impl Comparison {
 #[component]
 pub fn ComparedParts() -> impl IntoView {
     let (store, table) = (use_file_store(), use_open_table());
-    let comparison = table.read_untracked(|loaded, _| Comparison::new(loaded));
+    let comparison = table.read_untracked(|loaded, _| Comparison::new(store, loaded));
     let about = table.read_untracked(|loaded, _| about(loaded, &comparison.parts));
     let counts = Part::ALL.map(|part| (part, comparison.count(part)));
     let comparison = StoredValue::new_local(Rc::new(comparison));
@@ -171,6 +171,6 @@ fn first_cells(loaded: &Loaded, row: usize) -> String {
 }
 
 fn record_words(store: FileStore, record: &Embedded) -> String {
-    let country = store.country_name(record.country);
+    let country = store.country_name(&record.country);
     format!("{} \u{b7} {} \u{b7} {country}", record.date, record.agency)
 }

@@ -1,6 +1,6 @@
 //! What charts count, and the ways out of a table.
 
-use explorer_reader::mapping::Role;
+use explorer_meaning::mapping::Role;
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;

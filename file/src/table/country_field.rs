@@ -1,6 +1,6 @@
 //! A choice of a country for a name.
 
-use explorer_reader::country::Country;
+use explorer_meaning::country::Country;
 use leptos::prelude::*;
 
 use crate::store::use_file_store;

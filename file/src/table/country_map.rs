@@ -11,6 +11,7 @@ use explorer_dataset::tables::SUBJECT;
 use explorer_explore::filter::Standing;
 use explorer_geometry::World;
 use explorer_number::grouped;
+use explorer_order::ordered;
 use explorer_view::classes::{class_of, classes};
 use explorer_view::zoom::Zoom;
 use leptos::html;
@@ -176,8 +177,9 @@ fn empty_tip(store: FileStore, area: usize) -> Option<Tip> {
 }
 
 fn table_view(countries: &[CountryCount]) -> TableView {
-    let mut countries: Vec<&CountryCount> = countries.iter().collect();
-    countries.sort_by(|one, other| other.rows.cmp(&one.rows).then(one.bin.cmp(&other.bin)));
+    let countries = ordered(countries.iter().collect(), &|one: &&CountryCount, other| {
+        other.rows.cmp(&one.rows).then(one.bin.cmp(&other.bin))
+    });
     let row = |country: &CountryCount| TableRow {
         value: country.bin.to_string(),
         label: country.label.clone(),

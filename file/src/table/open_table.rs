@@ -9,7 +9,7 @@ use explorer::hooks::use_window_event::use_window_event;
 use explorer_engine::Crossfilter;
 use explorer_export::Origin;
 use explorer_loader::Loaded;
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::html;

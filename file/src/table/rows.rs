@@ -4,9 +4,9 @@ use explorer::components::keyed_items::KeyedItems;
 use explorer::hooks::download;
 use explorer_export::file_name::file_name;
 use explorer_loader::Loaded;
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::Role;
 use explorer_reader::csv::write_line;
-use explorer_reader::mapping::Role;
 use explorer_reader::problem::shortened;
 use leptos::prelude::*;
 

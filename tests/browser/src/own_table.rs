@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use explorer_loader::{Beginning, Loaded, Loader};
-use explorer_reader::country::Countries;
-use explorer_reader::mapping::Mapping;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::Mapping;
 use serde_json::{Value, json};
 
 use crate::failure::{Failure, Outcome};

@@ -65,7 +65,7 @@ fn script(repository: &Repository, glue: &str, own_file: &OwnFile) -> Outcome<St
     let whole = expression::of_module(glue).filter(|_| element.contains(LOAD)).map(|glue| {
         let load = format!("(async () => (ownFile ??= {}))()", own_file.expression);
         let element = element.replace(LOAD, &load);
-        format!("const page = {glue};\n{unpacked}{STARTER}const {{ packedMap }} = page;\nlet ownFile;\n{element}\n")
+        format!("const page = {glue};\n{unpacked}{STARTER}const {{ carried }} = page;\nlet ownFile;\n{element}\n")
     });
     whole.ok_or_else(|| Failure::new("The page's scripts cannot be put into one file."))
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use explorer_loader::{Beginning, Failure, Loader};
+use explorer_meaning::country::Countries;
 use explorer_reader::Utf8Chunks;
-use explorer_reader::country::Countries;
 use wasm_bindgen::prelude::*;
 
 /// Loads a UTF-8 file in CSV, TSV or JSON that comes in slices, with what its columns seem to be after

@@ -7,11 +7,11 @@ mod pieces;
 use std::rc::Rc;
 
 use explorer_loader::{Beginning, Failure, Loaded, Loader};
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Role};
 use explorer_reader::csv::Dialect;
 use explorer_reader::date::{DateForm, Order};
 use explorer_reader::header::fingerprint;
-use explorer_reader::mapping::{ColumnMapping, Mapping, Meaning, Role};
 use explorer_reader::number::Decimal;
 use explorer_reader::{Format, format};
 pub use pieces::pieces;

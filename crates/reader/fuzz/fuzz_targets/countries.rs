@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use explorer_reader::country::{Countries, fold};
+use explorer_meaning::country::{Countries, fold};
 use libfuzzer_sys::fuzz_target;
 
 static COUNTRIES: LazyLock<Countries> = LazyLock::new(|| {

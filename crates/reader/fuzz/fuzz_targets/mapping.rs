@@ -4,9 +4,9 @@
 
 use std::sync::LazyLock;
 
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
 use explorer_reader::csv::{CsvReader, Dialect};
-use explorer_reader::mapping::{Mapping, Profile};
+use explorer_meaning::mapping::{Mapping, Profile};
 use explorer_reader::{Cells, Problem, Sink};
 use libfuzzer_sys::fuzz_target;
 

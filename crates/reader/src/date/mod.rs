@@ -7,6 +7,5 @@ mod order;
 mod written;
 
 pub use calendar::{Day, PartialDate};
-pub(crate) use order::serial;
-pub use order::{DateForm, Evidence, Order};
+pub use order::{DateForm, Evidence, Order, serial};
 pub use written::{Written, written};

@@ -100,7 +100,7 @@ impl DateForm {
 }
 
 /// A day of a spreadsheet: five digits, from 1927 to 2173; a fraction is the time of day.
-pub(crate) fn serial(text: &str) -> Option<PartialDate> {
+pub fn serial(text: &str) -> Option<PartialDate> {
     let text = text.trim();
     let (days, time) = text.split_once('.').unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -8,7 +8,7 @@ mod split;
 mod whole;
 mod write;
 
-pub(crate) use node::Node;
-pub(crate) use parse::parse;
+pub use node::Node;
+pub use parse::{JsonError, parse};
 pub use reader::{JsonKind, JsonReader};
-pub(crate) use write::quote;
+pub use write::quote;

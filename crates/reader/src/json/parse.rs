@@ -10,13 +10,18 @@ const DEEPEST: usize = 64;
 
 /// Where a text is no JSON: the byte, and what was expected there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct JsonError {
-    pub(crate) at: usize,
-    pub(crate) expected: &'static str,
+pub struct JsonError {
+    /// The byte.
+    pub at: usize,
+    /// What was expected there.
+    pub expected: &'static str,
 }
 
 /// Parses one JSON value with blanks around it.
-pub(crate) fn parse(text: &str) -> Result<Node<'_>, JsonError> {
+///
+/// # Errors
+/// Where the text is no JSON.
+pub fn parse(text: &str) -> Result<Node<'_>, JsonError> {
     let mut parser = Parser { text, at: 0 };
     let node = parser.value(0)?;
     parser.blanks();

@@ -1,7 +1,7 @@
 //! Writes JSON strings.
 
 /// A text as a JSON string after RFC 8259, in quotes.
-pub(crate) fn quote(text: &str) -> String {
+pub fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {

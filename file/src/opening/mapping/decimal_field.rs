@@ -1,6 +1,6 @@
 //! The choice of how numbers are written.
 
-use explorer_reader::mapping::Role;
+use explorer_meaning::mapping::Role;
 use explorer_reader::number::Decimal;
 use leptos::prelude::*;
 

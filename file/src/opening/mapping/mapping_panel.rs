@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use explorer::hooks::download;
 use explorer_loader::Beginning;
+use explorer_meaning::mapping::Mapping;
 use explorer_number::grouped;
 use explorer_reader::Format;
 use explorer_reader::encoding::Encoding;
-use explorer_reader::mapping::Mapping;
 use leptos::prelude::*;
 
 use super::mapping_row::MappingRow;

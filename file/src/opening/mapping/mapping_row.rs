@@ -1,6 +1,6 @@
 //! What a column is taken for.
 
-use explorer_reader::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning};
+use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning};
 use leptos::prelude::*;
 
 use super::role_details::RoleDetails;

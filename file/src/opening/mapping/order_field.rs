@@ -1,7 +1,7 @@
 //! The choice of which number of a date is the month.
 
+use explorer_meaning::mapping::Role;
 use explorer_reader::date::{DateForm, Order};
-use explorer_reader::mapping::Role;
 use leptos::prelude::*;
 
 use crate::components::select::{Select, SelectOption};

@@ -1,6 +1,6 @@
 //! What else has to be known of a column's role.
 
-use explorer_reader::mapping::{ColumnMapping, ColumnProfile, Role};
+use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Role};
 use leptos::prelude::*;
 
 use super::decimal_field::DecimalField;

@@ -1,6 +1,6 @@
 //! The choice of what separates the values of a cell.
 
-use explorer_reader::mapping::Role;
+use explorer_meaning::mapping::Role;
 use leptos::prelude::*;
 
 use crate::components::select::{Select, SelectOption};

@@ -1,6 +1,6 @@
 //! The way to use a mapping that was saved here.
 
-use explorer_reader::mapping::Mapping;
+use explorer_meaning::mapping::Mapping;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -10,10 +10,11 @@ use browser_tests::input::{Point, key};
 use browser_tests::own_table::natively;
 use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
+use explorer_embedded::EMBEDDED;
 use explorer_file::embedded::{Embedded, agencies, interactions};
 use explorer_loader::side_by_side;
+use explorer_meaning::mapping::{Mapping, Role};
 use explorer_reader::date::{DateForm, Order};
-use explorer_reader::mapping::{Mapping, Role};
 use serde_json::{Value, json};
 
 use super::hygiene::violations;
@@ -597,7 +598,7 @@ fn names_that_are_no_countries_are_listed_and_chosen() {
 fn a_table_beside_the_records() {
     browse(async |page| -> Outcome {
         // Half of the records, and some rows that are in none of them.
-        let records = interactions();
+        let records = interactions(EMBEDDED.events);
         let mut text = String::from("date,agency,country\n");
         for record in records.iter().step_by(2) {
             text += &format!("{},{},{}\n", record.date, record.agency, record.country);

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use explorer_reader::date::DateForm;
+use explorer_reader::header::fingerprint;
+
 use super::column::{ColumnMapping, Mapping, Role};
 use super::meaning::Meaning;
 use super::profile::ColumnProfile;
 use super::separator::{parts_of, separator};
 use crate::country::Countries;
-use crate::date::DateForm;
-use crate::header::fingerprint;
 
 /// A category has at most so many characters on average, and a cell of several values per value.
 const SHORT: u64 = 40;

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use explorer_order::ordered;
+use explorer_reader::json::{Node, parse};
+
 use super::fold::fold;
 use super::variants::{FORMAL, FORMAL_ZH, UNCLEAR, VARIANTS};
-use crate::json::{Node, parse};
 
 /// A country as the project's `data/countries.json` has it; other keys are passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub struct Countries {
     /// Folded names without blanks; each is of one country only.
     names: BTreeMap<String, usize>,
     /// Folded names that are of none surely, with the codes that may be meant.
-    unclear: BTreeMap<String, &'static [&'static str]>,
+    unclear: Vec<(String, &'static [&'static str])>,
 }
 
 /// The longest text in bytes that may be the name of a country: *United Kingdom of Great Britain
@@ -142,8 +144,13 @@ impl Countries {
         if self.is_unclear(&[name]) { None } else { self.known(&[name]) }
     }
 
+    /// The codes of the countries that a folded name may mean.
+    fn codes(&self, name: &str) -> Option<&'static [&'static str]> {
+        self.unclear.iter().find(|(unclear, _)| unclear == name).map(|(_, codes)| *codes)
+    }
+
     fn is_unclear(&self, words: &[&str]) -> bool {
-        self.unclear.contains_key(&words.concat())
+        self.codes(&words.concat()).is_some()
     }
 
     /// Countries that a text which [`Self::find`] does not know may mean: those of an unclear
@@ -154,7 +161,7 @@ impl Countries {
         }
         let words = fold(text);
         let key = words.concat();
-        if let Some(codes) = self.unclear.get(&key) {
+        if let Some(codes) = self.codes(&key) {
             return self
                 .list
                 .iter()
@@ -182,8 +189,11 @@ impl Countries {
                 }
             }
         }
-        similar.sort_unstable();
-        similar.iter().take(SUGGESTED).filter_map(|(_, at)| self.list.get(*at)).collect()
+        ordered(similar, &Ord::cmp)
+            .iter()
+            .take(SUGGESTED)
+            .filter_map(|(_, at)| self.list.get(*at))
+            .collect()
     }
 }
 

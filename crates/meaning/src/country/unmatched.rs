@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use explorer_order::ordered;
+
 use super::matcher::{Countries, Country};
 
 /// Names without a country, with how many rows each has.
@@ -45,9 +47,9 @@ impl Unmatched {
     /// The names with their rows and, for the first [`Self::SUGGESTED`], the countries that may be meant; those with the most rows
     /// first, equal ones in the order of their names.
     pub fn list<'c>(&self, countries: &'c Countries) -> Vec<(&str, u64, Vec<&'c Country>)> {
-        let mut list: Vec<(&str, u64)> =
-            self.rows.iter().map(|(name, rows)| (name.as_str(), *rows)).collect();
-        list.sort_by(|(one, of_one), (other, of_other)| of_other.cmp(of_one).then(one.cmp(other)));
+        // They come in the order of their names.
+        let list = self.rows.iter().map(|(name, rows)| (name.as_str(), *rows)).collect();
+        let list = ordered(list, &|(_, one): &(&str, u64), (_, other)| other.cmp(one));
         let suggest =
             |at, name| if at < Self::SUGGESTED { countries.suggest(name) } else { Vec::new() };
         list.into_iter()

@@ -2,15 +2,16 @@
 //! row and column.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "support/kinds_of_damage.rs"]
+#[path = "../../reader/tests/support/kinds_of_damage.rs"]
 mod kinds_of_damage;
+#[path = "../../reader/tests/support/mod.rs"]
 mod support;
 
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Role};
 use explorer_reader::csv::{BadRows, CsvReader, Dialect};
 use explorer_reader::date::{DateForm, Order};
 use explorer_reader::header::fingerprint;
-use explorer_reader::mapping::{ColumnMapping, Mapping, Meaning, Role};
 use explorer_reader::number::Decimal;
 use explorer_reader::{Cells, Problem, Problems, Sink};
 use kinds_of_damage::{HEADER, all};

@@ -1,12 +1,13 @@
 //! What a cell means under a mapping.
 
+use explorer_reader::date::PartialDate;
+use explorer_reader::number::{Decimal, read};
+
 use super::column::{Mapping, Role};
 use super::meaning::Meaning;
 use super::profile::is_link;
 use super::separator::parts_of;
 use crate::country::{Countries, Country};
-use crate::date::PartialDate;
-use crate::number::{Decimal, read};
 
 /// What a cell, or one of its several values, means.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,7 +28,7 @@ impl Mapping {
     ///
     /// # Errors
     /// Hands on the value that cannot be read and what was expected in its place, for a
-    /// [`crate::Problem`]; a country that is not known is one, and belongs to
+    /// [`explorer_reader::Problem`]; a country that is not known is one, and belongs to
     /// [`crate::country::Unmatched`] as well.
     pub fn values<'v>(
         &'v self,

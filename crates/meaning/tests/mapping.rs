@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use explorer_reader::country::Countries;
+use explorer_meaning::country::Countries;
+use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Profile, Role, Value};
 use explorer_reader::csv::{CsvReader, Dialect};
 use explorer_reader::date::{DateForm, Order};
 use explorer_reader::json::{JsonKind, JsonReader};
-use explorer_reader::mapping::{ColumnMapping, Mapping, Meaning, Profile, Role, Value};
 use explorer_reader::number::Decimal;
 use explorer_reader::{Cells, Problem, Sink};
 use proptest::prelude::*;

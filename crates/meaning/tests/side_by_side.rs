@@ -1,8 +1,8 @@
 //! Two lists compared.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use explorer_meaning::side_by_side::{Comparison, Interaction, compare};
 use explorer_reader::date::{DateForm, PartialDate};
-use explorer_reader::side_by_side::{Comparison, Interaction, compare};
 use proptest::prelude::*;
 
 fn date(text: &str) -> PartialDate {

@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use explorer_reader::date::{DateForm, Order};
+use explorer_reader::json::{Node, parse, quote};
+use explorer_reader::number::Decimal;
+
 use super::column::{ColumnMapping, Mapping, Role};
 use super::meaning::Meaning;
-use crate::date::{DateForm, Order};
-use crate::json::{Node, parse, quote};
-use crate::number::Decimal;
 
 /// The version of the document that is written.
 const VERSION: &str = "1";
@@ -221,7 +222,7 @@ fn serial(node: &Node<'_>, place: &str) -> Result<bool, MappingError> {
 }
 
 fn one_of(found: &str, known: &[&str]) -> String {
-    let found = crate::problem::shortened(found, 40);
+    let found = explorer_reader::problem::shortened(found, 40);
     format!("\u{201c}{found}\u{201d} is none of {}", known.join(", "))
 }
 

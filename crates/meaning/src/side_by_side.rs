@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::date::PartialDate;
+use explorer_reader::date::PartialDate;
 
 /// What two interactions have to share to be taken for the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

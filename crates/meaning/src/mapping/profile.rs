@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::cells::Cells;
+use explorer_reader::cells::Cells;
+use explorer_reader::date::{Evidence, Written, serial, written};
+use explorer_reader::number::{Decimal, DecimalEvidence, read};
+
 use crate::country::Countries;
-use crate::date::{Evidence, Written, serial, written};
-use crate::number::{Decimal, DecimalEvidence, read};
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

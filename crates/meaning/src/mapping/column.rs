@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use explorer_reader::date::DateForm;
+use explorer_reader::header::fingerprint;
+use explorer_reader::number::Decimal;
+
 use super::meaning::Meaning;
-use crate::date::DateForm;
-use crate::header::fingerprint;
-use crate::number::Decimal;
 
 /// How the cells of a column are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl Role {
 /// What is done with one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnMapping {
-    /// Its name, as in [`crate::Sink::header`].
+    /// Its name, as in [`explorer_reader::Sink::header`].
     pub name: String,
     /// How its cells are read.
     pub role: Role,

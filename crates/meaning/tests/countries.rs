@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use explorer_reader::country::{Countries, Unmatched};
+use explorer_meaning::country::{Countries, Unmatched};
 use proptest::prelude::*;
 
 fn countries() -> &'static Countries {
