@@ -3,7 +3,7 @@
 use super::sentence::{date_words, word_label};
 use explorer_dataset::changes::{Changes, FieldChange};
 use explorer_explore::Explorer;
-use explorer_explore::order::order;
+use explorer_order::order;
 use explorer_explore::records::country_name;
 
 /// Splits the values of a list in a [`FieldChange`].
