@@ -335,6 +335,39 @@ fn a_search_finds_what_is_meant() {
     assert_eq!(near[0].near.first().map(String::as_str), Some("vietnam"));
 }
 
+/// What mail and chat programs make of a link.
+#[test]
+fn a_link_is_read_as_it_was_meant() {
+    let meant = open("#/records?agency=MPS&country=LAO,VNM&from=2024");
+    assert_eq!(meant.1, [] as [String; 0]);
+    for link in [
+        "#/records?agency=MPS&country=LAO%2CVNM&from=2024",
+        "#/records?agency=MPS&country=LAO%2cVNM&from=2024.",
+        "#/records?agency%3DMPS&country%3DLAO%2CVNM&from%3D2024",
+        "#/records%3Fagency=MPS&country=LAO,VNM&from=2024",
+        "#/records?agency=MPS&amp;country=LAO,VNM&amp;from=2024",
+        "#/records?agency=MPS&country=LAO, VNM&from=2024)",
+        "#/records?agency=MPS&country=LAO,%20VNM&from=2024>",
+        "#/records?agency=MPS&country=LAO,+VNM&from=2024%3E",
+        "#/records?agency=MPS&country=LAO,VNM&from=2024\u{201d}",
+        "#/records?agency=MPS&country=LAO,VNM&from=2024%E2%80%9D",
+        "#/records?agency=MPS&country=LAO,VNM&from=2024%22",
+        "#/records?agency=MPS&country=LAO,VNM&from=2024 ",
+        "#/records?agency=MPS&country=LAO,VNM&from=2024).",
+    ] {
+        let (state, notices) = open(link);
+        assert_eq!(state, meant.0, "{link}");
+        assert_eq!(notices, [] as [String; 0], "{link}");
+    }
+    assert_eq!(open("#/record/2022-08-19-mps-sco.").1, [] as [String; 0]);
+    // A search keeps what it ends with.
+    for query in ["U.S.", "\"to lam\"", "a&amp;b", "50%", "(x)", "a;"] {
+        let mut state = ViewState::default();
+        state.filters.set_query(query);
+        assert_eq!(open(&encode(&state)).0.filters.query(), query);
+    }
+}
+
 #[test]
 fn exclusion_complements_inclusion_in_single_valued_facets() {
     let all = interactions("#/overview");

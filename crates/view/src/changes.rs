@@ -3,8 +3,8 @@
 use super::sentence::{date_words, word_label};
 use explorer_dataset::changes::{Changes, FieldChange};
 use explorer_explore::Explorer;
-use explorer_order::order;
 use explorer_explore::records::country_name;
+use explorer_order::order;
 
 /// Splits the values of a list in a [`FieldChange`].
 const JOINT: &str = "; ";

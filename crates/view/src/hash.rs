@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::chart::Chart;
 use super::country_table::{CountryColumn, CountrySort, Side};
 use super::layer::Layer;
+use super::mended::{self, mended};
 use super::notice::{About, Notice, Notices, Why, clip};
 use super::paper::sections;
 use super::state::{Page, ViewState};
@@ -33,9 +34,12 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'%')
     .add(b'&')
     .add(b'\'')
+    .add(b')')
     .add(b'+')
     .add(b',')
+    .add(b'.')
     .add(b'/')
+    .add(b';')
     .add(b'<')
     .add(b'=')
     .add(b'>')
@@ -88,7 +92,8 @@ pub fn encode(state: &ViewState) -> String {
 pub fn encode_with(state: &ViewState, version: &str) -> String {
     let link = encode(state);
     let joint = if link.contains('?') { '&' } else { '?' };
-    format!("{link}{joint}data={}", escape(version))
+    // A version is made of digits and dots.
+    format!("{link}{joint}data={version}")
 }
 
 /// `key=value` for everything that differs from the default; every key once.
@@ -165,16 +170,16 @@ fn sort_of(value: &str) -> (bool, &str) {
 /// The view of a link, from `#` on, and notices about what could not be applied.
 pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
     let mut reader = Reader { explorer, state: ViewState::default(), notices: Notices::default() };
-    let hash = hash.strip_prefix('#').unwrap_or(hash);
-    let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+    let hash = mended(hash.strip_prefix('#').unwrap_or(hash));
+    let (path, query) = hash.split_once('?').unwrap_or((&hash, ""));
     reader.path(path);
     let mut range = (None, None);
     let mut made_for = None;
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        match unescape(key).as_str() {
-            "data" => made_for = Some(unescape(value)),
-            key => reader.pair(key, value, &mut range),
+        let (key, value) = mended::pair(pair);
+        match key.as_str() {
+            "data" => made_for = Some(value),
+            key => reader.pair(key, &value, &mut range),
         }
     }
     reader.range(range);
@@ -317,7 +322,9 @@ impl Reader<'_> {
             }
             "by" => {
                 let found = Grain::ALL.into_iter().find(|g| g.id() == value);
-                if let Some(grain) = self.word(key, value, found, || "month, quarter".to_owned()) {
+                if let Some(grain) =
+                    self.word(key, value, found, || "month, quarter, year".to_owned())
+                {
                     self.state.grain = grain;
                 }
             }
@@ -336,7 +343,7 @@ impl Reader<'_> {
                     self.state.country_sort = CountrySort { column, descending };
                 }
             }
-            "earlier" | "later" => match unescape(value).parse() {
+            "earlier" | "later" => match value.parse() {
                 Ok(period) => {
                     let side = if key == "later" { Side::Later } else { Side::Earlier };
                     self.state.periods.choose(side, period);
@@ -347,7 +354,7 @@ impl Reader<'_> {
             },
             "layer" => {
                 let dataset = self.explorer.dataset();
-                let found = Layer::from_id(&unescape(value), dataset);
+                let found = Layer::from_id(value, dataset);
                 let words = || {
                     let groups = Layer::groups(dataset);
                     let all = groups.iter().flat_map(|(_, all)| all);
@@ -362,7 +369,7 @@ impl Reader<'_> {
                 let words = || "computable".to_owned();
                 self.state.computable = self.word(key, value, found, words).unwrap_or_default();
             }
-            "zoom" => self.zoom(&unescape(value)),
+            "zoom" => self.zoom(value),
             "cols" => {
                 let columns: Vec<_> = value
                     .split(',')
@@ -418,13 +425,13 @@ impl Reader<'_> {
         expected: impl FnOnce() -> String,
     ) -> Option<T> {
         if found.is_none() {
-            self.notices.add_value(key, &unescape(given), || Why::Expected(expected()));
+            self.notices.add_value(key, given, || Why::Expected(expected()));
         }
         found
     }
 
     fn date(&mut self, key: &str, value: &str) -> Option<PartialDate> {
-        match unescape(value).parse() {
+        match value.parse() {
             Ok(date) => Some(date),
             Err(error) => {
                 self.note(key, format!("{error}; ignored"));
@@ -466,10 +473,9 @@ impl Reader<'_> {
 
     fn facet(&mut self, facet: Facet, value: &str) {
         for item in value.split(',') {
-            let item = unescape(item);
             let (standing, id) = match item.strip_prefix('!') {
-                Some(id) => (Standing::Excluded, id),
-                None => (Standing::Included, item.as_str()),
+                Some(id) => (Standing::Excluded, id.trim_start()),
+                None => (Standing::Included, item),
             };
             let known: Vec<String> = match self.explorer.table().dictionary(facet).canonical(id) {
                 Some(id) => vec![id.to_owned()],

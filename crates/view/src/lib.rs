@@ -17,6 +17,7 @@ pub mod heat;
 pub mod layer;
 pub mod layer_notes;
 pub mod map;
+mod mended;
 pub mod notice;
 pub mod paper;
 pub mod people;
