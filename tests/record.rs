@@ -96,10 +96,15 @@ fn a_correction_is_told_in_words() {
         (change("counterparts", "", "ZAF; NGA"), ["Counterparts", "", "South Africa; Nigeria"]),
         (change("counterparts[RUS].title", "a", "b"), ["Russia: title", "a", "b"]),
         (change("topics", "telecom fraud", ""), ["Topics", "Telecom fraud", ""]),
+        (
+            change("sources", "", "Al Bayan, 2022-11-13; CNA, live"),
+            ["Sources", "", "Al Bayan, 13 Nov 2022; CNA, live"],
+        ),
         (change("in_paper_window", "true", "false"), ["In the paper\u{2019}s window", "Yes", "No"]),
     ];
     for (change, [field, from, to]) in cases {
-        let expected = Told { field: field.into(), from: from.into(), to: to.into() };
+        let is_list = ["Counterparts", "Topics", "Sources"].contains(&field);
+        let expected = Told { field: field.into(), from: from.into(), to: to.into(), is_list };
         assert_eq!(told(&EXPLORER, &change), expected);
     }
     // Whatever a version changed has a name.
@@ -153,7 +158,7 @@ fn what_is_shared_is_what_the_page_shows() {
             "#/record/2022-08-19-mps-sco",
             &*format!("{title} (record 2022-08-19-mps-sco)"),
         ),
-        ("#/method?agency=MPS", "#/method", "Method"),
+        ("#/method?agency=MPS", "#/method", "All records"),
         ("#/changes?q=x", "#/changes", "What changed"),
         (
             "#/pledges?agency=MPS&country=KIR&from=2022&kind=training,funding",

@@ -4,7 +4,6 @@ use explorer_dataset::pledge::Pledge;
 use explorer_embedded::changes;
 use explorer_explore::Explorer;
 use explorer_explore::bitset::BitSet;
-use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Outcome;
 use explorer_explore::records::Sort;
@@ -14,7 +13,6 @@ use explorer_export::{Origin, interactions};
 use explorer_number::grouped;
 use explorer_view::forums::{ForumRow, listed, rows_about};
 use explorer_view::pledges::pledges;
-use explorer_view::sentence::filter_words;
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
@@ -122,12 +120,7 @@ impl Offer {
 
     /// Saves a file.
     pub fn save(&self, store: Store, form: Form) {
-        let mut origin = origin(store);
-        if *self == Self::AllRecords {
-            // The page is about them, but is called otherwise.
-            origin.filters = filter_words(store.explorer, &Filters::default());
-        }
-        let origin = &origin;
+        let origin = &origin(store);
         let outcome = store.outcome.get_untracked();
         let rows = |rows: &BitSet, sort| records(store.explorer, rows, sort, form, origin);
         let (what, text) = match self {

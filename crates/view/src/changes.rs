@@ -18,6 +18,8 @@ pub struct Told {
     pub from: String,
     /// What it says; of a list only what is new. Empty if nothing.
     pub to: String,
+    /// Whether it is a list, of which the rest stayed.
+    pub is_list: bool,
 }
 
 /// A correction in words.
@@ -27,8 +29,12 @@ pub fn told(explorer: &Explorer, change: &FieldChange) -> Told {
         Some(side) => format!("{}: {}", side_name(explorer, side), name(key).to_lowercase()),
         None => name(key).to_owned(),
     };
-    let words = |text: &str| value(explorer, key, text);
-    Told { field, from: words(&change.from), to: words(&change.to) }
+    let words = |text: &str| match text {
+        "" => String::new(),
+        text => value(explorer, key, text),
+    };
+    let is_list = matches!(key, "officials" | "counterparts" | "also" | "topics" | "sources");
+    Told { field, from: words(&change.from), to: words(&change.to), is_list }
 }
 
 /// How many records of each field were corrected, the most first.
@@ -109,10 +115,19 @@ fn value(explorer: &Explorer, key: &str, text: &str) -> String {
         "date" | "date_end" => return text.parse().map_or(text.to_owned(), date_words),
         "venue_country" => return country_name(explorer, text),
         "counterparts" => return each(text, |side| side_name(explorer, side)),
+        "sources" => return each(text, report_words),
         "in_paper_window" => return if text == "true" { "Yes" } else { "No" }.to_owned(),
         _ => return text.to_owned(),
     };
     each(text, |word| word_label(words, word))
+}
+
+/// `Publisher, 2023-09` with its date in words.
+fn report_words(report: &str) -> String {
+    let dated = report.rsplit_once(", ").and_then(|(publisher, date)| {
+        Some(format!("{publisher}, {}", date_words(date.parse().ok()?)))
+    });
+    dated.unwrap_or_else(|| report.to_owned())
 }
 
 fn each(text: &str, label: impl Fn(&str) -> String) -> String {

@@ -23,7 +23,8 @@ pub fn shared(explorer: &Explorer, state: &ViewState) -> Shared {
         |words: String| Shared { state: ViewState::default().on(state.page.clone()), words };
     match &state.page {
         Page::Record(id) => alone(record_words(explorer, id)),
-        Page::Method => alone("Method".to_owned()),
+        // It is about all of them.
+        Page::Method => alone(filter_words(explorer, &Filters::default())),
         Page::Changes => alone("What changed".to_owned()),
         Page::Pledges => pledges(explorer, state),
         _ => {

@@ -17,8 +17,8 @@ pub(super) fn VersionChanges(
     of: Changes,
 ) -> impl IntoView {
     let fields = by_field(&of).into_iter();
-    let fields: Vec<String> =
-        fields.map(|(field, count)| format!("{} {count}", field.to_lowercase())).collect();
+    let fields: Vec<String> = fields.map(|(field, count)| format!("{field} {count}")).collect();
+    let words = format!("Records by field: {}", fields.join(" · "));
     let released = of.released.parse().map_or(of.released.clone(), date_words);
     let counts = [
         ("added", of.added.len()),
@@ -43,6 +43,7 @@ pub(super) fn VersionChanges(
                 <p>{reason}</p>
             </RecordItem>
         }
+        .into_any()
     });
     let corrected = of.corrected.into_iter().map(|correction| {
         view! {
@@ -50,20 +51,19 @@ pub(super) fn VersionChanges(
                 <FieldChanges fields=correction.fields />
             </RecordItem>
         }
+        .into_any()
     });
     let plain = |test: &'static str, ids: Vec<String>| {
-        ids.into_iter().map(|id| view! { <RecordItem test id /> }).collect_view()
+        ids.into_iter().map(|id| view! { <RecordItem test id /> }.into_any()).collect::<Vec<_>>()
     };
     view! {
         <section data-test="version" data-value=of.version.clone()>
             <h3>{format!("Version {}, {released}", of.version)}</h3>
             <p>{format!("Compared with version {}, of the records:", of.since)}</p>
             <ul class="change-counts">{counts.into_iter().collect_view()}</ul>
-            <ChangeList title="Added">{plain("added", of.added)}</ChangeList>
-            <ChangeList title="Withdrawn">{withdrawn.collect_view()}</ChangeList>
-            <ChangeList title="Corrected" words=fields.join(" · ")>
-                {corrected.collect_view()}
-            </ChangeList>
+            <ChangeList title="Added" items=plain("added", of.added) />
+            <ChangeList title="Withdrawn" items=withdrawn.collect() />
+            <ChangeList title="Corrected" words items=corrected.collect() />
             <details>
                 <summary>"Only the note written anew"</summary>
                 <ul>{plain("reworded", of.reworded)}</ul>
@@ -72,7 +72,7 @@ pub(super) fn VersionChanges(
     }
 }
 
-/// Records that changed in one way.
+/// Records that changed in one way; nothing if there are none.
 #[component]
 fn ChangeList(
     /// Which way.
@@ -81,11 +81,14 @@ fn ChangeList(
     #[prop(optional)]
     words: String,
     /// The records.
-    children: Children,
+    items: Vec<AnyView>,
 ) -> impl IntoView {
-    view! {
-        <h4>{title}</h4>
-        {(!words.is_empty()).then(|| view! { <p class="hint">{words}</p> })}
-        <ul>{children()}</ul>
-    }
+    let words = (!words.is_empty()).then(|| view! { <p class="hint">{words}</p> });
+    (!items.is_empty()).then(|| {
+        view! {
+            <h4>{title}</h4>
+            {words}
+            <ul>{items}</ul>
+        }
+    })
 }

@@ -66,13 +66,13 @@ pub fn WithdrawnArticle(
                     <OfficialList officials=&withdrawn.officials />
                     <h3>"Foreign side, as it was recorded"</h3>
                     <CounterpartList counterparts=&withdrawn.counterparts />
+                    <h3>"Sources that it rested on, or that contradict it"</h3>
+                    <SourceList sources=&withdrawn.sources />
+                    <ReportError />
                 </section>
                 <section>
                     <h3>"Facts, as they were recorded"</h3>
                     <FactList facts=withdrawn_facts(withdrawn) />
-                    <h3>"Sources that it rested on, or that contradict it"</h3>
-                    <SourceList sources=&withdrawn.sources />
-                    <ReportError />
                 </section>
             </div>
         </article>
