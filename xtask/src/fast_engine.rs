@@ -37,5 +37,7 @@ pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
         "{bindgen} --target web --no-typescript --out-name engine --out-dir {folder} {compiled}"
     )
     .run()?;
-    own_file::optimize(&shell, &folder.join("engine_bg.wasm"))
+    let wasm = folder.join("engine_bg.wasm");
+    let (wasm_opt, features) = (process::tool("wasm-opt"), own_file::FEATURES);
+    Ok(cmd!(shell, "{wasm_opt} -O3 {features...} {wasm} -o {wasm}").run()?)
 }

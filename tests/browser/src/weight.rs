@@ -8,10 +8,10 @@ use crate::transfer::compressed;
 pub const FIRST_LOAD: usize = 600_000;
 /// What the first load should keep to.
 pub const FIRST_LOAD_AIM: usize = 480_000;
-/// A module that is loaded when it is asked for, compressed. The aim is 400,000.
-pub const ON_DEMAND: usize = 430_000;
-/// The page as one file, as it lies on a disk. The aim is 1,800,000.
-pub const ONE_FILE: usize = 1_850_000;
+/// A module that is loaded when it is asked for, compressed.
+pub const ON_DEMAND: usize = 400_000;
+/// The page as one file, as it lies on a disk.
+pub const ONE_FILE: usize = 1_800_000;
 
 /// How the names of the files begin that only the view of a reader's own file loads.
 const OWN_FILE: &str = "own-file";

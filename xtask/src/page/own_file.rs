@@ -1,7 +1,7 @@
 //! The view of a reader's own file: a Wasm module of its own, compiled for speed, which the page loads
 //! when it is asked for (`assets/own-file.js`).
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use xshell::{Shell, cmd};
 
@@ -30,6 +30,18 @@ pub const FEATURES: [&str; 8] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+];
+
+/// How wasm-opt makes the module smaller. Of 392,700 bytes after Brotli with `-O3`, 386,400 are left if no
+/// function is put into its only caller, and 382,200 if loops and branches are made anew from a flat
+/// form, in which alike ones look alike (without the search for common expressions, which that form has
+/// too many of). What goes through rows is as fast: the compiler has seen to that.
+const SHRINK: [&str; 5] = [
+    "--flatten",
+    "--rereloop",
+    "--skip-pass=local-cse",
+    "-Oz",
+    "--one-caller-inline-max-function-size=0",
 ];
 
 /// What stands for its name in scripts.
@@ -85,7 +97,8 @@ pub fn build(repository: &Repository, stage: &Stage) -> Outcome<OwnFile> {
         )
         .run()?;
         if stage.release {
-            optimize(&shell, &wasm)?;
+            let wasm_opt = process::tool("wasm-opt");
+            cmd!(shell, "{wasm_opt} {SHRINK...} {FEATURES...} {wasm} -o {wasm}").run()?;
         }
         shell.write_file(&note, source)?;
     }
@@ -99,12 +112,6 @@ pub fn build(repository: &Repository, stage: &Stage) -> Outcome<OwnFile> {
     stage.write(&format!("{}.js", own_file.name), &script)?;
     stage.write(&own_file.wasm(), &wasm)?;
     Ok(own_file)
-}
-
-/// Lets wasm-opt make a Wasm faster, in its place.
-pub fn optimize(shell: &Shell, wasm: &Path) -> Outcome<()> {
-    let wasm_opt = process::tool("wasm-opt");
-    Ok(cmd!(shell, "{wasm_opt} -O3 {FEATURES...} {wasm} -o {wasm}").run()?)
 }
 
 /// The script that the page loads, with wasm-bindgen's in it.
