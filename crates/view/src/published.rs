@@ -223,6 +223,11 @@ pub const SUMS: [Sum; 5] = [
     },
 ];
 
+/// Whether it is said with a sum what to know of a number.
+pub fn is_told_with_a_sum(published: &PublishedNumber) -> bool {
+    SUMS.iter().any(|sum| sum.whole == published.id)
+}
+
 /// A sum, worked out with the paper's numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkedSum<'e> {
@@ -232,7 +237,7 @@ pub struct WorkedSum<'e> {
     pub sum: u32,
     /// The whole as printed.
     pub printed: u32,
-    /// What to know where they differ.
+    /// What to know of the whole.
     pub note: Option<&'e str>,
 }
 
@@ -242,6 +247,6 @@ pub fn worked<'e>(explorer: &'e Explorer, sum: &Sum) -> Option<WorkedSum<'e>> {
     let number = |id: &&str| published(id)?.value.parse::<u32>().ok();
     let parts: Vec<u32> = sum.parts.iter().map(number).collect::<Option<_>>()?;
     let (added, printed) = (parts.iter().sum(), number(&sum.whole)?);
-    let note = published(sum.whole)?.note.as_deref().filter(|_| added != printed);
+    let note = published(sum.whole)?.note.as_deref();
     Some(WorkedSum { parts, sum: added, printed, note })
 }

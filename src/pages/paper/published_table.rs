@@ -1,6 +1,6 @@
 //! Numbers of the paper, beside those of the open dataset or alone.
 
-use explorer_view::published::{Comparison, Kind, Number, printed_words};
+use explorer_view::published::{Comparison, Kind, Number, is_told_with_a_sum, printed_words};
 use leptos::prelude::*;
 
 use crate::components::table_scroll::TableScroll;
@@ -52,12 +52,11 @@ fn PublishedRow(
     notes: bool,
 ) -> impl IntoView {
     let published = comparison.published;
-    let note = published.note.as_deref().filter(|_| notes);
+    let note = published.note.clone().filter(|_| notes && !is_told_with_a_sum(published));
     let unit = match notes {
         true => format!("{} · {}", published.unit, published.paper_section),
         false => published.unit.clone(),
     };
-    let note = note.map(str::to_owned);
     let small = [Some(unit), published.unlike.clone(), published.erratum.clone(), note];
     let small = small.into_iter().flatten().map(|text| view! { <small>{text}</small> });
     let suffix = if published.unit.starts_with("percent") { "%" } else { "" };

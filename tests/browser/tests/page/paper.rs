@@ -232,7 +232,7 @@ fn published_numbers_stand_beside_those_of_the_records() {
     browse(async |page| -> Outcome {
         let rows =
             "return all('[data-test=\"paper-numbers\"] [data-test=\"published-number\"]').map(tr =>
-            [tr.dataset.value, tr.querySelector('[data-part=computed]').dataset.count ?? null,
+            [tr.dataset.value, tr.querySelector('[data-part=computed]')?.dataset.count ?? null,
              tr.querySelector('[data-part=computed] a')?.getAttribute('href') ?? null])";
         let row = |c: &Comparison<'_>| {
             let first = c.readings.first();
