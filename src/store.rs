@@ -76,19 +76,7 @@ impl Store {
         let (in_view, set_in_view) = signal(Arc::new(InView::of(explorer, &view)));
         let (state, set_state) = signal(view);
         let Parts { base, filters, scope, outcome } = Parts::of(in_view.into());
-        let (settled, set_settled) = signal(outcome.get_untracked());
-        let waiting = StoredValue::new(false);
-        Effect::new(move || {
-            outcome.track();
-            // Of the steps of one frame only the last one counts.
-            if !waiting.get_value() {
-                waiting.set_value(true);
-                timing::after_paint(move || {
-                    waiting.set_value(false);
-                    set_settled.set(outcome.get_untracked());
-                });
-            }
-        });
+        let settled = timing::painted(outcome);
         let rested = use_rest(move || state.track());
         Self {
             explorer,

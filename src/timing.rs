@@ -1,6 +1,6 @@
 //! What the page says about its own speed, in the browser's performance timeline.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -34,12 +34,52 @@ fn measure_for(name: &str, began: f64, duration: f64) {
     _ = measure_between(name, &options);
 }
 
-/// Runs `then` once the browser has painted what is pending: after the next frame's rendering.
-pub fn after_paint(then: impl FnOnce() + 'static) {
-    when_painted(Box::new(move |_| then()));
+thread_local! {
+    /// What waits for the next frame.
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// As [`after_paint`]; `then` gets the time at which the frame began. Boxed, to be compiled once.
+/// Runs `then` once the browser has painted what is pending: after the next frame's rendering.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push(Box::new(then));
+        waiting.len() == 1
+    });
+    // All of it waits for the same frame: each chart has something that follows the paint.
+    if is_first {
+        request_animation_frame(|| {
+            let waiting = WAITING.take();
+            set_timeout(move || waiting.into_iter().for_each(|then| then()), Duration::ZERO);
+        });
+    }
+}
+
+/// What `source` was when the page was last painted: it follows one frame behind. That is for what a
+/// reader does not see at once, so that it does not delay what a reader does see.
+pub fn painted<T>(source: Signal<T>) -> ReadSignal<T>
+where
+    T: Clone + Send + Sync + 'static,
+{
+    let (painted, set_painted) = signal(source.get_untracked());
+    let waiting = StoredValue::new(false);
+    Effect::new(move |is_first: Option<()>| {
+        source.track();
+        // Of the steps of one frame only the last one counts.
+        if is_first.is_some() && !waiting.get_value() {
+            waiting.set_value(true);
+            after_paint(move || {
+                // The component may have gone in the meantime.
+                if let Some(now) = source.try_get_untracked() {
+                    waiting.try_set_value(false);
+                    _ = set_painted.try_set(now);
+                }
+            });
+        }
+    });
+    painted
+}
+
+/// As [`after_paint`], alone; `then` gets the time at which the frame began. Boxed, to be compiled once.
 fn when_painted(then: Box<dyn FnOnce(f64)>) {
     request_animation_frame(move || {
         let frame = now();

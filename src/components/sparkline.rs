@@ -1,5 +1,7 @@
 //! A small chart in a cell of a table.
 
+use std::sync::Arc;
+
 use explorer_chart::sparkline::{HEIGHT, WIDTH};
 use explorer_chart::{Frame, Sparkline as SparklineChart};
 use leptos::html;
@@ -36,7 +38,7 @@ pub fn Sparkline(
             screen.palette.with(|palette| chart.scene(&frame, palette))
         });
         let paint = move || {
-            _ = painter.try_update_value(|painter| painter.paint(&canvas, scene, 1.0));
+            _ = painter.try_update_value(|painter| painter.paint(&canvas, Arc::new(scene), 1.0));
         };
         // A browser that prints draws no frame before.
         if screen.printing.get() { paint() } else { after_effects(paint) }

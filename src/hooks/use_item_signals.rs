@@ -1,7 +1,5 @@
 //! A signal per item of a list.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 
 /// The items of a list by their keys, each as a signal that notifies only of changes of its own item.
@@ -12,8 +10,11 @@ use leptos::prelude::*;
 pub struct ItemSignals<T: Send + Sync + 'static> {
     /// The keys in the order of the list.
     pub keys: ReadSignal<Vec<String>>,
-    items: StoredValue<HashMap<String, ArcRwSignal<T>>>,
+    items: StoredValue<Items<T>>,
 }
+
+/// Keys and signals in the order of the list.
+type Items<T> = Vec<(String, ArcRwSignal<T>)>;
 
 impl<T: Send + Sync + 'static> Clone for ItemSignals<T> {
     fn clone(&self) -> Self {
@@ -26,38 +27,52 @@ impl<T: Send + Sync + 'static> Copy for ItemSignals<T> {}
 impl<T: Send + Sync + 'static> ItemSignals<T> {
     /// The item with a key. It stays what it was last, once the list has it no more.
     pub fn item(self, key: &str) -> Option<RwSignal<T>> {
-        self.items.with_value(|items| items.get(key).cloned()).map(RwSignal::from)
+        let of_key = |items: &Items<T>| {
+            items.iter().find(|(known, _)| known == key).map(|(_, signal)| signal.clone())
+        };
+        self.items.with_value(of_key).map(RwSignal::from)
     }
 }
 
-/// Keeps a signal per item in step with what `items` gives: keys and items, in order. No two items have
-/// the same key.
-pub fn use_item_signals<T>(items: impl Fn() -> Vec<(String, T)> + 'static) -> ItemSignals<T>
+/// Keeps a signal per item in step with a list. `visit` goes through the list and calls its argument
+/// with the key and the item of each, in order. No two items have the same key.
+pub fn use_item_signals<T>(visit: impl Fn(&mut dyn FnMut(&str, T)) + 'static) -> ItemSignals<T>
 where
     T: PartialEq + Send + Sync + 'static,
 {
     let (keys, set_keys) = signal(Vec::new());
-    let signals = StoredValue::new(HashMap::<String, ArcRwSignal<T>>::new());
-    let update = move |list: Vec<(String, T)>| {
-        let mut now = Vec::with_capacity(list.len());
+    let items = StoredValue::new(Items::<T>::new());
+    let update = move || {
         let mut changed = Vec::new();
-        signals.update_value(|signals| {
-            for (key, item) in list {
-                match signals.get(&key) {
-                    Some(signal) if signal.with_untracked(|before| *before == item) => {}
-                    Some(signal) => changed.push((signal.clone(), item)),
-                    None => _ = signals.insert(key.clone(), ArcRwSignal::new(item)),
+        let mut next = 0;
+        let mut are_others = false;
+        items.update_value(|items| {
+            visit(&mut |key, item| {
+                // Most often it is where it was.
+                let place = items[next..].iter().position(|(known, _)| known == key);
+                are_others |= place != Some(0);
+                match place {
+                    Some(off) => {
+                        items[next..=next + off].rotate_right(1);
+                        let signal = &items[next].1;
+                        if signal.with_untracked(|before| *before != item) {
+                            changed.push((signal.clone(), item));
+                        }
+                    }
+                    None => items.insert(next, (key.to_owned(), ArcRwSignal::new(item))),
                 }
-                now.push(key);
-            }
+                next += 1;
+            });
+            are_others |= next < items.len();
+            items.truncate(next);
         });
         changed.into_iter().for_each(|(signal, item)| signal.set(item));
-        if keys.with_untracked(|before| *before != now) {
-            signals.update_value(|signals| signals.retain(|key, _| now.contains(key)));
-            set_keys.set(now);
+        if are_others {
+            set_keys
+                .set(items.with_value(|items| items.iter().map(|(key, _)| key.clone()).collect()));
         }
     };
-    update(untrack(&items));
-    Effect::new(move || update(items()));
-    ItemSignals { keys, items: signals }
+    untrack(&update);
+    Effect::new(update);
+    ItemSignals { keys, items }
 }

@@ -291,12 +291,15 @@ impl MapChart<'_> {
             width: hairline,
             color: palette.background,
         }));
-        for (_, (area, look)) in areas().filter(|(_, (area, _))| area.disc.is_none()) {
+        let is_named = |area: &Laid, look: &AreaLook| {
+            look.tone == Tone::Subject && area.disc.is_none() && frame.css_width() >= LABEL_FROM
+        };
+        for (_, (area, _)) in areas().filter(|(_, (area, look))| is_named(area, look)) {
             let half = super::text::width(self.subject, LABEL_SIZE, false) / 2.0;
             let within = |at: f64, room: f64, size: f64| (room..=size - room).contains(&at);
             let fits = within(area.anchor.0, half, frame.css_width())
                 && within(area.anchor.1, LABEL_SIZE, frame.css_height());
-            if look.tone == Tone::Subject && frame.css_width() >= LABEL_FROM && fits {
+            if fits {
                 let color = palette.text_muted;
                 let look = Type { size: LABEL_SIZE, bold: false, color, align: Align::Middle };
                 scene.text(area.anchor.0, area.anchor.1, self.subject, look);

@@ -140,27 +140,6 @@ impl Scene {
         &self.frame
     }
 
-    /// Draws texts after everything else, those of the same look one after the other: a canvas
-    /// reads a font's description whenever it changes. Nothing is ever drawn over a text.
-    pub fn gather_texts(&mut self) {
-        let (mut texts, mut shapes): (Vec<Shape>, Vec<Shape>) = (Vec::new(), Vec::new());
-        for shape in std::mem::take(&mut self.shapes) {
-            if matches!(shape, Shape::Text { .. }) { texts.push(shape) } else { shapes.push(shape) }
-        }
-        let mut at = 0;
-        while let Some(first) = texts.get(at).and_then(Shape::font) {
-            // As many fonts as there are, few enough to look for each.
-            let rest = texts.split_off(at);
-            let (same, others): (Vec<_>, Vec<_>) =
-                rest.into_iter().partition(|text| text.font() == Some(first));
-            texts.extend(same);
-            at = texts.len();
-            texts.extend(others);
-        }
-        shapes.append(&mut texts);
-        self.shapes = shapes;
-    }
-
     /// A rectangle in device pixels, clipped to the frame. Nothing is added if nothing is left.
     pub fn rect(&mut self, left: i32, top: i32, right: i32, bottom: i32, color: Rgb) {
         let (left, right) = (left.max(0), right.min(self.frame.width as i32));
@@ -205,8 +184,38 @@ impl Scene {
         &self,
         area: &DrawingArea<DB, Shift>,
     ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        self.draw_shapes(area, &self.shapes.iter().collect::<Vec<_>>())
+    }
+
+    /// The same with the texts after everything else, those of the same look one after the other: a
+    /// canvas reads a font's description whenever it changes. Nothing is ever drawn over a text.
+    pub fn draw_texts_last<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        self.draw_shapes(area, &self.texts_last())
+    }
+
+    fn texts_last(&self) -> Vec<&Shape> {
+        let (mut texts, mut shapes): (Vec<&Shape>, Vec<&Shape>) =
+            self.shapes.iter().partition(|shape| shape.font().is_some());
+        // As many fonts as there are, few enough to look for each.
+        while let Some(font) = texts.first().map(|first| first.font()) {
+            let (same, others): (Vec<_>, Vec<_>) =
+                texts.into_iter().partition(|text| text.font() == font);
+            shapes.extend(same);
+            texts = others;
+        }
+        shapes
+    }
+
+    fn draw_shapes<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        shapes: &[&Shape],
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
         area.fill(&rgb(self.ground))?;
-        for shape in &self.shapes {
+        for shape in shapes {
             match shape {
                 Shape::Rect { left, top, right, bottom, color } => area.draw(&Rectangle::new(
                     [(*left, *top), (*right, *bottom)],

@@ -1,7 +1,6 @@
 //! The values of a column as a facet.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use explorer::components::facet::{FacetChoice, FacetList, FacetValue, ValueState};
 use explorer_explore::filter::Standing;
@@ -68,10 +67,6 @@ pub fn ColumnFacet(
         let listed = listed.get();
         table.read(|loaded, _| states(loaded, dimension, &listed))
     });
-    let state = Callback::new(move |bin: usize| {
-        let none = ValueState { count: 0, share: 0, standing: Standing::Free, shown: false };
-        states.with(|states| states.get(&bin).copied().unwrap_or(none))
-    });
     let find = is_long.then(|| format!("Find among {}", grouped(count as u64)));
     let more = Memo::new(move |_| {
         let searching = wanted.with(|wanted| !wanted.trim().is_empty());
@@ -97,7 +92,7 @@ pub fn ColumnFacet(
             test=format!("own-facet-{column}")
             title=name
             search=Signal::stored(find)
-            values state wanted more expanded active on_choose on_clear
+            values states wanted more expanded active on_choose on_clear
         />
     }
 }
@@ -129,7 +124,7 @@ fn search(table: OpenTable, column: usize, order: &[u32], wanted: &str) -> Vec<u
 }
 
 /// What changes about the listed values.
-fn states(loaded: &Loaded, dimension: usize, listed: &[u32]) -> HashMap<usize, ValueState> {
+fn states(loaded: &Loaded, dimension: usize, listed: &[u32]) -> Vec<ValueState> {
     let counts = loaded.view.counts(dimension);
     let (included, excluded) = (loaded.view.selected(dimension), loaded.view.excluded(dimension));
     let largest = counts.iter().copied().max().unwrap_or(0).max(1);
@@ -139,7 +134,7 @@ fn states(loaded: &Loaded, dimension: usize, listed: &[u32]) -> HashMap<usize, V
         let share = u64::from(count) * 1000 / u64::from(largest);
         let share = u32::try_from(share).unwrap_or(1000);
         let standing = standing(*bin, &included, &excluded);
-        (*bin as usize, ValueState { count, share, standing, shown: true })
+        ValueState { count, share, standing, shown: true }
     };
     listed.iter().map(state).collect()
 }

@@ -17,8 +17,9 @@ pub fn FacetList(
     /// The values that can be listed now, in order.
     #[prop(into)]
     values: Signal<Vec<FacetValue>>,
-    /// What changes about the value with a number.
-    state: Callback<usize, ValueState>,
+    /// What changes about each value, in the same order.
+    #[prop(into)]
+    states: Signal<Vec<ValueState>>,
     /// What a reader looks for among the values.
     wanted: RwSignal<String>,
     /// What the field says while it is empty; `None` where the list is too short to be searched.
@@ -41,32 +42,28 @@ pub fn FacetList(
     let labelled_by = title_id.clone();
     let clear = format!("Clear the filter {title}");
     let find = format!("Find in {title}");
-    // All values at once, so that what they have in common is asked for once.
-    let states = Memo::new(move |_| {
-        let state = |value: &FacetValue| (value.code, state.run(value.code));
-        values.with(|values| values.iter().map(state).collect::<Vec<_>>())
+    // Apart from each other: a step changes numbers, and seldom what is chosen. The numbers of a
+    // row that is not shown follow once it is.
+    let counts = use_item_signals(move |item| each(values, states, item, |state| state.count));
+    let bars = use_item_signals(move |item| {
+        each(values, states, item, |state| state.shown.then_some((state.count, state.share)));
     });
-    let items = use_item_signals(move || {
-        states.with(|states| states.iter().map(|item| (item.0.to_string(), *item)).collect())
-    });
+    let choices =
+        use_item_signals(move |item| each(values, states, item, |s| (s.standing, s.shown)));
     let row = Callback::new(move |key: String| {
-        let listed = items.item(&key).and_then(|item| {
-            let (code, _) = item.get_untracked();
-            let value = values
-                .with_untracked(|values| values.iter().find(|value| value.code == code).cloned())?;
-            Some((value, item))
-        });
-        let row = listed.map(|(value, item)| {
+        let value =
+            values.with_untracked(|values| values.iter().find(|value| value.id == key).cloned());
+        let row = value.and_then(|value| {
+            let (count, bar, choice) = (counts.item(&key)?, bars.item(&key)?, choices.item(&key)?);
             let code = value.code;
-            let state = Signal::derive(move || item.get().1);
             let on_choose = Callback::new(move |choice| on_choose.run((code, choice)));
-            view! { <FacetRow value state on_choose /> }
+            Some(view! { <FacetRow value count bar choice on_choose /> })
         });
         row.into_any()
     });
     let found_none = move || {
         let searching = wanted.with(|wanted| !wanted.trim().is_empty());
-        searching && states.with(|states| !states.iter().any(|(_, state)| state.shown))
+        searching && states.with(|states| !states.iter().any(|state| state.shown))
     };
     view! {
         <section class="facet" data-test=test aria-labelledby=labelled_by>
@@ -95,7 +92,8 @@ pub fn FacetList(
                 on:input=move |event| wanted.set(event_target_value(&event))
             />
             <ul>
-                <Keyed keys=items.keys row />
+                // Of the last of them, so that a new value is known to all.
+                <Keyed keys=choices.keys row />
             </ul>
             <Show when=found_none>
                 <p class="hint">"No value with these words"</p>
@@ -103,4 +101,18 @@ pub fn FacetList(
             <ShowMore words=more expanded test="facet-more" />
         </section>
     }
+}
+
+/// Calls `item` with each value's id and what is read of its state.
+fn each<T>(
+    values: Signal<Vec<FacetValue>>,
+    states: Signal<Vec<ValueState>>,
+    item: &mut dyn FnMut(&str, T),
+    read: fn(&ValueState) -> T,
+) {
+    values.with(|values| {
+        states.with(|states| {
+            values.iter().zip(states).for_each(|(value, state)| item(&value.id, read(state)));
+        });
+    });
 }

@@ -53,32 +53,33 @@ pub enum FacetChoice {
 pub fn FacetRow(
     /// The value.
     value: FacetValue,
-    /// What changes about it.
-    #[prop(into)]
-    state: Signal<ValueState>,
+    /// Its count.
+    count: RwSignal<u32>,
+    /// The count and the length of the bar as they are shown, if it is shown.
+    bar: RwSignal<Option<(u32, u32)>>,
+    /// Whether it is chosen, and whether it is listed.
+    choice: RwSignal<(Standing, bool)>,
     /// A choice.
     on_choose: Callback<FacetChoice>,
 ) -> impl IntoView {
     let FacetValue { id, label, note, color, is_absence, .. } = value;
-    // There are some two hundred of these, and each follows every step of a brush: what is alike
-    // is not told to the document again.
-    let count = Memo::new(move |_| state.with(|state| state.count));
-    let share = Memo::new(move |_| state.with(|state| state.share));
-    let standing = Memo::new(move |_| state.with(|state| state.standing));
-    let shown = Memo::new(move |_| state.with(|state| state.shown));
-    let state = move || standing_words(standing.get()).0;
+    let standing = move || choice.get().0;
+    let state = move || standing_words(standing()).0;
+    let number = move || bar.get().map(|(count, _)| grouped(count));
+    let length =
+        move || format!("transform:scaleX({}e-3)", bar.get().map_or(0, |(_, share)| share));
     let tint = if color.is_empty() { String::new() } else { format!("--bar:var({color})") };
     let choose = move |event: ev::MouseEvent| {
         on_choose.run(if event.alt_key() { FacetChoice::Exclude } else { FacetChoice::Include });
     };
-    let is = move |wanted: Standing| move || (standing.get() == wanted).to_string();
+    let is = move |wanted: Standing| move || (standing() == wanted).to_string();
     view! {
         <li
             style=tint
             class:zero=move || count.get() == 0
             class:absence=is_absence
             data-state=state
-            hidden=move || !shown.get()
+            hidden=move || !choice.get().1
         >
             <button
                 type="button"
@@ -93,9 +94,9 @@ pub fn FacetRow(
                 <i class="check"></i>
                 <span class="label">{label.clone()}</span>
                 " "
-                <span class="count">{move || grouped(count.get())}</span>
-                <i class="fill" style=move || format!("transform:scaleX({}e-3)", share.get())></i>
-                <span class="unseen">{move || standing_words(standing.get()).1}</span>
+                <span class="count">{number}</span>
+                <i class="fill" style=length></i>
+                <span class="unseen">{move || standing_words(standing()).1}</span>
             </button>
             <span class="acts">
                 <button

@@ -100,7 +100,7 @@ pub fn DrawnCanvas(
         }
         let paint = move || {
             _ = painter.try_update_value(|painter| {
-                painter.paint(&canvas, scene.as_ref().clone(), fine);
+                painter.paint(&canvas, scene, fine);
             });
         };
         // A browser that prints draws no frame before.

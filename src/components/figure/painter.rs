@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use explorer_chart::{Frame, Scene};
 use plotters::drawing::DrawingArea;
@@ -14,7 +15,7 @@ use crate::components::length::css;
 #[derive(Default)]
 pub struct Painter {
     /// What is on the canvas.
-    painted: Option<Scene>,
+    painted: Option<Arc<Scene>>,
     /// It remembers what the canvas knows.
     backend: Option<Rc<RefCell<QuickCanvas>>>,
 }
@@ -22,13 +23,12 @@ pub struct Painter {
 impl Painter {
     /// Paints a scene, of which `fine` units along a side make a pixel. A canvas keeps its
     /// picture: what has not changed is not painted again.
-    pub fn paint(&mut self, canvas: &HtmlCanvasElement, mut scene: Scene, fine: f64) {
-        scene.gather_texts();
+    pub fn paint(&mut self, canvas: &HtmlCanvasElement, scene: Arc<Scene>, fine: f64) {
         if self.painted.as_ref() == Some(&scene) {
             return;
         }
         let frame = *scene.frame();
-        if self.painted.as_ref().map(Scene::frame) != Some(&frame) {
+        if self.painted.as_ref().map(|painted| *painted.frame()) != Some(frame) {
             let (css_width, css_height) = (frame.css_width(), frame.css_height());
             let sized = Frame::canvas(css_width, css_height, frame.scale / fine);
             // This throws the backing store away, and with it what the canvas knows.
@@ -41,7 +41,7 @@ impl Painter {
         }
         if let Some(backend) = &self.backend {
             // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
-            _ = scene.draw(&DrawingArea::from(backend));
+            _ = scene.draw_texts_last(&DrawingArea::from(backend));
         }
         self.painted = Some(scene);
     }

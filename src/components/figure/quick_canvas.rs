@@ -23,6 +23,7 @@ pub struct QuickCanvas {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<BackendColor>,
+    stroke: Option<(BackendColor, u32)>,
     font: Option<(String, f64)>,
     anchor: Option<(&'static str, &'static str)>,
 }
@@ -35,20 +36,24 @@ impl QuickCanvas {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
         context.set_transform(1.0 / fine, 0.0, 0.0, 1.0 / fine, 0.0, 0.0).ok()?;
-        Some(Self { fine, inner, context, fill: None, font: None, anchor: None })
+        context.set_line_join("round");
+        Some(Self { fine, inner, context, fill: None, stroke: None, font: None, anchor: None })
     }
 
     fn fill_with(&mut self, color: BackendColor) {
-        let same = |now: BackendColor| now.rgb == color.rgb && now.alpha == color.alpha;
-        if !self.fill.is_some_and(same) {
+        if !self.fill.is_some_and(|now| is_same(now, color)) {
             self.context.set_fill_style_str(&css_color(color));
             self.fill = Some(color);
         }
     }
 
-    fn stroke_with<S: BackendStyle>(&self, style: &S) {
-        self.context.set_stroke_style_str(&css_color(style.color()));
-        self.context.set_line_width(f64::from(style.stroke_width()));
+    fn stroke_with<S: BackendStyle>(&mut self, style: &S) {
+        let (color, width) = (style.color(), style.stroke_width());
+        if !self.stroke.is_some_and(|(now, wide)| is_same(now, color) && wide == width) {
+            self.context.set_stroke_style_str(&css_color(color));
+            self.context.set_line_width(f64::from(width));
+            self.stroke = Some((color, width));
+        }
     }
 
     /// Begins a path through points.
@@ -61,9 +66,16 @@ impl QuickCanvas {
     }
 }
 
+fn is_same(one: BackendColor, other: BackendColor) -> bool {
+    one.rgb == other.rgb && one.alpha == other.alpha
+}
+
 fn css_color(color: BackendColor) -> String {
     let (r, g, b) = color.rgb;
-    format!("rgba({r},{g},{b},{})", css(color.alpha))
+    match color.alpha {
+        1.0 => format!("rgb({r},{g},{b})"),
+        alpha => format!("rgba({r},{g},{b},{})", css(alpha)),
+    }
 }
 
 impl DrawingBackend for QuickCanvas {
@@ -114,7 +126,6 @@ impl DrawingBackend for QuickCanvas {
         style: &S,
     ) -> Drawn {
         self.stroke_with(style);
-        self.context.set_line_join("round");
         self.trace(&mut path.into_iter());
         self.context.stroke();
         Ok(())

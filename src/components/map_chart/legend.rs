@@ -4,6 +4,7 @@ use explorer_chart::Tone;
 use explorer_number::grouped;
 use leptos::prelude::*;
 
+use crate::components::keyed_rows::KeyedRows;
 use crate::hooks::use_screen::use_screen;
 
 /// An entry of a [`Legend`].
@@ -25,21 +26,24 @@ pub fn Legend(
     entries: Signal<Vec<LegendEntry>>,
 ) -> impl IntoView {
     let screen = use_screen();
-    let items = move || {
-        let entry = |LegendEntry { tone, label, countries }: LegendEntry| {
-            let color = screen.palette.with(|palette| tone.color(palette).css());
-            let count = countries.map(|countries| {
-                view! { <span class="count" title="Countries">{grouped(countries)}</span> }
-            });
-            view! {
-                <li>
-                    <i style=format!("background:{color}")></i>
-                    <span>{label}</span>
-                    {count}
-                </li>
-            }
+    let row = move |entry: Memo<LegendEntry>| {
+        let color = move || {
+            let color =
+                entry.with(|entry| screen.palette.with(|palette| entry.tone.color(palette)));
+            format!("background:{}", color.css())
         };
-        entries.get().into_iter().map(entry).collect_view()
+        // An entry counts or does not, whatever is in view.
+        let count = entry.with_untracked(|entry| entry.countries).map(|_| {
+            let count = move || entry.with(|entry| entry.countries.map(grouped));
+            view! { <span class="count" title="Countries">{count}</span> }
+        });
+        view! {
+            <li>
+                <i style=color></i>
+                <span>{entry.with_untracked(|entry| entry.label.clone())}</span>
+                {count}
+            </li>
+        }
     };
     view! {
         <ul
@@ -47,7 +51,7 @@ pub fn Legend(
             data-test="legend"
             aria-label="What the colours mean; the numbers count countries"
         >
-            {items}
+            <KeyedRows rows=entries key=|entry: &LegendEntry| entry.label.clone() children=row />
         </ul>
     }
 }

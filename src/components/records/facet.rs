@@ -35,9 +35,6 @@ pub fn RecordFacet(
     });
     let listed =
         Memo::new(move |_| listed(store, facet, codes, wanted, expanded.get() || !is_long.get()));
-    let largest = Memo::new(move |_| {
-        store.settled.with(|outcome| outcome.facet(facet).iter().copied().max().unwrap_or(0).max(1))
-    });
     // By code, as the search for an id costs.
     let standings = Memo::new(move |_| {
         let entries = store.explorer.table().dictionary(facet).entries();
@@ -45,13 +42,21 @@ pub fn RecordFacet(
             Arc::new(entries.iter().map(|e| selection.standing(&e.id)).collect::<Vec<_>>())
         })
     });
-    let state = Callback::new(move |code: usize| {
-        let count = store.settled.with(|o| o.facet(facet).get(code).copied().unwrap_or(0));
-        let standing = standings.with(|all| all.get(code).copied().unwrap_or(Standing::Free));
-        let shown = standing != Standing::Free || listed.with(|listed| listed.contains(&code));
-        // Whole per mille: a bar is some 230 pixels long.
-        let share = u64::from(count) * 1000 / u64::from(largest.get());
-        ValueState { count, share: u32::try_from(share).unwrap_or(1000), standing, shown }
+    // All at once, so that what they have in common is asked for once.
+    let states = Memo::new(move |_| {
+        let (outcome, standings, listed) = (store.settled.get(), standings.get(), listed.get());
+        let counts = outcome.facet(facet);
+        let largest = counts.iter().copied().max().unwrap_or(0).max(1);
+        let state = |code: &Code| {
+            let code = usize::from(*code);
+            let count = counts.get(code).copied().unwrap_or(0);
+            let standing = standings.get(code).copied().unwrap_or(Standing::Free);
+            let shown = standing != Standing::Free || listed.contains(&code);
+            // Whole per mille: a bar is some 230 pixels long.
+            let share = u64::from(count) * 1000 / u64::from(largest);
+            ValueState { count, share: u32::try_from(share).unwrap_or(1000), standing, shown }
+        };
+        codes.with(|codes| codes.iter().map(state).collect::<Vec<_>>())
     });
     let search = Memo::new(move |_| is_long.get().then(|| "Find".to_owned()));
     let more = Memo::new(move |_| {
@@ -76,7 +81,7 @@ pub fn RecordFacet(
         <FacetList
             test=format!("facet-{}", facet.key())
             title=facet.title().to_owned()
-            values state wanted search more expanded active on_choose on_clear
+            values states wanted search more expanded active on_choose on_clear
         />
     }
 }
