@@ -138,12 +138,9 @@ fn crimea_is_a_part_of_ukraine_and_the_note_says_so() {
     // No line is drawn across the isthmus.
     let [ukraine, russia] = ["UKR", "RUS"].map(|id| world.index_of(id).unwrap());
     let crimea = Projection::of_the_file().at(34.0, 45.5);
-    let near = |&(x, y): &(i32, i32)| {
-        (f64::from(x) - crimea.0).hypot(f64::from(y) - crimea.1) < 12.0
-    };
-    let between = |areas: (usize, usize)| {
-        areas == (ukraine, russia) || areas == (russia, ukraine)
-    };
+    let near =
+        |&(x, y): &(i32, i32)| (f64::from(x) - crimea.0).hypot(f64::from(y) - crimea.1) < 12.0;
+    let between = |areas: (usize, usize)| areas == (ukraine, russia) || areas == (russia, ukraine);
     let borders = world.borders().iter().filter(|border| between(border.areas));
     assert_eq!(borders.filter(|border| border.line.iter().any(near)).count(), 0);
     assert!(world.note.contains("68/262") && world.note.contains("no position on sovereignty"));
