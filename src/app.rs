@@ -8,6 +8,7 @@ mod figure_source;
 mod footer;
 mod header;
 mod notices;
+mod printed_link;
 mod search_box;
 mod share;
 mod summary;
@@ -33,6 +34,7 @@ use facet_panel::FacetPanel;
 use footer::Footer;
 use header::Header;
 use notices::Notices;
+use printed_link::PrintedLink;
 use summary::Summary;
 
 /// Parses the records and mounts the page into the document's body.
@@ -100,6 +102,7 @@ fn App(records: &'static Records) -> impl IntoView {
     });
     view! {
         <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
+        <PrintedLink />
         <Header />
         <Notices />
         <Summary />
