@@ -313,6 +313,9 @@ fn a_picture_says_what_a_newsroom_asks_for() {
     let tree = roxmltree::Document::parse(&svg).unwrap();
     let link = tree.descendants().find(|node| node.has_tag_name("a")).unwrap();
     assert_eq!(link.attribute("href"), Some(&*origin.link));
+    // Inkscape cuts nothing that reaches beyond a picture within the picture.
+    let cut = tree.descendants().find(|node| node.attribute("clip-path").is_some()).unwrap();
+    assert!(cut.descendants().filter(|node| node.has_tag_name("rect")).count() > 3);
     let description = tree.descendants().find(|node| node.has_tag_name("desc")).unwrap();
     assert!(description.text().unwrap().ends_with(&origin.link));
 }

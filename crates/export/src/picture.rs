@@ -136,11 +136,10 @@ impl Picture<'_> {
         stack.paragraph(clauses.next().unwrap_or_default(), SUBTITLE, false, ink);
         stack.paragraph(&origin.filters, SUBTITLE, false, muted);
         stack.y += 12;
+        // A map goes on beyond its frame, and not every program cuts what is within another `svg`.
+        let (top, wide, high) = (stack.y, frame.width, frame.height);
         stack.out += &format!(
-            "<svg x=\"{MARGIN}\" y=\"{}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>",
-            stack.y,
-            frame.width,
-            frame.height,
+            "<svg x=\"{MARGIN}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\"><clipPath id=\"frame\"><path d=\"M0 0H{wide}V{high}H0z\"/></clipPath><g clip-path=\"url(#frame)\">{}</g></svg>",
             svg::elements(self.scene)
         );
         stack.y += height + 8;

@@ -145,7 +145,7 @@ pub fn SaveMenu(
     let panel = move || {
         use_window_event(ev::pointerdown, move |event| close_behind(event.target()));
         let sizes = [
-            (Size::Screen, "screen", "As here"),
+            (Size::Screen, "screen", "As shown"),
             (Size::Column, "column", "Column"),
             (Size::Wide, "wide", "Wide"),
         ];

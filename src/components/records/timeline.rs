@@ -29,9 +29,6 @@ use crate::store::{Store, use_store};
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_view::step::Step;
 
-/// What the hatching means.
-const PARTIAL: &str = "; hatched: the records cover a part of it only";
-
 /// What a timeline counts.
 #[derive(Debug, Clone, PartialEq)]
 struct Counts {
@@ -91,7 +88,10 @@ impl TimelineModel {
             (_, false) => format!("Distinct countries per {by}, all agencies together"),
         };
         let partial = self.counts.with(|counts| counts.bins.iter().any(|bin| bin.is_partial));
-        let hatched = if partial && !self.compact { PARTIAL } else { "" };
+        let hatched = match partial && !self.compact {
+            true => format!("; hatched: the records cover only a part of the {by}"),
+            false => String::new(),
+        };
         let (store, selected) = (self.store, self.selected.get());
         let compared = if selected.is_some() && !self.compact { COMPARED } else { "" };
         let pale = self.counts.with(|counts| {
