@@ -12,6 +12,7 @@ mod printed_link;
 mod search_box;
 mod share;
 mod summary;
+mod untouched;
 
 use std::time::Duration;
 
@@ -85,6 +86,7 @@ fn App(records: &'static Records) -> impl IntoView {
     description::follow(store);
     position::follow();
     start.when_over(|| _ = position::restore());
+    untouched::show_all(&start);
     start.go_on();
     let main = NodeRef::<html::Main>::new();
     // The link's target is a place on this page, not a view: the address stays as it is.

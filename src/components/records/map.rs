@@ -80,7 +80,7 @@ pub fn RecordMap(
         })
     });
     let controls = move || {
-        (!full).then(|| {
+        (!full && !store.embedded).then(|| {
             view! {
                 <a class="text-button" href=move || link(store, layer)>
                     "Open the map: layers and zoom"

@@ -318,3 +318,17 @@ fn a_chart_stands_alone_in_a_frame() {
         page.until_equal("the address", "return location.hash", link).await
     });
 }
+
+#[test]
+fn a_page_that_nobody_touched_can_be_archived_whole() {
+    browse(async |page| -> Outcome {
+        page.look_on(Screen::DESKTOP).await?;
+        page.open("#/overview").await?;
+        let skipped = "return all('figure').filter(figure =>
+            getComputedStyle(figure).contentVisibility !== 'visible').length";
+        page.until_equal("charts that a picture would lack", skipped, 0).await?;
+        // Whoever works with the page has no use for what is out of sight.
+        page.press(&['a']).await?;
+        page.until("they are left out again", &format!("{skipped} > 0")).await.map(drop)
+    });
+}
