@@ -10,9 +10,11 @@ mod footer;
 mod header;
 mod notices;
 mod offer;
+mod printed_link;
 mod search_box;
 mod share;
 mod summary;
+mod untouched;
 
 use std::time::Duration;
 
@@ -36,6 +38,7 @@ use footer::Footer;
 use header::Header;
 use notices::Notices;
 use share::Share;
+use printed_link::PrintedLink;
 use summary::Summary;
 
 /// Parses the records and mounts the page into the document's body.
@@ -86,6 +89,7 @@ fn App(records: &'static Records) -> impl IntoView {
     description::follow(store);
     position::follow();
     start.when_over(|| _ = position::restore());
+    untouched::show_all(&start);
     start.go_on();
     let main = NodeRef::<html::Main>::new();
     focus::follow(store, main);
@@ -107,6 +111,7 @@ fn App(records: &'static Records) -> impl IntoView {
     });
     view! {
         <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
+        <PrintedLink />
         <Header />
         <Notices />
         <Summary />

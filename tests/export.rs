@@ -353,49 +353,161 @@ fn lists_are_tables_that_tell_where_they_are_from() {
     }
 }
 
-#[test]
-fn a_picture_is_well_formed_and_says_what_it_is() {
+/// A picture of three bars, and its texts in their order.
+fn picture(width: f64, subtitle: &str, notes: &[&str], origin: &Origin) -> (String, Vec<String>) {
     use explorer_chart::{Bar, BarChart, Frame, MarkState, Palette, Rgb, Tint};
     use explorer_export::picture::Picture;
-    let label = "<script>alert(\"1\")</script> & 国际组织";
-    let bars = [Bar {
+    let labels = ["<script>alert(\"1\")</script> & 国际组织", "Laos", "Vietnam"];
+    let bars = labels.map(|label| Bar {
         label,
         count: 12,
         value: None,
         total: 30,
         tint: Tint::Neutral,
         state: MarkState::Plain,
-    }];
+    });
     let chart = BarChart { bars: &bars };
     let palette = Palette::light();
+    let frame = Frame::canvas(width, chart.height(width), 2.0);
+    let legend = [
+        (Rgb(1, 2, 3), "pale bars: all records".to_owned()),
+        (Rgb(4, 5, 6), "No record".to_owned()),
+    ];
+    let picture = Picture {
+        title: TITLE,
+        subtitle,
+        scene: &chart.scene(&frame, &palette),
+        legend: &legend,
+        notes,
+        palette: &palette,
+    };
+    let svg = picture.svg(origin);
+    let tree = roxmltree::Document::parse(&svg).unwrap();
+    let texts = tree.descendants().filter(|node| node.has_tag_name("text"));
+    let texts = texts.map(|node| node.text().unwrap_or_default().to_owned()).collect();
+    (svg, texts)
+}
+
+const TITLE: &str =
+    "Laos leads: 12 of 30 interactions & more, with a title that is longer than one line";
+
+#[test]
+fn a_picture_is_well_formed_and_nothing_sticks_out() {
+    let origin = origin("#/overview?agency=MPS&q=<b>");
     for width in [0.0, 320.0, 900.0] {
-        let frame = Frame::canvas(width, chart.height(width), 2.0);
-        let scene = chart.scene(&frame, &palette);
-        let legend =
-            [(Rgb(1, 2, 3), "1–4 (25)".to_owned()), (Rgb(4, 5, 6), "No record".to_owned())];
-        let title =
-            "Laos leads: 12 of 30 interactions & more, with a title that is longer than one line";
-        let picture = Picture {
-            title,
-            subtitle: "Interactions",
-            scene: &scene,
-            legend: &legend,
-            palette: &palette,
-        };
-        let origin = origin("#/overview?agency=MPS&q=<b>");
-        let svg = picture.svg(&origin);
+        let (svg, texts) = picture(width, "Interactions", &[], &origin);
         let tree = roxmltree::Document::parse(&svg).unwrap();
-        let words: Vec<&str> = tree.descendants().filter_map(|node| node.text()).collect();
-        assert_eq!(tree.root_element().first_element_child().unwrap().text(), Some(title));
-        let all = words.join(" ");
-        assert!(all.contains("Retrieved 2026-11-26") && all.contains("No record"), "{all}");
-        assert!(width == 0.0 || all.contains("国际组织"), "{all}");
-        // Nothing sticks out: every element begins inside.
+        assert_eq!(tree.root_element().first_element_child().unwrap().text(), Some(TITLE));
+        assert!(width == 0.0 || texts.join(" ").contains("国际组织"), "{texts:?}");
         let side =
             |name: &str| tree.root_element().attribute(name).unwrap().parse::<i32>().unwrap();
-        for text in tree.root_element().children().filter(|node| node.has_tag_name("text")) {
-            let at = |name: &str| text.attribute(name).unwrap().parse::<i32>().unwrap();
-            assert!(at("x") >= 0 && at("x") < side("width") && at("y") < side("height"));
+        for text in tree.root_element().descendants().filter(|node| {
+            node.has_tag_name("text")
+                && node.ancestors().filter(|n| n.has_tag_name("svg")).count() == 1
+        }) {
+            let at = |name: &str| text.attribute(name).unwrap().parse::<f64>().unwrap();
+            let room = explorer_chart::text::width(
+                text.text().unwrap(),
+                at("font-size"),
+                text.attribute("font-weight") == Some("700"),
+            );
+            assert!(at("x") >= 0.0 && at("y") < f64::from(side("height")));
+            assert!(at("x") + room <= f64::from(side("width")), "{:?}", text.text());
         }
     }
+}
+
+#[test]
+fn a_picture_says_what_a_newsroom_asks_for() {
+    let origin = origin("#/overview?agency=MPS&data=1.0.2");
+    let subtitle = "Interactions by region; pale bars: all records; hatched: only a part";
+    let boundaries = "Boundaries: Natural Earth (de facto control).";
+    let (svg, texts) = picture(592.0, subtitle, &[boundaries], &origin);
+    let all = texts.join(" ");
+    for part in [
+        "Interactions by region MPS ",
+        "Pale bars: all records No record ",
+        // Once: the key has said what pale bars are.
+        "No record Hatched: only a part. Boundaries: Natural Earth (de facto control). Source: ",
+        "Source: The Security Diplomacy Explorer contributors, Open dataset of",
+        "security diplomacy, version 1.0.2, CC BY 4.0. Retrieved 2026-11-26.",
+    ] {
+        assert!(all.contains(part), "{part}: {all}");
+    }
+    assert!(all.ends_with(" example.org/#/overview?agency=MPS"), "{all}");
+    assert!(!svg.contains("0123456789ab") && !svg.contains("system-ui"), "{svg}");
+    assert!(svg.contains("font-family=\"Arial, Helvetica, sans-serif\""));
+    assert_eq!(svg.matches("ale bars: all records").count(), 2, "in the key and the description");
+    let tree = roxmltree::Document::parse(&svg).unwrap();
+    let link = tree.descendants().find(|node| node.has_tag_name("a")).unwrap();
+    assert_eq!(link.attribute("href"), Some(&*origin.link));
+    // Inkscape cuts nothing that reaches beyond a picture within the picture.
+    let cut = tree.descendants().find(|node| node.attribute("clip-path").is_some()).unwrap();
+    assert!(cut.descendants().filter(|node| node.has_tag_name("rect")).count() > 3);
+    let description = tree.descendants().find(|node| node.has_tag_name("desc")).unwrap();
+    assert!(description.text().unwrap().ends_with(&origin.link));
+}
+
+#[test]
+fn a_link_on_a_picture_is_whole_or_ends_before_its_filters() {
+    let last = |width: f64, link: &str| {
+        let origin = Origin { link: link.to_owned(), ..origin("#/overview") };
+        picture(width, "Interactions", &[], &origin).1.pop().unwrap()
+    };
+    let many = ["MPS"; 40].join(",");
+    let link = format!("https://example.org/a/#/overview?agency={many}&from=2024&data=1.0.2");
+    assert_eq!(last(320.0, &link), "example.org/a/#/overview");
+    assert_eq!(last(4000.0, &link), format!("example.org/a/#/overview?agency={many}&from=2024"));
+    let path = "p/".repeat(60);
+    assert_eq!(last(320.0, &format!("https://example.org/{path}#/overview?data=1")), "example.org");
+    assert_eq!(last(320.0, "https://example.org/#/map?data=1.0.2"), "example.org/#/map");
+    // The place of a file on somebody's disk leads nobody there.
+    assert!(last(320.0, "file:///home/me/page.html#/overview?data=1.0.2").contains("Retrieved"));
+}
+
+#[test]
+fn a_picture_of_a_reader_s_own_table_is_under_no_licence_of_ours() {
+    let own = Origin {
+        filters: String::new(),
+        link: "opened in the Security Diplomacy Explorer".to_owned(),
+        dataset: "meetings.csv".to_owned(),
+        version: "the reader\u{2019}s own".to_owned(),
+        released: String::new(),
+        hash: "not published".to_owned(),
+        retrieved: "2026-11-26".to_owned(),
+    };
+    let (svg, texts) = picture(592.0, "Rows by region", &[], &own);
+    assert!(!svg.contains("CC BY") && !svg.contains("contributors"), "{svg}");
+    let source = "Source: meetings.csv. Drawn with the Security Diplomacy Explorer.";
+    assert_eq!(texts.last().unwrap(), source);
+}
+
+#[test]
+fn a_file_of_a_chart_names_the_filters_that_the_chart_applies() {
+    use explorer_view::applied::applied;
+    use explorer_view::chart::Chart;
+    let link = "#/overview?agency=MPS&region=southeast-asia&from=2024&to=2024";
+    let of = |chart: Chart, link: &str| {
+        let state = decode(link, &EXPLORER).0;
+        let layer = (chart == Chart::Map).then_some(&state.layer);
+        let filters = applied(chart, layer, &state.filters, &state.page.base());
+        filters.map(|filters| filter_words(&EXPLORER, &filters))
+    };
+    for (chart, words) in [
+        (Chart::Regions, "MPS · 2024"),
+        (Chart::Timeline, "MPS · Southeast Asia"),
+        (Chart::Agencies, "Southeast Asia · 2024"),
+        (Chart::Topics, "MPS · Southeast Asia · 2024"),
+        (Chart::OfficialRegions, "MPS · 2024"),
+        (Chart::AgencyOffices, "Southeast Asia · 2024"),
+        (Chart::Map, "MPS · Southeast Asia · 2024"),
+    ] {
+        assert_eq!(of(chart, link).as_deref(), Some(words), "{chart:?}");
+    }
+    // The subject of a profile is no filter of the reader's: the chart is about it.
+    let profile = of(Chart::Regions, "#/official/wang-xiaohong?region=africa");
+    assert_eq!(profile.as_deref(), Some("Wang Xiaohong"));
+    // What no filter changes.
+    assert_eq!(of(Chart::Map, "#/map?layer=gsi&agency=MPS"), None);
+    assert_eq!(of(Chart::Map, "#/map?layer=last&agency=MPS").as_deref(), Some("MPS"));
 }

@@ -123,6 +123,30 @@ fn an_anchor_without_land_is_where_the_state_is() {
 }
 
 #[test]
+fn crimea_is_a_part_of_ukraine_and_the_note_says_so() {
+    let world = world();
+    // Simferopol, Sevastopol's hinterland, the isthmus; Krasnodar and Rostov across the strait.
+    for (lon, lat, id) in [
+        (34.1, 45.1, "UKR"),
+        (34.0, 45.6, "UKR"),
+        (33.6, 46.4, "UKR"),
+        (39.0, 45.0, "RUS"),
+        (40.0, 47.3, "RUS"),
+    ] {
+        assert_eq!(id_at(&world, lon, lat), Some(id), "{lon} {lat}");
+    }
+    // No line is drawn across the isthmus.
+    let [ukraine, russia] = ["UKR", "RUS"].map(|id| world.index_of(id).unwrap());
+    let crimea = Projection::of_the_file().at(34.0, 45.5);
+    let near =
+        |&(x, y): &(i32, i32)| (f64::from(x) - crimea.0).hypot(f64::from(y) - crimea.1) < 12.0;
+    let between = |areas: (usize, usize)| areas == (ukraine, russia) || areas == (russia, ukraine);
+    let borders = world.borders().iter().filter(|border| between(border.areas));
+    assert_eq!(borders.filter(|border| border.line.iter().any(near)).count(), 0);
+    assert!(world.note.contains("68/262") && world.note.contains("no position on sovereignty"));
+}
+
+#[test]
 fn areas_keep_their_proportions() {
     let world = world();
     let size = |id: &str| world.areas[world.index_of(id).unwrap()].size;

@@ -1,16 +1,19 @@
 //! A chart alone, in a frame on somebody else's page.
 //!
-//! `?embed=1&chart=NAME` before the `#` shows that chart of the view, with its source and a link to
-//! the full view; without a name the first chart of the view. Nothing is stored there, and the
-//! address stays as it is.
+//! `?embed=1` before the `#` shows one chart of the view, with its source and a link to the full view: the one
+//! that `chart=NAME` names, in the link or before the `#`, and else the first chart of the view. Nothing is
+//! stored there, and the address stays as it is. The page around it is told how high the chart is.
 
 use explorer_view::chart::Chart;
 use explorer_view::hash;
 use explorer_view::sentence::filter_words;
 use explorer_view::state::Page;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::address;
+use crate::components::figure::source::Embedding;
+use crate::hooks::tell_height::tell_height;
 use crate::pages::chart_alone;
 use crate::store::{Store, use_store};
 
@@ -22,9 +25,16 @@ pub fn is_asked() -> bool {
     address::query("embed").as_deref() == Some("1")
 }
 
+/// The value of a key in the link, as it stands there.
+fn in_link(key: &str) -> Option<String> {
+    let link = window().location().hash().unwrap_or_default();
+    let mut pairs = link.split(['?', '&']).filter_map(|pair| pair.split_once('='));
+    pairs.find(|(known, _)| *known == key).map(|(_, value)| value.to_owned())
+}
+
 /// The chart that is asked for.
 fn chart(store: Store) -> Chart {
-    let named = address::query("chart").and_then(|id| Chart::from_id(&id));
+    let named = in_link("chart").or_else(|| address::query("chart"));
     let usual = match store.page.get_untracked() {
         Page::Map => Chart::Map,
         Page::Forums => Chart::Sessions,
@@ -33,22 +43,28 @@ fn chart(store: Store) -> Chart {
         Page::Paper(_) => Chart::Figure(1),
         _ => Chart::Timeline,
     };
-    named.unwrap_or(usual)
+    named.and_then(|id| Chart::from_id(&id)).unwrap_or(usual)
 }
 
 /// The chart, with where it comes from.
 #[component]
 pub fn EmbeddedChart() -> impl IntoView {
     let store = use_store();
+    let node = NodeRef::<html::Main>::new();
+    tell_height(node);
     let chart = chart_alone(chart(store), &store.page.get_untracked());
     let codebook = &store.explorer.dataset().codebook;
+    let version = &codebook.version;
+    // An article keeps its code; the page that it frames may be a newer one.
+    let chosen = in_link("data").filter(|chosen| chosen != version);
+    let chosen = chosen.map_or(String::new(), |chosen| format!(" (embedded with {chosen})"));
     let words = move || {
         let words = store.scope.with(|scope| filter_words(store.explorer, scope));
-        format!("{words}. {}, version {}. ", codebook.title, codebook.version)
+        format!("{words}. Source: {}, version {version}{chosen}. ", codebook.title)
     };
     let link = move || address::full(&store.state.with(hash::encode));
     view! {
-        <main id="main" class="embedded" data-test="embedded">
+        <main id="main" class="embedded" data-test="embedded" node_ref=node>
             {chart.unwrap_or_else(|| view! { <p>"This view has no such chart."</p> }.into_any())}
             <p class="hint">
                 {words}
@@ -60,11 +76,17 @@ pub fn EmbeddedChart() -> impl IntoView {
     }
 }
 
-/// The HTML that shows the chart with an id of this view on another page. It frames the page's single
-/// file: in a sandbox, which has no origin, browsers load the module and the Wasm of the other only
-/// from hosts that allow it in a header, and most static ones do not.
-pub fn code(store: Store, chart: &str) -> String {
-    let link = store.state.with_untracked(hash::encode);
+/// Gives each frame the height that its page tells.
+const LISTENER: &str = "<script>addEventListener(\"message\",e=>{const h=e.data&&+e.data.explorerHeight;\
+if(h>0)for(const f of document.querySelectorAll(\"iframe\"))if(f.contentWindow===e.source)f.height=h})</script>";
+
+/// The HTML that shows a figure of this view on another page. It frames the page's single file: in a sandbox,
+/// which has no origin, browsers load the module and the Wasm of the other only from hosts that allow it in a
+/// header, and most static ones do not. What tells two charts apart stands in the link: behind the `#` it is
+/// the same file, which a browser loads once for all of them.
+pub fn code(store: Store, figure: &Embedding) -> String {
+    let version = &store.explorer.dataset().codebook.version;
+    let link = store.state.with_untracked(|state| hash::encode_with(state, version));
     let here = address::full("");
     let folder = here.rfind('/').map_or("", |at| &here[..=at]);
     let page = match here.strip_prefix(folder).unwrap_or_default() {
@@ -73,11 +95,14 @@ pub fn code(store: Store, chart: &str) -> String {
         "" | "index.html" => format!("{folder}{SINGLE_FILE}"),
         _ => here,
     };
-    let address = format!("{page}?embed=1&chart={chart}{link}");
+    let Embedding { id, height } = figure;
+    // The version is in the link, so it has a `?`.
+    let address = format!("{page}?embed=1{link}&chart={id}");
     format!(
-        "<iframe src=\"{}\" title=\"Security Diplomacy Explorer\" width=\"100%\" height=\"520\" \
+        "<iframe src=\"{}\" title=\"Security Diplomacy Explorer\" width=\"100%\" height=\"{}\" \
          style=\"border:0\" sandbox=\"allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox\" \
-         loading=\"lazy\"></iframe>",
-        address.replace('&', "&amp;").replace('"', "%22")
+         loading=\"lazy\"></iframe>\n{LISTENER}\n",
+        address.replace('&', "&amp;").replace('"', "%22"),
+        height.ceil() as u32
     )
 }

@@ -2,6 +2,7 @@
 
 use explorer_embedded::CONTENT_HASH;
 use explorer_export::Origin;
+use explorer_view::applied::applied;
 use explorer_view::chart::Chart;
 use explorer_view::hash;
 use explorer_view::shared::{Shared, shared};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use super::embed;
 use crate::address;
 use crate::components::figure::source::FigureSource;
-use crate::store::Store;
+use crate::store::{Store, use_store};
 
 /// Puts the source into context.
 pub fn provide(store: Store) {
@@ -27,9 +28,26 @@ pub fn provide(store: Store) {
     provide_context(FigureSource {
         is_table,
         toggle_table,
-        origin: Callback::new(move |()| origin(store)),
-        embed_code: Some(Callback::new(move |id: String| embed::code(store, &id))),
+        origin: Callback::new(|()| {
+            // The store of where the figure is.
+            let store = use_store();
+            Callback::new(move |id: String| figure_origin(store, &id))
+        }),
+        embed_code: Some(Callback::new(move |figure| embed::code(store, &figure))),
+        in_article: store.embedded,
     });
+}
+
+/// What a file taken from a figure says of itself: as its view, but with the filters that it applies.
+fn figure_origin(store: Store, id: &str) -> Origin {
+    let Some(chart) = Chart::from_id(id) else { return origin(store) };
+    let filters = store.filters.with_untracked(|filters| {
+        let layer = store.state.with_untracked(|state| state.layer.clone());
+        let layer = (chart == Chart::Map).then_some(&layer);
+        store.base.with_untracked(|base| applied(chart, layer, filters, base))
+    });
+    let words = filters.map(|filters| filter_words(store.explorer, &filters));
+    Origin { filters: words.unwrap_or_default(), ..origin(store) }
 }
 
 /// What a file taken from a view says of itself.

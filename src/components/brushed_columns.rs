@@ -1,7 +1,7 @@
 //! Columns along an axis of which a stretch can be chosen: by a drag, by clicks, or by its ends.
 
-use explorer_chart::Scene;
 use explorer_chart::mark::{Mark, column_at};
+use explorer_chart::{Rgb, Scene};
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::html;
@@ -36,6 +36,8 @@ pub struct ColumnsLayout {
     pub places: Vec<Mark>,
     /// What is painted.
     pub scene: Scene,
+    /// What its colours mean, where the drawing does not say: for the picture that is saved.
+    pub legend: Vec<(Rgb, String)>,
 }
 
 /// The first and the last column of a stretch.
@@ -57,7 +59,7 @@ pub fn draw_columns(
     lay_out: Callback<Surface, ColumnsLayout>,
 ) -> Callback<Surface, Drawing> {
     Callback::new(move |surface: Surface| {
-        let ColumnsLayout { height, places, scene, .. } = lay_out.run(surface);
+        let ColumnsLayout { height, places, scene, legend } = lay_out.run(surface);
         let selected = selected.get();
         let mark = |(at, column): (usize, &ColumnView)| {
             let pressed = selected.is_some_and(|(first, last)| (first..=last).contains(&at));
@@ -71,7 +73,7 @@ pub fn draw_columns(
             }
         };
         let marks = columns.with(|columns| columns.iter().enumerate().map(mark).collect());
-        Drawing::new(height, scene, marks)
+        Drawing { legend, ..Drawing::new(height, scene, marks) }
     })
 }
 

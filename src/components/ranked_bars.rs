@@ -1,7 +1,8 @@
 //! Values as ranked bars.
 
-use explorer_chart::{Bar, BarChart, Tint};
+use explorer_chart::{Bar, BarChart, MarkState, Tint};
 use explorer_explore::filter::Standing;
+use explorer_view::finding::COMPARED;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -74,12 +75,19 @@ pub fn RankedBars(
     #[prop(optional)]
     node: NodeRef<html::Figure>,
 ) -> impl IntoView {
+    let behind = move || format!("pale bars: {}", all.get());
     let subtitle = Memo::new(move |_| {
-        let behind = rows.with(|rows| BarChart { bars: &bars(rows) }.totals_shown());
-        match behind {
-            true => format!("{}; pale bars: {}", subtitle.get(), all.get()),
-            false => subtitle.get(),
-        }
+        rows.with(|rows| {
+            let mut words = subtitle.get();
+            if has_chosen(rows) {
+                words.push_str(COMPARED);
+            }
+            if (BarChart { bars: &bars(rows) }).totals_shown() {
+                words.push_str("; ");
+                words.push_str(&behind());
+            }
+            words
+        })
     });
     let draw = Callback::new(move |surface: Surface| {
         rows.with(|rows| {
@@ -98,7 +106,16 @@ pub fn RankedBars(
                 }
             });
             let scene = chart.scene(&surface.frame(height), &surface.palette);
-            Drawing::new(height, scene, marks.collect())
+            let mut drawing = Drawing::new(height, scene, marks.collect());
+            let muted = rows.iter().zip(&bars).find(|(_, bar)| bar.state == MarkState::Muted);
+            drawing.legend.extend(muted.map(|(row, _)| {
+                let words = COMPARED.trim_start_matches("; ");
+                (surface.palette.tint_muted(row.tint), words.to_owned())
+            }));
+            if chart.totals_shown() {
+                drawing.legend.push((surface.palette.track, behind()));
+            }
+            drawing
         })
     });
     let controls = move || view! { <ShowMore words=more expanded test="chart-more" /> };
@@ -107,6 +124,11 @@ pub fn RankedBars(
             <ChartCanvas class="bars" draw label=subtitle on_select tip />
         </Figure>
     }
+}
+
+/// Whether bars are chosen, and the others are there to be compared.
+fn has_chosen(rows: &[RankedRow]) -> bool {
+    rows.iter().any(|row| row.standing != Standing::Free)
 }
 
 fn bars(rows: &[RankedRow]) -> Vec<Bar<'_>> {

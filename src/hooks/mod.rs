@@ -4,6 +4,7 @@ pub mod after_effects;
 pub mod clipboard;
 pub mod download;
 pub mod storage;
+pub mod tell_height;
 pub mod use_in_sight;
 pub mod use_item_signals;
 pub mod use_rest;

@@ -7,7 +7,11 @@
 use std::fmt::Write;
 
 use super::palette::Rgb;
-use super::scene::{Align, FONT_FAMILY, Scene, Shape, Type};
+use super::scene::{Align, Scene, Shape, Type};
+
+/// The fonts of a file, which other machines and programs open: those that graphics programs have. They know no
+/// `system-ui`, and would ask for a replacement.
+pub const FILE_FONTS: &str = "Arial, Helvetica, sans-serif";
 
 /// A text for XML: markup escaped, and what XML 1.0 forbids left out.
 pub fn escaped(text: &str) -> String {
@@ -38,7 +42,7 @@ pub fn text(x: i32, y: i32, words: &str, look: &Type, scale: f64) -> String {
     };
     let weight = if look.bold { "700" } else { "400" };
     format!(
-        "<text x=\"{x}\" y=\"{baseline}\" font-family=\"{FONT_FAMILY}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{}\">{}</text>",
+        "<text x=\"{x}\" y=\"{baseline}\" font-family=\"{FILE_FONTS}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{}\">{}</text>",
         look.color.css(),
         escaped(words)
     )

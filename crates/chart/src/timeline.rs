@@ -301,13 +301,17 @@ impl Timeline<'_> {
         let sum = |at: usize| -> u64 {
             bins.iter().filter_map(|bin| bin.counts.get(at)).map(|count| u64::from(*count)).sum()
         };
-        let counted: Vec<String> = self
-            .series
+        // What is nowhere drawn needs no key.
+        let is_drawn = |(at, _): &(usize, &Series)| {
+            self.bins.iter().any(|bin| bin.counts.get(*at).is_some_and(|count| *count > 0))
+        };
+        let drawn: Vec<(usize, &Series)> =
+            self.series.iter().enumerate().filter(is_drawn).collect();
+        let counted: Vec<String> = drawn
             .iter()
-            .enumerate()
-            .map(|(at, series)| format!("{} {}", series.label, grouped(sum(at))))
+            .map(|(at, series)| format!("{} {}", series.label, grouped(sum(*at))))
             .collect();
-        let names: Vec<String> = self.series.iter().map(|series| series.label.clone()).collect();
+        let names: Vec<String> = drawn.iter().map(|(_, series)| series.label.clone()).collect();
         let width = |words: &[String]| -> f64 {
             words.iter().map(|word| key_width(word)).sum::<f64>() - KEY_GAP
         };
@@ -315,7 +319,7 @@ impl Timeline<'_> {
         let look = Type { size: KEY_SIZE, bold: false, color: palette.text, align: Align::Start };
         let middle = KEY_SQUARE / 2.0 + 3.0;
         let mut x = 0.0;
-        for (word, series) in words.unwrap_or_default().iter().zip(self.series) {
+        for (word, (_, series)) in words.unwrap_or_default().iter().zip(drawn) {
             let (left, top) = (frame.px(x), frame.px(middle - KEY_SQUARE / 2.0));
             let side = frame.px(KEY_SQUARE);
             scene.rect(left, top, left + side, top + side, palette.tint(series.tint));

@@ -1,5 +1,6 @@
 //! View state: everything a link restores, as a plain value; its link form; its words.
 
+pub mod applied;
 pub mod card;
 pub mod changes;
 pub mod chart;

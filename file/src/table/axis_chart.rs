@@ -104,6 +104,9 @@ impl Counts {
     }
 }
 
+/// What the pale columns are.
+const BEHIND: &str = "pale columns: all rows";
+
 /// A column of dates over time, or of numbers over its range.
 #[component]
 pub fn AxisChart(
@@ -145,6 +148,10 @@ pub fn AxisChart(
                     height: HEIGHT,
                     places: chart.marks(surface.width, HEIGHT),
                     scene: chart.scene(&surface.frame(HEIGHT), &surface.palette),
+                    legend: match chart.totals_shown() {
+                        true => vec![(surface.palette.track, BEHIND.to_owned())],
+                        false => Vec::new(),
+                    },
                 })
             })
         })
@@ -154,7 +161,7 @@ pub fn AxisChart(
         counts.with(|counts| {
             let behind =
                 axis.with_value(|axis| counts.with_chart(axis, None, |chart| chart.totals_shown()));
-            let behind = if behind { "; pale columns: all rows" } else { "" };
+            let behind = if behind { format!("; {BEHIND}") } else { String::new() };
             let without = match counts.missing {
                 0 => String::new(),
                 1 => "; 1 row has none".to_owned(),

@@ -265,8 +265,9 @@ impl OpenTable {
                 });
                 self.note(Step::Push);
             }),
-            origin: Callback::new(move |()| self.origin()),
+            origin: Callback::new(move |()| Callback::new(move |_| self.origin())),
             embed_code: None,
+            in_article: false,
         }
     }
 

@@ -15,14 +15,21 @@ use crate::hooks::use_width::use_width;
 /// Pixels of a printed chart per CSS pixel, at least: paper is finer than most screens.
 const PRINTED_RATIO: f64 = 3.0;
 
+/// The widest printed chart in CSS pixels: what fits beside usual margins on A4 and Letter. A wider one would
+/// be shrunk, and its labels with it.
+const PRINTED_WIDTH: f64 = 680.0;
+
 /// The surface that an element is.
 pub fn use_surface(node: NodeRef<html::Div>) -> Memo<Surface> {
     let screen = use_screen();
     let width = use_width(node);
     Memo::new(move |_| {
-        let ratio = screen.pixel_ratio.get();
-        let ratio = if screen.printing.get() { ratio.max(PRINTED_RATIO) } else { ratio };
-        Surface { width: width.get(), ratio, palette: screen.palette.get() }
+        let (width, ratio) = (width.get(), screen.pixel_ratio.get());
+        let (width, ratio) = match screen.printing.get() {
+            true => (width.min(PRINTED_WIDTH), ratio.max(PRINTED_RATIO)),
+            false => (width, ratio),
+        };
+        Surface { width, ratio, palette: screen.palette.get() }
     })
 }
 

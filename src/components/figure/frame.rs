@@ -51,8 +51,9 @@ pub fn Figure(
         let drawn = drawn.get_untracked().filter(|_| !as_table.get_untracked());
         drawn.map_or(0.0, |drawn| drawn.get_bounding_client_rect().width().floor())
     });
+    // A reader of paper, or of an article, has nothing to drag for.
     let shown_subtitle = move || {
-        subtitle.with(|subtitle| match screen.printing.get() {
+        subtitle.with(|subtitle| match source.in_article || screen.printing.get() {
             true => without_drag_hint(subtitle).to_owned(),
             false => subtitle.clone(),
         })
@@ -64,7 +65,8 @@ pub fn Figure(
             node_ref=node
         >
             <figcaption>
-                <h2>{finding}</h2>
+                // In an article's frame nothing stands above it.
+                <h2 attr:aria-level=source.in_article.then_some("1")>{finding}</h2>
                 <p>{shown_subtitle}</p>
             </figcaption>
             <Show

@@ -1,15 +1,21 @@
 //! The ways to take a chart away: as a picture, as the numbers behind it, as code to embed.
 
 use explorer_export::file_name::file_name;
-use explorer_export::picture::Picture;
+use explorer_export::picture::{MARGIN, Picture};
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, Node};
 
 use super::chart_table::TableView;
-use super::source::FigureSource;
+use super::source::{Embedding, FigureSource};
 use super::surface::{Drawing, Surface};
+use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::clipboard::copy;
 use crate::hooks::download;
 use crate::hooks::use_screen::use_screen;
+use crate::hooks::use_window_event::use_window_event;
 
 /// The width of a picture of a chart that is shown as a table, in CSS pixels.
 const USUAL_WIDTH: f64 = 720.0;
@@ -30,7 +36,31 @@ enum Form {
     Csv,
 }
 
-/// The ways to take a figure away.
+/// How wide a picture is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    /// As on the screen.
+    Screen,
+    /// A column of an article.
+    Column,
+    /// A slide, or the width of a page.
+    Wide,
+}
+
+impl Size {
+    /// The width of the drawing in CSS pixels, which is `now` on the screen. A PNG has two pixels for each.
+    fn width(self, now: f64) -> f64 {
+        let whole = match self {
+            Self::Screen if now > 0.0 => return now,
+            Self::Screen => return USUAL_WIDTH,
+            Self::Column => 640.0,
+            Self::Wide => 1200.0,
+        };
+        whole - 2.0 * f64::from(MARGIN)
+    }
+}
+
+/// The ways to take a figure away, below a button.
 #[component]
 pub fn SaveMenu(
     /// The figure's id.
@@ -49,11 +79,18 @@ pub fn SaveMenu(
     width: Callback<(), f64>,
 ) -> impl IntoView {
     let source: FigureSource = expect_context();
+    let origin_of = source.origin.run(());
     let screen = use_screen();
     let file = StoredValue::new(file.unwrap_or_else(|| id.clone()));
     let id = StoredValue::new(id);
+    let size = RwSignal::new(Size::Screen);
+    let drawn = move |width: f64| {
+        let palette = screen.palette.get_untracked();
+        let surface = Surface { width, ratio: screen.pixel_ratio.get_untracked(), palette };
+        (untrack(|| draw.run(surface.clone())), surface.palette)
+    };
     let save = move |form: Form| {
-        let origin = source.origin.run(());
+        let origin = origin_of.run(id.get_value());
         let name = |ending| file.with_value(|file| file_name(file, &origin.filters, ending));
         let finding = finding.get_untracked();
         if form == Form::Csv {
@@ -62,17 +99,15 @@ pub fn SaveMenu(
             let csv = explorer_export::chart::csv(&finding, &headings, lines, &origin);
             return download::text(&name("csv"), "text/csv", &csv);
         }
-        let width = Some(width.run(())).filter(|width| *width > 0.0).unwrap_or(USUAL_WIDTH);
-        let palette = screen.palette.get_untracked();
-        let surface = Surface { width, ratio: screen.pixel_ratio.get_untracked(), palette };
-        let drawing = untrack(|| draw.run(surface.clone()));
+        let (drawing, palette) = drawn(size.get_untracked().width(width.run(())));
         let subtitle = subtitle.get_untracked();
         let picture = Picture {
             title: &finding,
             subtitle: without_drag_hint(&subtitle),
             scene: &drawing.scene,
             legend: &drawing.legend,
-            palette: &surface.palette,
+            notes: &drawing.notes,
+            palette: &palette,
         };
         let svg = picture.svg(&origin);
         match form {
@@ -80,41 +115,104 @@ pub fn SaveMenu(
             _ => download::text(&name("svg"), "image/svg+xml", &svg),
         }
     };
-    let copied = RwSignal::new(None::<bool>);
-    let embed = source.embed_code.map(|code| {
-        let words = move || match copied.get() {
-            None => "Copy code to embed",
-            Some(true) => "Code copied",
-            Some(false) => "Could not copy",
-        };
-        view! {
-            <button
-                type="button"
-                class="text-button"
-                data-test="embed"
-                on:click=move |_| copy(&code.run(id.get_value()), move |ok| copied.set(Some(ok)))
-            >
-                {words}
-            </button>
+
+    let node = NodeRef::<html::Details>::new();
+    let opener = NodeRef::<html::Summary>::new();
+    let open = RwSignal::new(false);
+    let toggled = move |_| open.set(node.get_untracked().is_some_and(|details| details.open()));
+    let close = move || {
+        if let Some(details) = node.get_untracked() {
+            details.set_open(false);
         }
-    });
-    let ways = [
-        (Form::Svg, "save-svg", "SVG"),
-        (Form::Png, "save-png", "PNG"),
-        (Form::Csv, "save-csv", "CSV"),
-    ];
-    let ways = ways.map(|(form, test, label)| {
-        view! {
-            <button type="button" class="text-button" data-test=test on:click=move |_| save(form)>
-                {label}
-            </button>
+    };
+    let close_by_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            close();
+            if let Some(opener) = opener.get_untracked() {
+                _ = opener.focus();
+            }
         }
-    });
+    };
+    // Whoever goes on elsewhere is done here. A click on what takes no focus tells of no target.
+    let close_behind = move |target: Option<EventTarget>| {
+        let target = target.and_then(|target| target.dyn_into::<Node>().ok());
+        let own = node.get_untracked();
+        if target.is_some() && own.is_some_and(|own| !own.contains(target.as_ref())) {
+            close();
+        }
+    };
+
+    let panel = move || {
+        use_window_event(ev::pointerdown, move |event| close_behind(event.target()));
+        let sizes = [
+            (Size::Screen, "screen", "As shown"),
+            (Size::Column, "column", "Column"),
+            (Size::Wide, "wide", "Wide"),
+        ];
+        let sizes = sizes.map(|(size, id, label)| SwitchOption::new(size, id, label));
+        let ways = [
+            (Form::Png, "save-png", "Picture, PNG"),
+            (Form::Svg, "save-svg", "Picture to edit, SVG"),
+            (Form::Csv, "save-csv", "Numbers, CSV"),
+        ];
+        let ways = ways.map(|(form, test, label)| {
+            view! {
+                <button type="button" data-test=test on:click=move |_| save(form)>
+                    {label}
+                </button>
+            }
+        });
+        let copied = RwSignal::new(None::<bool>);
+        let embed = source.embed_code.map(|code| {
+            let words = move || match copied.get() {
+                None => "Copy code to embed",
+                Some(true) => "Code copied",
+                Some(false) => "Could not copy",
+            };
+            let copy_code = move |_| {
+                let (drawing, _) = drawn(Size::Column.width(0.0));
+                let below = if drawing.notes.is_empty() { 0.0 } else { MAP_NOTES };
+                let height = drawing.height + AROUND + below;
+                let code = code.run(Embedding { id: id.get_value(), height });
+                copy(&code, move |ok| copied.set(Some(ok)));
+            };
+            view! {
+                <button type="button" data-test="embed" on:click=copy_code>
+                    <span aria-live="polite">{words}</span>
+                </button>
+            }
+        });
+        view! {
+            <div class="save-panel" role="group" aria-label="Save this chart">
+                <Switch
+                    test="save-size"
+                    label="Size of the picture"
+                    options=sizes.into()
+                    selected=size
+                    on_select=move |chosen| size.set(chosen)
+                />
+                {ways.into_iter().collect_view()}
+                {embed}
+            </div>
+        }
+    };
     view! {
-        <details class="save">
-            <summary class="text-button" data-test="save">"Save"</summary>
-            {ways.into_iter().collect_view()}
-            {embed}
+        <details
+            class="save"
+            node_ref=node
+            on:toggle=toggled
+            on:keydown=close_by_key
+            on:focusout=move |event| close_behind(event.related_target())
+        >
+            <summary class="text-button" data-test="save" node_ref=opener>
+                "Save"
+            </summary>
+            <Show when=move || open.get()>{panel()}</Show>
         </details>
     }
 }
+
+/// What an embedded chart has around its drawing, in CSS pixels: caption, tools, source, margins.
+const AROUND: f64 = 210.0;
+/// What a map has besides: its legend and the note on its boundaries.
+const MAP_NOTES: f64 = 90.0;

@@ -3,6 +3,15 @@
 use explorer_export::Origin;
 use leptos::prelude::*;
 
+/// A figure to embed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Embedding {
+    /// Its id.
+    pub id: String,
+    /// How high it is in a column, in CSS pixels.
+    pub height: f64,
+}
+
 /// What figures ask of the source of their numbers; in context.
 #[derive(Clone, Copy)]
 pub struct FigureSource {
@@ -10,8 +19,11 @@ pub struct FigureSource {
     pub is_table: Callback<String, bool>,
     /// Shows the figure with an id as a table, or as a chart again.
     pub toggle_table: Callback<String>,
-    /// What a file taken from a figure says of itself.
-    pub origin: Callback<(), Origin>,
-    /// The code to embed the figure with an id on another page, where that can be done.
-    pub embed_code: Option<Callback<String, String>>,
+    /// What a file taken from the figure with an id says of itself. Asked where the figure is made: it may
+    /// be about less than its page.
+    pub origin: Callback<(), Callback<String, Origin>>,
+    /// The code to embed a figure on another page, where that can be done.
+    pub embed_code: Option<Callback<Embedding, String>>,
+    /// Whether the figure is one in somebody's article, where it is no place to explore.
+    pub in_article: bool,
 }

@@ -38,6 +38,8 @@ pub struct Drawing {
     pub marks: Arc<Vec<MarkView>>,
     /// What the colours mean, where the drawing does not say: for the picture that is saved.
     pub legend: Vec<(Rgb, String)>,
+    /// What the picture that is saved has to say besides.
+    pub notes: Vec<&'static str>,
 }
 
 impl Drawing {
@@ -49,6 +51,7 @@ impl Drawing {
             scene: Arc::new(scene),
             marks: Arc::new(marks),
             legend: Vec::new(),
+            notes: Vec::new(),
         }
     }
 }

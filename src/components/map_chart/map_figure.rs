@@ -65,7 +65,14 @@ pub fn MapFigure(
     let draw = Callback::new(move |surface: Surface| {
         map.draw(&map.lay_out(surface.width, surface.ratio), &surface)
     });
-    let below = move || view! { <Legend entries=legend /> };
+    let below = move || {
+        view! {
+            <Legend entries=legend />
+            <p class="hint" data-test="boundaries">
+                {world.note.as_str()}
+            </p>
+        }
+    };
     view! {
         <Figure id file finding subtitle table draw node below controls>
             <MapCanvas map label=subtitle on_choose tip />

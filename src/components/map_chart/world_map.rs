@@ -160,6 +160,7 @@ impl WorldMap {
             scene: Arc::new(scene),
             marks: Arc::new(marks),
             legend,
+            notes: vec![self.world.note.as_str()],
         }
     }
 }

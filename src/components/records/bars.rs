@@ -6,7 +6,7 @@ use explorer_explore::filter::Standing;
 use explorer_explore::measure::Measure;
 use explorer_number::{grouped, percent};
 use explorer_view::chart::Chart;
-use explorer_view::finding::{self, COMPARED};
+use explorer_view::finding;
 use explorer_view::ranking::{Ranked, ranking_on};
 use explorer_view::whole;
 use leptos::html;
@@ -81,11 +81,6 @@ impl FacetRanking {
         let is_shown =
             |(at, value): &(usize, &Ranked)| *at < top || value.standing != Standing::Free;
         self.values.iter().enumerate().filter(is_shown).map(|(_, value)| value).collect()
-    }
-
-    /// Whether values are chosen, and the others are there to be compared.
-    fn compares(&self) -> bool {
-        self.values.iter().any(|value| value.standing != Standing::Free)
     }
 
     fn tip(&self, value: &Ranked) -> Tip {
@@ -170,9 +165,8 @@ pub fn RecordBars(
         })
     });
     let subtitle = Memo::new(move |_| {
-        let (measure, compares) = ranking.with(|ranking| (ranking.measure, ranking.compares()));
-        let others = if compares { COMPARED } else { "" };
-        format!("{} {by}{others}", heading(measure))
+        let measure = ranking.with(|ranking| ranking.measure);
+        format!("{} {by}", heading(measure))
     });
     let all = Memo::new(move |_| ranking.with(|ranking| ranking.all.to_owned()));
     let table = Memo::new(move |_| ranking.with(|ranking| ranking.table(first)));

@@ -5,6 +5,7 @@ use explorer_dataset::tables::SUBJECT;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Selection, Standing};
 use explorer_view::chart::Chart;
+use explorer_view::finding::COMPARED;
 use explorer_view::hash;
 use explorer_view::layer::Layer;
 use explorer_view::map::{MapModel, map_model};
@@ -52,7 +53,11 @@ pub fn RecordMap(
     let marks = Memo::new(move |_| selection.with(|selection| marks(store, selection, full)));
     let legend = Memo::new(move |_| model.with(legend));
     let finding = Memo::new(move |_| model.with(|model| model.finding.clone()));
-    let subtitle = Memo::new(move |_| model.with(|model| model.subtitle.clone()));
+    let subtitle = Memo::new(move |_| {
+        let chosen = selection.with(|selection| !selection.is_empty());
+        let compared = if chosen { COMPARED } else { "" };
+        model.with(|model| format!("{}{compared}", model.subtitle))
+    });
     let table = Memo::new(move |_| FacetRanking::of(store, Facet::Country).table("Country"));
     let zoom = full.then(|| MapZoom {
         zoom: store.part(|state| state.zoom.clone()).into(),
@@ -75,7 +80,7 @@ pub fn RecordMap(
         })
     });
     let controls = move || {
-        (!full).then(|| {
+        (!full && !store.embedded).then(|| {
             view! {
                 <a class="text-button" href=move || link(store, layer)>
                     "Open the map: layers and zoom"

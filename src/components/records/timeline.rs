@@ -8,7 +8,7 @@ use explorer_explore::measure::Measure;
 use explorer_explore::outcome::{Outcome, counted, measured};
 use explorer_number::grouped;
 use explorer_view::chart::Chart;
-use explorer_view::finding;
+use explorer_view::finding::{self, COMPARED};
 use explorer_view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
 use explorer_view::whole;
 use leptos::html;
@@ -28,9 +28,6 @@ use crate::hooks::use_screen::use_screen;
 use crate::store::{Store, use_store};
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_view::step::Step;
-
-/// What the hatching means.
-const PARTIAL: &str = "; hatched: the records cover a part of it only";
 
 /// What a timeline counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,8 +88,18 @@ impl TimelineModel {
             (_, false) => format!("Distinct countries per {by}, all agencies together"),
         };
         let partial = self.counts.with(|counts| counts.bins.iter().any(|bin| bin.is_partial));
-        let hatched = if partial && !self.compact { PARTIAL } else { "" };
-        format!("{what}{hatched}{DRAG_HINT}period")
+        let hatched = match partial && !self.compact {
+            true => format!("; hatched: the records cover only a part of the {by}"),
+            false => String::new(),
+        };
+        let (store, selected) = (self.store, self.selected.get());
+        let compared = if selected.is_some() && !self.compact { COMPARED } else { "" };
+        let pale = self.counts.with(|counts| {
+            let behind =
+                with_chart(store, counts, selected, self.compact, |chart| chart.totals_shown());
+            if behind && !self.compact { format!("; {}", pale(counts)) } else { String::new() }
+        });
+        format!("{what}{hatched}{compared}{pale}{DRAG_HINT}period")
     }
 
     /// Chooses a period; whether it is another one.
@@ -224,21 +231,37 @@ fn lay_out(
     compact: bool,
     surface: &Surface,
 ) -> ColumnsLayout {
+    let height = if compact { COMPACT_HEIGHT } else { HEIGHT };
+    // The small histogram lies in the facet panel, which has a ground of its own.
+    let palette = surface.palette.clone();
+    let palette = if compact { palette.on(surface.palette.surface) } else { palette };
+    with_chart(store, counts, selected, compact, |chart| ColumnsLayout {
+        height,
+        places: chart.marks(surface.width, height),
+        scene: chart.scene(&surface.frame(height), &palette),
+        legend: chart.totals_shown().then(|| (palette.track, pale(counts))).into_iter().collect(),
+    })
+}
+
+/// What the pale columns are.
+fn pale(counts: &Counts) -> String {
+    format!("pale columns: {}", counts.all)
+}
+
+/// Does something with the chart of these counts.
+fn with_chart<T>(
+    store: Store,
+    counts: &Counts,
+    selected: Option<Stretch>,
+    compact: bool,
+    then: impl FnOnce(&Timeline<'_>) -> T,
+) -> T {
     let stacked = !compact && stacks(counts.measure);
     let bins: Vec<Bin> = counts.bins.iter().map(|count| chart_bin(count, stacked)).collect();
     let series = agencies(store).into_iter();
     let series = series.map(|label| Series { tint: Tint::Agency(AgencyTint::of(&label)), label });
     let series: Vec<Series> = series.collect();
-    let chart = Timeline { bins: &bins, series: &series, selected, compact, stacked };
-    let height = if compact { COMPACT_HEIGHT } else { HEIGHT };
-    // The small histogram lies in the facet panel, which has a ground of its own.
-    let palette = surface.palette.clone();
-    let palette = if compact { palette.on(surface.palette.surface) } else { palette };
-    ColumnsLayout {
-        height,
-        places: chart.marks(surface.width, height),
-        scene: chart.scene(&surface.frame(height), &palette),
-    }
+    then(&Timeline { bins: &bins, series: &series, selected, compact, stacked })
 }
 
 fn chart_bin(count: &TimeCount, stacked: bool) -> Bin {

@@ -26,7 +26,6 @@ pub fn LayerNotes() -> impl IntoView {
     view! {
         <div class="map-notes">
             <p data-test="coverage">{coverage}</p>
-            <p>{store.places.world.note.as_str()}</p>
         </div>
         <Show when=move || has_list.get()>
             <LayerList list=Signal::derive(move || list.get().unwrap_or_default()) />

@@ -18,8 +18,8 @@ use crate::setup::{self, MapTools, Need};
 const SOURCE: &str = "Natural Earth 1:50m by way of world-atlas 2.0.2";
 
 /// What the file says of its boundaries.
-const NOTE: &str = "Boundaries are Natural Earth's, which shows who holds the land, simplified for a small map. \
-They are no statement about whose it is.";
+const NOTE: &str = "Boundaries: Natural Earth (de facto control), simplified; Crimea as part of Ukraine (UN General \
+Assembly resolution 68/262). They imply no position on sovereignty.";
 
 /// Installs the atlas and mapshaper if they are missing, and writes the map.
 ///

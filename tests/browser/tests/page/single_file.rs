@@ -1,10 +1,10 @@
 //! The page as one file: from a disk, and in a frame that may do nothing but run scripts.
 
 use browser_tests::engine::Engine;
-use browser_tests::environment::single_file;
+use browser_tests::environment::{axe_script, single_file};
 use browser_tests::hooks::{chart, hook, mark, marks, switch};
 use browser_tests::host::Host;
-use browser_tests::native::View;
+use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Settings, browse, browse_with};
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
@@ -100,5 +100,58 @@ fn it_works_in_a_sandbox() {
         page.until_equal("errors", "return broken", json!([])).await?;
         let words = "return document.querySelector('main > .hint').textContent.startsWith('MPS · Africa. ')";
         page.until("its filters are in words", words).await.map(drop)
+    });
+}
+
+#[test]
+fn an_embedded_chart_tells_its_height_and_is_no_place_to_explore() {
+    browse(async |page| -> Outcome {
+        let explorer = Host::of_page()?;
+        let hosted = page.hosted_at(&explorer.url());
+        hosted.open("#/overview?agency=MPS").await?;
+        let keep = "Object.defineProperty(navigator, 'clipboard', { value: {
+            writeText: text => { window.copied = text; return Promise.resolve(); } } })";
+        hosted.run(keep, &[]).await?;
+        let mut code = String::new();
+        for of in [Chart::Timeline, Chart::Map] {
+            let figure = chart(of);
+            hosted.run("window.copied = null", &[]).await?;
+            hosted.click(&format!("{figure} {}", hook("save"))).await?;
+            hosted.click(&format!("{figure} {}", hook("embed"))).await?;
+            let copied = hosted.until("the code is copied", "return window.copied").await?;
+            code += copied.as_str().unwrap();
+        }
+        // Both frame the same file, of a version that is named.
+        let version = &EXPLORER.dataset().codebook.version;
+        let of = |chart: &str| {
+            format!("?embed=1#/overview?agency=MPS&amp;data={version}&amp;chart={chart}\"")
+        };
+        assert!(code.contains(&of("timeline")) && code.contains(&of("map")), "{code}");
+        let host =
+            Host::of_html(&format!("<!doctype html><div style=\"width:560px\">{code}</div>"))?;
+        page.client().goto(&host.url()).await?;
+        for (at, id) in [(0, "timeline"), (1, "map")] {
+            let frame = format!("return document.querySelectorAll('iframe')[{at}].height");
+            let given = page.client().execute(&frame, vec![]).await?;
+            page.client().enter_frame(at).await?;
+            page.ready().await?;
+            let height = "return document.querySelector('main').getBoundingClientRect().height";
+            let shown = format!(
+                "return all('figure').length === 1 && !!one('chart-{id}') && {}",
+                &height["return ".len()..]
+            );
+            let height = page.until("the height of the chart", &shown).await?.as_f64().unwrap();
+            let fits = "return document.documentElement.scrollHeight <= innerHeight";
+            page.until("nothing is cut", fits).await?;
+            // What the code says without its script is near.
+            let given: f64 = given.as_str().unwrap().parse().unwrap();
+            assert!((given - height).abs() < 90.0, "{id}: {given} for {height}");
+            let hints = "return document.body.textContent.includes('drag to')";
+            assert!(!page.read::<bool>(hints).await?, "a hint in an article");
+            let axe = super::hygiene::violations(&page, &axe_script()?).await?;
+            assert!(axe.is_empty(), "{axe:?}");
+            page.client().enter_parent_frame().await?;
+        }
+        Ok(())
     });
 }

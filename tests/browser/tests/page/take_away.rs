@@ -2,7 +2,9 @@
 
 use browser_tests::hooks::{hook, mark, marks, switch};
 use browser_tests::host::Host;
+use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
+use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, browse};
 use explorer_embedded::CONTENT_HASH;
 use explorer_explore::facet::Facet;
@@ -182,6 +184,105 @@ fn a_chart_is_saved_as_picture_and_numbers() {
 }
 
 #[test]
+fn the_menu_to_save_has_entries_of_their_own_and_closes_by_key() {
+    browse(async |page| -> Outcome {
+        for (screen, least) in [(Screen::DESKTOP, 24.0), (Screen::PHONE, 44.0)] {
+            page.look_on(screen).await?;
+            page.open("#/overview").await?;
+            for chart in [Chart::Timeline, Chart::Agencies] {
+                let figure = hook(&format!("chart-{}", chart.id()));
+                let within = |what: &str| format!("{figure} {}", hook(what));
+                page.reach(&within("save")).await?;
+                let places = format!(
+                    "const at = element => {{ const {{ left, top }} = element.getBoundingClientRect();
+                        return [left, top + scrollY]; }};
+                     return all('{figure} .tools > *').filter(e => e.localName !== 'details').map(at)"
+                );
+                let before: Value = page.read(&places).await?;
+                page.tap(&within("save")).await?;
+                page.until(
+                    "it is open",
+                    &format!("return visible(document.querySelector('{}'))", within("save-csv")),
+                )
+                .await?;
+                assert_eq!(page.read::<Value>(&places).await?, before, "it pushes others away");
+                // Each is large enough, and none touches another.
+                let small = format!(
+                    "const boxes = all('{figure} .save-panel > button').map(e => e.getBoundingClientRect());
+                     const apart = boxes.every((box, at) => !at || box.top >= boxes[at - 1].bottom + 2);
+                     const switched = all('{figure} .save-panel .switch button').map(e => e.getBoundingClientRect());
+                     const fits = [...boxes, ...switched].filter(box =>
+                        box.height < {least} || box.width < {least} || box.left < 0 || box.right > innerWidth);
+                     return [boxes.length, apart, fits.length]"
+                );
+                assert_eq!(page.read::<Value>(&small).await?, json!([4, true, 0]), "{screen:?}");
+                page.press(&[key::ESCAPE]).await?;
+                page.until(
+                    "it is closed",
+                    &format!("return !document.querySelector('{figure} .save-panel')"),
+                )
+                .await?;
+                let focus = "return document.activeElement.dataset.test ?? null";
+                page.until_equal("the focus", focus, "save").await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_saved_chart_says_what_a_newsroom_asks_for() {
+    browse(async |page| -> Outcome {
+        page.open("#/overview?agency=MPS&from=2024&region=southeast-asia&to=2024").await?;
+        page.run(CATCH, &[]).await?;
+        let mut count = 0;
+        for chart in [Chart::Timeline, Chart::Map, Chart::Regions] {
+            let figure = hook(&format!("chart-{}", chart.id()));
+            let press = |what: &str| format!("{figure} {}", hook(what));
+            page.click(&press("save")).await?;
+            for (size, width) in [("column", 640), ("wide", 1200)] {
+                page.click(&format!("{figure} {}", switch("save-size", size))).await?;
+                page.click(&press("save-svg")).await?;
+                count += 1;
+                let (svg, _, _) = file(&page, count).await?;
+                let read = "const tree = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+                    const texts = [...tree.querySelectorAll(':scope > text, :scope > a > text')];
+                    return [tree.documentElement.getAttribute('width'), texts.map(text => text.textContent).join(' ')]";
+                let read = page.run(read, &[svg.clone().into()]).await?;
+                assert_eq!(read[0], width.to_string(), "{chart:?} as {size}");
+                let words = read[1].as_str().unwrap();
+                let source = "Source: The Security Diplomacy Explorer contributors, Open dataset";
+                assert!(words.contains(source) && !svg.contains(CONTENT_HASH), "{words}");
+                assert!(!svg.contains("system-ui") && !words.contains("drag to"), "{words}");
+                // What it compares is no filter of it, and it says so.
+                let (named, not, note) = match chart {
+                    Chart::Timeline => (
+                        "MPS · Southeast Asia",
+                        "Southeast Asia · 2024",
+                        "Pale columns: all records",
+                    ),
+                    Chart::Regions => (
+                        "MPS · 2024",
+                        "MPS · Southeast Asia",
+                        "The others, which are not in view, for comparison",
+                    ),
+                    _ => ("MPS · Southeast Asia · 2024", "drag", "no position on sovereignty"),
+                };
+                assert!(
+                    words.contains(named) && !words.contains(not) && words.contains(note),
+                    "{words}"
+                );
+                assert!(
+                    chart != Chart::Timeline || !svg.contains("CPLC"),
+                    "a key of what is not drawn"
+                );
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_chart_stands_alone_in_a_frame() {
     browse(async |page| -> Outcome {
         let link = "#/overview?agency=MPS";
@@ -221,5 +322,19 @@ fn a_chart_stands_alone_in_a_frame() {
         let pressed = "return document.querySelector('.marks button[data-value=africa]').getAttribute('aria-pressed')";
         page.until_equal("the bar is chosen", pressed, "true").await?;
         page.until_equal("the address", "return location.hash", link).await
+    });
+}
+
+#[test]
+fn a_page_that_nobody_touched_can_be_archived_whole() {
+    browse(async |page| -> Outcome {
+        page.look_on(Screen::DESKTOP).await?;
+        page.open("#/overview").await?;
+        let skipped = "return all('figure').filter(figure =>
+            getComputedStyle(figure).contentVisibility !== 'visible').length";
+        page.until_equal("charts that a picture would lack", skipped, 0).await?;
+        // Whoever works with the page has no use for what is out of sight.
+        page.press(&['a']).await?;
+        page.until("they are left out again", &format!("{skipped} > 0")).await.map(drop)
     });
 }

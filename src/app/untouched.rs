@@ -1,0 +1,41 @@
+//! A page that nobody has touched is laid out and painted whole: archives and pictures of a whole page would
+//! have gaps where charts are that nobody has scrolled to.
+//!
+//! From the first touch on, what is out of sight is left out (`figure.css`): that halves the time of a step.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
+
+use crate::start::Start;
+
+/// How long the start is over before: a reader comes first.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Shows all charts in a while, unless or until somebody does something.
+pub fn show_all(start: &Start) {
+    let touched = StoredValue::new(false);
+    let whole = move |whole: bool| {
+        let root = document().document_element();
+        _ = root.map(|root| root.toggle_attribute_with_force("data-whole", whole));
+    };
+    for event in ["pointermove", "pointerdown", "keydown", "wheel"] {
+        let event = ev::Custom::<ev::Event>::new(event);
+        let options = UseEventListenerOptions::default().capture(true).once(true).passive(true);
+        let touch = move |_| {
+            if !touched.get_value() {
+                touched.set_value(true);
+                whole(false);
+            }
+        };
+        _ = use_event_listener_with_options(window(), event, touch, options);
+    }
+    let rest = move || {
+        if !touched.get_value() {
+            whole(true);
+        }
+    };
+    start.when_over(move || set_timeout(rest, PATIENCE));
+}
