@@ -14,13 +14,6 @@ pub struct DataYear {
     pub part: String,
 }
 
-impl DataYear {
-    /// The year as the heading of a column.
-    pub fn heading(&self) -> String {
-        format!("{} {}", self.year, self.part).trim_end().to_owned()
-    }
-}
-
 /// The calendar years of the data, in order, without gaps. A year that the records cover in part
 /// says so: it must not look like one with few meetings.
 pub fn years(explorer: &Explorer) -> Vec<DataYear> {

@@ -25,6 +25,7 @@ mod profile;
 mod records;
 mod safety;
 mod single_file;
+mod tables;
 mod take_away;
 mod timeline;
 mod weight;
