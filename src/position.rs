@@ -1,5 +1,4 @@
-//! Where the reader is within a view: how far the page and the list of records are scrolled, and
-//! what is unfolded. It is no part of a link but of the step in the browser's history, so that
+//! Where the reader is within a view: how far the page is scrolled, and what is unfolded. It is no part of a link but of the step in the browser's history, so that
 //! back, forward and reload lead to the very place.
 //!
 //! The state of a step is an object; the place is under [`KEY`], and other keys are other people's.
@@ -22,9 +21,6 @@ const REST: Duration = Duration::from_millis(400);
 /// What the place is noted under.
 const KEY: &str = "place";
 
-/// The id of the element that the records scroll in.
-pub const LIST_ID: &str = "records-list";
-
 thread_local! {
     /// Counts what moved; 0 once that is noted.
     static MOVED: Cell<u32> = const { Cell::new(0) };
@@ -45,7 +41,7 @@ pub fn follow() {
 }
 
 /// The reader has moved: the place is noted once nothing moves any more.
-pub fn moved() {
+fn moved() {
     let count = MOVED.get().wrapping_add(1).max(1);
     MOVED.set(count);
     set_timeout(
@@ -81,8 +77,7 @@ pub fn is_noted() -> bool {
 fn here() -> String {
     // Firefox says 999.98 where it was told 1000.
     let top = window().scroll_y().unwrap_or_default().round() as i32;
-    let list = list().map_or(0, |list| list.scroll_top());
-    let mut place = vec![top.to_string(), list.to_string()];
+    let mut place = vec![top.to_string()];
     let open = folds().into_iter().enumerate().filter(|(_, fold)| fold.has_attribute("open"));
     place.extend(open.map(|(at, _)| at.to_string()));
     place.join(" ")
@@ -125,23 +120,15 @@ pub fn restore() -> bool {
     whole(true);
     after_paint(move || {
         let mut numbers = place.split(' ').filter_map(|number| number.parse::<i32>().ok());
-        let (top, list_top) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+        let top = numbers.next().unwrap_or(0);
         let folds = folds();
         for fold in numbers.filter_map(|at| folds.get(usize::try_from(at).ok()?)) {
             _ = fold.set_attribute("open", "");
-        }
-        if let Some(list) = list() {
-            list.set_scroll_top(list_top);
         }
         window().scroll_to_with_x_and_y(0.0, f64::from(top));
         after_paint(move || whole(false));
     });
     true
-}
-
-/// The list of records, if that is on show.
-fn list() -> Option<Element> {
-    document().get_element_by_id(LIST_ID)
 }
 
 /// What can be unfolded in the open page, in order.

@@ -6,14 +6,18 @@ mod naive;
 use std::collections::BTreeSet;
 
 use explorer_explore::facet::Facet;
-use explorer_explore::filter::Filters;
+use explorer_explore::filter::{Filters, Standing};
 use explorer_explore::measure::Measure;
 use explorer_explore::search::fold;
-use explorer_view::countries::{CountryRow, offered, organizations, quarters, rows};
+use explorer_view::countries::{
+    CountryRow, CountryTotal, offered, organizations, quarters, rows, total,
+};
 use explorer_view::country_table::{CountryColumn, CountrySort, Period, Periods, Side};
-use explorer_view::profile::{chinese_side, foreign_side, numbers, only};
+use explorer_view::people::within_year;
+use explorer_view::profile::{YearLine, chinese_side, foreign_side, numbers, only, years};
 use explorer_view::seniority::OFFICES;
 use explorer_view::state::{Page, ViewState};
+use explorer_view::years::years as data_years;
 use naive::{EXPLORER, JSON, PAIRS, Pair, day, filters, in_range, measured, passing, record_of};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -38,8 +42,67 @@ fn periods() -> impl Strategy<Value = Periods> {
 }
 
 fn sorts() -> impl Strategy<Value = CountrySort> {
-    (prop::sample::select(CountryColumn::ALL.to_vec()), any::<bool>())
+    let years = YEARS.map(|year| CountryColumn::Year(i16::try_from(year).unwrap()));
+    (prop::sample::select([&CountryColumn::ALL[..], &years].concat()), any::<bool>())
         .prop_map(|(column, descending)| CountrySort { column, descending })
+}
+
+const YEARS: [i32; 5] = [2022, 2023, 2024, 2025, 2026];
+
+fn in_year(pairs: &[Pair], year: i32) -> Vec<Pair> {
+    pairs.iter().copied().filter(|pair| i32::from(pair.date().year()) == year).collect()
+}
+
+/// What was at or beside forums, and what is said of it.
+fn at_forums(pairs: &[Pair], measure: Measure) -> (u32, String) {
+    let with: Vec<Pair> =
+        pairs.iter().copied().filter(|pair| !pair.event["forum"].is_null()).collect();
+    let forums: BTreeSet<_> =
+        with.iter().map(|pair| pair.event["forum"].as_str().unwrap()).collect();
+    let words = match (with.len(), forums.first()) {
+        (0, _) => String::new(),
+        (some, Some(forum)) if some == pairs.len() && forums.len() == 1 => {
+            let words = JSON["codebook"]["vocabularies"]["forums"].as_array().unwrap();
+            let label = words.iter().find(|w| w["word"] == *forum).unwrap()["label"].as_str();
+            format!("all, {}", label.unwrap().split(" (").next().unwrap())
+        }
+        (some, _) if some == pairs.len() => "all".to_owned(),
+        (some, _) => {
+            let share = (some as f64 / pairs.len() as f64 * 100.0).round();
+            format!("{share}\u{a0}%")
+        }
+    };
+    (measured(&with, measure), words)
+}
+
+/// The sums are those of the interactions with the countries listed.
+fn total_is_right(total: &CountryTotal, filters: &Filters, periods: Periods, measure: Measure) {
+    let of_countries = |pairs: Vec<Pair>, listed: &BTreeSet<&str>| -> Vec<Pair> {
+        let is_listed = |pair: &Pair| pair.country().is_some_and(|iso3| listed.contains(iso3));
+        pairs.into_iter().filter(is_listed).collect()
+    };
+    let in_view = passing(filters, true);
+    let listed: BTreeSet<_> = in_view.iter().filter_map(|pair| pair.country()).collect();
+    let mine = of_countries(in_view.clone(), &listed);
+    let any_time = of_countries(passing(filters, false), &listed);
+    assert_eq!(total.countries, listed.len());
+    assert_eq!(total.count, measured(&mine, measure));
+    for (column, part) in CountryColumn::PARTS.into_iter().zip(total.parts) {
+        let (facet, id) = column.part().unwrap();
+        let having: Vec<_> =
+            mine.iter().copied().filter(|p| p.values(facet).contains(&id.to_owned())).collect();
+        assert_eq!(part, measured(&having, measure), "{}", column.id());
+    }
+    for (year, count) in &total.years {
+        assert_eq!(*count, measured(&in_year(&mine, *year), measure), "{year}");
+    }
+    assert_eq!(total.forums.count, at_forums(&mine, measure).0);
+    for (side, count) in Side::BOTH.into_iter().zip(total.periods) {
+        let range = periods.period(side).unwrap().range();
+        let inside: Vec<_> =
+            any_time.iter().copied().filter(|p| in_range(p.date(), range)).collect();
+        assert_eq!(count, measured(&inside, measure), "{}", side.key());
+    }
 }
 
 fn is_right(
@@ -73,6 +136,16 @@ fn is_right(
             any_time.iter().copied().filter(|p| in_range(p.date(), range)).collect();
         assert_eq!(count, measured(&inside, measure), "{} {}", row.iso3, side.key());
     }
+    for (year, count) in &row.years {
+        let of_year = in_year(&mine, *year);
+        assert_eq!(*count, measured(&of_year, measure), "{} {year}", row.iso3);
+        let column = CountryColumn::Year(i16::try_from(*year).unwrap());
+        assert_eq!(row.number(column), Some((*count).into()));
+    }
+    assert_eq!(row.years.iter().map(|(year, _)| *year).collect::<Vec<_>>(), YEARS);
+    let (at_forums, words) = at_forums(&mine, measure);
+    assert_eq!(row.forums.count, at_forums, "{}", row.iso3);
+    assert_eq!(row.forums.words(&EXPLORER), words, "{}", row.iso3);
     let change = i64::from(row.periods[1]) - i64::from(row.periods[0]);
     assert_eq!(row.number(CountryColumn::Change), Some(change));
     for (bin, count) in quarters(&EXPLORER).into_iter().zip(&row.quarters) {
@@ -107,6 +180,7 @@ proptest! {
         let listed: BTreeSet<_> = table.iter().map(|row| row.iso3.as_str()).collect();
         let expected: BTreeSet<_> = passing(&filters, true).iter().filter_map(|p| p.country()).collect();
         prop_assert_eq!(listed, expected);
+        total_is_right(&total(&EXPLORER, &outcome, periods, &table), &filters, periods, measure);
         for row in table.iter().step_by(1 + table.len() / 6) {
             is_right(row, &table, &filters, periods, measure);
         }
@@ -155,8 +229,10 @@ fn every_column_sorts_both_ways_and_unknown_offices_come_last() {
             [true, false].map(|descending| table(CountrySort { column, descending })).into();
         assert_eq!((down.len(), up.len()), (72, 72));
         for rows in [&down, &up] {
-            if let Some(numbers) =
-                rows.iter().map(|row| row.number(column)).collect::<Option<Vec<_>>>()
+            // Of forums it is the share that sorts.
+            if column != CountryColumn::Forums
+                && let Some(numbers) =
+                    rows.iter().map(|row| row.number(column)).collect::<Option<Vec<_>>>()
             {
                 let sorted =
                     |a: &i64, b: &i64| if std::ptr::eq(rows, &down) { a >= b } else { a <= b };
@@ -278,4 +354,122 @@ fn a_country_without_records_has_numbers_too() {
     let (state, outcome) = profile(Page::Organization("interpol".to_owned()), Filters::default());
     let interpol = numbers(&EXPLORER, &state, &outcome);
     assert!(interpol.all.interactions > 0 && interpol.place.is_none());
+}
+
+#[test]
+fn who_is_met_at_one_forum_only_stands_together() {
+    let column = CountryColumn::Forums;
+    let sorted = table(CountrySort::default().after_click(column));
+    let only = |row: &CountryRow| row.forums.words(&EXPLORER) == "all, Lianyungang forum";
+    let first = sorted.iter().position(only).unwrap();
+    let found: BTreeSet<_> =
+        sorted[first..].iter().take_while(|row| only(row)).map(|row| row.iso3.as_str()).collect();
+    // They are those that are gone when what was around the forum is left out.
+    let mut without = Filters::default();
+    without.toggle_exclude(Facet::Forum, "gpscfl");
+    let outcome = EXPLORER.explore(&without, Measure::Interactions);
+    let rest = rows(&EXPLORER, &outcome, Periods::default(), CountrySort::default());
+    let rest: BTreeSet<_> = rest.iter().map(|row| row.iso3.as_str()).collect();
+    let gone: BTreeSet<_> =
+        sorted.iter().map(|row| row.iso3.as_str()).filter(|iso3| !rest.contains(iso3)).collect();
+    assert_eq!(found, gone);
+    for iso3 in ["GUY", "NIC", "NGA", "SUR", "MDV", "COM", "ARM", "GEO", "QAT"] {
+        assert!(found.contains(iso3), "{iso3}");
+    }
+    // Whoever was at forums only stands before the others.
+    let all = |row: &CountryRow| row.forums.words(&EXPLORER).starts_with("all");
+    let last = sorted.iter().rposition(all).unwrap();
+    assert!(sorted[..=last].iter().all(all));
+}
+
+#[test]
+fn the_periods_add_up_by_region() {
+    let mut filters = Filters::default();
+    filters.set(Facet::Region, "central-asia", Standing::Included);
+    let outcome = EXPLORER.explore(&filters, Measure::Interactions);
+    let rows = rows(&EXPLORER, &outcome, Periods::default(), CountrySort::default());
+    let total = total(&EXPLORER, &outcome, Periods::default(), &rows);
+    assert_eq!(total.countries, 5);
+    let sum = |at: usize| rows.iter().map(|row| row.periods[at]).sum::<u32>();
+    assert_eq!(total.periods, [sum(0), sum(1)]);
+    assert!(total.periods[1] > total.periods[0], "{total:?}");
+}
+
+#[test]
+fn years_that_are_covered_in_part_say_so() {
+    let years: Vec<_> = data_years(&EXPLORER).into_iter().map(|of| (of.year, of.part)).collect();
+    let years: Vec<_> = years.iter().map(|(year, part)| (*year, part.as_str())).collect();
+    let expected = [(2022, "from Aug"), (2023, ""), (2024, ""), (2025, ""), (2026, "until Mar")];
+    assert_eq!(years, expected);
+}
+
+/// The lines of a profile's years, each with its agency.
+fn lines(page: &Page, filters: Filters, measure: Measure) -> Vec<(String, YearLine)> {
+    let mut state = filtered(filters).on(page.clone());
+    state.measure = measure;
+    let outcome = EXPLORER.explore(&state.scope(), measure);
+    let (facet, id) = page.subject().unwrap();
+    let agencies = EXPLORER.table().dictionary(Facet::Agency);
+    let name = |line: &YearLine| {
+        let agency = line.agency.and_then(|code| agencies.entry(code));
+        agency.map_or("all".to_owned(), |agency| agency.id.clone())
+    };
+    years(&EXPLORER, &outcome, facet, id).into_iter().map(|line| (name(&line), line)).collect()
+}
+
+#[test]
+fn the_ministry_and_vietnam_by_year() {
+    let lines = lines(&Page::Country("VNM".to_owned()), Filters::default(), Measure::Interactions);
+    let of = |agency: &str| lines.iter().find(|(name, _)| name == agency).unwrap().1.clone();
+    assert_eq!((of("MPS").years, of("MPS").all), (vec![1, 5, 3, 3, 3], 15));
+    let all = of("all");
+    for at in 0..YEARS.len() {
+        let parts = lines.iter().filter(|(name, _)| name != "all").map(|(_, line)| line.years[at]);
+        assert_eq!(all.years[at], parts.sum::<u32>());
+    }
+    assert_eq!(all.years.iter().sum::<u32>(), all.all);
+}
+
+#[test]
+fn every_year_of_every_profile_equals_the_naive_one_and_its_link() {
+    let countries = ["VNM", "RUS", "USA", "SLB", "QAT"].map(|iso3| Page::Country(iso3.to_owned()));
+    let officials = EXPLORER.dataset().officials.iter().map(|o| Page::Official(o.id.clone()));
+    let organizations = [Page::Organization("interpol".to_owned())];
+    let mut from_2024 = Filters::default();
+    from_2024.range = "2024-06..2026".parse::<Period>().unwrap().range();
+    let having = |pairs: &[Pair], facet: Facet, id: &str| -> Vec<Pair> {
+        pairs.iter().copied().filter(|p| p.values(facet).contains(&id.to_owned())).collect()
+    };
+    for page in countries.into_iter().chain(organizations).chain(officials) {
+        let (facet, id) = page.subject().unwrap();
+        for (filters, measure) in [
+            (Filters::default(), Measure::Interactions),
+            (from_2024.clone(), Measure::Events),
+            (Filters::default(), Measure::Countries),
+        ] {
+            let mine = having(&passing(&filters, true), facet, id);
+            for (agency, line) in lines(&page, filters.clone(), measure) {
+                let of = match agency.as_str() {
+                    "all" => mine.clone(),
+                    agency => having(&mine, Facet::Agency, agency),
+                };
+                assert_eq!(line.all, measured(&of, measure), "{page:?} {agency}");
+                for (year, count) in YEARS.into_iter().zip(&line.years) {
+                    let of_year = in_year(&of, year);
+                    assert_eq!(*count, measured(&of_year, measure), "{page:?} {agency} {year}");
+                    if *count == 0 {
+                        continue;
+                    }
+                    let mut link = filters.clone();
+                    link.set(facet, id, Standing::Included);
+                    if agency != "all" {
+                        link.set(Facet::Agency, &agency, Standing::Included);
+                    }
+                    link.range = within_year(filters.range, year);
+                    let there = EXPLORER.explore(&link, measure).summary.get(measure);
+                    assert_eq!(there, *count, "{page:?} {agency} {year}");
+                }
+            }
+        }
+    }
 }

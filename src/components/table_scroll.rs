@@ -1,8 +1,20 @@
-//! What scrolls sideways by itself where the window is narrow.
+//! A table that may be wider than its place.
 
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
-/// A wide table that scrolls within the page, reachable with the keyboard.
+use crate::hooks::after_effects::after_effects;
+use crate::hooks::use_width::use_width;
+use crate::hooks::use_window_event::use_window_event;
+
+/// What sticks to the top of the window above a table's head.
+const BAR: &str = ".summary";
+
+/// A table in the page. Its head sticks to the top of the window while the page scrolls. Where it is
+/// wider than its place it scrolls sideways, says so, and is reachable with the keyboard.
 #[component]
 pub fn TableScroll(
     /// Its class, such as `country-scroll`.
@@ -10,12 +22,84 @@ pub fn TableScroll(
     /// What the table is, for screen readers.
     #[prop(into)]
     label: String,
+    /// Notifies when the table is in another order or of other rows: a reader starts at its top.
+    #[prop(optional, into)]
+    anew: Option<Signal<()>>,
     /// The table.
     children: Children,
 ) -> impl IntoView {
+    let (frame, whole) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let (room, width) = (use_width(frame), use_width(whole));
+    let is_wide = Memo::new(move |_| width.get() > room.get());
+    // Whether the last column is in sight.
+    let at_end = RwSignal::new(false);
+    let on_scroll = move |_| {
+        if let Some(frame) = frame.get_untracked() {
+            let right = frame.scroll_left() + frame.client_width();
+            at_end.set(right >= frame.scroll_width() - 1);
+        }
+    };
+    use_window_event(ev::scroll, move |_| {
+        if let Some(frame) = frame.get_untracked() {
+            head_follows(&frame, is_wide.get_untracked());
+        }
+    });
+    if let Some(anew) = anew {
+        Effect::new(move |before: Option<()>| {
+            anew.get();
+            if before.is_some() {
+                after_effects(move || {
+                    if let Some(frame) = frame.get_untracked()
+                        && frame.get_bounding_client_rect().top() < 0.0
+                    {
+                        frame.scroll_into_view();
+                    }
+                });
+            }
+        });
+    }
     view! {
-        <div class=class tabindex="0" role="region" aria-label=label>
-            {children()}
+        <div class="table-frame" data-wide=move || is_wide.get().to_string() class:at-end=at_end>
+            <p class="hint more">"Wider than the window: scroll sideways for more columns \u{2192}"</p>
+            <div
+                node_ref=frame
+                class=class
+                tabindex=move || is_wide.get().then_some("0")
+                role="region"
+                aria-label=label
+                on:scroll=on_scroll
+            >
+                <div node_ref=whole class="table-whole">
+                    {children()}
+                </div>
+            </div>
         </div>
     }
+}
+
+/// Tells the style sheet how high the bar above a table's head is; and how far down the head of a wide
+/// table has to be: what scrolls sideways within the page has no `position: sticky` in the window.
+fn head_follows(frame: &HtmlElement, is_wide: bool) {
+    let bar = document().query_selector(BAR).ok().flatten();
+    let bar = bar.map_or(0.0, |bar| height(&bar));
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let length = format!("{}px", bar as i32);
+    if let Some(style) = root.map(|root| root.style())
+        // Every element would be styled anew.
+        && style.get_property_value("--bar").ok().as_ref() != Some(&length)
+    {
+        _ = style.set_property("--bar", &length);
+    }
+    let head = frame.query_selector("thead").ok().flatten().filter(|_| is_wide);
+    if let Some(head) = head.and_then(|head| head.dyn_into::<HtmlElement>().ok()) {
+        let place = frame.get_bounding_client_rect();
+        // It goes with its last rows.
+        let most = place.height() - 2.0 * height(&head);
+        let by = (bar - place.top()).min(most).max(0.0);
+        _ = head.style().set_property("translate", &format!("0 {}px", by as i32));
+    }
+}
+
+fn height(element: &Element) -> f64 {
+    element.get_bounding_client_rect().height()
 }

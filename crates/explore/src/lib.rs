@@ -5,6 +5,7 @@
 
 pub mod bitset;
 pub mod coding;
+pub mod date_words;
 pub mod dictionary;
 pub mod facet;
 pub mod filter;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::bitset::BitSet;
+use super::date_words::date_words;
 use super::{Explorer, facet::Facet};
 use explorer_dataset::event::Event;
 use explorer_order::order;
@@ -202,7 +203,7 @@ pub fn cell(explorer: &Explorer, event: &Event, column: RecordColumn) -> String 
     };
     let country = |iso3: &str| country_name(explorer, iso3);
     match column {
-        RecordColumn::Date => event.date.to_string(),
+        RecordColumn::Date => date_words(event.date),
         RecordColumn::Title => event.title.clone(),
         RecordColumn::Agency => event.agency.clone(),
         RecordColumn::Officials => event.officials.join(", "),

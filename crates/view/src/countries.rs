@@ -1,21 +1,24 @@
-//! The table of countries: what the records in view say of each, in a reader's order; and the
-//! organizations after them.
+//! The table of countries: what the records in view say of each, in a reader's order, and of all of
+//! them; and the organizations after them.
 
 use std::cmp::Ordering;
 
 use super::contacts::Contacts;
 use super::country_table::{CountryColumn, CountrySort, Period, Periods, Side};
 use super::seniority;
-use super::sentence::range_words;
+use super::sentence::{label, range_words};
 use explorer_dataset::date::PartialDate;
 use explorer_explore::Explorer;
+use explorer_explore::coding::NONE;
 use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
-use explorer_explore::grain::{Grain, TimeBin, month_name};
+use explorer_explore::filter::DateRange;
+use explorer_explore::grain::{Grain, MonthNumber, TimeBin, month_name};
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Outcome;
 use explorer_explore::search::fold;
 use explorer_order::order;
+use explorer_number::percent;
 
 /// What the table says of a country that has a record in view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +35,10 @@ pub struct CountryRow {
     pub count: u32,
     /// Parts of that, in the order of [`CountryColumn::PARTS`].
     pub parts: [u32; CountryColumn::PARTS.len()],
+    /// Parts of it per calendar year of the data's span, each with its year.
+    pub years: Vec<(i32, u32)>,
+    /// What of it was at or beside forums.
+    pub forums: AtForums,
     /// First and last contact in view.
     pub contacts: Contacts,
     /// The measure in the two periods, under all filters but the date range.
@@ -44,8 +51,44 @@ pub struct CountryRow {
     pub office: Option<Code>,
 }
 
+/// What was at or beside a forum, or in a mechanism's meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AtForums {
+    /// The measure of it.
+    pub count: u32,
+    /// The interactions of it.
+    interactions: u32,
+    /// All interactions in view.
+    of: u32,
+    /// The one forum that all interactions in view were at or beside, by its code.
+    pub only: Option<Code>,
+}
+
+impl AtForums {
+    /// What stands below the count: a share, or that it is all and at which forum.
+    pub fn words(self, explorer: &Explorer) -> String {
+        let forums = explorer.table().dictionary(Facet::Forum);
+        match self.only.and_then(|code| forums.entry(code)) {
+            Some(only) => {
+                let name = label(explorer, Facet::Forum, &only.id);
+                format!("all, {}", name.split(" (").next().unwrap_or_default())
+            }
+            None if self.interactions == 0 => String::new(),
+            None if self.interactions == self.of => "all".to_owned(),
+            None => percent(self.interactions, self.of),
+        }
+    }
+
+    /// What the column sorts by: the share, and with equal ones who was at one and the same forum
+    /// only stands together.
+    fn key(self) -> i64 {
+        let share = u64::from(self.interactions) * 10_000 / u64::from(self.of.max(1));
+        i64::try_from(share).unwrap_or(0) * 1000 + self.only.map_or(0, |code| 1 + i64::from(code))
+    }
+}
+
 impl CountryRow {
-    /// The number in a column of counts; `None` for names, dates and offices.
+    /// The number in a column of counts; `None` for names, dates and offices, and years without data.
     pub fn number(&self, column: CountryColumn) -> Option<i64> {
         let [earlier, later] = self.periods.map(i64::from);
         match column {
@@ -53,6 +96,11 @@ impl CountryRow {
             CountryColumn::Earlier => Some(earlier),
             CountryColumn::Later => Some(later),
             CountryColumn::Change => Some(later - earlier),
+            CountryColumn::Forums => Some(self.forums.count.into()),
+            CountryColumn::Year(year) => {
+                let found = self.years.iter().find(|(known, _)| *known == i32::from(year))?;
+                Some(found.1.into())
+            }
             part => {
                 let at = CountryColumn::PARTS.iter().position(|p| *p == part)?;
                 Some(self.parts[at].into())
@@ -72,13 +120,32 @@ impl CountryRow {
                 let place = self.office.and_then(|code| seniority::place(offices, code))?;
                 i64::try_from(place).ok().map(|place| -place)
             }
+            CountryColumn::Forums => Some(self.forums.key()),
             counted => self.number(counted),
         }
     }
 }
 
+/// The sums below the columns of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountryTotal {
+    /// How many countries there are in the table.
+    pub countries: usize,
+    /// The measure of all of them, and so on as in [`CountryRow`]. What counts for several of them,
+    /// as an event does, counts once.
+    pub count: u32,
+    /// Parts of that, in the order of [`CountryColumn::PARTS`].
+    pub parts: [u32; CountryColumn::PARTS.len()],
+    /// Parts of that per calendar year.
+    pub years: Vec<(i32, u32)>,
+    /// What of it was at or beside forums.
+    pub forums: AtForums,
+    /// The measure in the two periods.
+    pub periods: [u32; 2],
+}
+
 /// A count that can be told in any measure. Rows must be added in ascending order.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Tally {
     interactions: u32,
     events: u32,
@@ -108,6 +175,9 @@ impl Tally {
 struct Gathered {
     count: Tally,
     parts: [Tally; CountryColumn::PARTS.len()],
+    years: Vec<Tally>,
+    at_forums: Tally,
+    forums: Vec<Code>,
     periods: [Tally; 2],
     quarters: Vec<u32>,
     contacts: Option<Contacts>,
@@ -125,24 +195,10 @@ pub fn rows(
     let table = explorer.table();
     let entries = table.dictionary(Facet::Country).entries();
     let mut gathered = vec![Gathered::default(); entries.len()];
-    let quarters = quarters(explorer);
-    let first_month = table.months().map_or(0, |(first, _)| first);
-    let ranges = Side::BOTH.map(|side| periods.period(side).map(Period::range));
+    let gathering = Gathering::new(explorer, outcome, periods);
     for row in outcome.at_any_time().iter() {
-        let event = table.event(row);
         for &code in table.column(Facet::Country).codes(row) {
-            let of = &mut gathered[usize::from(code)];
-            of.quarters.resize(quarters.len(), 0);
-            of.quarters[Grain::Quarter.bin_of(first_month, table.month(row))] += 1;
-            for (tally, range) in of.periods.iter_mut().zip(ranges) {
-                let (first, last) = table.days(row);
-                if range.is_some_and(|range| range.overlaps(first, last)) {
-                    tally.add(event);
-                }
-            }
-            if outcome.rows.contains(row) {
-                of.take(explorer, row, event);
-            }
+            gathered[usize::from(code)].add(&gathering, row);
         }
     }
     let rows: Vec<CountryRow> = entries
@@ -156,6 +212,8 @@ pub fn rows(
                 position: 0,
                 count: of.count.get(outcome.measure),
                 parts: of.parts.map(|part| part.get(outcome.measure)),
+                years: of.years(&gathering),
+                forums: of.forums(outcome.measure),
                 contacts: of.contacts?,
                 periods: of.periods.map(|period| period.get(outcome.measure)),
                 quarters: of.quarters,
@@ -167,11 +225,128 @@ pub fn rows(
     sorted(explorer, rows, sort)
 }
 
+/// The sums of the table with these rows.
+pub fn total(
+    explorer: &Explorer,
+    outcome: &Outcome,
+    periods: Periods,
+    rows: &[CountryRow],
+) -> CountryTotal {
+    let sum = |read: &dyn Fn(&CountryRow) -> u32| rows.iter().map(read).sum::<u32>();
+    let years = explorer.table().years();
+    let mut total = CountryTotal {
+        countries: rows.len(),
+        count: sum(&|row| row.count),
+        parts: std::array::from_fn(|at| sum(&|row| row.parts[at])),
+        years: years.enumerate().map(|(at, year)| (year, sum(&|row| row.years[at].1))).collect(),
+        forums: AtForums {
+            count: sum(&|row| row.forums.count),
+            interactions: sum(&|row| row.forums.interactions),
+            of: sum(&|row| row.forums.of),
+            only: None,
+        },
+        periods: [0, 1].map(|at| sum(&|row| row.periods[at])),
+    };
+    if outcome.measure != Measure::Events {
+        return total;
+    }
+    // An event with several of the countries is one.
+    let column = explorer.table().column(Facet::Country);
+    let mut listed = vec![false; column.dictionary().entries().len()];
+    let in_view = outcome.rows.iter().flat_map(|row| column.codes(row));
+    in_view.for_each(|code| listed[usize::from(*code)] = true);
+    let gathering = Gathering::new(explorer, outcome, periods);
+    let mut all = Gathered::default();
+    for row in outcome.at_any_time().iter() {
+        if column.codes(row).iter().any(|code| listed[usize::from(*code)]) {
+            all.add(&gathering, row);
+        }
+    }
+    total.count = all.count.events;
+    total.parts = all.parts.map(|part| part.events);
+    total.years = all.years(&gathering);
+    total.forums.count = all.at_forums.events;
+    total.periods = all.periods.map(|period| period.events);
+    total
+}
+
+/// What rows are gathered by.
+struct Gathering<'e> {
+    explorer: &'e Explorer,
+    outcome: &'e Outcome,
+    first_month: MonthNumber,
+    quarters: usize,
+    years: std::ops::Range<i32>,
+    no_forum: Option<Code>,
+    ranges: [Option<DateRange>; 2],
+}
+
+impl<'e> Gathering<'e> {
+    fn new(explorer: &'e Explorer, outcome: &'e Outcome, periods: Periods) -> Self {
+        let table = explorer.table();
+        Self {
+            explorer,
+            outcome,
+            first_month: table.months().map_or(0, |(first, _)| first),
+            quarters: quarters(explorer).len(),
+            years: table.years(),
+            no_forum: table.dictionary(Facet::Forum).code(NONE),
+            ranges: Side::BOTH.map(|side| periods.period(side).map(Period::range)),
+        }
+    }
+}
+
 impl Gathered {
+    /// Adds a row that passes every filter but the date range.
+    fn add(&mut self, gathering: &Gathering<'_>, row: usize) {
+        let table = gathering.explorer.table();
+        let (event, month) = (table.event(row), table.month(row));
+        self.quarters.resize(gathering.quarters, 0);
+        self.years.resize(gathering.years.len(), Tally::default());
+        self.quarters[Grain::Quarter.bin_of(gathering.first_month, month)] += 1;
+        for (tally, range) in self.periods.iter_mut().zip(gathering.ranges) {
+            let (first, last) = table.days(row);
+            if range.is_some_and(|range| range.overlaps(first, last)) {
+                tally.add(event);
+            }
+        }
+        if gathering.outcome.rows.contains(row) {
+            self.take(gathering, row, event);
+        }
+    }
+
+    /// The measure per year.
+    fn years(&self, gathering: &Gathering<'_>) -> Vec<(i32, u32)> {
+        let counts = self.years.iter().map(|year| year.get(gathering.outcome.measure));
+        gathering.years.clone().zip(counts).collect()
+    }
+
+    /// What of it was at or beside forums.
+    fn forums(&self, measure: Measure) -> AtForums {
+        let (interactions, of) = (self.at_forums.interactions, self.count.interactions);
+        let only = match self.forums[..] {
+            [only] if interactions == of => Some(only),
+            _ => None,
+        };
+        AtForums { count: self.at_forums.get(measure), interactions, of, only }
+    }
+
     /// Takes in a row that is in view.
-    fn take(&mut self, explorer: &Explorer, row: usize, event: u32) {
+    fn take(&mut self, gathering: &Gathering<'_>, row: usize, event: u32) {
+        let explorer = gathering.explorer;
         let table = explorer.table();
         self.count.add(event);
+        let year = table.month(row).div_euclid(12) - gathering.years.start;
+        if let Some(tally) = usize::try_from(year).ok().and_then(|at| self.years.get_mut(at)) {
+            tally.add(event);
+        }
+        let forums = table.column(Facet::Forum).codes(row).iter().copied();
+        for forum in forums.filter(|forum| Some(*forum) != gathering.no_forum) {
+            self.at_forums.add(event);
+            if !self.forums.contains(&forum) {
+                self.forums.push(forum);
+            }
+        }
         for (tally, column) in self.parts.iter_mut().zip(CountryColumn::PARTS) {
             let part = column.part();
             if part.is_some_and(|(facet, id)| table.column(facet).ids(row).any(|of| of == id)) {

@@ -1,5 +1,6 @@
 //! The columns of the countries view, their order, and the two periods that it compares.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -14,6 +15,8 @@ pub enum CountryColumn {
     Name,
     /// The current measure.
     Count,
+    /// Its part in a calendar year.
+    Year(i16),
     /// The Ministry of Public Security's part of it.
     Mps,
     /// The Central Political and Legal Affairs Commission's.
@@ -26,6 +29,8 @@ pub enum CountryColumn {
     Sideline,
     /// Multilateral sessions'.
     Multilateral,
+    /// How much of it was at or beside forums.
+    Forums,
     /// First contact.
     First,
     /// Last contact.
@@ -43,8 +48,8 @@ pub enum CountryColumn {
 }
 
 impl CountryColumn {
-    /// All columns, in display order.
-    pub const ALL: [Self; 15] = [
+    /// All columns, in display order; those of years follow from the data.
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::Count,
         Self::Mps,
@@ -53,6 +58,7 @@ impl CountryColumn {
         Self::Bilateral,
         Self::Sideline,
         Self::Multilateral,
+        Self::Forums,
         Self::First,
         Self::Last,
         Self::Earlier,
@@ -73,8 +79,9 @@ impl CountryColumn {
     }
 
     /// The word in links.
-    pub fn id(self) -> &'static str {
-        match self {
+    pub fn id(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Year(year) => return year.to_string().into(),
             Self::Name => "name",
             Self::Count => "count",
             Self::Mps => "mps",
@@ -83,6 +90,7 @@ impl CountryColumn {
             Self::Bilateral => "bilateral",
             Self::Sideline => "sideline",
             Self::Multilateral => "multilateral",
+            Self::Forums => "forums",
             Self::First => "first",
             Self::Last => "last",
             Self::Earlier => "earlier",
@@ -90,12 +98,13 @@ impl CountryColumn {
             Self::Change => "change",
             Self::Rank => "rank",
             Self::Office => "office",
-        }
+        })
     }
 
-    /// The column with that id.
+    /// The column with that id. Four digits are a year.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.id() == id)
+        let year = || id.parse().ok().filter(|year| (1000..=9999).contains(year)).map(Self::Year);
+        Self::ALL.into_iter().find(|column| column.id() == id).or_else(year)
     }
 
     /// The facet value whose part of the measure it shows, if it shows a part.

@@ -125,7 +125,7 @@ fn pairs(state: &ViewState) -> Vec<String> {
     }
     if state.country_sort != default.country_sort {
         let CountrySort { column, descending } = state.country_sort;
-        add("order", &sort_words(descending, column.id()));
+        add("order", &sort_words(descending, &column.id()));
     }
     for side in Side::BOTH {
         if let Some(period) = state.periods.chosen(side) {

@@ -37,4 +37,5 @@ pub mod state;
 pub mod step;
 pub mod time;
 pub mod whole;
+pub mod years;
 pub mod zoom;

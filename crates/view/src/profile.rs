@@ -72,6 +72,43 @@ fn place(explorer: &Explorer, state: &ViewState) -> Option<Place> {
     })
 }
 
+/// The measure per calendar year: a line of a profile's table of years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearLine {
+    /// The agency whose part it is, by its code; `None` for all of them.
+    pub agency: Option<Code>,
+    /// The measure of what is in view per calendar year of the data's span.
+    pub years: Vec<u32>,
+    /// The measure of all of it.
+    pub all: u32,
+}
+
+/// The years of a profile's subject: a line per agency that met it, and one for all where there are
+/// several.
+pub fn years(explorer: &Explorer, outcome: &Outcome, facet: Facet, id: &str) -> Vec<YearLine> {
+    let table = explorer.table();
+    let split = |of: Facet| outcome.by_year(table, of);
+    let column = |bins: &[Vec<u32>], at: usize| -> Vec<u32> {
+        bins.iter().map(|counts| counts.get(at).copied().unwrap_or_default()).collect()
+    };
+    let by_agency = split(Facet::Agency);
+    let in_view = outcome.in_view(table, Facet::Agency);
+    let agencies = in_view.iter().enumerate().filter(|(_, all)| **all > 0);
+    let mut lines: Vec<YearLine> = agencies
+        .filter_map(|(at, all)| {
+            let agency = Some(Code::try_from(at).ok()?);
+            Some(YearLine { agency, years: column(&by_agency, at), all: *all })
+        })
+        .collect();
+    if lines.len() != 1 {
+        // All of what is in view has the subject, so its counts are those of everything.
+        let code = table.dictionary(facet).code(id).map_or(usize::MAX, usize::from);
+        let years = column(&split(facet), code);
+        lines.push(YearLine { agency: None, years, all: outcome.summary.get(outcome.measure) });
+    }
+    lines
+}
+
 /// A Chinese official who met the subject in view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChineseSide<'e> {

@@ -5,11 +5,12 @@ use explorer_dataset::date::PartialDate;
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters, Standing};
-use explorer_explore::grain::month_name;
 use explorer_explore::ids::Ids;
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Summary;
 use explorer_number::grouped;
+
+pub use explorer_explore::date_words::date_words;
 
 /// One active filter: what the chip says and what taking it away leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,16 +107,6 @@ pub fn summary_words(filters: &Filters, summary: Summary) -> String {
 /// The label of a codebook word; the word itself where the codebook lacks it.
 pub fn word_label(words: &[Word], word: &str) -> String {
     words.iter().find(|known| known.word == word).map_or(word.to_owned(), |w| w.label.clone())
-}
-
-/// A date as a reader reads it: `9 Sep 2024`, `Sep 2024` or `2024`.
-pub fn date_words(date: PartialDate) -> String {
-    let month = date.month().map(month_name);
-    match (month, date.day()) {
-        (Some(month), Some(day)) => format!("{day} {month} {}", date.year()),
-        (Some(month), None) => format!("{month} {}", date.year()),
-        (None, _) => date.year().to_string(),
-    }
 }
 
 /// A range as a reader reads it; `None` if open at both ends.

@@ -1,11 +1,15 @@
-//! Cells with dates and words.
+//! Cells with dates, words and what two numbers say.
+
+use std::cmp::Ordering;
 
 use explorer_dataset::date::PartialDate;
 use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
+use explorer_view::countries::AtForums;
 use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
+use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::store::use_store;
 
 /// A date of contact.
@@ -49,6 +53,59 @@ pub fn ValueCell(
     view! {
         <td class="words" data-part=part data-value=move || entry().map(|entry| entry.id.as_str())>
             {words}
+        </td>
+    }
+}
+
+/// What was at or beside forums, and whether that is all.
+#[component]
+pub fn ForumsCell(
+    /// How much it was.
+    #[prop(into)]
+    forums: Signal<AtForums>,
+    /// The way to its records.
+    link: Callback<(), CountLink>,
+) -> impl IntoView {
+    let explorer = use_store().explorer;
+    let count = Signal::derive(move || forums.get().count);
+    view! {
+        <CountCell part="forums" count link>
+            " "
+            <small>{move || forums.get().words(explorer)}</small>
+        </CountCell>
+    }
+}
+
+/// The later period less the earlier one.
+#[component]
+pub fn ChangeCell(
+    /// The counts of both periods.
+    periods: Signal<[u32; 2]>,
+) -> impl IntoView {
+    let change = move || {
+        let [earlier, later] = periods.get().map(i64::from);
+        later - earlier
+    };
+    let words = move || {
+        let [earlier, later] = periods.get();
+        let (sign, more) = match later.cmp(&earlier) {
+            Ordering::Greater => ("+", "more"),
+            Ordering::Equal => ("", "no change"),
+            Ordering::Less => ("\u{2212}", "fewer"),
+        };
+        let by = later.abs_diff(earlier);
+        let spoken = if by == 0 { more.to_owned() } else { format!("{by} {more}") };
+        (format!("{sign}{by}"), spoken)
+    };
+    view! {
+        <td
+            class=move || if change() == 0 { "zero" } else { "" }
+            data-part="change"
+            data-count=move || change().to_string()
+        >
+            <span aria-hidden="true">{move || words().0}</span>
+            " "
+            <span class="unseen">{move || words().1}</span>
         </td>
     }
 }

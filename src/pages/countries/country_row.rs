@@ -1,16 +1,16 @@
 //! A country in the table.
 
-use std::cmp::Ordering;
-
+use explorer_explore::coding::NONE;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
 use explorer_number::grouped;
 use explorer_view::countries::{CountryRow, words};
 use explorer_view::country_table::{CountryColumn, Side};
+use explorer_view::people::within_year;
 use explorer_view::state::{Page, ViewState};
 use leptos::prelude::*;
 
-use super::cells::{DateCell, ValueCell};
+use super::cells::{ChangeCell, DateCell, ForumsCell, ValueCell};
 use super::country_table::CountryTableModel;
 use super::heading::part_name;
 use crate::components::records::count_cell::{CountCell, CountLink};
@@ -36,9 +36,27 @@ pub fn CountryTableRow(
     let last = Memo::new(move |_| row.with(|row| row.contacts.last));
     let rank = Memo::new(move |_| row.with(|row| row.rank));
     let office = Memo::new(move |_| row.with(|row| row.office));
-    let share = move || u64::from(count.get()) * 100 / u64::from(table.most.get().max(1));
     let country = Country { store, iso3: StoredValue::new(iso3), name: StoredValue::new(name) };
     let all = country.link(count.into(), String::new, |_| {});
+    let years = store.explorer.table().years().enumerate().map(|(at, year)| {
+        let count = move || row.with(|row| row.years.get(at).map_or(0, |(_, count)| *count));
+        let count = Memo::new(move |_| count());
+        let what = move || format!("{year}: ");
+        let link = country.link(count.into(), what, move |state| {
+            state.filters.range = within_year(state.filters.range, year);
+        });
+        view! { <CountCell part=year.to_string() count link /> }
+    });
+    let forums = Memo::new(move |_| row.with(|row| row.forums));
+    let at_forums = Signal::derive(move || forums.get().count);
+    let forums_link = country.link(
+        at_forums,
+        || "at or beside forums: ".to_owned(),
+        |state| {
+            state.filters.set(Facet::Forum, NONE, Standing::Excluded);
+        },
+    );
+    let change = Signal::derive(move || row.with(|row| row.periods));
     let parts = CountryColumn::PARTS.into_iter().enumerate().filter_map(|(at, column)| {
         let (facet, id) = column.part()?;
         let count = Memo::new(move |_| row.with(|row| row.parts.get(at).copied().unwrap_or(0)));
@@ -78,18 +96,21 @@ pub fn CountryTableRow(
                 </div>
             </th>
             <CountCell part="count" count link=all>
-                <span class="bar">
-                    <i style=move || format!("width:{}%", share())></i>
-                </span>
+                <Sparkline
+                    counts
+                    quarters=table.quarters
+                    top=table.top
+                    selected=table.selected
+                    counted="Interactions"
+                />
             </CountCell>
-            <td class="spark">
-                <Sparkline counts top=table.top selected=table.selected counted="Interactions" />
-            </td>
+            {years.collect_view()}
             {parts.collect_view()}
+            <ForumsCell forums link=forums_link />
             <DateCell part="first" date=first />
             <DateCell part="last" date=last />
             {periods.collect_view()}
-            <ChangeCell row />
+            <ChangeCell periods=change />
             <ValueCell part="rank" facet=Facet::Rank code=rank />
             <ValueCell part="office" facet=Facet::Office code=office />
         </tr>
@@ -122,40 +143,5 @@ impl Country {
             let label = format!("{name}, {}{} {noun}", what(), grouped(count));
             CountLink { href, label: Some(label) }
         })
-    }
-}
-
-/// The later period less the earlier one.
-#[component]
-fn ChangeCell(
-    /// The row that it is in.
-    row: Memo<CountryRow>,
-) -> impl IntoView {
-    let periods = Memo::new(move |_| row.with(|row| row.periods));
-    let change = move || {
-        let [earlier, later] = periods.get().map(i64::from);
-        later - earlier
-    };
-    let words = move || {
-        let [earlier, later] = periods.get();
-        let (sign, more) = match later.cmp(&earlier) {
-            Ordering::Greater => ("+", "more"),
-            Ordering::Equal => ("", "no change"),
-            Ordering::Less => ("\u{2212}", "fewer"),
-        };
-        let by = later.abs_diff(earlier);
-        let spoken = if by == 0 { more.to_owned() } else { format!("{by} {more}") };
-        (format!("{sign}{by}"), spoken)
-    };
-    view! {
-        <td
-            class=move || if change() == 0 { "zero" } else { "" }
-            data-part="change"
-            data-count=move || change().to_string()
-        >
-            <span aria-hidden="true">{move || words().0}</span>
-            " "
-            <span class="unseen">{move || words().1}</span>
-        </td>
     }
 }

@@ -4,19 +4,26 @@ use explorer_explore::grain::Grain;
 use explorer_view::countries::{CountryRow, quarters, rows};
 use explorer_view::country_table::CountryColumn;
 use explorer_view::time::{bins_of_range, timeline};
+use explorer_view::years::years;
 use leptos::prelude::*;
 
 use super::country_row::CountryTableRow;
 use super::heading::CountryHeading;
+use super::total_row::CountryTotalRow;
 use crate::components::keyed_rows::KeyedRows;
 use crate::store::{Store, use_store};
 
-/// The groups of columns: a heading, and the columns under it.
+/// The groups of columns after those of years: a heading, and the columns under it.
 const GROUPS: [(&str, &[CountryColumn]); 5] = [
     ("By agency", &[CountryColumn::Mps, CountryColumn::Cplc, CountryColumn::Mss]),
     (
         "By format",
-        &[CountryColumn::Bilateral, CountryColumn::Sideline, CountryColumn::Multilateral],
+        &[
+            CountryColumn::Bilateral,
+            CountryColumn::Sideline,
+            CountryColumn::Multilateral,
+            CountryColumn::Forums,
+        ],
     ),
     ("Contact", &[CountryColumn::First, CountryColumn::Last]),
     ("Compared", &[CountryColumn::Earlier, CountryColumn::Later, CountryColumn::Change]),
@@ -28,8 +35,8 @@ const GROUPS: [(&str, &[CountryColumn]); 5] = [
 pub struct CountryTableModel {
     /// The countries in view, sorted.
     pub rows: Memo<Vec<CountryRow>>,
-    /// The largest count: the longest bar.
-    pub most: Memo<u32>,
+    /// The names of the quarters that the sparklines show.
+    pub quarters: StoredValue<Vec<String>>,
     /// The largest count of a quarter, which reaches the top of a sparkline.
     pub top: Memo<u32>,
     /// The quarters that the reader has chosen.
@@ -43,9 +50,8 @@ impl CountryTableModel {
             let (sort, periods) = store.state.with(|state| (state.country_sort, state.periods));
             store.outcome.with(|outcome| rows(store.explorer, outcome, periods, sort))
         });
-        let most = Memo::new(move |_| {
-            rows.with(|rows| rows.iter().map(|row| row.count).max().unwrap_or_default())
-        });
+        let names = quarters(store.explorer).into_iter().map(|quarter| quarter.label());
+        let quarters = StoredValue::new(names.collect::<Vec<_>>());
         let top = Memo::new(move |_| {
             let most = |row: &CountryRow| row.quarters.iter().copied().max();
             rows.with(|rows| rows.iter().filter_map(most).max().unwrap_or_default())
@@ -56,7 +62,7 @@ impl CountryTableModel {
                 bins_of_range(&bins, store.scope.with(|scope| scope.range))
             })
         });
-        Self { rows, most, top, selected }
+        Self { rows, quarters, top, selected }
     }
 }
 
@@ -67,34 +73,30 @@ pub fn CountryTable(
     table: CountryTableModel,
 ) -> impl IntoView {
     let store = use_store();
-    let bins = quarters(store.explorer);
-    let years = bins.first().zip(bins.last());
-    let years = years.map_or(String::new(), |(a, b)| format!("{}\u{2013}{}", a.year(), b.year()));
-    let groups = GROUPS.map(|(name, columns)| {
+    let years: Vec<_> =
+        years(store.explorer).into_iter().map(|year| CountryColumn::Year(year.year)).collect();
+    let groups = std::iter::once(("By year", &years[..])).chain(GROUPS).map(|(name, columns)| {
         view! {
             <th class="group" scope="colgroup" colspan=columns.len().to_string()>
                 {name}
             </th>
         }
     });
-    let headings = GROUPS.into_iter().flat_map(|(_, columns)| columns);
-    let headings = headings.map(|&column| view! { <CountryHeading column /> });
+    let groups = groups.collect_view();
+    let headings = years.into_iter().chain(GROUPS.into_iter().flat_map(|(_, of)| of).copied());
+    let headings = headings.map(|column| view! { <CountryHeading column /> });
     view! {
         <table data-test="countries">
             <thead>
                 <tr>
                     <CountryHeading column=CountryColumn::Name rows=Some("2") />
-                    <CountryHeading column=CountryColumn::Count rows=Some("2") />
-                    <th scope="col" class="spark" rowspan="2">
-                        "Per quarter, "
-                        {years}
-                        <span class="arrow"></span>
-                    </th>
-                    {groups.into_iter().collect_view()}
+                    <CountryHeading column=CountryColumn::Count rows=Some("2") top=table.top />
+                    {groups}
                 </tr>
                 <tr>{headings.collect_view()}</tr>
             </thead>
             <tbody>
+                <CountryTotalRow table />
                 <KeyedRows rows=table.rows key=|row| row.iso3.clone() let:row>
                     <CountryTableRow table row />
                 </KeyedRows>

@@ -1,9 +1,11 @@
 //! A heading that sorts the countries.
 
+use explorer_number::grouped;
 use explorer_view::countries::words;
 use explorer_view::country_table::{CountryColumn, Side};
 use explorer_view::sentence::label;
 use explorer_view::step::Step;
+use explorer_view::years::years;
 use leptos::prelude::*;
 
 use crate::components::records::heading::heading;
@@ -17,6 +19,9 @@ pub fn CountryHeading(
     /// How many rows of the head it spans.
     #[prop(optional_no_strip)]
     rows: Option<&'static str>,
+    /// The count that reaches the top of the sparklines below it, if there are any.
+    #[prop(optional, into)]
+    top: Option<Signal<u32>>,
 ) -> impl IntoView {
     let store = use_store();
     let sort = store.part(|state| state.country_sort);
@@ -26,6 +31,10 @@ pub fn CountryHeading(
         (true, false) => ("ascending", "\u{2191}"),
         (true, true) => ("descending", "\u{2193}"),
     };
+    let part = years(store.explorer)
+        .into_iter()
+        .find(|year| column == CountryColumn::Year(year.year) && !year.part.is_empty())
+        .map(|year| view! { <small>" " {year.part}</small> });
     let sort_by_it = move |_| {
         store.change(Step::Push, |state| {
             state.country_sort = state.country_sort.after_click(column);
@@ -33,12 +42,14 @@ pub fn CountryHeading(
     };
     view! {
         <th scope="col" aria-sort=move || order().0 rowspan=rows>
-            <button type="button" data-sort=column.id() on:click=sort_by_it>
-                {name}
-                <span class="arrow" aria-hidden="true">
+            <button type="button" data-sort=column.id().into_owned() on:click=sort_by_it>
+                {name} {part} <span class="arrow" aria-hidden="true">
                     {move || order().1}
                 </span>
             </button>
+            {top.map(|top| view! {
+                <small>{move || format!("per quarter, {} at most", grouped(top.get()))}</small>
+            })}
         </th>
     }
 }
@@ -50,6 +61,8 @@ fn column_name(store: Store, column: CountryColumn) -> String {
     match column {
         CountryColumn::Name => "Country".to_owned(),
         CountryColumn::Count => heading(store.measure.get()).to_owned(),
+        CountryColumn::Year(year) => year.to_string(),
+        CountryColumn::Forums => "At or beside forums".to_owned(),
         CountryColumn::First => "First".to_owned(),
         CountryColumn::Last => "Last".to_owned(),
         CountryColumn::Earlier => period(Side::Earlier),

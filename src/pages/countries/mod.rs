@@ -6,6 +6,7 @@ mod country_table;
 mod heading;
 mod organization_table;
 mod period_picker;
+mod total_row;
 
 use explorer_explore::measure::Measure;
 use explorer_number::grouped;
@@ -34,6 +35,8 @@ pub fn CountriesPage() -> impl IntoView {
         let count = u32::try_from(count.get()).unwrap_or(u32::MAX);
         format!("{} {}", grouped(count), Measure::Countries.noun(count))
     };
+    let sort = store.part(|state| state.country_sort);
+    let order = Signal::derive(move || sort.track());
     let known = store.explorer.dataset().countries.len();
     let about = move || {
         let reach = match count.get() {
@@ -46,6 +49,7 @@ pub fn CountriesPage() -> impl IntoView {
         format!("{reach} A name leads to the profile, a number to the records behind it.")
     };
     view! {
+        <div class="wide-page">
         <Empty />
         <Show when=move || has_countries.get() || has_others.get()>
             <div class="countries">
@@ -58,10 +62,10 @@ pub fn CountriesPage() -> impl IntoView {
                         <PeriodPicker side=Side::Earlier />
                         <PeriodPicker side=Side::Later />
                         <p class="hint">
-                            "Choose a period or type one: 2023, 2023-07 or 2023-07..2024-06. Both are counted under all filters but the date range; change is later less earlier."
+                            "Choose a period or type one: 2023, 2023-07 for July 2023, or 2023-07..2024-06 for July 2023 to June 2024. The date filter is ignored here; all others apply. Change is the later period minus the earlier one."
                         </p>
                     </div>
-                    <TableScroll class="country-scroll" label="Countries">
+                    <TableScroll class="country-scroll" label="Countries" anew=order>
                         <CountryTable table />
                     </TableScroll>
                 </Show>
@@ -73,5 +77,6 @@ pub fn CountriesPage() -> impl IntoView {
                 </Show>
             </div>
         </Show>
+        </div>
     }
 }

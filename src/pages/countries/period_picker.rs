@@ -1,6 +1,6 @@
 //! One of the two periods that are compared: chosen from a list, or typed.
 
-use explorer_view::countries::offered;
+use explorer_view::countries::{offered, words};
 use explorer_view::country_table::{Period, Side};
 use explorer_view::step::Step;
 use leptos::html;
@@ -89,6 +89,9 @@ pub fn PeriodPicker(
                 maxlength="40"
                 on:change=move |event| choose(event_target_value(&event))
             />
+            <p class="read-as" data-test="period-words">
+                {move || period.get().map(words)}
+            </p>
             <p class="error" role="alert" id=error_id data-test="period-error">
                 {move || error.get().unwrap_or_default()}
             </p>

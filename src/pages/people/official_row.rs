@@ -40,7 +40,7 @@ pub(super) fn OfficialTableRow(
     let official = row.with_untracked(|row| row.official);
     let id = official.map_or(NONE, |official| official.id.as_str());
     let name = official.map_or("Not named", |official| official.name_en.as_str());
-    let TableScale { most, top, selected } = scale;
+    let TableScale { quarters: names, top, selected } = scale;
     let count = Memo::new(move |_| row.with(|row| row.count));
     let state = Memo::new(move |_| {
         let selection = |filters: &Filters| filters.selection(Facet::Official).standing(id);
@@ -54,7 +54,6 @@ pub(super) fn OfficialTableRow(
             CountLink { href: link_to(store, id, part), label: Some(spoken) }
         })
     };
-    let share = move || u64::from(count.get()) * 100 / u64::from(most.get());
     let years = store.explorer.table().years().enumerate().map(|(at, year)| {
         let words = year.to_string();
         let count =
@@ -73,7 +72,7 @@ pub(super) fn OfficialTableRow(
     let quarters = Memo::new(move |_| row.with(|row| row.quarters.clone()));
     let sparkline = move || {
         let counted = heading(store.measure.get());
-        view! { <Sparkline counts=quarters top selected counted /> }
+        view! { <Sparkline counts=quarters quarters=names top selected counted /> }
     };
     view! {
         <tr
@@ -90,13 +89,8 @@ pub(super) fn OfficialTableRow(
                 }}
             </th>
             <CountCell part="count" count link=link(count, "in all".to_owned(), Part::All)>
-                <span class="bar">
-                    <i style=move || format!("width:{}%", share())></i>
-                </span>
-            </CountCell>
-            <td class="spark">
                 {sparkline}
-            </td>
+            </CountCell>
             {years.collect_view()}
             {formats.collect_view()}
             <OfficialRegionsCell row id />

@@ -2,8 +2,11 @@
 
 use explorer_explore::facet::Facet;
 use explorer_explore::grain::Grain;
+use explorer_number::grouped;
+use explorer_view::countries::quarters;
 use explorer_view::people::{OfficialRow, officials};
 use explorer_view::time::{bins_of_range, timeline};
+use explorer_view::years::years;
 use leptos::prelude::*;
 
 use super::official_row::OfficialTableRow;
@@ -18,8 +21,8 @@ type Stretch = (usize, usize);
 /// What the rows share.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TableScale {
-    /// The count of the longest bar.
-    pub most: Memo<u32>,
+    /// The names of the quarters that the sparklines show.
+    pub quarters: StoredValue<Vec<String>>,
     /// The count of the highest column of a sparkline.
     pub top: Memo<u32>,
     /// The quarters that the reader filters for.
@@ -55,9 +58,9 @@ pub(super) fn OfficialsTable() -> impl IntoView {
     });
     let lines = Memo::new(move |_| rows.with(|rows| lines(rows)));
     let scale = TableScale {
-        most: Memo::new(move |_| {
-            rows.with(|rows| rows.iter().map(|row| row.count).max().unwrap_or_default().max(1))
-        }),
+        quarters: StoredValue::new(
+            quarters(store.explorer).into_iter().map(|quarter| quarter.label()).collect(),
+        ),
         top: Memo::new(move |_| {
             let quarters = |rows: &Vec<OfficialRow<'_>>| {
                 rows.iter().flat_map(|row| &row.quarters).copied().max().unwrap_or_default()
@@ -72,7 +75,7 @@ pub(super) fn OfficialsTable() -> impl IntoView {
     };
     let title = move || rows.with(|rows| title(rows));
     view! {
-        <div class="countries all-people">
+        <div class="countries all-people wide-page">
             <div class="countries-head">
                 <h2>{title}</h2>
                 <p>
@@ -84,7 +87,7 @@ pub(super) fn OfficialsTable() -> impl IntoView {
             <TableScroll class="country-scroll" label="Officials">
                 <table class="officials" data-test="officials">
                     <thead>
-                        <OfficialHeadings />
+                        <OfficialHeadings top=scale.top />
                     </thead>
                     <tbody>
                         <KeyedRows rows=lines key=Line::key let:line>
@@ -98,22 +101,30 @@ pub(super) fn OfficialsTable() -> impl IntoView {
 }
 
 /// The columns after those of years and formats, and before them.
-const OTHER_COLUMNS: usize = 5;
+const OTHER_COLUMNS: usize = 4;
 
 /// The headings of the columns.
 #[component]
-fn OfficialHeadings() -> impl IntoView {
+fn OfficialHeadings(
+    /// The count that reaches the top of the sparklines.
+    top: Memo<u32>,
+) -> impl IntoView {
     let store = use_store();
     let table = store.explorer.table();
     let column = |text: String| view! { <th scope="col">{text}</th> };
-    let years = table.years().map(|year| column(year.to_string())).collect_view();
+    let years = years(store.explorer).into_iter().map(|year| {
+        view! { <th scope="col">{year.year} " " <small>{year.part}</small></th> }
+    });
+    let years = years.collect_view();
     let formats = table.dictionary(Facet::Format).entries().iter();
     let formats = formats.map(|format| column(format.label.clone())).collect_view();
     view! {
         <tr>
             <th scope="col">"Official"</th>
-            <th scope="col">{move || heading(store.measure.get())}</th>
-            <th scope="col">"Per quarter"</th>
+            <th scope="col">
+                {move || heading(store.measure.get())}
+                <small>{move || format!("per quarter, {} at most", grouped(top.get()))}</small>
+            </th>
             {years}
             {formats}
             <th scope="col">"Most often met"</th>

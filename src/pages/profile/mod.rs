@@ -7,6 +7,7 @@ mod head;
 mod memberships;
 mod people;
 mod pledges;
+mod years;
 
 use explorer_explore::facet::Facet;
 use explorer_explore::measure::Measure;
@@ -20,6 +21,7 @@ use self::head::ProfileHead;
 use self::memberships::MembershipsSection;
 use self::people::PeopleSection;
 use self::pledges::PledgesSection;
+use self::years::YearsTable;
 use crate::components::records::charts::RecordCharts;
 use crate::components::records::empty::Empty;
 use crate::components::records::latest::LatestRecords;
@@ -49,12 +51,13 @@ pub fn ProfilePage(
             </div>
         }
     });
-    let (name, subject, of_records) = (id.clone(), id.clone(), id.clone());
+    let (name, subject, of_records, years) = (id.clone(), id.clone(), id.clone(), id.clone());
     view! {
         <article class="profile" data-test="profile" data-id=name>
             <ProfileHead facet id=subject known />
             {known.then(|| view! { <Empty /> })}
             <Show when=move || in_view.get()>
+                <YearsTable facet id=years.clone() />
                 <RecordCharts about=Some(facet) />
             </Show>
             <PeopleSection facet id />

@@ -1,4 +1,4 @@
-//! The records: a virtualized table of the events in view.
+//! The records: a table of the events in view.
 
 mod column_chooser;
 mod record_row;
@@ -30,7 +30,7 @@ pub fn RecordsPage() -> impl IntoView {
         format!("{} {}", grouped(events), Measure::Events.noun(events))
     };
     view! {
-        <div class="records-head">
+        <div class="records-head wide-page">
             <h2>{title}</h2>
             <p>"One row per event; a row opens everything known about it, with its sources."</p>
             <SortChooser sort />

@@ -1,27 +1,27 @@
-//! The table itself: few rows are in the document, as many as are in sight.
+//! The table itself. All rows in view are in the document: they have the height of their text, so none
+//! can be left out without knowing how high it would be, and the browser finds a word in any of them.
+//!
+//! A row is made once and stays, hidden while it is not in view: to make two hundred of them takes some
+//! 100 ms, to hide or show them a fraction of that. So a step of a filter makes none.
 
-use std::ops::Range;
-
-use explorer_explore::records::{Record, RecordColumn, Sort};
-use explorer_view::state::ViewState;
-use leptos::html;
+use explorer_explore::measure::Measure;
+use explorer_explore::records::{Record, RecordColumn, Sort, records};
+use explorer_view::state::{Page, ViewState};
+use explorer_view::step::Step;
+use leptos::ev;
 use leptos::prelude::*;
-use leptos_use_window_size::{UseWindowSizeReturn, use_window_size};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement};
 
-use super::record_row::{PlacedRecord, RecordRow};
+use super::record_row::RecordRow;
 use super::sort::sort_by;
 use crate::components::keyed::Keyed;
-use crate::components::keyed_rows::KeyedRows;
-use crate::hooks::use_screen::use_screen;
-use crate::position;
+use crate::components::table_scroll::TableScroll;
 use crate::store::use_store;
+use crate::{position, timing};
 
-/// Height of a row in CSS pixels; the style sheet gives rows exactly this.
-const ROW_HEIGHT: usize = 60;
-/// The same on a narrow window.
-const NARROW_ROW_HEIGHT: usize = 116;
-/// Rows drawn beyond each edge of what is in sight, so that scrolling shows no gap.
-const MARGIN: usize = 8;
+/// How many rows a new view shows in its first frame: more than a window has room for.
+const FIRST: usize = 30;
 
 /// The table of events.
 #[component]
@@ -32,90 +32,84 @@ pub fn RecordTable(
     sort: ReadSignal<Sort>,
 ) -> impl IntoView {
     let store = use_store();
-    let screen = use_screen();
-    let UseWindowSizeReturn { height: window_height, .. } = use_window_size();
-    let list = NodeRef::<html::Div>::new();
+    let events = &store.explorer.dataset().events;
     let columns = store.part(ViewState::columns);
-    let row_height =
-        Memo::new(move |_| if screen.narrow.get() { NARROW_ROW_HEIGHT } else { ROW_HEIGHT });
-    let count = Memo::new(move |_| rows.with(Vec::len));
-    // How far the list is scrolled, in CSS pixels.
-    let scrolled = RwSignal::new(0);
-    // The rows in the document. On paper that is all of them.
-    let drawn: Memo<Range<usize>> = Memo::new(move |_| {
-        let count = count.get();
-        if screen.printing.get() {
-            return 0..count;
-        }
-        let height = row_height.get();
-        let first = scrolled.get() / height;
-        // The list is no higher than the window.
-        let last = first + window_height.get() as usize / height;
-        let end = (last + 1 + MARGIN).min(count);
-        first.saturating_sub(MARGIN).min(end)..end
-    });
-    let placed = Memo::new(move |_| {
-        let drawn = drawn.get();
-        rows.with(|rows| {
-            let shown = rows.get(drawn.clone()).unwrap_or_default().iter().zip(drawn);
-            let shown = shown.map(|(record, at)| PlacedRecord { event: record.event, at });
-            shown.collect::<Vec<_>>()
-        })
-    });
-    let on_scroll = move |_| {
-        position::moved();
-        if let Some(list) = list.get_untracked() {
-            scrolled.set(usize::try_from(list.scroll_top()).unwrap_or(0));
-        }
-    };
-    // A new order or other filters start at the top.
-    Effect::new(move |is_first: Option<()>| {
-        rows.track();
-        if let Some(list) = list.get_untracked().filter(|_| is_first.is_some()) {
-            list.set_scroll_top(0);
-        }
-    });
-    let spacer = move |rows: Signal<usize>| {
-        let style = move || format!("height:{}px", rows.get() * row_height.get());
-        view! { <tr class="spacer" aria-hidden="true" style=style></tr> }
-    };
-    let above = Signal::derive(move || drawn.with(|drawn| drawn.start));
-    let below = Signal::derive(move || drawn.with(|drawn| count.get() - drawn.end));
-    let width = move || {
-        let width: u32 = columns.with(|columns| columns.iter().copied().map(width_for).sum());
-        format!("min-width:{width}px")
-    };
     let column_ids = Memo::new(move |_| {
         columns.with(|columns| columns.iter().map(|column| column.id().to_owned()).collect())
+    });
+    let all: Memo<Vec<Record>> = Memo::new(move |_| {
+        let every = &store.explorer.totals(Measure::Events).rows;
+        records(store.explorer, every, sort.get())
+    });
+    // A new view shows its first rows at once and the others a frame later, unless it has to be as high
+    // as it was: the reader has been there.
+    let is_begun = RwSignal::new(position::is_noted());
+    timing::after_paint(move || _ = is_begun.try_set(true));
+    // Other columns make other rows: that is rare, and so the cells of a row have nothing to follow.
+    let keys = Memo::new(move |_| {
+        let columns = column_ids.with(|ids: &Vec<String>| ids.join(","));
+        let key = |record: &Record| format!("{} {columns}", record.event);
+        if is_begun.get() {
+            return all.with(|all| all.iter().map(key).collect::<Vec<_>>());
+        }
+        rows.with(|rows| rows.iter().take(FIRST).map(key).collect())
+    });
+    let in_view = Memo::new(move |_| {
+        let mut in_view = vec![false; events.len()];
+        rows.with(|rows| rows.iter().for_each(|record| in_view[record.event] = true));
+        in_view
+    });
+    // What the links of all rows end with: the filters.
+    let ending = Memo::new(move |_| {
+        let link = store.link_to(Page::Record(String::new()));
+        link.find('?').map_or(String::new(), |at| link[at..].to_owned())
+    });
+    let row = Callback::new(move |key: String| {
+        let at = key.split(' ').next().and_then(|at| at.parse::<usize>().ok());
+        let event = at.and_then(|at| events.get(at));
+        let columns = columns.get_untracked();
+        event
+            .zip(at)
+            .map(|(event, at)| {
+                let shown =
+                    Signal::derive(move || in_view.with(|shown| shown.get(at) == Some(&true)));
+                view! { <RecordRow event columns ending shown /> }
+            })
+            .into_any()
     });
     let heading = Callback::new(move |id: String| {
         let column = RecordColumn::from_id(&id);
         column.map(|column| view! { <RecordHeading column sort /> }).into_any()
     });
+    let open = move |click: ev::MouseEvent| {
+        // Selecting text, or following the link itself, is not opening.
+        let selection = window().get_selection().ok().flatten();
+        let selecting = selection.is_some_and(|selection| !selection.is_collapsed());
+        let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target.filter(|_| !selecting) else { return };
+        let row = target.closest("tr").ok().flatten();
+        let id = row.and_then(|row| row.get_attribute("data-id"));
+        if let Some(id) = id.filter(|_| !target.is_instance_of::<HtmlAnchorElement>()) {
+            store.change(Step::Push, |state| state.page = Page::Record(id));
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    };
+    let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    let anew = Signal::derive(move || rows.track());
     view! {
-        <div
-            node_ref=list
-            id=position::LIST_ID
-            class="records"
-            data-test="records"
-            tabindex="0"
-            role="region"
-            aria-label="Records"
-            hidden=move || count.get() == 0
-            on:scroll=on_scroll
-        >
-            <table style=width aria-rowcount=move || (count.get() + 1).to_string()>
-                <thead>
-                    <tr aria-rowindex="1">
-                        <Keyed keys=column_ids row=heading />
-                    </tr>
-                </thead>
-                <tbody>
-                    {spacer(above)} <KeyedRows rows=placed key=|row| row.event.to_string() let:row>
-                        <RecordRow row column_ids />
-                    </KeyedRows> {spacer(below)}
-                </tbody>
-            </table>
+        <div hidden=move || is_empty.get()>
+            <TableScroll class="records" label="Records" anew>
+                <table data-test="records">
+                    <thead>
+                        <tr>
+                            <Keyed keys=column_ids row=heading />
+                        </tr>
+                    </thead>
+                    <tbody on:click=open>
+                        <Keyed keys row />
+                    </tbody>
+                </table>
+            </TableScroll>
         </div>
     }
 }
@@ -135,32 +129,12 @@ fn RecordHeading(
         (true, true) => ("descending", " ↓"),
     };
     view! {
-        <th
-            scope="col"
-            data-column=column.id()
-            aria-sort=move || order().0
-            style=format!("width:{}px", width_for(column))
-        >
+        <th scope="col" data-column=column.id() aria-sort=move || order().0>
             <button type="button" on:click=move |_| sort_by(store, column)>
                 {column.label()}
                 " "
                 <span aria-hidden="true">{move || order().1}</span>
             </button>
         </th>
-    }
-}
-
-/// Width that a column needs, in CSS pixels; wider windows stretch all alike.
-fn width_for(column: RecordColumn) -> u32 {
-    match column {
-        RecordColumn::Title => 256,
-        RecordColumn::Counterparts | RecordColumn::People | RecordColumn::Topics => 168,
-        RecordColumn::Officials
-        | RecordColumn::Offices
-        | RecordColumn::Place
-        | RecordColumn::Forum => 136,
-        RecordColumn::Rank | RecordColumn::Format | RecordColumn::Confidence => 112,
-        RecordColumn::Date | RecordColumn::Channel => 104,
-        RecordColumn::Agency | RecordColumn::Sources => 88,
     }
 }

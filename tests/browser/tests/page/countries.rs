@@ -4,7 +4,7 @@ use browser_tests::hooks::hook;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
 use explorer_explore::facet::Facet;
-use explorer_view::countries::{CountryRow, organizations, rows};
+use explorer_view::countries::{CountryRow, organizations, rows, total};
 use explorer_view::country_table::{CountryColumn, CountrySort, Side};
 use serde_json::{Value, json};
 
@@ -21,10 +21,14 @@ fn expected(view: &View) -> Value {
             entry.map_or(String::new(), |entry| entry.id.clone())
         };
         let mut cells = vec![json!(["count", row.count.to_string()])];
+        for (year, count) in &row.years {
+            cells.push(json!([year.to_string(), count.to_string()]));
+        }
         for (column, count) in CountryColumn::PARTS.into_iter().zip(row.parts) {
             let (_, id) = column.part().unwrap();
             cells.push(json!([id, count.to_string()]));
         }
+        cells.push(json!(["forums", row.forums.count.to_string()]));
         cells.push(json!(["first", row.contacts.first.to_string()]));
         cells.push(json!(["last", row.contacts.last.to_string()]));
         for (side, count) in Side::BOTH.into_iter().zip(row.periods) {
@@ -80,6 +84,25 @@ fn every_cell_is_the_engines() {
                 return Number(said?.[0]) === Number(cell.dataset.count);
             }))";
             page.until("the numbers are what the hooks say", said).await?;
+            let view = View::of(link);
+            let total = total(&EXPLORER, &view.outcome, view.state.periods, &native(&view));
+            let parts = CountryColumn::PARTS.into_iter().zip(total.parts);
+            let parts = parts.map(|(column, n)| (column.part().unwrap().1.to_owned(), n.into()));
+            let [earlier, later] = total.periods.map(i64::from);
+            let sums: std::collections::BTreeMap<String, i64> = [
+                ("count".to_owned(), total.count.into()),
+                ("forums".to_owned(), total.forums.count.into()),
+                ("earlier".to_owned(), earlier),
+                ("later".to_owned(), later),
+                ("change".to_owned(), later - earlier),
+            ]
+            .into_iter()
+            .chain(total.years.iter().map(|(year, n)| (year.to_string(), i64::from(*n))))
+            .chain(parts)
+            .collect();
+            let said = "return Object.fromEntries(all('[data-test=\"country-total\"] [data-part]')
+                .map(cell => [cell.dataset.part, Number(cell.dataset.count)]))";
+            page.until_equal("the sums", said, json!(sums)).await?;
         }
         Ok(())
     });
@@ -112,7 +135,7 @@ fn every_heading_sorts_both_ways() {
         let mut view = View::of("#/countries?agency=MPS");
         page.open(&view.link()).await?;
         is_at(&page, &view).await?;
-        for column in CountryColumn::ALL {
+        for column in CountryColumn::ALL.into_iter().chain([CountryColumn::Year(2024)]) {
             for _ in 0..2 {
                 page.click(&format!("button[data-sort=\"{}\"]", column.id())).await?;
                 let sort = view.state.country_sort.after_click(column);
@@ -170,6 +193,10 @@ fn periods_are_chosen_or_typed_and_stand_in_the_link() {
         is_at(&page, &both).await?;
         // What is not among the options is shown as typed.
         page.until_equal("the select", &value("select", Side::Later), "").await?;
+        // And said in words.
+        let words = "return all('[data-test=\"period-words\"]').map(words => words.textContent)";
+        let said = json!(["Aug 2022 – May 2024", "Jun 2024 – Jan 2025"]);
+        page.until_equal("how the periods are read", words, said).await?;
 
         // Back and forward carry the fields along.
         page.back().await?;

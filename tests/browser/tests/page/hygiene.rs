@@ -24,7 +24,7 @@ async fn use_the_page(page: &Page) -> Outcome {
     page.is_at("#/overview?agency=MPS&measure=events&q=narcotics&table=regions").await?;
     page.click(&format!("a{}", hook("nav-records"))).await?;
     page.is_at("#/records?agency=MPS&measure=events&q=narcotics&table=regions").await?;
-    page.run("one('records').scrollTop = 100000", &[]).await?;
+    page.run("scrollTo(0, 100000)", &[]).await?;
     page.click(&format!("a{}", hook("nav-method"))).await?;
     page.until("the method is shown", "return visible(one('method'))").await?;
     page.go(&format!("#/record/{}", EXPLORER.dataset().events[0].id)).await?;

@@ -27,6 +27,7 @@ mod record;
 mod records;
 mod safety;
 mod single_file;
+mod tables;
 mod take_away;
 mod timeline;
 mod weight;

@@ -17,8 +17,6 @@ fn paper_is_light_and_has_all_records() {
         page.until_equal("the theme on the screen", theme, "dark").await?;
         let rows = format!("return all('{}').length", hook("record"));
         let events = View::of(link).outcome.summary.events;
-        let on_screen: u32 = page.read(&rows).await?;
-        assert!(on_screen < events, "the list is drawn as far as it is in sight");
 
         // As the browser tells before it prints; what is drawn then is what is printed.
         let print = "dispatchEvent(new Event('beforeprint'));
@@ -32,8 +30,7 @@ fn paper_is_light_and_has_all_records() {
         page.until("the link is written out at the top", top).await?;
 
         page.run("dispatchEvent(new Event('afterprint'))", &[]).await?;
-        page.until_equal("the theme afterwards", theme, "dark").await?;
-        page.until_equal("rows afterwards", &rows, on_screen).await
+        page.until_equal("the theme afterwards", theme, "dark").await
     });
 }
 

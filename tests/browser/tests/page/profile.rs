@@ -6,7 +6,7 @@ use browser_tests::{Outcome, Page, browse};
 use explorer_explore::facet::Facet;
 use explorer_explore::records::{Sort, records};
 use explorer_view::chart::Chart;
-use explorer_view::profile::{chinese_side, foreign_side, numbers};
+use explorer_view::profile::{chinese_side, foreign_side, numbers, years};
 use explorer_view::sentence::date_words;
 use serde_json::{Value, json};
 
@@ -106,6 +106,42 @@ fn its_numbers_are_those_of_the_filtered_records() {
             let filtered = !View::of(link).state.filters.is_empty();
             let said = "return !!one('profile-filtered')";
             page.until_equal("a word about the filters", said, filtered).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_ministry_and_vietnam_by_year_in_two_clicks() {
+    browse(async |page| -> Outcome {
+        page.open("#/countries").await?;
+        page.shows("#/countries").await?;
+        page.click("[data-test=\"country-row\"][data-value=\"VNM\"] th a").await?;
+        page.is_at("#/country/VNM").await?;
+        let numbers = "return all('[data-test=\"profile-years\"] tr[data-value=\"MPS\"] td').map(td => Number(td.dataset.count))";
+        page.until_equal("by year, and all", numbers, json!([1, 5, 3, 3, 3, 15])).await?;
+        let heads =
+            "return all('[data-test=\"profile-years\"] thead th').map(th => th.textContent.trim())";
+        let said =
+            ["Agency", "2022 from Aug", "2023", "2024", "2025", "2026 until Mar", "All years"];
+        page.until_equal("the years", heads, json!(said)).await?;
+        for link in ["#/country/VNM?from=2023-06", "#/official/wang-xiaohong", "#/org/interpol"] {
+            page.open(link).await?;
+            page.shows(link).await?;
+            let view = View::of(link);
+            let (facet, id) = view.state.page.subject().unwrap();
+            let lines: Value = years(&EXPLORER, &view.outcome, facet, id)
+                .iter()
+                .map(|line| json!(line.years.iter().chain([&line.all]).collect::<Vec<_>>()))
+                .collect();
+            let numbers = "return all('[data-test=\"profile-years\"] tbody tr').map(tr => all('td', tr).map(td => Number(td.dataset.count)))";
+            page.until_equal("the lines", numbers, lines).await?;
+            let links: Vec<(String, u32)> = page
+                .read("return all('[data-test=\"profile-years\"] td a').map(a => [a.getAttribute('href'), Number(a.parentElement.dataset.count)])")
+                .await?;
+            for (href, count) in links {
+                assert_eq!(View::of(&href).outcome.summary.interactions, count, "{href}");
+            }
         }
         Ok(())
     });

@@ -5,6 +5,7 @@ use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse};
 use explorer_dataset::event::Event;
 use explorer_explore::records::{RecordColumn, Sort};
+use explorer_view::sentence::date_words;
 use serde_json::json;
 
 const IDS: &str = "return all('[data-test=\"record\"]').map(row => row.dataset.id)";
@@ -32,11 +33,8 @@ fn the_table_counts_and_orders_the_events_in_view() {
             page.shows(link).await?;
             let view = View::of(link);
             begins_as(&page, &view).await?;
-            let count: u32 = page
-                .read("return Number(one('records').querySelector('table').getAttribute('aria-rowcount'))")
-                .await?;
-            // With the row of headings.
-            assert_eq!(count, view.outcome.summary.events + 1, "{link}");
+            let rows = format!("{IDS}.length");
+            page.until_equal("the rows", &rows, view.outcome.summary.events).await?;
             for id in view.records().into_iter().take(5) {
                 let script = format!(
                     "return all('[data-test=\"record\"]').find(row => row.dataset.id === {}).textContent.includes({})",
@@ -86,47 +84,49 @@ fn every_column_sorts_both_ways() {
 }
 
 #[test]
-fn few_rows_are_in_the_document_and_all_can_be_scrolled_to() {
+fn all_rows_are_in_the_page_and_have_the_height_of_their_text() {
+    browse(async |page| -> Outcome {
+        page.open("#/records").await?;
+        page.shows("#/records").await?;
+        page.until_equal("the records", IDS, json!(View::of("#/records").records())).await?;
+        let heights =
+            "return new Set(all('[data-test=\"record\"]').map(row => row.offsetHeight)).size > 2";
+        page.until("short titles take less room than long ones", heights).await?;
+        // The head stays in sight below the bar, and a new order begins at its top.
+        page.run("scrollTo(0, 6000)", &[]).await?;
+        let stuck = "const bar = document.querySelector('.summary').getBoundingClientRect().bottom;
+            const head = document.querySelector('[data-test=\"records\"] thead').getBoundingClientRect();
+            return scrollY > 5000 && Math.abs(head.top - bar) < 3";
+        page.until("the head is below the bar", stuck).await?;
+        page.click("th[data-column=\"title\"] button").await?;
+        page.is_at("#/records?sort=title").await?;
+        let first = "const bar = document.querySelector('.summary').getBoundingClientRect().bottom;
+            const row = document.querySelector('[data-test=\"record\"]').getBoundingClientRect();
+            return row.top >= bar && row.top < innerHeight / 2";
+        page.until("the first row of the new order is in sight", first).await.map(drop)
+    });
+}
+
+#[test]
+fn dates_are_words_and_whole_under_wider_text() {
     browse(async |page| -> Outcome {
         page.open("#/records").await?;
         page.shows("#/records").await?;
         let view = View::of("#/records");
-        let all = view.records();
-        let mut seen = std::collections::BTreeSet::new();
-        let top = "return one('records').scrollHeight - one('records').clientHeight";
-        let height: f64 = page.read(top).await?;
-        let screen: f64 = page.read("return one('records').clientHeight").await?;
-        assert!(height > screen, "{} records do not fit a window", all.len());
-        let mut at = 0.0;
-        loop {
-            let script = format!("one('records').scrollTop = {at}");
-            page.run(&script, &[]).await?;
-            // The rows in the document cover the window.
-            let covers = "
-                const frame = one('records').getBoundingClientRect();
-                const rows = all('[data-test=\"record\"]').map(row => row.getBoundingClientRect());
-                const head = one('records').querySelector('thead').getBoundingClientRect();
-                return rows.some(row => row.top <= Math.max(head.bottom, frame.top) + 1)
-                    && rows.some(row => row.bottom >= Math.min(frame.bottom, innerHeight) - 40)";
-            page.until(&format!("there are rows at {at} of {height}"), covers).await?;
-            let ids: Vec<String> = page.read(IDS).await?;
-            assert!(ids.len() < 80, "{} rows are in the document", ids.len());
-            // In order, without holes.
-            let first = all.iter().position(|id| *id == ids[0]).unwrap();
-            assert_eq!(ids, all[first..first + ids.len()], "at {at}");
-            seen.extend(ids);
-            if at >= height {
-                break;
-            }
-            at = (at + screen * 0.8).min(height);
-        }
-        assert_eq!(seen.len(), all.len());
-        let last = format!(
-            "const row = all('[data-test=\"record\"]').find(row => row.dataset.id === {});
-             return !!row && row.getBoundingClientRect().bottom <= one('records').getBoundingClientRect().bottom + 1",
-            json!(all[all.len() - 1])
-        );
-        page.until("the last record is in sight", &last).await.map(drop)
+        let dates: Vec<_> = view.records().iter().map(|id| date_words(event(id).date)).collect();
+        let said =
+            "return all('[data-test=\"record\"] .col-date').map(cell => cell.innerText.trim())";
+        page.until_equal("the dates", said, json!(dates)).await?;
+        // WCAG 1.4.12.
+        page.run(
+            "const style = document.createElement('style');
+             style.textContent = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }';
+             document.head.append(style)",
+            &[],
+        )
+        .await?;
+        let cut = "return all('[data-test=\"record\"] td').filter(cell => cell.scrollWidth > cell.clientWidth).length";
+        page.until_equal("cells that are cut", cut, 0).await
     });
 }
 
@@ -227,17 +227,15 @@ fn back_from_a_record_leads_to_the_same_place_of_the_list() {
         let view = View::of("#/records?agency=MPS&sort=title");
         page.open(&view.link()).await?;
         page.shows(&view.link()).await?;
-        page.run("one('records').scrollTop = 2500", &[]).await?;
+        page.run("scrollTo(0, 2500)", &[]).await?;
         let script = "
-            const frame = one('records').getBoundingClientRect();
-            const middle = frame.top + Math.min(frame.height, innerHeight - frame.top) / 2;
             return all('[data-test=\"record\"]').find(row => {
                 const box = row.getBoundingClientRect();
-                return box.top <= middle && box.bottom > middle;
+                return box.top <= innerHeight / 2 && box.bottom > innerHeight / 2;
             })?.dataset.id ?? null";
         let id = page.until("there is a row in the middle", script).await?;
         let id = id.as_str().unwrap().to_owned();
-        let top: f64 = page.read("return one('records').scrollTop").await?;
+        let top: f64 = page.read("return scrollY").await?;
         assert!(top > 2000.0, "the list scrolls to {top} only");
         // On the row, not on a link in it.
         let row = page.middles(&format!("[data-test=\"record\"][data-id=\"{id}\"]")).await?;
@@ -253,7 +251,7 @@ fn back_from_a_record_leads_to_the_same_place_of_the_list() {
         .await?;
         page.back().await?;
         page.is_at(&view.link()).await?;
-        let back = format!("return Math.abs(one('records').scrollTop - {top}) <= 2");
+        let back = format!("return Math.abs(scrollY - {top}) <= 2");
         page.until(&format!("the list is at {top} again"), &back).await?;
         page.until_equal("the row in the middle", script, id).await
     });
