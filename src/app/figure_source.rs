@@ -5,6 +5,7 @@ use explorer_export::Origin;
 use explorer_view::applied::applied;
 use explorer_view::chart::Chart;
 use explorer_view::hash;
+use explorer_view::sentence::filter_words;
 use explorer_view::shared::{Shared, shared};
 use explorer_view::step::Step;
 use leptos::prelude::*;

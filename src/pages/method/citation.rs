@@ -11,7 +11,7 @@ use crate::store::use_store;
 pub fn Citation() -> impl IntoView {
     let codebook = &use_store().explorer.dataset().codebook;
     let FigureSource { origin, .. } = expect_context();
-    let citation = cite(&origin.run(()), false, Style::Text);
+    let citation = cite(&origin.run(()).run(String::new()), false, Style::Text);
     let licence = format!(
         "The compiled data: Creative Commons Attribution 4.0 International ({}). The code: MIT.",
         codebook.licence
