@@ -69,7 +69,7 @@ fn at_forums(pairs: &[Pair], measure: Measure) -> (u32, String) {
         (some, _) if some == pairs.len() => "all".to_owned(),
         (some, _) => {
             let share = (some as f64 / pairs.len() as f64 * 100.0).round();
-            format!("{share}\u{a0}%")
+            format!("{share}%")
         }
     };
     (measured(&with, measure), words)
