@@ -8,6 +8,7 @@ mod figure_source;
 mod focus;
 mod footer;
 mod header;
+mod marked_words;
 mod notices;
 mod offer;
 mod printed_link;
@@ -93,6 +94,7 @@ fn App(records: &'static Records) -> impl IntoView {
     start.go_on();
     let main = NodeRef::<html::Main>::new();
     focus::follow(store, main);
+    marked_words::follow(store, main);
     // The link's target is a place on this page, not a view: the address stays as it is.
     let skip = move |event: ev::MouseEvent| {
         event.prevent_default();

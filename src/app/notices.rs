@@ -24,7 +24,7 @@ pub fn Notices() -> impl IntoView {
                 <div class="notice" data-test="notice">
                     <p>
                         {(notice.about == About::Ignored)
-                            .then(|| view! { <b>"Part of this link was not applied. "</b> })}
+                            .then(|| view! { <b>"Part of this link could not be applied. "</b> })}
                         {notice.to_string()}
                         {(notice.about == About::OlderVersion)
                             .then(|| {

@@ -290,7 +290,7 @@ fn of_editions(explorer: &Explorer) -> MapModel {
         classes: classed.classes,
         legend: classed.legend,
         none: "Not named by a source",
-        subtitle: "How many editions since 2015 a source names the country for; not changed by the filters".to_owned(),
+        subtitle: "Number of editions since 2015 at which a source places the country; not changed by the filters".to_owned(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::amount::amount;
 pub fn Promise() -> impl IntoView {
     let largest = limit::largest(8, limit::ALLOWED) as f64 / f64::from(1 << 20);
     let sizes = format!(
-        "Room for some {} MB with eight columns, and for {} columns.",
+        "Files up to about {} MB with eight columns, and up to {} columns.",
         amount((largest / 10.0).floor() * 10.0),
         amount(limit::COLUMNS as f64)
     );

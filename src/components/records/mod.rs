@@ -16,7 +16,6 @@ pub mod latest;
 pub mod links;
 pub mod map;
 pub mod map_tip;
-pub mod marked;
 pub mod official_link;
 pub mod report_error;
 pub mod select_item;

@@ -27,7 +27,7 @@ const GROUPS: [(&str, &[CountryColumn]); 5] = [
     ),
     ("Contact", &[CountryColumn::First, CountryColumn::Last]),
     ("Compared", &[CountryColumn::Earlier, CountryColumn::Later, CountryColumn::Change]),
-    ("Highest met", &[CountryColumn::Rank, CountryColumn::Office]),
+    ("Highest-ranking counterpart", &[CountryColumn::Rank, CountryColumn::Office]),
 ];
 
 /// What the rows of the table share.

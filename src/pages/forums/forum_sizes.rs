@@ -56,8 +56,7 @@ fn items(mut sizes: Vec<Size<'_>>, filters: &Filters) -> Items {
     });
     Items {
         finding: finding(&sizes),
-        subtitle: "Participants as reported: more than so many, where it does not say nearly"
-            .to_owned(),
+        subtitle: "Reported numbers; all are minimums unless marked “nearly”".to_owned(),
         headings: ("Gathering", "Participants"),
         all: "",
         form: ItemForm::Bars,

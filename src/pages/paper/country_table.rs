@@ -6,7 +6,7 @@ use explorer_view::country_table::{CountryColumn, CountrySort, Periods};
 use explorer_view::profile::only;
 use leptos::prelude::*;
 
-use super::top_table::{CountryCell, NumberCell, PaperTable, RestHint, TOP, formats};
+use super::top_table::{CountryCell, NumberCell, PaperTable, RestHint, TOP, formats, rest};
 use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::heading::heading;
 use crate::store::use_store;
@@ -20,7 +20,7 @@ pub fn CountryTable() -> impl IntoView {
             rows(store.explorer, outcome, Periods::default(), CountrySort::default())
         })
     });
-    let count = Memo::new(move |_| all.with(Vec::len));
+    let rest = Signal::derive(move || all.with(|all| rest(all.iter().map(|row| row.count))));
     let shown =
         Memo::new(move |_| all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>()));
     let headings = Memo::new(move |_| {
@@ -35,7 +35,7 @@ pub fn CountryTable() -> impl IntoView {
                     <CountryTableRow row />
                 </KeyedRows>
             </PaperTable>
-            <RestHint all=count />
+            <RestHint rest />
         </div>
     }
 }

@@ -7,7 +7,7 @@ use explorer_view::profile::only;
 use explorer_view::sentence::label;
 use leptos::prelude::*;
 
-use super::top_table::{CountryCell, NumberCell, PaperTable, RestHint, TOP};
+use super::top_table::{CountryCell, NumberCell, PaperTable, RestHint, TOP, rest};
 use crate::components::keyed_rows::KeyedRows;
 use crate::store::use_store;
 
@@ -46,7 +46,7 @@ fn LeaderTable(
     });
     let all: Memo<Vec<Met>> =
         Memo::new(move |_| filters.with(|filters| most_met(store.explorer, filters)));
-    let count = Memo::new(move |_| all.with(Vec::len));
+    let rest = Signal::derive(move || all.with(|all| rest(all.iter().map(|met| met.count))));
     let shown =
         Memo::new(move |_| all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>()));
     let title = format!("{}{more}", label(store.explorer, facet, id));
@@ -62,7 +62,7 @@ fn LeaderTable(
                     <MetRow row filters />
                 </KeyedRows>
             </PaperTable>
-            <RestHint all=count />
+            <RestHint rest />
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
+use explorer_number::grouped;
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
@@ -91,19 +92,24 @@ pub fn CountryCell(
     }
 }
 
-/// How many countries a table does not list.
+/// How many countries a table does not list, and the most that one of them has.
 #[component]
 pub fn RestHint(
-    /// How many there are.
+    /// How many there are, and the number of the first that is not listed.
     #[prop(into)]
-    all: Signal<usize>,
+    rest: Signal<(usize, u32)>,
 ) -> impl IntoView {
-    let more = Memo::new(move |_| all.get().saturating_sub(TOP));
-    view! {
-        <Show when=move || { more.get() > 0 }>
-            <p class="hint">
-                {move || format!("{} more countries have fewer or as many.", more.get())}
-            </p>
-        </Show>
-    }
+    let words = move || match rest.get() {
+        (0, _) => String::new(),
+        (1, most) => format!("One more country, with {}.", grouped(most)),
+        (more, most) => format!("{more} more countries, with {} or fewer each.", grouped(most)),
+    };
+    view! { <p class="hint">{words}</p> }
+}
+
+/// What a table of the first [`TOP`] of these numbers, the largest first, leaves out.
+pub fn rest(counts: impl ExactSizeIterator<Item = u32>) -> (usize, u32) {
+    let more = counts.len().saturating_sub(TOP);
+    let mut left_out = counts.skip(TOP);
+    (more, left_out.next().unwrap_or_default())
 }

@@ -25,7 +25,7 @@ pub(super) fn PledgeHead(
         pledges.with(|pledges| pledges.shown.iter().filter(|shown| shown.in_view).count())
     });
     let words = move || match count.get() {
-        count if count == all => format!("All {all} pledges"),
+        count if count == all => format!("{all} pledges"),
         count => format!("{count} of {all} pledges"),
     };
     let applied = Memo::new(move |_| applied(store));
@@ -45,7 +45,7 @@ pub(super) fn PledgeHead(
                 aria-live="polite"
             >
                 <b>{words}</b>
-                " that a source names, by whoever spoke for China, and what is known of each"
+                " that China has made in public"
             </p>
             <KindSwitch pledges />
             <Show when=move || is_filtered.get()>

@@ -32,7 +32,7 @@ pub fn PeopleSection(
     let foreign: Memo<Vec<ForeignSide<'static>>> =
         Memo::new(move |_| store.outcome.with(|outcome| foreign_side(store.explorer, outcome)));
     let is_empty = Memo::new(move |_| foreign.with(Vec::is_empty));
-    let own_side = format!("Side of {}", label(store.explorer, facet, &id));
+    let own_side = format!("{}: who took part", label(store.explorer, facet, &id));
     let tables = move || match facet {
         Facet::Official => view! { <MetByOfficial foreign /> }.into_any(),
         _ => view! {

@@ -73,7 +73,7 @@ pub fn MappingPanel(
         view! { <MappingRow at name profile mapping on_change /> }
     });
     let columns = columns.collect_view();
-    let headings = ["Column", "First values", "Holds", "Is the"].map(str::to_owned).to_vec();
+    let headings = ["Column", "First values", "Holds", "Meaning"].map(str::to_owned).to_vec();
     view! {
         <section class="own-panel" data-test="mapping">
             <h2>{format!("What is in {name}?")}</h2>

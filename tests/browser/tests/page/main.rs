@@ -26,6 +26,7 @@ mod profile;
 mod record;
 mod records;
 mod safety;
+mod search;
 mod single_file;
 mod tables;
 mod take_away;
