@@ -13,6 +13,7 @@ use explorer_view::countries::{
     CountryRow, CountryTotal, offered, organizations, quarters, rows, total,
 };
 use explorer_view::country_table::{CountryColumn, CountrySort, Period, Periods, Side};
+use explorer_view::met_at::{MetAt, choices};
 use explorer_view::people::within_year;
 use explorer_view::profile::{YearLine, chinese_side, foreign_side, numbers, only, years};
 use explorer_view::seniority::OFFICES;
@@ -189,6 +190,31 @@ proptest! {
             let mine: Vec<_> = passing(&filters, true).into_iter().filter(of).collect();
             prop_assert_eq!(row.count as usize, mine.len());
             prop_assert_eq!(Some(row.contacts.first.first_day()), mine.iter().map(|p| p.date().first_day()).min());
+        }
+    }
+
+    #[test]
+    fn those_met_only_at_forums_have_no_interaction_elsewhere(filters in filters()) {
+        let outcome = EXPLORER.explore(&filters, Measure::Interactions);
+        let table = rows(&EXPLORER, &outcome, Periods::default(), CountrySort::default());
+        let passing = passing(&filters, true);
+        for (met, count) in choices(&EXPLORER, &table, &MetAt::Anywhere) {
+            let there = |pair: &&Pair| match &met {
+                MetAt::Forum(id) => pair.values(Facet::Forum).contains(id),
+                _ => !pair.event["forum"].is_null(),
+            };
+            let countries: BTreeSet<_> = passing.iter().filter_map(|p| p.country()).collect();
+            let elsewhere: BTreeSet<_> =
+                passing.iter().filter(|p| !there(p)).filter_map(|p| p.country()).collect();
+            let listed: BTreeSet<_> = table
+                .iter()
+                .filter(|row| met.keeps(&EXPLORER, row))
+                .map(|row| row.iso3.as_str())
+                .collect();
+            prop_assert_eq!(listed, &countries - &elsewhere, "{:?}", &met);
+            prop_assert_eq!((&countries - &elsewhere).len(), count);
+            prop_assert!(count > 0);
+            prop_assert_eq!(MetAt::from_id(met.id(), &EXPLORER), Some(met));
         }
     }
 

@@ -74,9 +74,20 @@ impl AtForums {
                 format!("all, {}", name.split(" (").next().unwrap_or_default())
             }
             None if self.interactions == 0 => String::new(),
-            None if self.interactions == self.of => "all".to_owned(),
+            None if self.is_all() => "all".to_owned(),
             None => percent(self.interactions, self.of),
         }
+    }
+
+    /// Whether all interactions in view were at or beside forums.
+    pub fn is_all(self) -> bool {
+        self.of > 0 && self.interactions == self.of
+    }
+
+    /// The id of the one forum that all of them were at or beside.
+    pub fn only_at(self, explorer: &Explorer) -> Option<&str> {
+        let forums = explorer.table().dictionary(Facet::Forum);
+        self.only.and_then(|code| forums.entry(code)).map(|forum| forum.id.as_str())
     }
 
     /// What the column sorts by: the share, and with equal ones who was at one and the same forum
@@ -253,8 +264,8 @@ pub fn total(
     // An event with several of the countries is one.
     let column = explorer.table().column(Facet::Country);
     let mut listed = vec![false; column.dictionary().entries().len()];
-    let in_view = outcome.rows.iter().flat_map(|row| column.codes(row));
-    in_view.for_each(|code| listed[usize::from(*code)] = true);
+    let codes = rows.iter().filter_map(|row| column.dictionary().code(&row.iso3));
+    codes.for_each(|code| listed[usize::from(code)] = true);
     let gathering = Gathering::new(explorer, outcome, periods);
     let mut all = Gathered::default();
     for row in outcome.at_any_time().iter() {

@@ -10,6 +10,7 @@ use super::chart::Chart;
 use super::country_table::{CountryColumn, CountrySort, Side};
 use super::layer::Layer;
 use super::mended::{self, mended};
+use super::met_at::MetAt;
 use super::notice::{About, Notice, Notices, Why, clip};
 use super::paper::sections;
 use super::state::{Page, ViewState};
@@ -126,6 +127,9 @@ fn pairs(state: &ViewState) -> Vec<String> {
     if state.country_sort != default.country_sort {
         let CountrySort { column, descending } = state.country_sort;
         add("order", &sort_words(descending, &column.id()));
+    }
+    if state.met != default.met {
+        add("met", &escape(state.met.id()));
     }
     for side in Side::BOTH {
         if let Some(period) = state.periods.chosen(side) {
@@ -341,6 +345,13 @@ impl Reader<'_> {
                 let found = CountryColumn::from_id(id);
                 if let Some(column) = self.word(key, value, found, words) {
                     self.state.country_sort = CountrySort { column, descending };
+                }
+            }
+            "met" => {
+                let found = MetAt::from_id(value, self.explorer);
+                let words = || "forums, or the id of a forum".to_owned();
+                if let Some(met) = self.word(key, value, found, words) {
+                    self.state.met = met;
                 }
             }
             "earlier" | "later" => match value.parse() {

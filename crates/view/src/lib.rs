@@ -19,6 +19,7 @@ pub mod layer;
 pub mod layer_notes;
 pub mod map;
 mod mended;
+pub mod met_at;
 pub mod notice;
 pub mod paper;
 pub mod people;

@@ -3,6 +3,7 @@
 use super::chart::Chart;
 use super::country_table::{CountrySort, Periods};
 use super::layer::Layer;
+use super::met_at::MetAt;
 use super::zoom::Zoom;
 use explorer_dataset::pledge::KINDS;
 use explorer_explore::facet::Facet;
@@ -120,6 +121,8 @@ pub struct ViewState {
     pub sort: Sort,
     /// Order of the countries.
     pub country_sort: CountrySort,
+    /// Which countries are listed.
+    pub met: MetAt,
     /// The periods that the countries view compares.
     pub periods: Periods,
     /// What the map's colours say.

@@ -27,13 +27,15 @@ const GROUPS: [(&str, &[CountryColumn]); 5] = [
     ),
     ("Contact", &[CountryColumn::First, CountryColumn::Last]),
     ("Compared", &[CountryColumn::Earlier, CountryColumn::Later, CountryColumn::Change]),
-    ("Highest-ranking counterpart", &[CountryColumn::Rank, CountryColumn::Office]),
+    ("Highest-ranking", &[CountryColumn::Rank, CountryColumn::Office]),
 ];
 
 /// What the rows of the table share.
 #[derive(Clone, Copy)]
 pub struct CountryTableModel {
     /// The countries in view, sorted.
+    pub all: Memo<Vec<CountryRow>>,
+    /// Those of them that are listed.
     pub rows: Memo<Vec<CountryRow>>,
     /// The names of the quarters that the sparklines show.
     pub quarters: StoredValue<Vec<String>>,
@@ -46,9 +48,15 @@ pub struct CountryTableModel {
 impl CountryTableModel {
     /// The countries that a store has in view.
     pub fn new(store: Store) -> Self {
-        let rows = Memo::new(move |_| {
+        let all = Memo::new(move |_| {
             let (sort, periods) = store.state.with(|state| (state.country_sort, state.periods));
             store.outcome.with(|outcome| rows(store.explorer, outcome, periods, sort))
+        });
+        let met = store.part(|state| state.met.clone());
+        let rows = Memo::new(move |_| {
+            let mut rows = all.get();
+            met.with(|met| rows.retain(|row| met.keeps(store.explorer, row)));
+            rows
         });
         let names = quarters(store.explorer).into_iter().map(|quarter| quarter.label());
         let quarters = StoredValue::new(names.collect::<Vec<_>>());
@@ -62,7 +70,7 @@ impl CountryTableModel {
                 bins_of_range(&bins, store.scope.with(|scope| scope.range))
             })
         });
-        Self { rows, quarters, top, selected }
+        Self { all, rows, quarters, top, selected }
     }
 }
 

@@ -4,6 +4,7 @@ mod cells;
 mod country_row;
 mod country_table;
 mod heading;
+mod met_select;
 mod organization_table;
 mod period_picker;
 mod total_row;
@@ -12,9 +13,11 @@ use explorer_explore::measure::Measure;
 use explorer_number::grouped;
 use explorer_view::countries::{OrganizationRow, organizations};
 use explorer_view::country_table::Side;
+use explorer_view::met_at::MetAt;
 use leptos::prelude::*;
 
 use self::country_table::{CountryTable, CountryTableModel};
+use self::met_select::MetSelect;
 use self::organization_table::OrganizationTable;
 use self::period_picker::PeriodPicker;
 use crate::components::records::empty::Empty;
@@ -29,7 +32,8 @@ pub fn CountriesPage() -> impl IntoView {
     let others: Memo<Vec<OrganizationRow>> =
         Memo::new(move |_| store.outcome.with(|outcome| organizations(store.explorer, outcome)));
     let count = Memo::new(move |_| table.rows.with(Vec::len));
-    let has_countries = Memo::new(move |_| count.get() > 0);
+    let has_countries = Memo::new(move |_| table.all.with(|all| !all.is_empty()));
+    let met = store.part(|state| state.met.clone());
     let has_others = Memo::new(move |_| others.with(|others| !others.is_empty()));
     let title = move || {
         let count = u32::try_from(count.get()).unwrap_or(u32::MAX);
@@ -39,7 +43,17 @@ pub fn CountriesPage() -> impl IntoView {
     let order = Signal::derive(move || sort.track());
     let known = store.explorer.dataset().countries.len();
     let about = move || {
-        let reach = match count.get() {
+        let met = met.get();
+        let reach = match table.all.with(Vec::len) {
+            all if met != MetAt::Anywhere => {
+                let place = met.place(store.explorer);
+                let (of, were) = match count.get() {
+                    0 => ("None".to_owned(), "was"),
+                    1 => ("One".to_owned(), "was"),
+                    count => (count.to_string(), "were"),
+                };
+                format!("{of} of the {all} countries in view {were} met only at or beside {place}.")
+            }
             0 => format!("None of the dataset\u{2019}s {known} countries has a record in view."),
             1 => format!("One of the dataset\u{2019}s {known} countries has a record in view."),
             count => {
@@ -58,6 +72,7 @@ pub fn CountriesPage() -> impl IntoView {
                     <p>{about}</p>
                 </div>
                 <Show when=move || has_countries.get()>
+                    <MetSelect all=table.all />
                     <div class="periods">
                         <PeriodPicker side=Side::Earlier />
                         <PeriodPicker side=Side::Later />

@@ -6,6 +6,7 @@ use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
 use explorer_explore::facet::Facet;
 use explorer_view::countries::{CountryRow, organizations, rows, total};
 use explorer_view::country_table::{CountryColumn, CountrySort, Side};
+use explorer_view::met_at::MetAt;
 use serde_json::{Value, json};
 
 /// The rows of a view, as the engine has them.
@@ -245,6 +246,35 @@ fn a_bad_period_is_explained_and_stays_as_it_was_typed() {
             hook("period-later")
         );
         page.until_equal("the error", &gone, "").await
+    });
+}
+
+#[test]
+fn countries_met_at_one_forum_only_can_be_listed() {
+    browse(async |page| -> Outcome {
+        page.open("#/countries").await?;
+        page.shows("#/countries").await?;
+        let view =
+            View::of("#/countries").after(|state| state.met = MetAt::Forum("gpscfl".to_owned()));
+        page.run("one('met').value = 'gpscfl'; one('met').dispatchEvent(new Event('change'))", &[])
+            .await?;
+        page.is_at(&view.link()).await?;
+        let all = native(&view);
+        let listed: Vec<_> = all
+            .iter()
+            .filter(|row| view.state.met.keeps(&EXPLORER, row))
+            .map(|row| row.iso3.as_str())
+            .collect();
+        assert!(!listed.is_empty() && listed.len() < all.len());
+        let rows = "return all('[data-test=\"country-row\"]').map(row => row.dataset.value)";
+        page.until_equal("the countries", rows, json!(listed)).await?;
+        let total = "return one('country-total').querySelector('[data-part=count]').dataset.count";
+        let sum: u32 =
+            all.iter().filter(|row| listed.contains(&&*row.iso3)).map(|row| row.count).sum();
+        page.until_equal("their sum", total, json!(sum.to_string())).await?;
+        page.back().await?;
+        page.is_at("#/countries").await?;
+        page.until_equal("all countries", &format!("{rows}.length"), all.len()).await
     });
 }
 

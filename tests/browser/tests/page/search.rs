@@ -24,8 +24,8 @@ fn what_matched_is_marked_in_the_records() {
         assert!(texts.iter().all(|text| fold(text) == "drug"), "{texts:?}");
         // Each title that has the word.
         let view = View::of(link);
-        let titled = |id: &String| {
-            let event = EXPLORER.dataset().events.iter().find(|event| event.id == *id).unwrap();
+        let titled = |id: &str| {
+            let event = EXPLORER.dataset().events.iter().find(|event| event.id == id).unwrap();
             fold(&event.title).contains("drug")
         };
         let titles = view.records().iter().filter(|id| titled(id)).count();
