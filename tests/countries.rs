@@ -198,9 +198,10 @@ proptest! {
         let outcome = EXPLORER.explore(&filters, Measure::Interactions);
         let table = rows(&EXPLORER, &outcome, Periods::default(), CountrySort::default());
         let passing = passing(&filters, true);
+        let words = JSON["codebook"]["vocabularies"]["forums"].as_array().unwrap();
         for (met, count) in choices(&EXPLORER, &table, &MetAt::Anywhere) {
             let there = |pair: &&Pair| match &met {
-                MetAt::Forum(id) => pair.values(Facet::Forum).contains(id),
+                MetAt::Forum(id) => words.iter().any(|w| w["id"] == id.as_str() && w["word"] == pair.event["forum"]),
                 _ => !pair.event["forum"].is_null(),
             };
             let countries: BTreeSet<_> = passing.iter().filter_map(|p| p.country()).collect();
