@@ -450,4 +450,13 @@ fn pictures() {
     let narrow = layout(360.0, 220.0, 1.0, 4.0, (0.45, 0.45));
     let chosen = [("VNM", MarkState::Included), ("IDN", MarkState::Excluded)];
     snap("map-zoomed-360-light", &narrow, &looks(&counts, &chosen), "THA", &Palette::light());
+    // Disputed land, on colours from the lightest to the darkest: from the Balkans to Somalia, and Kashmir.
+    let around = |factor: f64, x: f64, y: f64| {
+        layout(640.0, 292.0, 2.0, factor, (x / size().0, y / size().1))
+    };
+    let west = looks(&counts, &[]);
+    snap("map-disputed-west-light", &around(4.0, 260.0, 320.0), &west, "", &Palette::light());
+    snap("map-disputed-black-sea-dark", &around(11.0, 395.0, 200.0), &west, "", &Palette::dark());
+    let south = looks(&support, &[]);
+    snap("map-disputed-south-light", &around(9.0, 610.0, 260.0), &south, "", &Palette::light());
 }
