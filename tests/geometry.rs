@@ -91,7 +91,9 @@ fn codes_are_unique_and_what_is_no_country_has_a_name() {
     }
     let named = |name: &str| world.areas.iter().any(|area| area.name.as_deref() == Some(name));
     assert!(
-        ["Northern Cyprus", "Somaliland", "Siachen Glacier", "Greenland"].iter().all(|name| named(name))
+        ["Northern Cyprus", "Somaliland", "Siachen Glacier", "Greenland"]
+            .iter()
+            .all(|name| named(name))
     );
 }
 

@@ -454,9 +454,13 @@ proptest! {
 #[test]
 fn all_disputed_land_is_hatched_as_soon_as_it_is_large_enough() {
     for (index, land) in PLACES.world.disputed.iter().enumerate() {
-        let bounds = land.outline.as_ref().map_or(PLACES.world.areas[land.areas[0]].bounds, |o| o.bounds);
+        let bounds =
+            land.outline.as_ref().map_or(PLACES.world.areas[land.areas[0]].bounds, |o| o.bounds);
         let middle = |from: i32, to: i32, of: f64| f64::from(from + to) / 2.0 / of;
-        let at = (middle(bounds.left, bounds.right, size().0), middle(bounds.top, bounds.bottom, size().1));
+        let at = (
+            middle(bounds.left, bounds.right, size().0),
+            middle(bounds.top, bounds.bottom, size().1),
+        );
         let layout = layout(1000.0, 456.0, 1.0, 8.0, at);
         assert!(layout.shows_disputed(index), "{}", land.name);
     }

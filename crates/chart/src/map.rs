@@ -421,7 +421,8 @@ impl MapChart<'_> {
         for Hatched { area, lines, .. } in &self.layout.disputed {
             let Some(look) = self.looks.get(*area) else { continue };
             let color = hatching(fill(*look, palette), palette);
-            let line = |points: &Points| Shape::Line { points: points.clone(), width: hairline, color };
+            let line =
+                |points: &Points| Shape::Line { points: points.clone(), width: hairline, color };
             scene.shapes.extend(lines.iter().map(line));
         }
         let is_named = |area: &Laid, look: &AreaLook| {

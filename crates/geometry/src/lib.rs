@@ -146,9 +146,8 @@ impl World {
 
         let mut disputed = Vec::with_capacity(topology.disputed.len());
         for (index, row) in topology.disputed.into_iter().enumerate() {
-            let refuse = |key, why| {
-                MapError::new(format!("objects.disputed.geometries[{index}]{key}"), why)
-            };
+            let refuse =
+                |key, why| MapError::new(format!("objects.disputed.geometries[{index}]{key}"), why);
             let places = row.of.iter().map(|id| places.get(id.as_str()).copied());
             let areas: Option<Vec<usize>> = places.collect();
             let areas = areas.ok_or_else(|| refuse(".properties.of", "there is no such area"))?;
@@ -221,7 +220,8 @@ impl World {
     /// The disputed land under a point of an area.
     pub fn disputed_at(&self, area: usize, x: f64, y: f64) -> Option<&Disputed> {
         let under = |land: &&Disputed| {
-            land.areas.contains(&area) && land.outline.as_ref().is_none_or(|ring| ring.contains(x, y))
+            land.areas.contains(&area)
+                && land.outline.as_ref().is_none_or(|ring| ring.contains(x, y))
         };
         self.disputed.iter().find(under)
     }

@@ -14,30 +14,37 @@ const SCREEN: Screen = Screen { width: 1200, height: 630, ratio: 1.0, touch: fal
 /// Lays a sheet over the framed map: a heading, what the map says, the map as it is drawn, and its legend.
 /// Half as large, as most readers see it, all words can still be read.
 const SHEET: &str = "
-    const of = selector => document.querySelector(selector);
-    const drawn = of('.map canvas');
-    const sheet = document.createElement('div');
-    sheet.style = 'position:fixed;inset:0;z-index:99;background:var(--paper);color:var(--ink);padding:34px 44px';
-    const line = (text, style) => {
-        const p = document.createElement('p');
-        p.textContent = text;
-        p.style = `margin:0;line-height:1.25;${style}`;
-        sheet.append(p);
+    const drawn = document.querySelector('.map canvas');
+    const finding = document.querySelector('figcaption').firstElementChild.textContent;
+    const add = (parent, name, style, text = '') => {
+        const element = document.createElement(name);
+        element.style = style;
+        element.textContent = text;
+        parent.append(element);
+        return element;
     };
-    line('Security Diplomacy Explorer', 'font-size:46px;font-weight:700');
-    line('Whom the heads of China\u2019s police, state security and law enforcement met', 'font-size:29px;margin-top:4px');
-    line(of('figcaption h2, figcaption h3, figcaption strong, figcaption b')?.textContent ?? '',
-        'position:absolute;left:44px;bottom:30px;width:560px;font-size:27px;font-weight:600');
-    const map = document.createElement('canvas');
-    map.width = drawn.width; map.height = drawn.height;
+    document.documentElement.style.overflow = 'hidden';
+    const sheet = add(document.body, 'div',
+        'position:fixed;inset:0;z-index:99;box-sizing:border-box;padding:30px 44px;background:var(--paper);color:var(--ink)');
+    const line = 'margin:0;line-height:1.3;white-space:nowrap;';
+    add(sheet, 'p', line + 'font-size:46px;font-weight:700', 'Security Diplomacy Explorer');
+    add(sheet, 'p', line + 'font-size:29px', 'Whom the heads of China’s police, state-security and legal system met');
+    add(sheet, 'p', line + 'font-size:25px;color:var(--ink-muted)', finding);
+    const map = add(sheet, 'canvas', 'position:absolute;left:100px;top:166px;width:1000px');
+    map.width = drawn.width;
+    map.height = drawn.height;
     map.getContext('2d').drawImage(drawn, 0, 0);
-    map.style = 'position:absolute;right:0;left:0;margin:auto;top:132px;width:1090px';
-    sheet.prepend(map);
-    const legend = of('.legend').cloneNode(true);
-    legend.style = 'position:absolute;right:44px;bottom:30px;font-size:22px;gap:6px 18px;justify-content:end;width:560px';
-    for (const swatch of legend.querySelectorAll('i')) swatch.style.cssText += ';width:26px;height:18px';
-    sheet.append(legend);
-    document.body.append(sheet);";
+    const legend = add(sheet, 'div', 'position:absolute;right:44px;top:18px;font-size:20px;line-height:1.2');
+    add(legend, 'p', 'margin:0 0 3px', 'Interactions');
+    const classes = add(legend, 'div', 'display:flex');
+    for (const entry of document.querySelectorAll('.legend li')) {
+        const [swatch, label] = entry.children;
+        if (/^[0-9]/.test(label.textContent)) {
+            const column = add(classes, 'div', 'width:64px;text-align:center');
+            add(column, 'div', `height:18px;background:${swatch.style.background}`);
+            add(column, 'span', '', label.textContent);
+        }
+    }";
 
 fn main() -> ExitCode {
     match run("preview", Settings::USUAL, take) {
@@ -55,5 +62,6 @@ async fn take(page: Page) -> Outcome {
     page.hosted_at(&format!("{}?embed=1&chart=map", page.home())).open("#/overview").await?;
     page.run(SHEET, &[]).await?;
     let picture = page.client().screenshot().await?;
-    std::fs::write(&path, picture).map_err(|error| Failure::new(format!("cannot write {path}: {error}")))
+    std::fs::write(&path, picture)
+        .map_err(|error| Failure::new(format!("cannot write {path}: {error}")))
 }
