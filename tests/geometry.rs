@@ -91,7 +91,9 @@ fn codes_are_unique_and_what_is_no_country_has_a_name() {
     }
     let named = |name: &str| world.areas.iter().any(|area| area.name.as_deref() == Some(name));
     assert!(
-        ["N. Cyprus", "Somaliland", "Siachen Glacier", "Greenland"].iter().all(|name| named(name))
+        ["Northern Cyprus", "Somaliland", "Siachen Glacier", "Greenland"]
+            .iter()
+            .all(|name| named(name))
     );
 }
 
@@ -144,6 +146,76 @@ fn crimea_is_a_part_of_ukraine_and_the_note_says_so() {
     let borders = world.borders().iter().filter(|border| between(border.areas));
     assert_eq!(borders.filter(|border| border.line.iter().any(near)).count(), 0);
     assert!(world.note.contains("68/262") && world.note.contains("no position on sovereignty"));
+}
+
+#[test]
+fn disputed_land_has_a_name_and_lies_in_its_areas() {
+    let world = world();
+    assert!(world.disputed.is_sorted_by(|a, b| a.name < b.name), "by name, each once");
+    for land in &world.disputed {
+        assert!(land.name.is_ascii() && land.name.len() > 4, "{}", land.name);
+        assert!(land.status.contains("claimed by "), "{}: {}", land.name, land.status);
+        assert!(!land.areas.is_empty(), "{}", land.name);
+        let bounds = land.outline.as_ref().map_or(world.areas[land.areas[0]].bounds, |o| o.bounds);
+        let frame = (world.width as i32, world.height as i32);
+        assert!(bounds.left >= 0 && bounds.top >= 0, "{}", land.name);
+        assert!(bounds.right <= frame.0 && bounds.bottom <= frame.1, "{}", land.name);
+        // Of every area some land is in it.
+        for area in &land.areas {
+            let points = (bounds.left * 4..bounds.right * 4).flat_map(|x| {
+                let at = move |y| (f64::from(x) / 4.0 + 0.1, f64::from(y) / 4.0 + 0.1);
+                (bounds.top * 4..bounds.bottom * 4).map(at)
+            });
+            let is_in = |&(x, y): &(f64, f64)| {
+                world.area_at(x, y) == Some(*area)
+                    && world.disputed_at(*area, x, y).is_some_and(|at| at.name == land.name)
+            };
+            assert!(points.filter(is_in).count() > 16, "{} is too small", land.name);
+        }
+    }
+}
+
+#[test]
+fn disputed_land_is_where_it_is() {
+    let world = world();
+    let projection = Projection::of_the_file();
+    let at = |lon: f64, lat: f64| {
+        let (x, y) = projection.at(lon, lat);
+        let area = world.area_at(x, y)?;
+        world.disputed_at(area, x, y).map(|land| land.name.as_str())
+    };
+    for (place, lon, lat, name) in [
+        ("Simferopol", 34.1, 45.0, Some("Crimea")),
+        ("Kherson's hinterland", 33.0, 46.8, None),
+        ("Srinagar", 74.8, 34.1, Some("Jammu and Kashmir")),
+        ("Leh", 77.6, 34.2, Some("Jammu and Kashmir")),
+        ("Amritsar", 74.9, 31.6, None),
+        ("Shimla", 77.2, 31.1, None),
+        ("Gilgit", 74.3, 35.9, Some("Gilgit-Baltistan and Azad Kashmir")),
+        ("Islamabad", 73.0, 33.6, None),
+        ("the plain of Aksai Chin", 79.5, 35.0, Some("Aksai Chin")),
+        ("Itanagar's north", 93.8, 27.8, Some("Arunachal Pradesh")),
+        ("Assam", 93.0, 26.3, None),
+        ("Lhasa", 91.1, 29.7, None),
+        ("Sukhumi's hinterland", 41.2, 43.1, Some("Abkhazia")),
+        ("Tskhinvali", 43.9, 42.3, Some("South Ossetia")),
+        ("Tbilisi", 44.8, 41.7, None),
+        ("Donetsk", 38.0, 48.0, Some("Donetsk and Luhansk, in part")),
+        ("Kramatorsk", 37.3, 48.9, None),
+        ("Rostov", 39.9, 47.3, None),
+        ("Abyei", 28.4, 9.6, Some("Abyei")),
+        ("Hargeisa", 44.1, 9.6, Some("Somaliland")),
+        ("Smara", -11.7, 26.7, Some("Western Sahara")),
+        ("Dakhla's hinterland", -14.5, 23.8, Some("Western Sahara")),
+        ("Marrakesh", -8.0, 31.6, None),
+        ("Atar", -13.0, 20.5, None),
+        ("Sandakan's hinterland", 117.6, 5.6, Some("North Borneo (Sabah), in part")),
+        ("Kuching", 110.4, 1.5, None),
+        ("Iturup", 147.8, 45.05, Some("Southern Kuril Islands")),
+        ("Kushiro", 144.3, 43.2, None),
+    ] {
+        assert_eq!(at(lon, lat), name, "{place}");
+    }
 }
 
 #[test]

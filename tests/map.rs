@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use explorer_chart::scene::Shape;
 use explorer_chart::{AreaLook, Camera, Frame, MapChart, MapLayout, MarkState, Palette, Tone};
 use explorer_dataset::tables::SUBJECT;
 use explorer_embedded::embedded;
@@ -406,6 +407,65 @@ fn a_card_tells_what_is_known_of_a_country() {
     assert!(explorer_view::card::card(&EXPLORER, &filters, Measure::Events, "XXX").is_none());
 }
 
+// ---- Disputed land
+
+/// The lines of the hatching: those with two ends that no border has.
+fn hatching(layout: &MapLayout) -> Vec<[(i32, i32); 2]> {
+    let looks = looks(&model(&Filters::default(), Measure::Events, &Layer::Measure), &[]);
+    let scene = MapChart { layout, looks: &looks, pointed: None, subject: "China" };
+    let palette = Palette::light();
+    let shapes = scene.scene(&palette).shapes;
+    let line = |shape: &Shape| match shape {
+        Shape::Line { points, color, .. } if *color != palette.background => {
+            <[(i32, i32); 2]>::try_from(&**points).ok()
+        }
+        _ => None,
+    };
+    shapes.iter().filter_map(line).collect()
+}
+
+proptest! {
+    #[test]
+    fn hatching_stays_on_disputed_land_and_in_the_frame(
+        factor in 1.0..40.0, x in 0.1..0.4, y in 0.2..0.7, width in 200.0..1400.0,
+    ) {
+        let size = (width, width * 0.456);
+        let layout = layout(size.0, size.1, 4.0, factor, (x, y));
+        let camera = Camera::new(self::size(), size, factor, (x, y));
+        let world = &PLACES.world;
+        let lines = hatching(&layout);
+        for [(ax, ay), (bx, by)] in &lines {
+            prop_assert!((ax + ay - bx - by).abs() <= 2, "they rise to the right");
+            let middle = (f64::from(ax + bx) / 8.0, f64::from(ay + by) / 8.0);
+            prop_assert!((-0.5..=size.0 + 0.5).contains(&middle.0), "{middle:?}");
+            prop_assert!((-0.5..=size.1 + 0.5).contains(&middle.1), "{middle:?}");
+            // Short ones are rounded to where land may end.
+            if (ax - bx).abs() > 8 {
+                let (x, y) = camera.to_map(middle);
+                let under = (0..world.areas.len()).any(|area| world.disputed_at(area, x, y).is_some());
+                prop_assert!(under, "{middle:?} at {x} {y}");
+            }
+        }
+        let shown = (0..world.disputed.len()).any(|land| layout.shows_disputed(land));
+        prop_assert_eq!(shown, !lines.is_empty());
+    }
+}
+
+#[test]
+fn all_disputed_land_is_hatched_as_soon_as_it_is_large_enough() {
+    for (index, land) in PLACES.world.disputed.iter().enumerate() {
+        let bounds =
+            land.outline.as_ref().map_or(PLACES.world.areas[land.areas[0]].bounds, |o| o.bounds);
+        let middle = |from: i32, to: i32, of: f64| f64::from(from + to) / 2.0 / of;
+        let at = (
+            middle(bounds.left, bounds.right, size().0),
+            middle(bounds.top, bounds.bottom, size().1),
+        );
+        let layout = layout(1000.0, 456.0, 1.0, 8.0, at);
+        assert!(layout.shows_disputed(index), "{}", land.name);
+    }
+}
+
 // ---- Pictures
 
 fn looks(model: &MapModel, states: &[(&str, MarkState)]) -> Vec<AreaLook> {
@@ -450,4 +510,13 @@ fn pictures() {
     let narrow = layout(360.0, 220.0, 1.0, 4.0, (0.45, 0.45));
     let chosen = [("VNM", MarkState::Included), ("IDN", MarkState::Excluded)];
     snap("map-zoomed-360-light", &narrow, &looks(&counts, &chosen), "THA", &Palette::light());
+    // Disputed land, on colours from the lightest to the darkest: from the Balkans to Somalia, and Kashmir.
+    let around = |factor: f64, x: f64, y: f64| {
+        layout(640.0, 292.0, 2.0, factor, (x / size().0, y / size().1))
+    };
+    let west = looks(&counts, &[]);
+    snap("map-disputed-west-light", &around(4.0, 260.0, 320.0), &west, "", &Palette::light());
+    snap("map-disputed-black-sea-dark", &around(11.0, 395.0, 200.0), &west, "", &Palette::dark());
+    let south = looks(&support, &[]);
+    snap("map-disputed-south-light", &around(9.0, 610.0, 260.0), &south, "", &Palette::light());
 }

@@ -36,7 +36,11 @@ pub enum Request {
     /// and the browser tests
     Test(Checks),
     /// Set up what is missing and build the page into dist/
-    Build,
+    Build {
+        /// The address that the page will have: previews of links need it, the page itself does not
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
+    },
     /// Build the page and measure it in a browser
     Bench(Measurements),
     /// Run the native tests again and again, each time with other random cases
@@ -48,6 +52,9 @@ pub enum Request {
     /// Make data/map.json anew from Natural Earth; only for a change of the map: the file is in the
     /// repository
     Geometry,
+    /// Make assets/preview.png anew from the page in a browser; only for another look of it: the file is in
+    /// the repository
+    Preview,
     /// Complete the page that Trunk has put together (only called by Trunk, see Trunk.toml)
     #[command(hide = true)]
     FinishPage,

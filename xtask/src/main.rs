@@ -14,6 +14,7 @@ mod libtest;
 mod lockfile;
 mod page;
 mod peers;
+mod preview;
 mod process;
 mod repository;
 mod serve;
@@ -47,13 +48,16 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
     match request {
         Request::Serve { port, debug } => serve::serve(&Repository::find()?, port, debug),
         Request::Test(checks) => suite::test(&Repository::find()?, &checks),
-        Request::Build => page::set_up_and_build(&Repository::find()?).map(done),
+        Request::Build { address } => {
+            page::set_up_and_build(&Repository::find()?, address).map(done)
+        }
         Request::Bench(what) if what.peers => peers::bench(&Repository::find()?, &what.rows()),
         Request::Bench(what) => {
             bench::bench(&Repository::find()?, what.beside.as_deref(), what.only.as_deref())
         }
         Request::Fuzz { minutes } => fuzz::fuzz(&Repository::find()?, minutes),
         Request::Geometry => geometry::geometry(&Repository::find()?).map(done),
+        Request::Preview => preview::preview(&Repository::find()?).map(done),
         Request::FinishPage => page::finish(&Repository::find()?).map(done),
         Request::Guard { command } => driver::guard::stand(&command),
     }

@@ -8,8 +8,8 @@ use super::frame::Frame;
 use super::mark::Mark;
 use super::palette::{Palette, Rgb};
 use super::scene::{Align, Points, Scene, Shape, Type};
-use explorer_geometry::World;
-use explorer_geometry::ring::Point;
+use explorer_geometry::ring::{Bounds, Point, Ring};
+use explorer_geometry::{Disputed, World};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::DrawingBackend;
@@ -35,6 +35,11 @@ const MARK_SHARE: f64 = 0.3;
 const LABEL_SIZE: f64 = 12.0;
 /// The name of the subject is written on its land from this width of the map on, in CSS pixels.
 const LABEL_FROM: f64 = 480.0;
+
+/// How far the lines of the hatching are apart, in CSS pixels along a side.
+const HATCH: f64 = 5.0;
+/// The share of the way from the colour of the land to ink or paper that a line of it goes.
+const HATCH_INK: f64 = 0.5;
 
 /// What an area's colour says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -98,6 +103,18 @@ pub struct MapLayout {
     disc: f64,
     areas: Vec<Laid>,
     borders: Vec<Points>,
+    disputed: Vec<Hatched>,
+}
+
+/// What is in sight of disputed land in one area.
+#[derive(Debug, PartialEq)]
+struct Hatched {
+    /// The position of the land in the world's list.
+    land: usize,
+    /// The position of the area.
+    area: usize,
+    /// The lines that it is hatched with.
+    lines: Vec<Points>,
 }
 
 impl MapLayout {
@@ -147,7 +164,33 @@ impl MapLayout {
         spread(&mut areas, disc);
         let borders = world.borders().iter();
         let borders = borders.filter_map(|border| points(&camera, frame, &border.line, 2));
-        Self { frame: *frame, camera, disc, borders: borders.collect(), areas }
+        let mut disputed = Vec::new();
+        for (land, of) in world.disputed.iter().enumerate() {
+            for &area in &of.areas {
+                let rings = world.areas[area].rings.iter().filter(|ring| within(&ring.bounds));
+                let lines = hatch(&camera, frame, rings, of.outline.as_ref());
+                if !lines.is_empty() {
+                    disputed.push(Hatched { land, area, lines });
+                }
+            }
+        }
+        Self { frame: *frame, camera, disc, borders: borders.collect(), areas, disputed }
+    }
+
+    /// Whether any of the disputed land at a position in [`World::disputed`] is in sight.
+    pub fn shows_disputed(&self, land: usize) -> bool {
+        self.disputed.iter().any(|hatched| hatched.land == land)
+    }
+
+    /// The disputed land of an area under a point of the frame, in CSS pixels.
+    pub fn disputed_at<'w>(
+        &self,
+        world: &'w World,
+        area: usize,
+        at: (f64, f64),
+    ) -> Option<&'w Disputed> {
+        let (x, y) = self.camera.to_map(at);
+        world.disputed_at(area, x, y)
     }
 
     /// The area under a point of the frame, in CSS pixels. Discs win over the land around them
@@ -214,6 +257,90 @@ fn points(camera: &Camera, frame: &Frame, line: &[Point], least: usize) -> Optio
         .collect();
     drawn.dedup();
     (drawn.len() >= least).then(|| Arc::from(drawn))
+}
+
+/// Where the lines of a hatching cross edges, one row per line from line `first` on. Lines rise to the right:
+/// along one, x + y is the same. A crossing is x − y there. A row is sorted.
+struct Crossings {
+    first: i64,
+    rows: Vec<Vec<f64>>,
+}
+
+impl Crossings {
+    /// Adds those with the edges of a ring, whose corners are in CSS pixels. The lines go with the map:
+    /// one of them goes through `origin`.
+    fn add(&mut self, corners: impl Iterator<Item = (f64, f64)> + Clone, origin: (f64, f64)) {
+        let phase = origin.0 + origin.1;
+        let turned = |(x, y): (f64, f64)| ((x + y - phase) / HATCH, x - y);
+        let next = corners.clone().skip(1).chain(corners.clone().take(1));
+        for (a, b) in corners.map(turned).zip(next.map(turned)) {
+            let (a, b) = if a.0 <= b.0 { (a, b) } else { (b, a) };
+            // Each end of an edge belongs to one of the two edges that meet there.
+            let last = self.first + self.rows.len() as i64;
+            let (from, to) = ((a.0.ceil() as i64).max(self.first), (b.0.ceil() as i64).min(last));
+            for line in from..to {
+                let at = a.1 + (line as f64 - a.0) / (b.0 - a.0) * (b.1 - a.1);
+                if let Some(row) = self.rows.get_mut((line - self.first) as usize) {
+                    row.insert(row.partition_point(|other| *other < at), at);
+                }
+            }
+        }
+    }
+}
+
+/// The lines that hatch what lies in the frame, within rings, and within an outline if there is one.
+fn hatch<'r>(
+    camera: &Camera,
+    frame: &Frame,
+    rings: impl Iterator<Item = &'r Ring> + Clone,
+    outline: Option<&Ring>,
+) -> Vec<Points> {
+    let (width, height) = (frame.css_width(), frame.css_height());
+    let origin = camera.to_css((0.0, 0.0));
+    let to_css = |&(x, y): &Point| camera.to_css((f64::from(x), f64::from(y)));
+    // The lines that go through both the frame and the rectangle around the land.
+    let corner = |x: i32, y: i32| {
+        let (x, y) = to_css(&(x, y));
+        x.clamp(0.0, width) + y.clamp(0.0, height) - origin.0 - origin.1
+    };
+    let bounds = outline.map(|ring| ring.bounds);
+    let bounds = bounds.or_else(|| {
+        let mut bounds = rings.clone().map(|ring| ring.bounds);
+        bounds.next().map(|first| bounds.fold(first, Bounds::around))
+    });
+    let Some(bounds) = bounds else { return Vec::new() };
+    let first = (corner(bounds.left, bounds.top) / HATCH).ceil() as i64;
+    let last = (corner(bounds.right, bounds.bottom) / HATCH).floor() as i64;
+    let count = usize::try_from(last - first + 1).unwrap_or_default();
+
+    let crossings = || Crossings { first, rows: vec![Vec::new(); count] };
+    let mut land = crossings();
+    for ring in rings.filter(|ring| ring.bounds.meets(bounds)) {
+        land.add(ring.points.iter().map(to_css), origin);
+    }
+    let mut within = crossings();
+    match outline {
+        Some(ring) => within.add(ring.points.iter().map(to_css), origin),
+        None => within.rows = vec![vec![f64::NEG_INFINITY, f64::INFINITY]; count],
+    }
+
+    let mut lines = Vec::new();
+    for (at, (land, within)) in land.rows.iter().zip(&within.rows).enumerate() {
+        let sum = (first + at as i64) as f64 * HATCH + origin.0 + origin.1;
+        let in_frame = ((-sum).max(sum - 2.0 * height), sum.min(2.0 * width - sum));
+        for [from, to] in land.as_chunks().0 {
+            for [enter, leave] in within.as_chunks().0 {
+                let (from, to) = (from.max(*enter).max(in_frame.0), to.min(*leave).min(in_frame.1));
+                let end = |difference: f64| {
+                    (frame.px((sum + difference) / 2.0), frame.px((sum - difference) / 2.0))
+                };
+                if to > from && end(to) != end(from) {
+                    lines.push(Arc::from([end(from), end(to)]));
+                }
+            }
+        }
+    }
+    lines
 }
 
 /// Moves discs that would cover each other apart, in the same way each time.
@@ -291,6 +418,13 @@ impl MapChart<'_> {
             width: hairline,
             color: palette.background,
         }));
+        for Hatched { area, lines, .. } in &self.layout.disputed {
+            let Some(look) = self.looks.get(*area) else { continue };
+            let color = hatching(fill(*look, palette), palette);
+            let line =
+                |points: &Points| Shape::Line { points: points.clone(), width: hairline, color };
+            scene.shapes.extend(lines.iter().map(line));
+        }
         let is_named = |area: &Laid, look: &AreaLook| {
             look.tone == Tone::Subject && area.disc.is_none() && frame.css_width() >= LABEL_FROM
         };
@@ -342,6 +476,13 @@ impl MapChart<'_> {
         }
         scene
     }
+}
+
+/// The colour of lines on land of a colour: towards ink or paper, whichever can be seen better there.
+fn hatching(land: Rgb, palette: &Palette) -> Rgb {
+    let [ink, paper] = [palette.text, palette.background];
+    let farther = if land.contrast(ink) > land.contrast(paper) { ink } else { paper };
+    land.mix(farther, HATCH_INK)
 }
 
 fn fill(look: AreaLook, palette: &Palette) -> Rgb {

@@ -2,7 +2,7 @@
 
 use explorer_order::ordered;
 
-use crate::ring::{Bounds, Point, Ring, signed_area};
+use crate::ring::{Point, Ring, signed_area};
 use crate::topology::Polygon;
 
 /// The arcs, and which areas they bound.
@@ -37,33 +37,38 @@ impl Arcs {
         let mut outlines: Vec<(f64, Ring)> = Vec::new();
         for polygon in polygons {
             for (position, ring) in polygon.iter().enumerate() {
-                let mut points = self.points(area, ring)?;
+                self.bound(area, ring)?;
+                let mut points = self.points(ring)?;
                 let size = signed_area(&points);
-                let [first, _, _, ..] = points.as_slice() else { continue };
                 if position > 0 || size == 0.0 {
                     continue;
                 }
-                let bounds = points.iter().fold(Bounds::at(*first), |all, point| all.with(*point));
                 // Counterclockwise as seen.
                 if size < 0.0 {
                     points.reverse();
                 }
-                outlines.push((size.abs(), Ring { points, bounds }));
+                outlines.extend(Ring::of(points).map(|ring| (size.abs(), ring)));
             }
         }
         let outlines = ordered(outlines, &|a, b| b.0.total_cmp(&a.0));
         Ok(outlines.into_iter().map(|(_, ring)| ring).collect())
     }
 
+    /// Notes that a ring bounds an area.
+    fn bound(&mut self, area: usize, ring: &[i32]) -> Result<(), &'static str> {
+        for position in ring {
+            let arc = index(*position).and_then(|index| self.arcs.get_mut(index));
+            arc.ok_or(NO_ARC)?.bound(area)?;
+        }
+        Ok(())
+    }
+
     /// The positions of a ring; the last one is not the first one again.
-    fn points(&mut self, area: usize, ring: &[i32]) -> Result<Vec<Point>, &'static str> {
+    pub fn points(&self, ring: &[i32]) -> Result<Vec<Point>, &'static str> {
         let mut points: Vec<Point> = Vec::new();
         for position in ring {
             let backwards = *position < 0;
-            let index = usize::try_from(if backwards { !position } else { *position });
-            let arc = index.ok().and_then(|index| self.arcs.get_mut(index));
-            let arc = arc.ok_or("a ring has an arc that is not there")?;
-            arc.bound(area)?;
+            let arc = index(*position).and_then(|index| self.arcs.get(index)).ok_or(NO_ARC)?;
             let start = if backwards { arc.line.last() } else { arc.line.first() };
             if points.last().is_some_and(|end| Some(end) != start) {
                 return Err("an arc does not begin where the one before it ends");
@@ -89,6 +94,13 @@ impl Arcs {
     }
 }
 
+const NO_ARC: &str = "a ring has an arc that is not there";
+
+/// Which arc a position means; the complement of one means the arc in the other direction.
+fn index(position: i32) -> Option<usize> {
+    usize::try_from(if position < 0 { !position } else { position }).ok()
+}
+
 impl Arc {
     /// Notes that an area has the arc in its outline.
     fn bound(&mut self, area: usize) -> Result<(), &'static str> {
@@ -105,6 +117,7 @@ impl Arc {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ring::Bounds;
 
     /// The left, upper and lower side of a square, its right side, and the other sides of the square to the
     /// right of it.

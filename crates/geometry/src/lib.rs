@@ -39,7 +39,22 @@ pub struct World {
     /// Countries and territories from the largest to the smallest. A later one may lie within an earlier
     /// one, so they are drawn in this order.
     pub areas: Vec<Area>,
+    /// Disputed land, by name.
+    pub disputed: Vec<Disputed>,
     borders: Vec<Border>,
+}
+
+/// Disputed land: what of some areas lies within an outline, or all of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disputed {
+    /// What it is called.
+    pub name: String,
+    /// Who administers it and who claims it: `administered by Russia, claimed by Ukraine`.
+    pub status: String,
+    /// The positions of the areas in [`World::areas`].
+    pub areas: Vec<usize>,
+    /// A coarse outline, which may go on beyond the areas; none if it is all of them.
+    pub outline: Option<Ring>,
 }
 
 /// A country or territory.
@@ -129,6 +144,19 @@ impl World {
             rings[place] = ordered(std::mem::take(&mut rings[place]), &|a, b| far(a).cmp(&far(b)));
         }
 
+        let mut disputed = Vec::with_capacity(topology.disputed.len());
+        for (index, row) in topology.disputed.into_iter().enumerate() {
+            let refuse =
+                |key, why| MapError::new(format!("objects.disputed.geometries[{index}]{key}"), why);
+            let places = row.of.iter().map(|id| places.get(id.as_str()).copied());
+            let areas: Option<Vec<usize>> = places.collect();
+            let areas = areas.ok_or_else(|| refuse(".properties.of", "there is no such area"))?;
+            let points = row.outline.map(|ring| arcs.points(&ring)).transpose();
+            let points = points.map_err(|why| refuse("", why))?;
+            let outline = points.and_then(Ring::of);
+            disputed.push(Disputed { name: row.name, status: row.status, areas, outline });
+        }
+
         let rows = topology.anchors.into_iter().zip(anchors).zip(rings);
         let area = |((row, anchor), rings): ((topology::Anchor, Point), Vec<Ring>)| Area {
             id: row.iso3.unwrap_or_default(),
@@ -145,6 +173,9 @@ impl World {
         for (position, (place, _)) in areas.iter().enumerate() {
             sorted[*place] = position;
         }
+        for area in disputed.iter_mut().flat_map(|land| &mut land.areas) {
+            *area = sorted[*area];
+        }
         let border = |arc: assemble::Arc| match (arc.first, arc.second) {
             // A border may be too short to be more than a point.
             (Some(first), Some(second)) if arc.line.len() > 1 => {
@@ -159,6 +190,7 @@ impl World {
             height: f64::from(height),
             borders: arcs.into_inner().into_iter().filter_map(border).collect(),
             areas: areas.into_iter().map(|(_, area)| area).collect(),
+            disputed,
         })
     }
 
@@ -183,6 +215,15 @@ impl World {
         self.areas.iter().rposition(|area| {
             area.bounds.contains(x, y) && area.rings.iter().any(|ring| ring.contains(x, y))
         })
+    }
+
+    /// The disputed land under a point of an area.
+    pub fn disputed_at(&self, area: usize, x: f64, y: f64) -> Option<&Disputed> {
+        let under = |land: &&Disputed| {
+            land.areas.contains(&area)
+                && land.outline.as_ref().is_none_or(|ring| ring.contains(x, y))
+        };
+        self.disputed.iter().find(under)
     }
 
     /// The position in [`World::areas`] of the area with a code.
@@ -214,9 +255,14 @@ mod tests {
     const TEXT: &str = r#"{
         "type": "Topology", "source": "S", "note": "N", "projection": "+proj=eqearth",
         "transform": {"scale": [2, 2.01], "translate": [-20, -20]},
-        "arcs": [[[0, 0], [20, 0], [0, 20], [-20, 0], [0, -20]], [[5, 8], [7, 0], [0, 7], [-7, 0], [0, -7]]],
+        "arcs": [[[0, 0], [20, 0], [0, 20], [-20, 0], [0, -20]], [[5, 8], [7, 0], [0, 7], [-7, 0], [0, -7]],
+            [[15, 15], [5, 0], [0, 5], [-5, -5]]],
         "objects": {
             "frame": {},
+            "disputed": {"type": "GeometryCollection", "geometries": [
+                {"type": "Polygon", "id": "D", "arcs": [[2]], "properties": {"key": "D", "status": "S", "of": ["AAA"]}},
+                {"type": null, "id": "E", "properties": {"key": "E", "status": "S", "of": ["B"]}}
+            ]},
             "areas": {"type": "GeometryCollection", "geometries": [
                 {"type": "MultiPolygon", "id": "B", "properties": {}, "arcs": [[[1]]]},
                 {"type": "Polygon", "id": "AAA", "properties": {}, "arcs": [[0], [-2]]}
@@ -243,6 +289,13 @@ mod tests {
         assert_eq!(world.area_at(20.5, 0.5), None);
         assert_eq!(world.area_at(f64::NAN, f64::INFINITY), None);
         assert_eq!((world.index_of("CCC"), world.index_of("")), (Some(2), None));
+        let disputed = |x, y| {
+            let area = world.area_at(x, y)?;
+            world.disputed_at(area, x, y).map(|land| land.name.as_str())
+        };
+        assert_eq!(disputed(19.5, 4.0), Some("D"));
+        assert_eq!(disputed(15.5, 0.5), None);
+        assert_eq!(disputed(8.5, 11.5), Some("E"), "all of the area");
         let borders: Vec<_> = world.borders().iter().map(|border| border.areas).collect();
         assert_eq!(borders, [(1, 0)]);
         Ok(())
@@ -260,7 +313,9 @@ mod tests {
             ("[0, -20]", "[0, -2147483648]", "map.json: arcs[0][4]: "),
             ("[0, -20]", "[0, -99999999999]", "map.json: arcs[0][4][1]: "),
             ("[0, -20]", "[0, -19]", "map.json: objects.areas.geometries[1]: "),
-            ("[[0], [-2]]", "[[0], [-3]]", "map.json: objects.areas.geometries[1]: "),
+            ("[[0], [-2]]", "[[0], [-4]]", "map.json: objects.areas.geometries[1]: "),
+            (r#"["B"]"#, r#"["F"]"#, "map.json: objects.disputed.geometries[1].properties.of: "),
+            ("[[2]]", "[[3]]", "map.json: objects.disputed.geometries[0]: "),
             (r#"n", "id": "B""#, r#"n", "id": "D""#, "map.json: objects.areas.geometries[0]: "),
             (r#""id": "CCC""#, r#""id": "B""#, "map.json: objects.anchors.geometries[1].id: "),
             ("[8, 12]", "[8, -12]", "map.json: objects.anchors.geometries[0].coordinates: "),

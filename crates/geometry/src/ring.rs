@@ -37,6 +37,14 @@ impl Bounds {
         self.with((other.left, other.top)).with((other.right, other.bottom))
     }
 
+    /// Whether it and another have a point in common.
+    pub fn meets(self, other: Self) -> bool {
+        self.left <= other.right
+            && other.left <= self.right
+            && self.top <= other.bottom
+            && other.top <= self.bottom
+    }
+
     /// Whether a point lies in it.
     pub fn contains(&self, x: f64, y: f64) -> bool {
         x >= f64::from(self.left)
@@ -56,6 +64,13 @@ pub struct Ring {
 }
 
 impl Ring {
+    /// The line through points, if they are three or more.
+    pub fn of(points: Vec<Point>) -> Option<Self> {
+        let [first, _, _, ..] = points.as_slice() else { return None };
+        let bounds = points.iter().fold(Bounds::at(*first), |all, point| all.with(*point));
+        Some(Self { points, bounds })
+    }
+
     /// Whether a point is inside. Of a point on the line it says either, but never both of two
     /// neighbours.
     pub fn contains(&self, x: f64, y: f64) -> bool {

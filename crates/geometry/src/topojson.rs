@@ -54,6 +54,8 @@ struct Objects {
     areas: Layer<Land>,
     /// A point in each area, where a circle or a label goes.
     anchors: Layer<Anchor>,
+    /// Disputed land.
+    disputed: Layer<Disputed>,
     /// A rectangle around all land, with what is too small to be kept. Its arc makes the grid as large.
     #[serde(rename = "frame")]
     _frame: IgnoredAny,
@@ -148,9 +150,49 @@ impl From<Anchor> for topology::Anchor {
     }
 }
 
+/// Disputed land, in one piece. What is an area of its own has a null geometry.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Disputed {
+    #[serde(rename = "type")]
+    _type: Option<DisputedType>,
+    /// The name again: mapshaper makes it of this property.
+    #[serde(rename = "id")]
+    _id: IgnoredAny,
+    /// Its outline. A hole would be left out.
+    #[serde(default)]
+    arcs: Polygon,
+    /// What is known of it.
+    properties: DisputedProperties,
+}
+
+#[derive(Deserialize)]
+enum DisputedType {
+    Polygon,
+}
+
+/// What is known of disputed land.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DisputedProperties {
+    /// What it is called.
+    key: String,
+    /// Who administers it and who claims it.
+    status: String,
+    /// The identifiers of the areas that it is of.
+    of: Vec<String>,
+}
+
+impl From<Disputed> for topology::Disputed {
+    fn from(disputed: Disputed) -> Self {
+        let DisputedProperties { key, status, of } = disputed.properties;
+        Self { name: key, status, of, outline: disputed.arcs.into_iter().next() }
+    }
+}
+
 impl From<File> for Topology {
     fn from(file: File) -> Self {
-        let Objects { areas, anchors, .. } = file.objects;
+        let Objects { areas, anchors, disputed, .. } = file.objects;
         Self {
             source: file.source,
             note: file.note,
@@ -158,6 +200,7 @@ impl From<File> for Topology {
             arcs: file.arcs,
             areas: areas.geometries.into_iter().map(Into::into).collect(),
             anchors: anchors.geometries.into_iter().map(Into::into).collect(),
+            disputed: disputed.geometries.into_iter().map(Into::into).collect(),
         }
     }
 }

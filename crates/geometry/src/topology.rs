@@ -24,6 +24,8 @@ pub struct Topology {
     pub areas: Vec<Land>,
     /// A point in each area, where a circle or a label goes.
     pub anchors: Vec<Anchor>,
+    /// Disputed land.
+    pub disputed: Vec<Disputed>,
 }
 
 /// The rings of a polygon, the outer one first. A ring is a sequence of arcs by their positions in the list;
@@ -50,6 +52,19 @@ pub struct Anchor {
     pub iso3: Option<String>,
     /// What land is called that is no country of the dataset.
     pub name: Option<String>,
+}
+
+/// Disputed land: what of some areas lies within an outline, or all of them.
+#[derive(Serialize, Deserialize)]
+pub struct Disputed {
+    /// What it is called.
+    pub name: String,
+    /// Who administers it and who claims it.
+    pub status: String,
+    /// The identifiers of the areas.
+    pub of: Vec<String>,
+    /// The outline, which may go on beyond the areas; none if it is all of them.
+    pub outline: Option<Vec<i32>>,
 }
 
 impl Topology {

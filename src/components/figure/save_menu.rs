@@ -101,12 +101,13 @@ pub fn SaveMenu(
         }
         let (drawing, palette) = drawn(size.get_untracked().width(width.run(())));
         let subtitle = subtitle.get_untracked();
+        let notes: Vec<&str> = drawing.notes.iter().map(String::as_str).collect();
         let picture = Picture {
             title: &finding,
             subtitle: without_drag_hint(&subtitle),
             scene: &drawing.scene,
             legend: &drawing.legend,
-            notes: &drawing.notes,
+            notes: &notes,
             palette: &palette,
         };
         let svg = picture.svg(&origin);
@@ -214,5 +215,5 @@ pub fn SaveMenu(
 
 /// What an embedded chart has around its drawing, in CSS pixels: caption, tools, source, margins.
 const AROUND: f64 = 210.0;
-/// What a map has besides: its legend and the note on its boundaries.
-const MAP_NOTES: f64 = 90.0;
+/// What a map has besides: its legend, the note on its boundaries, and the folded list of disputed land.
+const MAP_NOTES: f64 = 116.0;

@@ -39,7 +39,7 @@ pub struct Drawing {
     /// What the colours mean, where the drawing does not say: for the picture that is saved.
     pub legend: Vec<(Rgb, String)>,
     /// What the picture that is saved has to say besides.
-    pub notes: Vec<&'static str>,
+    pub notes: Arc<[String]>,
 }
 
 impl Drawing {
@@ -51,7 +51,7 @@ impl Drawing {
             scene: Arc::new(scene),
             marks: Arc::new(marks),
             legend: Vec::new(),
-            notes: Vec::new(),
+            notes: Arc::from([]),
         }
     }
 }

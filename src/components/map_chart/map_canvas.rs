@@ -10,7 +10,7 @@ use super::world_map::{AreaClick, WorldMap};
 use super::zoom_buttons::ZoomButtons;
 use crate::components::figure::chart_canvas::{DrawnCanvas, use_surface};
 use crate::components::figure::marks::MarkClick;
-use crate::components::tooltip::Tip;
+use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
 
 /// A map that can be pointed at and, if it has a zoom, moved.
@@ -70,9 +70,16 @@ pub fn MapCanvas(
         } else if event.pointer_type() == "mouse" {
             let area = area_at(at);
             point_at(area);
+            let mut tip = area.and_then(|area| tip.run(area));
+            let disputed = laid.with_untracked(|laid| {
+                area.and_then(|area| laid.layout.disputed_at(map.world, area, at))
+            });
+            if let Some((tip, land)) = tip.as_mut().zip(disputed) {
+                let says = format!("{}, disputed: {}", land.name, land.status);
+                tip.lines.push(TipLine::new(says, ""));
+            }
             let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            let tip = area.and_then(|area| tip.run(area)).map(|tip| Tip { at, ..tip });
-            screen.tip.set(tip);
+            screen.tip.set(tip.map(|tip| Tip { at, ..tip }));
         }
     };
     let release = move |event: ev::PointerEvent| {

@@ -5,6 +5,7 @@ use explorer_geometry::World;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::disputed_list::DisputedList;
 use super::legend::{Legend, LegendEntry};
 use super::map_canvas::MapCanvas;
 use super::world_map::{AreaClick, MapMark, MapZoom, WorldMap};
@@ -71,6 +72,7 @@ pub fn MapFigure(
             <p class="hint" data-test="boundaries">
                 {world.note.as_str()}
             </p>
+            <DisputedList world />
         }
     };
     view! {

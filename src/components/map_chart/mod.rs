@@ -1,6 +1,7 @@
 //! A map of the world as a chart: drawn on a canvas, pointed at through its shapes, reached by
 //! keyboard through a button per country. It is given numbers and knows no dataset.
 
+mod disputed_list;
 mod legend;
 mod map_canvas;
 mod map_figure;

@@ -24,6 +24,9 @@ const LEAST: f64 = 150.0;
 /// The least height of a map that can be zoomed. On a phone it may be taller than the world.
 const LEAST_ZOOMED: f64 = 220.0;
 
+/// What the hatching means.
+pub const DISPUTED: &str = "Hatched: disputed land";
+
 /// A country that a keyboard reaches.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapMark {
@@ -102,6 +105,8 @@ pub struct LaidMap {
     pub window: MapWindow,
     /// Where everything lies.
     pub layout: Arc<MapLayout>,
+    /// What a picture of it has to say.
+    pub notes: Arc<[String]>,
 }
 
 impl WorldMap {
@@ -114,7 +119,13 @@ impl WorldMap {
         let frame = Frame::canvas(width, height, ratio * FINE);
         let is_country = |id: &str| self.is_country.run(id.to_owned());
         let layout = MapLayout::new(self.world, window.camera(), &frame, &is_country);
-        LaidMap { height, window, layout: Arc::new(layout) }
+        let lands = self.world.disputed.iter().enumerate();
+        let in_sight = lands.filter(|(land, _)| layout.shows_disputed(*land));
+        let names: Vec<&str> = in_sight.map(|(_, land)| land.name.as_str()).collect();
+        let hatched = format!("{DISPUTED} ({})", names.join("; "));
+        let hatched = (!names.is_empty()).then_some(hatched);
+        let notes = [self.world.note.clone()].into_iter().chain(hatched).collect();
+        LaidMap { height, window, layout: Arc::new(layout), notes }
     }
 
     /// What the zoom shows in a window of a size in CSS pixels.
@@ -141,7 +152,7 @@ impl WorldMap {
 
     /// The drawing of the world that was laid out on a surface.
     pub fn draw(self, laid: &LaidMap, surface: &Surface) -> Drawing {
-        let LaidMap { height, layout, .. } = laid;
+        let LaidMap { height, layout, notes, .. } = laid;
         let scene = self.looks.with(|looks| {
             let pointed = self.pointed.get();
             let chart = MapChart { layout, looks, pointed, subject: self.subject };
@@ -160,7 +171,7 @@ impl WorldMap {
             scene: Arc::new(scene),
             marks: Arc::new(marks),
             legend,
-            notes: vec![self.world.note.as_str()],
+            notes: notes.clone(),
         }
     }
 }

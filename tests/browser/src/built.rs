@@ -8,6 +8,9 @@ use crate::transfer::brotli;
 /// The whole page as one file: an alternative to the others.
 pub const SINGLE_FILE: &str = "security-diplomacy-explorer.html";
 
+/// The picture that other pages show with a link to the page, which does not load it.
+pub const PREVIEW: &str = "preview.png";
+
 /// One file of a page.
 #[derive(Debug)]
 pub struct BuiltFile {

@@ -1,6 +1,6 @@
 //! What a built page weighs on its way to a reader, by part, and what it may weigh.
 
-use crate::built::{BuiltFile, BuiltPage, SINGLE_FILE};
+use crate::built::{BuiltFile, BuiltPage, PREVIEW, SINGLE_FILE};
 use crate::failure::{Failure, Outcome};
 use crate::transfer::compressed;
 
@@ -75,6 +75,10 @@ impl Weight {
         for BuiltFile { name, bytes } in &page.files {
             if name == SINGLE_FILE {
                 weight.one_file = Some(bytes.len());
+                continue;
+            }
+            // Only who shows a preview of a link loads it.
+            if name == PREVIEW {
                 continue;
             }
             let part = match name.rsplit('.').next() {

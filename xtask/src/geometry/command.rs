@@ -43,6 +43,7 @@ const DETAIL: &str =
 /// Codes and names. Countries of the dataset have their names there, and so has China.
 const CODES: &str = "
     const kosovo = name === 'Kosovo';
+    name = name === 'N. Cyprus' ? 'Northern Cyprus' : name;
     name = iso3 || kosovo || territory === 'CHN' ? null : name;
     iso3 = iso3 || territory || (kosovo ? 'XKX' : null);
     key = iso3 || name";
@@ -57,6 +58,10 @@ const CRIMEA: &str = "
 
 /// States too small for the atlas, with longitude and latitude of their capitals.
 const ABSENT: &str = r#"[{"key":"TUV","iso3":"TUV","name":null,"lon":179.2,"lat":-8.52}]"#;
+
+/// The outlines of disputed land, in longitude and latitude. An outline may go on beyond the area that it is
+/// of, and one that is an area of its own has none.
+const DISPUTED: &str = "xtask/src/geometry/disputed.json";
 
 /// The arguments that make `map` of the `countries` of world-atlas. mapshaper is to run in the root of the
 /// repository.
@@ -101,7 +106,10 @@ pub fn arguments(countries: &Path, map: &Path) -> Vec<OsString> {
     command(&["-merge-layers", "target=anchors,absent", "force", "name=anchors"]);
     command(&["-filter-fields", "key,iso3,name", "target=anchors"]);
     command(&["-filter-fields", "key,iso3,name", "target=areas"]);
-    command(&["-o", &map, "format=topojson", "target=areas,anchors,frame", "id-field=key"]);
+    // What is drawn over the areas, which cut it: it has no share in their arcs.
+    command(&["-i", DISPUTED, "name=disputed", "-proj", PROJECTION]);
+    command(&["-o", &map, "format=topojson", "target=areas,anchors,frame,disputed"]);
+    command(&["id-field=key"]);
     let cell = format!("precision={CELL}");
     command(&[&cell, "force"]);
     arguments

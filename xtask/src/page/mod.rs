@@ -6,6 +6,7 @@ mod content_security;
 mod expression;
 mod offline;
 pub mod own_file;
+pub mod preview;
 mod reload;
 mod single_file;
 mod stage;
@@ -25,22 +26,32 @@ use stage::Stage;
 /// What the page is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs what is missing for the page, then builds it.
-pub fn set_up_and_build(repository: &Repository) -> Outcome<()> {
+/// Installs what is missing for the page, then builds it, for the address that it will have.
+pub fn set_up_and_build(repository: &Repository, address: Option<String>) -> Outcome<()> {
     setup::set_up(repository, &[Need::Page])?;
-    build(repository)
+    build_for(repository, address.or_else(preview::address))
 }
 
 /// Builds the release page into `dist/`, unless it is there from the very same sources.
 pub fn build(repository: &Repository) -> Outcome<()> {
+    build_for(repository, preview::address())
+}
+
+fn build_for(repository: &Repository, address: Option<String>) -> Outcome<()> {
     let (stamp, dist) = (repository.page_stamp(), repository.dist());
-    let sources = stamp::of_sources(repository.root(), &setup::page_tools(repository)?)?;
+    let mut tools = setup::page_tools(repository)?;
+    // A wrong one is named before anything is built.
+    preview::complete("", address.as_deref())?;
+    tools.extend(address.clone());
+    let sources = stamp::of_sources(repository.root(), &tools)?;
     if stamp::is_current(&stamp, sources, &dist) {
         println!("The page in dist/ is up to date.");
         return Ok(());
     }
     println!("Building the page …");
-    if !process::succeeds(trunk(repository)?.args(["build", "--release", "--offline"]))? {
+    let mut trunk = trunk(repository)?;
+    trunk.args(["build", "--release", "--offline"]).envs(address.map(|a| (preview::ADDRESS, a)));
+    if !process::succeeds(&mut trunk)? {
         return Err(Failure::new("The page does not build; what is wrong stands above."));
     }
     stamp::write(&stamp, sources, &dist)
@@ -79,6 +90,7 @@ pub fn finish(repository: &Repository) -> Outcome<()> {
     let stage = Stage::of_trunk()?;
     let start = stage.pair()?;
     let page = bare::page(&stage.text("index.html")?);
+    let page = preview::complete(&page, preview::address().as_deref())?;
     let page = style_sheet::join(&stage, &page)?;
     let own_file = own_file::build(repository, &stage)?;
     stage.write(&start.script, bare::script(&stage.text(&start.script)?))?;

@@ -1,7 +1,8 @@
 //! What nobody sees as long as it is right: console, network, marks of time, accessibility, and
 //! the words for browsers that cannot run the page.
 
-use browser_tests::environment::axe_script;
+use browser_tests::built::{BuiltPage, PREVIEW};
+use browser_tests::environment::{axe_script, dist};
 use browser_tests::hooks::{as_table, hook, mark, switch};
 use browser_tests::input::key;
 use browser_tests::native::EXPLORER;
@@ -349,4 +350,21 @@ fn the_document_describes_itself() {
         );
         Ok(())
     });
+}
+
+#[test]
+fn a_link_has_a_picture_that_the_page_does_not_load() {
+    let page = BuiltPage::read(&dist().unwrap()).unwrap();
+    let text = |name: &str| {
+        let file = page.files.iter().find(|file| file.name == name).unwrap();
+        String::from_utf8_lossy(&file.bytes).into_owned()
+    };
+    let picture = &page.files.iter().find(|file| file.name == PREVIEW).unwrap().bytes;
+    let side = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (1200, 630));
+    // Named once, where others look for it.
+    let page = text("index.html");
+    assert!(page.contains(PREVIEW) && !page.contains("{{ADDRESS}}"));
+    assert_eq!(page.matches(PREVIEW).count(), 1);
+    assert!(!text("service-worker.js").contains(PREVIEW));
 }

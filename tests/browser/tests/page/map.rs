@@ -7,12 +7,16 @@ use browser_tests::screen::Screen;
 use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
+use explorer_geometry::World;
 use explorer_view::chart::Chart::Map;
+use explorer_view::hash::encode;
 use explorer_view::layer::Layer;
 use explorer_view::layer_notes::notes;
 use explorer_view::map::map_model;
-use explorer_view::zoom::Zoom;
+use explorer_view::zoom::{Place, Zoom};
 use serde_json::{Value, json};
+
+use crate::take_away::{CATCH, file};
 
 const TIP: &str = "return visible(one('tooltip')) ? one('tooltip').innerText : ''";
 
@@ -378,4 +382,63 @@ fn small_states_are_painted() {
             page.until_equal("countries whose middle is the colour of the sea", script, "").await
         });
     }
+}
+
+#[test]
+fn disputed_land_is_named_below_the_map_in_its_file_and_in_its_frame() {
+    browse(async |page| -> Outcome {
+        // What is folded has no inner text.
+        let names = "const fold = one('disputed');
+            return [fold.querySelector('summary').innerText.trim(),
+                [...fold.querySelectorAll('li')].map(land => land.textContent.trim())]";
+        let world = World::embedded().unwrap();
+        let lands = world.disputed.iter().map(|land| format!("{}: {}", land.name, land.status));
+        let all = json!(["Hatched: disputed land", lands.collect::<Vec<_>>()]);
+        let frame = page.hosted_at(&format!("{}?embed=1&chart=map", page.home()));
+        for (page, link) in [(&page, "#/overview"), (&page, "#/map"), (&frame, "#/overview")] {
+            page.open(link).await?;
+            page.until_equal("the list of disputed land", names, all.clone()).await?;
+        }
+
+        // A file names what is in sight.
+        page.open("#/map?zoom=south-asia").await?;
+        page.run(CATCH, &[]).await?;
+        let press = |what: &str| format!("{} {}", hook("chart-map"), hook(what));
+        page.click(&press("save")).await?;
+        page.click(&press("save-svg")).await?;
+        let (svg, _, _) = file(&page, 1).await?;
+        // Its lines are broken anywhere.
+        let words = "const tree = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+            return [...tree.querySelectorAll('text')].map(text => text.textContent).join(' ')";
+        let words = page.run(words, &[svg.into()]).await?;
+        let words = words.as_str().unwrap();
+        for name in ["Hatched: disputed land (", "Jammu and Kashmir", "Arunachal Pradesh"] {
+            assert!(words.contains(name), "{name}: {words}");
+        }
+        assert!(!words.contains("Crimea") && !words.contains("Sahara"), "{words}");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_card_of_disputed_land_says_who_holds_and_who_claims_it() {
+    browse(async |page| -> Outcome {
+        let world = World::embedded().unwrap();
+        let crimea = world.disputed.iter().find(|land| land.name == "Crimea").unwrap();
+        let outline = crimea.outline.as_ref().unwrap().bounds;
+        let middle = |from: i32, to: i32, of: f64| f64::from(from + to) / 2.0 / of;
+        let x = middle(outline.left, outline.right, world.width);
+        let y = middle(outline.top, outline.bottom, world.height);
+        let mut state = View::of("#/map").state;
+        state.zoom = Zoom::Place(Place::new(12.0, x, y));
+        page.open(&encode(&state)).await?;
+        let at = "const box = document.querySelector('.map canvas').getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2]";
+        let (x, y): (f64, f64) = page.read(at).await?;
+        page.move_mouse(Point { x: x - 3.0, y }).await?;
+        page.move_mouse(Point { x, y }).await?;
+        let says = "Crimea, disputed: administered by Russia, claimed by Ukraine";
+        // The land is Ukraine's all the same.
+        tip_says(&page, &["Ukraine", says]).await
+    });
 }
