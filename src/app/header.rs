@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::use_theme::{ThemeChoice, UseTheme};
+use crate::reactive::memo;
 use crate::store::use_store;
 
 const EXPLANATION: &str = "Who in China\u{2019}s police, state-security and political-legal system met whom abroad \
@@ -73,8 +74,8 @@ fn Tab(
 ) -> impl IntoView {
     let store = use_store();
     let target = page.clone();
-    let link = Memo::new(move |_| store.link_to(target.clone()));
-    let is_current = Memo::new(move |_| {
+    let link = memo(move || store.link_to(target.clone()));
+    let is_current = memo(move || {
         store.page.with(|open| match open {
             Page::Record(_) => page == Page::Records,
             Page::Country(_) | Page::Organization(_) => page == Page::Countries,

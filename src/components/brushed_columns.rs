@@ -13,6 +13,8 @@ use super::figure::marks::{MarkClick, MarkView};
 use super::figure::surface::{Drawing, Surface};
 use super::length::css;
 use super::tooltip::Tip;
+use crate::components::show::Show;
+use crate::reactive::memo;
 
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
@@ -212,7 +214,7 @@ pub fn BrushedColumns(
             ></div>
         }
     };
-    let has_handles = Memo::new(move |_| handles && selected.get().is_some());
+    let has_handles = memo(move || handles && selected.get().is_some());
     view! {
         <DrawnCanvas
             class="timeline"

@@ -16,6 +16,7 @@ use super::figure::marks::{MarkClick, MarkView};
 use super::figure::surface::{Drawing, Surface};
 use super::standing::{mark_state, standing_words};
 use super::tooltip::{Tip, TipLine};
+use crate::reactive::memo;
 
 /// What a click on an item does.
 #[derive(Debug, Clone, PartialEq)]
@@ -174,10 +175,10 @@ pub fn ItemChart(
     #[prop(optional, into)]
     controls: ViewFn,
 ) -> impl IntoView {
-    let finding = Memo::new(move |_| items.with(|items| items.finding.clone()));
-    let subtitle = Memo::new(move |_| items.with(|items| items.subtitle.clone()));
-    let table = Memo::new(move |_| all_items.unwrap_or(items).with(table_view));
-    let class = Memo::new(move |_| {
+    let finding = memo(move || items.with(|items| items.finding.clone()));
+    let subtitle = memo(move || items.with(|items| items.subtitle.clone()));
+    let table = memo(move || all_items.unwrap_or(items).with(table_view));
+    let class = memo(move || {
         let class = items.with(|items| match items.form {
             ItemForm::Bars => "bars",
             ItemForm::Lanes { .. } => "lanes",

@@ -14,6 +14,7 @@ use super::figure::surface::{Drawing, Surface};
 use super::show_more::ShowMore;
 use super::standing::{mark_state, standing_words};
 use super::tooltip::Tip;
+use crate::reactive::memo;
 
 /// A bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +77,7 @@ pub fn RankedBars(
     node: NodeRef<html::Figure>,
 ) -> impl IntoView {
     let behind = move || format!("pale bars: {}", all.get());
-    let subtitle = Memo::new(move |_| {
+    let subtitle = memo(move || {
         rows.with(|rows| {
             let mut words = subtitle.get();
             if has_chosen(rows) {

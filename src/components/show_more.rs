@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::show::Show;
+
 /// A button that shows more, or less again.
 #[component]
 pub fn ShowMore(

@@ -13,6 +13,7 @@ use super::figure::painter::Painter;
 use super::tooltip::{Tip, TipLine};
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::effect;
 
 /// How a count spreads over the quarters. The sparklines of a table share one scale.
 #[component]
@@ -34,7 +35,7 @@ pub fn Sparkline(
     let screen = use_screen();
     let node = NodeRef::<html::Canvas>::new();
     let painter = StoredValue::new_local(Painter::default());
-    Effect::new(move || {
+    effect(move || {
         let Some(canvas) = node.get() else { return };
         let frame = Frame::canvas(WIDTH, HEIGHT, screen.pixel_ratio.get());
         let (top, selected) = (top.get(), selected.get());

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::facet_row::{FacetChoice, FacetRow, FacetValue, ValueState};
 use crate::components::keyed::Keyed;
+use crate::components::show::Show;
 use crate::components::show_more::ShowMore;
 use crate::hooks::use_item_signals::use_item_signals;
 

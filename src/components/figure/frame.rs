@@ -7,7 +7,9 @@ use super::chart_table::{ChartTable, TableView};
 use super::save_menu::{SaveMenu, without_drag_hint};
 use super::source::FigureSource;
 use super::surface::{Drawing, Surface};
+use crate::components::show::Show;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 
 /// A chart with its caption. `children` is the drawn form.
 #[component]
@@ -45,7 +47,7 @@ pub fn Figure(
     let screen = use_screen();
     let (class, test) = (format!("chart chart-{id}"), format!("chart-{id}"));
     let own_id = StoredValue::new(id.clone());
-    let as_table = Memo::new(move |_| source.is_table.run(own_id.get_value()));
+    let as_table = memo(move || source.is_table.run(own_id.get_value()));
     let drawn = NodeRef::<html::Div>::new();
     let width = Callback::new(move |()| {
         let drawn = drawn.get_untracked().filter(|_| !as_table.get_untracked());

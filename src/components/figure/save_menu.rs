@@ -11,6 +11,7 @@ use web_sys::{EventTarget, Node};
 use super::chart_table::TableView;
 use super::source::{Embedding, FigureSource};
 use super::surface::{Drawing, Surface};
+use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::clipboard::copy;
 use crate::hooks::download;

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::components::copy_button::CopyButton;
+use crate::components::show::Show;
 use crate::hooks::download;
 use crate::store::{Store, use_store};
 

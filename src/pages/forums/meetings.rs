@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::edition_details::EditionDetails;
 use crate::components::titled_section::TitledSection;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// Interactions of a meeting in view: all, and those beside the forum.
@@ -31,7 +32,7 @@ pub(super) fn ForumMeetings(
         .is_empty()
         .then(|| view! { <p class="nothing">"The dataset has no date of a session."</p> });
     let items = meetings.into_iter().enumerate().rev().map(|(at, meeting)| {
-        let counts = Memo::new(move |_| {
+        let counts = memo(move || {
             row.with(|row| {
                 let meeting = row.as_ref().and_then(|row| row.meetings.get(at));
                 meeting.map_or((0, 0), |meeting| (meeting.count, meeting.sideline))

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::links::records_of;
+use crate::components::show::Show;
 use crate::components::table_scroll::TableScroll;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// How many countries the tables list.
@@ -98,7 +100,7 @@ pub fn RestHint(
     #[prop(into)]
     all: Signal<usize>,
 ) -> impl IntoView {
-    let more = Memo::new(move |_| all.get().saturating_sub(TOP));
+    let more = memo(move || all.get().saturating_sub(TOP));
     view! {
         <Show when=move || { more.get() > 0 }>
             <p class="hint">
