@@ -1,8 +1,8 @@
-//! Memos and effects of boxed functions.
+//! Memos, effects and texts whose functions are boxed.
 //!
-//! Every function has a type of its own, and `Memo::new` and `Effect::new` would be compiled for each of
-//! them: some hundred copies of all that makes a memo or an effect. These are compiled once per type of
-//! value.
+//! Every function has a type of its own, and what takes it is compiled for each: `Memo::new` and
+//! `Effect::new`, or whatever shows a text that changes, would be there some hundred times. These are
+//! compiled once per type of value.
 
 use leptos::prelude::*;
 
@@ -26,4 +26,9 @@ pub fn effect(run: impl Fn() + 'static) {
         Effect::new(move || run());
     }
     boxed(Box::new(run));
+}
+
+/// A text that follows the signals that its function reads.
+pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(read)
 }

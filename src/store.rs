@@ -201,6 +201,11 @@ impl Store {
         });
     }
 
+    /// The link of the view on another page, as it follows the view.
+    pub fn link(self, page: Page) -> Signal<String> {
+        Signal::derive(move || self.link_to(page.clone()))
+    }
+
     /// The link of the current view on another page.
     pub fn link_to(self, page: Page) -> String {
         self.state.with(|state| explorer_view::hash::encode(&state.on(page)))

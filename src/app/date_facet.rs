@@ -6,7 +6,7 @@ use explorer_view::step::Step;
 use leptos::prelude::*;
 
 use crate::components::records::timeline::DateHistogram;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// An end of the range.
@@ -51,7 +51,7 @@ pub fn DateFacet() -> impl IntoView {
                     autocomplete="off"
                     placeholder="YYYY-MM"
                     maxlength="10"
-                    aria-invalid=move || error.with(Option::is_some).to_string()
+                    aria-invalid=text(move || error.with(Option::is_some).to_string())
                     prop:value=date
                     on:change=move |event| typed(end, event_target_value(&event))
                 />

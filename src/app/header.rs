@@ -29,7 +29,7 @@ pub fn Header() -> impl IntoView {
         <header class="head">
             <div class="title">
                 <h1>
-                    <a href=move || store.link_to(Page::Overview)>"Security Diplomacy Explorer"</a>
+                    <a href=store.link(Page::Overview)>"Security Diplomacy Explorer"</a>
                 </h1>
                 <p>{EXPLANATION}</p>
             </div>
@@ -52,7 +52,7 @@ pub fn Header() -> impl IntoView {
                     title=format!("Content hash of the dataset: {CONTENT_HASH}")
                 >
                     "Open dataset, "
-                    <a href=move || store.link_to(Page::Changes)>
+                    <a href=store.link(Page::Changes)>
                         {format!("version {}, {released}", codebook.version)}
                     </a>
                 </p>

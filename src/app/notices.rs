@@ -31,7 +31,7 @@ pub fn Notices() -> impl IntoView {
                                 view! {
                                     " "
                                     <a
-                                        href=move || store.link_to(Page::Changes)
+                                        href=store.link(Page::Changes)
                                         data-test="what-changed"
                                     >
                                         "What changed →"

@@ -16,7 +16,7 @@ use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// The bar that stays in sight above the charts and the records.
@@ -129,9 +129,9 @@ fn Sentence() -> impl IntoView {
             id=SENTENCE_ID
             tabindex="-1"
             data-test="summary"
-            data-interactions=move || numbers.get().interactions.to_string()
-            data-events=move || numbers.get().events.to_string()
-            data-countries=move || numbers.get().countries.to_string()
+            data-interactions=text(move || numbers.get().interactions.to_string())
+            data-events=text(move || numbers.get().events.to_string())
+            data-countries=text(move || numbers.get().countries.to_string())
             aria-live="polite"
             aria-atomic="true"
         >

@@ -14,7 +14,7 @@ use super::figure::surface::{Drawing, Surface};
 use super::length::css;
 use super::tooltip::Tip;
 use crate::components::show::Show;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
@@ -205,8 +205,8 @@ pub fn BrushedColumns(
                 aria-label=name
                 aria-orientation="horizontal"
                 aria-valuemin="0"
-                aria-valuemax=move || columns.with(Vec::len).saturating_sub(1).to_string()
-                aria-valuenow=move || at().to_string()
+                aria-valuemax=text(move || columns.with(Vec::len).saturating_sub(1).to_string())
+                aria-valuenow=text(move || at().to_string())
                 aria-valuetext=words
                 style=style
                 on:pointerdown=move |event| press_handle.run((end, event))

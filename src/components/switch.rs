@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 
 /// One of the choices of a [`Switch`].
 #[derive(Debug, Clone)]
@@ -76,7 +76,7 @@ fn SwitchButtons(
             <button
                 type="button"
                 data-value=id
-                aria-pressed=move || (pressed.get() == Some(at)).to_string()
+                aria-pressed=text(move || (pressed.get() == Some(at)).to_string())
                 on:click=move |_| on_press.run(at)
             >
                 {label}

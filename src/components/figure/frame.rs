@@ -9,7 +9,7 @@ use super::source::FigureSource;
 use super::surface::{Drawing, Surface};
 use crate::components::show::Show;
 use crate::hooks::use_screen::use_screen;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 
 /// A chart with its caption. `children` is the drawn form.
 #[component]
@@ -84,7 +84,7 @@ pub fn Figure(
                     type="button"
                     class="text-button"
                     data-test="as-table"
-                    aria-pressed=move || as_table.get().to_string()
+                    aria-pressed=text(move || as_table.get().to_string())
                     on:click=move |_| source.toggle_table.run(own_id.get_value())
                 >
                     {move || if as_table.get() { "Show as chart" } else { "Show as table" }}

@@ -38,7 +38,7 @@ pub fn ForumShare() -> impl IntoView {
             <p class="hint">
                 "The paper: 49 meetings of the ministry around the forum of 2024, close to 40% of that \
                 year\u{2019}s interactions. "
-                <a href=move || store.link_to(Page::Paper("figure-6".to_owned()))>
+                <a href=store.link(Page::Paper("figure-6".to_owned()))>
                     "Figure 6 of the paper"
                 </a>
             </p>

@@ -10,6 +10,7 @@ use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
 use crate::components::records::count_cell::{CountCell, CountLink};
+use crate::reactive::text;
 use crate::store::use_store;
 
 /// A date of contact.
@@ -27,7 +28,7 @@ pub fn DateCell(
         date_words(date).replacen(' ', "\u{a0}", 1 - usize::from(date.day().is_none()))
     };
     view! {
-        <td class="date" data-part=part data-value=move || date.get().to_string()>
+        <td class="date" data-part=part data-value=text(move || date.get().to_string())>
             {words}
         </td>
     }
@@ -71,7 +72,7 @@ pub fn ForumsCell(
     view! {
         <CountCell part="forums" count link>
             " "
-            <small>{move || forums.get().words(explorer)}</small>
+            <small>{text(move || forums.get().words(explorer))}</small>
         </CountCell>
     }
 }
@@ -101,7 +102,7 @@ pub fn ChangeCell(
         <td
             class=move || if change() == 0 { "zero" } else { "" }
             data-part="change"
-            data-count=move || change().to_string()
+            data-count=text(move || change().to_string())
         >
             <span aria-hidden="true">{move || words().0}</span>
             " "

@@ -16,7 +16,7 @@ use super::heading::part_name;
 use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::links::records_link;
 use crate::components::sparkline::Sparkline;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// A country's row. Each of its cells changes only where what it shows does.
@@ -86,12 +86,12 @@ pub fn CountryTableRow(
         <tr
             data-test="country-row"
             data-value=iso3
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
         >
             <th scope="row">
                 <div class="who">
-                    <span class="position">{move || position.get().to_string()}</span>
-                    <a href=move || store.link_to(profile.clone())>
+                    <span class="position">{text(move || position.get().to_string())}</span>
+                    <a href=store.link(profile)>
                         {country.name.get_value()} <span class="zh" lang="zh">{name_zh}</span>
                     </a>
                 </div>

@@ -9,7 +9,7 @@ use explorer_view::years::years;
 use leptos::prelude::*;
 
 use crate::components::records::heading::heading;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// A column's heading: a click sorts by it, another one turns the order round.
@@ -49,7 +49,7 @@ pub fn CountryHeading(
                 </span>
             </button>
             {top.map(|top| view! {
-                <small>{move || format!("per quarter, {} at most", grouped(top.get()))}</small>
+                <small>{text(move || format!("per quarter, {} at most", grouped(top.get())))}</small>
             })}
         </th>
     }

@@ -12,7 +12,7 @@ use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::heading::heading;
 use crate::components::records::links::records_link;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The organizations with their interactions.
@@ -61,10 +61,10 @@ fn OrganizationTableRow(
         <tr
             data-test="organization-row"
             data-value=id
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
         >
             <th scope="row">
-                <a href=move || store.link_to(profile.clone())>{name}</a>
+                <a href=store.link(profile)>{name}</a>
             </th>
             <CountCell part="count" count link />
             <DateCell part="first" date=first />

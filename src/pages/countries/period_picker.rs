@@ -6,7 +6,7 @@ use explorer_view::step::Step;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::reactive::{effect, memo};
+use crate::reactive::{effect, memo, text};
 use crate::store::use_store;
 
 /// A field to choose a period and one to type it.
@@ -83,7 +83,7 @@ pub fn PeriodPicker(
                 type="text"
                 data-side=side.key()
                 aria-label=format!("{name}, typed")
-                aria-invalid=move || error.with(Option::is_some).to_string()
+                aria-invalid=text(move || error.with(Option::is_some).to_string())
                 aria-describedby=error_id.clone()
                 placeholder="2023-07..2024-06"
                 autocomplete="off"
@@ -94,7 +94,7 @@ pub fn PeriodPicker(
                 {move || period.get().map(words)}
             </p>
             <p class="error" role="alert" id=error_id data-test="period-error">
-                {move || error.get().unwrap_or_default()}
+                {text(move || error.get().unwrap_or_default())}
             </p>
         </div>
     }

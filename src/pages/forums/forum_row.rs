@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::forum_link::ForumLink;
 use super::forum_list::ForumLine;
 use crate::components::records::links::records_link;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// What stands where there is nothing.
@@ -38,7 +38,7 @@ pub(super) fn ForumTableRow(
             class=if is_part { "part" } else { "" }
             data-test="forum-row"
             data-value=entry.id
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
         >
             <th scope="row">
                 <ForumLink entry />

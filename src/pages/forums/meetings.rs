@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::edition_details::EditionDetails;
 use crate::components::titled_section::TitledSection;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// Interactions of a meeting in view: all, and those beside the forum.
@@ -66,7 +66,7 @@ fn ForumMeeting(
     let note = meeting.note().map(|note| view! { <p>{note}</p> });
     let size = meeting.size_words().map(|size| view! { <p>{size}</p> });
     view! {
-        <li data-value=key data-count=move || counts.get().0.to_string()>
+        <li data-value=key data-count=text(move || counts.get().0.to_string())>
             <b>{title}</b>
             {note}
             {size}
@@ -95,7 +95,7 @@ fn MeetingEvents(
         format!("{count} of {total} interactions in view, {sideline} sideline")
     };
     let items = events.into_iter().map(|event: &'static Event| {
-        let link = move || store.link_to(Page::Record(event.id.clone()));
+        let link = store.link(Page::Record(event.id.clone()));
         view! {
             <li data-id=event.id.as_str()>
                 <span class="date">{date_words(event.date)}</span>

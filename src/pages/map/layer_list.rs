@@ -96,7 +96,7 @@ fn LayerRow(row: CountryRow, has_sources: bool) -> impl IntoView {
     view! {
         <tr data-value=iso3>
             <th scope="row">
-                <a href=move || store.link_to(page.clone())>{name}</a>
+                <a href=store.link(page)>{name}</a>
             </th>
             {cells}
             {sources}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::top_table::{NumberCell, PaperTable, formats};
 use crate::components::keyed_rows::KeyedRows;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The agencies with their counts, and all of them together.
@@ -46,7 +46,7 @@ fn AgencyTableRow(
         view! { <NumberCell part=id count filters /> }
     });
     view! {
-        <tr data-value=id data-count=move || summary.get().interactions.to_string()>
+        <tr data-value=id data-count=text(move || summary.get().interactions.to_string())>
             <th scope="row">{label}</th>
             <NumberCell
                 part="interactions"

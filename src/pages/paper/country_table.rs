@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::top_table::{CountryCell, NumberCell, PaperTable, RestHint, TOP, formats};
 use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::heading::heading;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The countries with the largest counts.
@@ -67,7 +67,7 @@ fn CountryTableRow(
     });
     let value = iso3.clone();
     view! {
-        <tr data-value=value data-count=move || count.get().to_string()>
+        <tr data-value=value data-count=text(move || count.get().to_string())>
             <CountryCell place iso3 name />
             <NumberCell part="count" count filters=Callback::new(move |()| of_country()) />
             {parts.collect_view()}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::top_table::{CountryCell, NumberCell, PaperTable, RestHint, TOP};
 use crate::components::keyed_rows::KeyedRows;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// Whom the lists are about, and what is said after the name.
@@ -83,7 +83,7 @@ fn MetRow(
         Callback::new(move |()| filters.with(|filters| only(filters, Facet::Country, &code)));
     let value = iso3.clone();
     view! {
-        <tr data-value=value data-count=move || count.get().to_string()>
+        <tr data-value=value data-count=text(move || count.get().to_string())>
             <CountryCell place iso3 name=label />
             <NumberCell part="count" count filters=of_country />
         </tr>

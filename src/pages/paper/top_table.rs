@@ -9,7 +9,7 @@ use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::links::records_of;
 use crate::components::show::Show;
 use crate::components::table_scroll::TableScroll;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// How many countries the tables list.
@@ -86,8 +86,8 @@ pub fn CountryCell(
     view! {
         <th scope="row">
             <span class="who">
-                <span class="position">{move || place.get().to_string()}</span>
-                <a href=move || store.link_to(profile.clone())>{name}</a>
+                <span class="position">{text(move || place.get().to_string())}</span>
+                <a href=store.link(profile)>{name}</a>
             </span>
         </th>
     }
@@ -104,7 +104,7 @@ pub fn RestHint(
     view! {
         <Show when=move || { more.get() > 0 }>
             <p class="hint">
-                {move || format!("{} more countries have fewer or as many.", more.get())}
+                {text(move || format!("{} more countries have fewer or as many.", more.get()))}
             </p>
         </Show>
     }

@@ -18,7 +18,7 @@ use crate::components::records::heading::heading;
 use crate::components::records::links::records_link;
 use crate::components::sparkline::Sparkline;
 use crate::components::standing::standing_words;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// A part of an official's records.
@@ -77,7 +77,7 @@ pub(super) fn OfficialTableRow(
         <tr
             data-test="official-row"
             data-value=id
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
             data-state=state
             class:none=move || count.get() == 0
         >
@@ -111,7 +111,7 @@ fn OfficialName(
     let has_rank = fold(&official.post).contains(&fold(&rank));
     let post = if has_rank { official.post.clone() } else { format!("{rank}. {}", official.post) };
     view! {
-        <a href=move || store.link_to(Page::Official(official.id.clone()))>
+        <a href=store.link(Page::Official(official.id.clone()))>
             {official.name_en.as_str()} <span class="zh" lang="zh">
                 {official.name_zh.as_str()}
             </span>

@@ -13,7 +13,7 @@ use super::official_row::OfficialTableRow;
 use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::heading::heading;
 use crate::components::table_scroll::TableScroll;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The first and the last bin of a stretch of time.
@@ -124,7 +124,7 @@ fn OfficialHeadings(
             <th scope="col">"Official"</th>
             <th scope="col">
                 {move || heading(store.measure.get())}
-                <small>{move || format!("per quarter, {} at most", grouped(top.get()))}</small>
+                <small>{text(move || format!("per quarter, {} at most", grouped(top.get())))}</small>
             </th>
             {years}
             {formats}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::Pledges;
 use crate::components::show::Show;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// The heading of the date filter's chip.
@@ -43,7 +43,7 @@ pub(super) fn PledgeHead(
             <p
                 class="sentence"
                 data-test="pledge-count"
-                data-count=move || count.get().to_string()
+                data-count=text(move || count.get().to_string())
                 aria-live="polite"
             >
                 <b>{words}</b>
@@ -88,7 +88,7 @@ fn KindSwitch(
                 type="button"
                 data-value=kind
                 data-count=count
-                aria-pressed=move || pressed.get().to_string()
+                aria-pressed=text(move || pressed.get().to_string())
                 on:click=move |_| store.change(Step::Push, |state| state.toggle_kind(kind))
             >
                 {format!("{} ", title(kind))}

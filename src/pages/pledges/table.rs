@@ -102,7 +102,7 @@ fn CountriesNamed(
     let named = countries.into_iter().take(NAMED).enumerate().map(|(at, iso3)| {
         let country = store.explorer.dataset().country(iso3);
         let name = country.map_or(iso3.as_str(), |country| &country.name_en);
-        let link = move || store.link_to(Page::Country(iso3.clone()));
+        let link = store.link(Page::Country(iso3.clone()));
         (if at == 0 { "" } else { ", " }, view! { <a href=link>{name}</a> })
     });
     Some(view! { <p class="hint">"Names " {named.collect::<Vec<_>>()} {rest}</p> })

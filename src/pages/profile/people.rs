@@ -16,7 +16,7 @@ use crate::components::records::official_link::OfficialLink;
 use crate::components::records::side_link::SideLink;
 use crate::components::show::Show;
 use crate::components::titled_section::TitledSection;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// How many people of an official's are listed before a reader asks for more.
@@ -72,7 +72,7 @@ fn MetByOfficial(
         <ForeignTable title="Foreign side" people=first with_side=true />
         <Show when=move || { more.get() > 0 }>
             <details>
-                <summary>{move || format!("Show {} more", more.get())}</summary>
+                <summary>{text(move || format!("Show {} more", more.get()))}</summary>
                 <ForeignTable title="Foreign side, continued" people=rest with_side=true />
             </details>
         </Show>
@@ -150,17 +150,17 @@ fn ChineseRow(
     let href =
         move || store.scope.with(|scope| records_of(store, &only(scope, Facet::Official, id)));
     view! {
-        <tr data-count=move || count.get().to_string() data-value=id>
+        <tr data-count=text(move || count.get().to_string()) data-value=id>
             <th scope="row">{who}</th>
             <td>
                 <a
                     href=href
                     aria-label=move || format!("{name}, interactions: {}", grouped(count.get()))
                 >
-                    {move || grouped(count.get())}
+                    {text(move || grouped(count.get()))}
                 </a>
             </td>
-            <td>{move || date_words(last.get())}</td>
+            <td>{text(move || date_words(last.get()))}</td>
         </tr>
     }
 }
@@ -238,7 +238,7 @@ fn ForeignRow(
         move || office.get().map(|word| post(format!("Office: {}", word_label(offices, word))));
     view! {
         <tr
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
             data-value=move || name.get().unwrap_or_default()
         >
             <th scope="row">
@@ -246,9 +246,9 @@ fn ForeignRow(
                 {office_words}
             </th>
             <td>
-                <span>{move || grouped(count.get())}</span>
+                <span>{text(move || grouped(count.get()))}</span>
             </td>
-            <td>{move || date_words(last.get())}</td>
+            <td>{text(move || date_words(last.get()))}</td>
         </tr>
     }
 }

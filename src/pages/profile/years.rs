@@ -14,7 +14,7 @@ use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::heading::heading;
 use crate::components::records::links::records_link;
 use crate::components::table_scroll::TableScroll;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The table of years.
@@ -35,7 +35,7 @@ pub fn YearsTable(
     });
     view! {
         <section data-test="profile-years">
-            <h2>{move || format!("{} by year", heading(store.measure.get()))}</h2>
+            <h2>{text(move || format!("{} by year", heading(store.measure.get())))}</h2>
             <TableScroll class="years" label="By year">
                 <table>
                     <thead>

@@ -6,7 +6,7 @@ use explorer_view::step::Step;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// A button that unfolds a box per column.
@@ -28,7 +28,7 @@ pub fn ColumnChooser() -> impl IntoView {
             <button
                 type="button"
                 data-test="columns"
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=text(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 "Columns"
