@@ -56,7 +56,7 @@ pub struct Brushed {
 
 /// The drawing of columns for a surface.
 pub fn draw_columns(
-    columns: Signal<Vec<ColumnView>>,
+    columns: Memo<Vec<ColumnView>>,
     selected: Signal<Option<Stretch>>,
     lay_out: Callback<Surface, ColumnsLayout>,
 ) -> Callback<Surface, Drawing> {
@@ -90,8 +90,7 @@ enum End {
 #[component]
 pub fn BrushedColumns(
     /// The columns along the axis.
-    #[prop(into)]
-    columns: Signal<Vec<ColumnView>>,
+    columns: Memo<Vec<ColumnView>>,
     /// Which of them are chosen.
     #[prop(into)]
     selected: Signal<Option<Stretch>>,

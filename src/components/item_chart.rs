@@ -158,11 +158,10 @@ pub fn ItemChart(
     /// Which chart it is.
     chart: Chart,
     /// What it shows.
-    #[prop(into)]
-    items: Signal<Items>,
+    items: Memo<Items>,
     /// What its table shows, where the drawing leaves something out.
     #[prop(optional, into)]
-    all_items: Option<Signal<Items>>,
+    all_items: Option<Memo<Items>>,
     /// A click on an item.
     on_select: Callback<ItemClick>,
     /// The element.

@@ -9,8 +9,7 @@ use crate::reactive::memo;
 #[component]
 pub fn KeyedItems<T, F, V>(
     /// What the rows are of, in order.
-    #[prop(into)]
-    items: Signal<Vec<T>>,
+    items: Memo<Vec<T>>,
     /// What names an item; no two items have the same.
     key: fn(&T) -> String,
     /// Makes a row, given its item.

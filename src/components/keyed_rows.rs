@@ -12,8 +12,7 @@ use crate::reactive::memo;
 #[component]
 pub fn KeyedRows<T, F, V>(
     /// What the rows show, in order.
-    #[prop(into)]
-    rows: Signal<Vec<T>>,
+    rows: Memo<Vec<T>>,
     /// What names a row; no two rows have the same.
     key: fn(&T) -> String,
     /// Makes a row, given what it shows.

@@ -58,11 +58,9 @@ pub fn RankedBars(
     #[prop(into)]
     all: Signal<String>,
     /// The bars from the top.
-    #[prop(into)]
-    rows: Signal<Vec<RankedRow>>,
+    rows: Memo<Vec<RankedRow>>,
     /// The same as a table.
-    #[prop(into)]
-    table: Signal<TableView>,
+    table: Memo<TableView>,
     /// What the button says that shows more rows, or fewer again; `None` without one.
     #[prop(into)]
     more: Signal<Option<String>>,

@@ -19,16 +19,14 @@ use crate::reactive::effect;
 #[component]
 pub fn Sparkline(
     /// Counts per quarter, in order of time.
-    #[prop(into)]
-    counts: Signal<Vec<u32>>,
+    counts: Memo<Vec<u32>>,
     /// What the quarters are called: `Q3 2024`.
     quarters: StoredValue<Vec<String>>,
     /// The count that reaches the top.
     #[prop(into)]
     top: Signal<u32>,
     /// The first and the last quarter of the chosen period; the others are pale.
-    #[prop(into)]
-    selected: Signal<Option<(usize, usize)>>,
+    selected: Memo<Option<(usize, usize)>>,
     /// What is counted: `Interactions`.
     counted: &'static str,
 ) -> impl IntoView {

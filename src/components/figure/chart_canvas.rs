@@ -74,8 +74,7 @@ pub fn DrawnCanvas(
     /// The element.
     node: NodeRef<html::Div>,
     /// What is drawn on it: [`use_drawing`].
-    #[prop(into)]
-    drawing: Signal<Drawing>,
+    drawing: Memo<Drawing>,
     /// What a screen reader calls the group of marks.
     #[prop(into)]
     label: Signal<String>,

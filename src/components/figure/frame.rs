@@ -27,8 +27,7 @@ pub fn Figure(
     #[prop(into)]
     subtitle: Signal<String>,
     /// The same as a table.
-    #[prop(into)]
-    table: Signal<TableView>,
+    table: Memo<TableView>,
     /// The drawn form for a surface, for files.
     draw: Callback<Surface, Drawing>,
     /// The element; what is drawn may stand still while it is out of sight.

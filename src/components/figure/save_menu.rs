@@ -73,7 +73,7 @@ pub fn SaveMenu(
     /// What is drawn.
     subtitle: Signal<String>,
     /// The same as a table.
-    table: Signal<TableView>,
+    table: Memo<TableView>,
     /// The same for a surface.
     draw: Callback<Surface, Drawing>,
     /// How wide the figure is now, in CSS pixels; 0 while it is not laid out.

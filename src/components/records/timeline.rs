@@ -48,7 +48,7 @@ struct TimelineModel {
     compact: bool,
     grain: Signal<Grain>,
     counts: Memo<Counts>,
-    columns: Signal<Vec<ColumnView>>,
+    columns: Memo<Vec<ColumnView>>,
     selected: Signal<Option<Stretch>>,
     draw: Callback<Surface, Drawing>,
 }

@@ -19,8 +19,7 @@ pub fn DateCell(
     /// Its `data-part`.
     part: &'static str,
     /// The date.
-    #[prop(into)]
-    date: Signal<PartialDate>,
+    date: Memo<PartialDate>,
 ) -> impl IntoView {
     // The year on a line of its own, if there is not enough room for both.
     let words = move || {
@@ -42,8 +41,7 @@ pub fn ValueCell(
     /// The facet.
     facet: Facet,
     /// The value's code; `None` where it is not known.
-    #[prop(into)]
-    code: Signal<Option<Code>>,
+    code: Memo<Option<Code>>,
 ) -> impl IntoView {
     let dictionary = use_store().explorer.table().dictionary(facet);
     let entry = move || code.get().and_then(|code| dictionary.entry(code));
@@ -62,8 +60,7 @@ pub fn ValueCell(
 #[component]
 pub fn ForumsCell(
     /// How much it was.
-    #[prop(into)]
-    forums: Signal<AtForums>,
+    forums: Memo<AtForums>,
     /// The way to its records.
     link: Callback<(), CountLink>,
 ) -> impl IntoView {

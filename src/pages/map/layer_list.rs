@@ -14,10 +14,8 @@ use crate::store::use_store;
 #[component]
 pub fn LayerList(
     /// The countries.
-    #[prop(into)]
-    list: Signal<CountryList>,
+    list: Memo<CountryList>,
 ) -> impl IntoView {
-    let list = memo(move || list.get());
     let summary = move || list.with(summary);
     let note = move || list.with(|list| list.note.clone()).map(|note| view! { <p>{note}</p> });
     let has_rows = memo(move || list.with(|list| !list.rows.is_empty()));

@@ -30,7 +30,7 @@ pub fn LayerNotes() -> impl IntoView {
             <p data-test="coverage">{coverage}</p>
         </div>
         <Show when=move || has_list.get()>
-            <LayerList list=Signal::derive(move || list.get().unwrap_or_default()) />
+            <LayerList list=memo(move || list.get().unwrap_or_default()) />
         </Show>
     }
 }
