@@ -25,10 +25,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::in_turn::InTurn;
+use crate::components::show::Show;
 use crate::components::tooltip::Tooltip;
 use crate::hooks::use_screen::provide_screen;
 use crate::hooks::use_theme::use_theme;
 use crate::pages::PageView;
+use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::start::provide_start;
 use crate::store::Store;
@@ -77,7 +79,7 @@ fn App(records: &'static Records) -> impl IntoView {
     start.when_over(|| timing::after_paint(timing::mark_ready));
     figure_source::provide(store);
     // What a tip says is of the view before.
-    Effect::new(move || {
+    effect(move || {
         store.state.track();
         if screen.tip.with_untracked(Option::is_some) {
             screen.tip.set(None);
@@ -102,12 +104,12 @@ fn App(records: &'static Records) -> impl IntoView {
             _ = main.focus();
         }
     };
-    let has_facets = Memo::new(move |_| store.page.with(Page::has_facets));
+    let has_facets = memo(move || store.page.with(Page::has_facets));
     // Nothing of the dataset is shared of a reader's own file.
     let shares_alone =
-        Memo::new(move |_| store.page.with(|page| !page.is_filtered() && *page != Page::File));
+        memo(move || store.page.with(|page| !page.is_filtered() && *page != Page::File));
     // The sections of the paper's page are places on it.
-    let page = Memo::new(move |_| match store.page.get() {
+    let page = memo(move || match store.page.get() {
         Page::Paper(_) => Page::Paper(String::new()),
         page => page,
     });

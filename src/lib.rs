@@ -16,6 +16,8 @@ mod pages;
 #[cfg(target_arch = "wasm32")]
 mod position;
 #[cfg(target_arch = "wasm32")]
+pub mod reactive;
+#[cfg(target_arch = "wasm32")]
 mod records;
 #[cfg(target_arch = "wasm32")]
 mod start;

@@ -18,6 +18,7 @@ use crate::address;
 use crate::hooks::use_in_sight::use_in_sight;
 use crate::hooks::use_rest::use_rest;
 use crate::hooks::use_screen::Screen;
+use crate::reactive::{effect, memo};
 use crate::records::Records;
 use crate::timing::{self, Began};
 
@@ -105,7 +106,7 @@ impl Store {
     pub fn within(self, base: Filters) -> Self {
         let (explorer, in_view) = (self.explorer, self.in_view);
         let base = base.within(&self.base.get_untracked());
-        let narrower = Memo::new(move |_| {
+        let narrower = memo(move || {
             in_view.with(|view| {
                 let filters = view.filters.clone();
                 Arc::new(InView::within(explorer, filters, base.clone(), view.outcome.measure))
@@ -119,9 +120,9 @@ impl Store {
     pub fn in_sight(self, screen: Screen, figure: NodeRef<html::Figure>) -> Self {
         let seen = use_in_sight(figure);
         // What is printed is all in sight.
-        let open = Memo::new(move |_| seen.get() || screen.printing.get());
+        let open = memo(move || seen.get() || screen.printing.get());
         let Self { in_view, rested, .. } = self;
-        let held = Memo::new(move |_| {
+        let held = memo(move || {
             if open.get() {
                 return in_view.get();
             }
@@ -145,7 +146,7 @@ impl Store {
         let state = self.state;
         let (part, set_part) = signal(state.with_untracked(read));
         // A memo would ask all that reads it at every step, whatever has changed.
-        Effect::new(move || {
+        effect(move || {
             let now = state.with(read);
             if part.with_untracked(|before| *before != now) {
                 set_part.set(now);
@@ -198,6 +199,11 @@ impl Store {
             (true, false) => filters.toggle_include(facet, id),
             (false, false) => filters.toggle_only(facet, id),
         });
+    }
+
+    /// The link of the view on another page, as it follows the view.
+    pub fn link(self, page: Page) -> Signal<String> {
+        Signal::derive(move || self.link_to(page.clone()))
     }
 
     /// The link of the current view on another page.

@@ -88,14 +88,11 @@ fn embed(sources: &Sources<'_>, map: &[u8], changes: &[Changes]) -> std::io::Res
     fs::write(folder.join("map"), map)?;
     fs::write(folder.join("changes.json"), serde_json::to_string(changes)?)?;
     for (name, text) in sources.files() {
-        let unshown: &[(&str, Value)] = match name {
-            "countries.json" => &[("m49", Value::Null)],
-            "forums.json" | "pledges.json" => &[("note_numbers", Value::Null)],
-            "figures_and_tables.json" => {
-                &[("data_needed", Value::Null), ("text_evidence", Value::Null)]
-            }
-            "published_figures.json" => &["scope", "note_number", "computable_from_records", "how"]
-                .map(|key| (key, Value::Null)),
+        let unshown: &[&str] = match name {
+            "countries.json" => &["m49"],
+            "forums.json" | "pledges.json" => &["note_numbers"],
+            "figures_and_tables.json" => &["data_needed", "text_evidence"],
+            "published_figures.json" => &["scope", "note_number", "computable_from_records", "how"],
             _ => &[],
         };
         fs::write(folder.join(name), compact(text, unshown)?)?;
@@ -103,15 +100,27 @@ fn embed(sources: &Sources<'_>, map: &[u8], changes: &[Changes]) -> std::io::Res
     Ok(())
 }
 
-/// A JSON text on one line, with the given blanks under the given keys of its records: what the page
-/// does not show, it need not load. The keys stay, so that the files are read as they are.
-fn compact(text: &str, blanks: &[(&str, Value)]) -> std::io::Result<String> {
+/// A JSON text on one line, with a blank under the given keys of its records: what the page does not
+/// show, it need not load. Any other `null` is left out, which reads the same.
+fn compact(text: &str, unshown: &[&str]) -> std::io::Result<String> {
     // Some editors put a byte order mark in front, which the dataset's parser takes.
     let mut file: Value = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    leave_out_nulls(&mut file);
     for row in file.as_array_mut().into_iter().flatten() {
-        for (key, blank) in blanks {
-            row[*key] = blank.clone();
+        for key in unshown {
+            row[*key] = Value::Null;
         }
     }
     Ok(file.to_string())
+}
+
+fn leave_out_nulls(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(leave_out_nulls),
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(leave_out_nulls);
+        }
+        _ => {}
+    }
 }

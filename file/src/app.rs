@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use explorer::components::tooltip::Tooltip;
+use explorer::reactive::memo;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};
@@ -74,7 +75,7 @@ pub fn open(file: File) {
 fn App() -> impl IntoView {
     let store = use_file_store();
     provide_page_screen();
-    let is_open = Memo::new(move |_| store.opened.with(Option::is_some));
+    let is_open = memo(move || store.opened.with(Option::is_some));
     let on_its_way = move || match store.stage.get() {
         Stage::Idle => ().into_any(),
         Stage::Reading => view! { <ReadingProgress /> }.into_any(),

@@ -2,6 +2,7 @@
 
 use explorer::hooks::use_screen::{Screen, provide_screen};
 use explorer::hooks::use_window_event::use_window_event;
+use explorer::reactive::memo;
 use explorer_chart::{Palette, Rgb};
 use leptos::ev;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub fn provide_page_screen() -> Screen {
     for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
         use_window_event(ev::Custom::<ev::Event>::new(event), move |_| printing.set(is_printing));
     }
-    let palette = Memo::new(move |_| match (dark.get(), printing.get()) {
+    let palette = memo(move || match (dark.get(), printing.get()) {
         (_, true) => Palette { background: Rgb(255, 255, 255), ..Palette::light() },
         (true, false) => Palette::dark(),
         (false, false) => Palette::light(),

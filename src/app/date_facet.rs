@@ -6,6 +6,7 @@ use explorer_view::step::Step;
 use leptos::prelude::*;
 
 use crate::components::records::timeline::DateHistogram;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// An end of the range.
@@ -21,7 +22,7 @@ pub fn DateFacet() -> impl IntoView {
     let store = use_store();
     // Why what was typed is no date.
     let error = RwSignal::new(None::<String>);
-    let range = Memo::new(move |_| store.filters.with(|filters| filters.range));
+    let range = memo(move || store.filters.with(|filters| filters.range));
     let typed = move |end: End, text: String| match read(&text) {
         Ok(date) => {
             error.set(None);
@@ -50,7 +51,7 @@ pub fn DateFacet() -> impl IntoView {
                     autocomplete="off"
                     placeholder="YYYY-MM"
                     maxlength="10"
-                    aria-invalid=move || error.with(Option::is_some).to_string()
+                    aria-invalid=text(move || error.with(Option::is_some).to_string())
                     prop:value=date
                     on:change=move |event| typed(end, event_target_value(&event))
                 />

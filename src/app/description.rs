@@ -4,6 +4,7 @@ use explorer_view::sentence::{filter_words, summary_words};
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
+use crate::reactive::{effect, memo};
 use crate::store::Store;
 use crate::timing;
 
@@ -12,8 +13,8 @@ const NAME: &str = "Security Diplomacy Explorer";
 /// Keeps the document's title and description in step with the view. The browser's own process has
 /// to be told, too, which no chart should wait for.
 pub fn follow(store: Store) {
-    let title = Memo::new(move |_| title(store));
-    Effect::new(move || {
+    let title = memo(move || title(store));
+    effect(move || {
         let title = title.get();
         timing::after_paint(move || describe(store, &title));
     });

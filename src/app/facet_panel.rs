@@ -14,6 +14,7 @@ use super::search_box::SearchBox;
 use crate::components::in_turn::InTurn;
 use crate::components::records::facet::RecordFacet;
 use crate::hooks::after_effects::after_effects;
+use crate::reactive::{effect, memo};
 use crate::store::use_store;
 
 /// Facets in the order of a reader's questions: who, with whom, how, about what, how sure.
@@ -58,7 +59,7 @@ pub fn FacetPanel() -> impl IntoView {
         }
     };
     // The sheet takes the focus when it opens, so that a keyboard is inside of it.
-    Effect::new(move || {
+    effect(move || {
         if store.sheet.get()
             && let Some(close) = close.get()
         {
@@ -71,7 +72,7 @@ pub fn FacetPanel() -> impl IntoView {
         format!("Show {} {}", grouped(count), Measure::Interactions.noun(count))
     };
     let facets = ORDER.map(|facet| view! { <InTurn><RecordFacet facet /></InTurn> });
-    let is_hidden = Memo::new(move |_| !store.page.with(Page::has_facets));
+    let is_hidden = memo(move || !store.page.with(Page::has_facets));
     view! {
         <aside
             class="facets"

@@ -35,9 +35,9 @@ pub fn Footer() -> impl IntoView {
         <footer class="foot">
             <p>
                 {provenance}
-                <a href=move || store.link_to(Page::Method)>"How it was made, and its gaps"</a>
+                <a href=store.link(Page::Method)>"How it was made, and its gaps"</a>
                 " · "
-                <a href=move || store.link_to(Page::Changes)>{changed}</a>
+                <a href=store.link(Page::Changes)>{changed}</a>
             </p>
             <p>{last}</p>
         </footer>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::use_theme::{ThemeChoice, UseTheme};
+use crate::reactive::memo;
 use crate::store::use_store;
 
 const EXPLANATION: &str = "Who in China\u{2019}s police, state-security and political-legal system met whom abroad \
@@ -28,7 +29,7 @@ pub fn Header() -> impl IntoView {
         <header class="head">
             <div class="title">
                 <h1>
-                    <a href=move || store.link_to(Page::Overview)>"Security Diplomacy Explorer"</a>
+                    <a href=store.link(Page::Overview)>"Security Diplomacy Explorer"</a>
                 </h1>
                 <p>{EXPLANATION}</p>
             </div>
@@ -51,7 +52,7 @@ pub fn Header() -> impl IntoView {
                     title=format!("Content hash of the dataset: {CONTENT_HASH}")
                 >
                     "Open dataset, "
-                    <a href=move || store.link_to(Page::Changes)>
+                    <a href=store.link(Page::Changes)>
                         {format!("version {}, {released}", codebook.version)}
                     </a>
                 </p>
@@ -73,8 +74,8 @@ fn Tab(
 ) -> impl IntoView {
     let store = use_store();
     let target = page.clone();
-    let link = Memo::new(move |_| store.link_to(target.clone()));
-    let is_current = Memo::new(move |_| {
+    let link = memo(move || store.link_to(target.clone()));
+    let is_current = memo(move || {
         store.page.with(|open| match open {
             Page::Record(_) => page == Page::Records,
             Page::Country(_) | Page::Organization(_) => page == Page::Countries,

@@ -5,12 +5,14 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use crate::components::keyed_items::KeyedItems;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// The notices of the link that was opened, until they are dismissed.
 #[component]
 pub fn Notices() -> impl IntoView {
     let store = use_store();
+    let notices = memo(move || store.notices.get());
     let dismiss = move |notice: &Notice| {
         store.notices.update(|all| {
             if let Some(at) = all.iter().position(|known| known == notice) {
@@ -20,7 +22,7 @@ pub fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices" role="status">
-            <KeyedItems items=store.notices key=Notice::to_string let:notice>
+            <KeyedItems items=notices key=Notice::to_string let:notice>
                 <div class="notice" data-test="notice">
                     <p>
                         {(notice.about == About::Ignored)
@@ -31,7 +33,7 @@ pub fn Notices() -> impl IntoView {
                                 view! {
                                     " "
                                     <a
-                                        href=move || store.link_to(Page::Changes)
+                                        href=store.link(Page::Changes)
                                         data-test="what-changed"
                                     >
                                         "What changed →"

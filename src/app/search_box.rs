@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::effect;
 use crate::store::use_store;
 
 /// Filters while a reader types; one step of history per search, not per letter.
@@ -21,7 +22,7 @@ pub fn SearchBox() -> impl IntoView {
     };
     // The box follows the view (back, reset, a link), but not while it is the one that leads:
     // the view's text is trimmed, and a reader may be about to type a second word.
-    Effect::new(move || {
+    effect(move || {
         let query = store.filters.with(|filters| filters.query().to_owned());
         let Some(input) = node.get() else { return };
         let mut shown = Filters::default();

@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use super::figure_source::origin;
 use super::offer::{Offer, offers};
 use crate::components::copy_button::CopyButton;
+use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// Unfolds the ways to share, cite and download.
@@ -53,12 +55,12 @@ fn SharePanel(
         store.scope.track();
         origin(store)
     };
-    let citation = Memo::new(move |_| {
+    let citation = memo(move || {
         // On the paper's page numbers are the paper's, and so is the citation.
         let of_paper = store.page.with(|page| matches!(page, Page::Paper(_)));
         cite(&origin_now(), of_paper, style.get())
     });
-    let link = Memo::new(move |_| origin_now().link);
+    let link = memo(move || origin_now().link);
     let options = Style::ALL.map(|(style, word, label)| SwitchOption::new(style, word, label));
     let options = options.into_iter().collect::<Vec<_>>();
     let files = move || {

@@ -12,18 +12,20 @@ use wasm_bindgen::JsCast;
 use super::facet_panel::OPENER_ID;
 use super::share::Share;
 use crate::components::keyed_items::KeyedItems;
+use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// The bar that stays in sight above the charts and the records.
 #[component]
 pub fn Summary() -> impl IntoView {
     let store = use_store();
-    let is_quiet = Memo::new(move |_| !store.page.with(Page::is_filtered));
-    let has_facets = Memo::new(move |_| store.page.with(Page::has_facets));
-    let chips = Memo::new(move |_| store.filters.with(|filters| chips(store.explorer, filters)));
+    let is_quiet = memo(move || !store.page.with(Page::is_filtered));
+    let has_facets = memo(move || store.page.with(Page::has_facets));
+    let chips = memo(move || store.filters.with(|filters| chips(store.explorer, filters)));
     let options = vec![
         SwitchOption::new(Measure::Interactions, "interactions", "Interactions"),
         SwitchOption::new(Measure::Events, "events", "Events"),
@@ -108,8 +110,8 @@ fn focus_sentence() {
 #[component]
 fn Sentence() -> impl IntoView {
     let store = use_store();
-    let numbers = Memo::new(move |_| store.outcome.with(|outcome| outcome.summary));
-    let words = Memo::new(move |_| {
+    let numbers = memo(move || store.outcome.with(|outcome| outcome.summary));
+    let words = memo(move || {
         store.scope.with(|scope| format!("{}: ", filter_words(store.explorer, scope)))
     });
     let told = move || {
@@ -127,9 +129,9 @@ fn Sentence() -> impl IntoView {
             id=SENTENCE_ID
             tabindex="-1"
             data-test="summary"
-            data-interactions=move || numbers.get().interactions.to_string()
-            data-events=move || numbers.get().events.to_string()
-            data-countries=move || numbers.get().countries.to_string()
+            data-interactions=text(move || numbers.get().interactions.to_string())
+            data-events=text(move || numbers.get().events.to_string())
+            data-countries=text(move || numbers.get().countries.to_string())
             aria-live="polite"
             aria-atomic="true"
         >
@@ -202,7 +204,7 @@ fn FilterChip(
 #[component]
 fn ProfileLink() -> impl IntoView {
     let store = use_store();
-    let target = Memo::new(move |_| store.filters.with(subject));
+    let target = memo(move || store.filters.with(subject));
     move || {
         let (facet, page) = target.get()?;
         let (_, id) = page.subject()?;
@@ -219,7 +221,7 @@ fn ProfileLink() -> impl IntoView {
 }
 
 fn link_memo(store: Store, page: Page) -> Memo<String> {
-    Memo::new(move |_| store.link_to(page.clone()))
+    memo(move || store.link_to(page.clone()))
 }
 
 fn subject(filters: &Filters) -> Option<(Facet, Page)> {

@@ -13,6 +13,8 @@ use super::figure::marks::{MarkClick, MarkView};
 use super::figure::surface::{Drawing, Surface};
 use super::length::css;
 use super::tooltip::Tip;
+use crate::components::show::Show;
+use crate::reactive::{memo, text};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +56,7 @@ pub struct Brushed {
 
 /// The drawing of columns for a surface.
 pub fn draw_columns(
-    columns: Signal<Vec<ColumnView>>,
+    columns: Memo<Vec<ColumnView>>,
     selected: Signal<Option<Stretch>>,
     lay_out: Callback<Surface, ColumnsLayout>,
 ) -> Callback<Surface, Drawing> {
@@ -88,8 +90,7 @@ enum End {
 #[component]
 pub fn BrushedColumns(
     /// The columns along the axis.
-    #[prop(into)]
-    columns: Signal<Vec<ColumnView>>,
+    columns: Memo<Vec<ColumnView>>,
     /// Which of them are chosen.
     #[prop(into)]
     selected: Signal<Option<Stretch>>,
@@ -203,8 +204,8 @@ pub fn BrushedColumns(
                 aria-label=name
                 aria-orientation="horizontal"
                 aria-valuemin="0"
-                aria-valuemax=move || columns.with(Vec::len).saturating_sub(1).to_string()
-                aria-valuenow=move || at().to_string()
+                aria-valuemax=text(move || columns.with(Vec::len).saturating_sub(1).to_string())
+                aria-valuenow=text(move || at().to_string())
                 aria-valuetext=words
                 style=style
                 on:pointerdown=move |event| press_handle.run((end, event))
@@ -212,7 +213,7 @@ pub fn BrushedColumns(
             ></div>
         }
     };
-    let has_handles = Memo::new(move |_| handles && selected.get().is_some());
+    let has_handles = memo(move || handles && selected.get().is_some());
     view! {
         <DrawnCanvas
             class="timeline"

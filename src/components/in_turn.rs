@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::show::Show;
 use crate::start::use_turn;
 
 /// Puts its children there in its turn ([`crate::start`]); at once when the start is over.

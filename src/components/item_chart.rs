@@ -16,6 +16,7 @@ use super::figure::marks::{MarkClick, MarkView};
 use super::figure::surface::{Drawing, Surface};
 use super::standing::{mark_state, standing_words};
 use super::tooltip::{Tip, TipLine};
+use crate::reactive::memo;
 
 /// What a click on an item does.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,11 +158,10 @@ pub fn ItemChart(
     /// Which chart it is.
     chart: Chart,
     /// What it shows.
-    #[prop(into)]
-    items: Signal<Items>,
+    items: Memo<Items>,
     /// What its table shows, where the drawing leaves something out.
     #[prop(optional, into)]
-    all_items: Option<Signal<Items>>,
+    all_items: Option<Memo<Items>>,
     /// A click on an item.
     on_select: Callback<ItemClick>,
     /// The element.
@@ -174,10 +174,10 @@ pub fn ItemChart(
     #[prop(optional, into)]
     controls: ViewFn,
 ) -> impl IntoView {
-    let finding = Memo::new(move |_| items.with(|items| items.finding.clone()));
-    let subtitle = Memo::new(move |_| items.with(|items| items.subtitle.clone()));
-    let table = Memo::new(move |_| all_items.unwrap_or(items).with(table_view));
-    let class = Memo::new(move |_| {
+    let finding = memo(move || items.with(|items| items.finding.clone()));
+    let subtitle = memo(move || items.with(|items| items.subtitle.clone()));
+    let table = memo(move || all_items.unwrap_or(items).with(table_view));
+    let class = memo(move || {
         let class = items.with(|items| match items.form {
             ItemForm::Bars => "bars",
             ItemForm::Lanes { .. } => "lanes",

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::components::keyed::Keyed;
+use crate::reactive::memo;
 
 /// Rows with keys, as in a table that follows every step of a brush: a row is made once, moves
 /// with its key, and is touched only where its own values differ.
 #[component]
 pub fn KeyedRows<T, F, V>(
     /// What the rows show, in order.
-    #[prop(into)]
-    rows: Signal<Vec<T>>,
+    rows: Memo<Vec<T>>,
     /// What names a row; no two rows have the same.
     key: fn(&T) -> String,
     /// Makes a row, given what it shows.
@@ -23,7 +23,7 @@ where
     F: Fn(Memo<T>) -> V + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let keys = Memo::new(move |_| rows.with(|rows| rows.iter().map(key).collect::<Vec<_>>()));
+    let keys = memo(move || rows.with(|rows| rows.iter().map(key).collect::<Vec<_>>()));
     let places = places(keys);
     let find = move |key: &str| {
         let at = places.with(|places| places.get(key).copied())?;
@@ -45,5 +45,5 @@ where
 
 /// The place of each key in the list.
 fn places(keys: Memo<Vec<String>>) -> Memo<HashMap<String, usize>> {
-    Memo::new(move |_| keys.with(|keys| keys.iter().cloned().zip(0..).collect()))
+    memo(move || keys.with(|keys| keys.iter().cloned().zip(0..).collect()))
 }

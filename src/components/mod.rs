@@ -15,6 +15,7 @@ pub mod length;
 pub mod map_chart;
 pub mod ranked_bars;
 pub mod records;
+pub mod show;
 pub mod show_more;
 pub mod sparkline;
 pub mod standing;

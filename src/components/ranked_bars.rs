@@ -14,6 +14,7 @@ use super::figure::surface::{Drawing, Surface};
 use super::show_more::ShowMore;
 use super::standing::{mark_state, standing_words};
 use super::tooltip::Tip;
+use crate::reactive::memo;
 
 /// A bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,11 +58,9 @@ pub fn RankedBars(
     #[prop(into)]
     all: Signal<String>,
     /// The bars from the top.
-    #[prop(into)]
-    rows: Signal<Vec<RankedRow>>,
+    rows: Memo<Vec<RankedRow>>,
     /// The same as a table.
-    #[prop(into)]
-    table: Signal<TableView>,
+    table: Memo<TableView>,
     /// What the button says that shows more rows, or fewer again; `None` without one.
     #[prop(into)]
     more: Signal<Option<String>>,
@@ -76,7 +75,7 @@ pub fn RankedBars(
     node: NodeRef<html::Figure>,
 ) -> impl IntoView {
     let behind = move || format!("pale bars: {}", all.get());
-    let subtitle = Memo::new(move |_| {
+    let subtitle = memo(move || {
         rows.with(|rows| {
             let mut words = subtitle.get();
             if has_chosen(rows) {

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::show::Show;
+use crate::reactive::text;
+
 /// A button that shows more, or less again.
 #[component]
 pub fn ShowMore(
@@ -19,7 +22,7 @@ pub fn ShowMore(
                 type="button"
                 class="text-button"
                 data-test=test
-                aria-expanded=move || expanded.get().to_string()
+                aria-expanded=text(move || expanded.get().to_string())
                 on:click=move |_| expanded.update(|expanded| *expanded = !*expanded)
             >
                 {move || words.get()}

@@ -13,28 +13,27 @@ use super::figure::painter::Painter;
 use super::tooltip::{Tip, TipLine};
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::effect;
 
 /// How a count spreads over the quarters. The sparklines of a table share one scale.
 #[component]
 pub fn Sparkline(
     /// Counts per quarter, in order of time.
-    #[prop(into)]
-    counts: Signal<Vec<u32>>,
+    counts: Memo<Vec<u32>>,
     /// What the quarters are called: `Q3 2024`.
     quarters: StoredValue<Vec<String>>,
     /// The count that reaches the top.
     #[prop(into)]
     top: Signal<u32>,
     /// The first and the last quarter of the chosen period; the others are pale.
-    #[prop(into)]
-    selected: Signal<Option<(usize, usize)>>,
+    selected: Memo<Option<(usize, usize)>>,
     /// What is counted: `Interactions`.
     counted: &'static str,
 ) -> impl IntoView {
     let screen = use_screen();
     let node = NodeRef::<html::Canvas>::new();
     let painter = StoredValue::new_local(Painter::default());
-    Effect::new(move || {
+    effect(move || {
         let Some(canvas) = node.get() else { return };
         let frame = Frame::canvas(WIDTH, HEIGHT, screen.pixel_ratio.get());
         let (top, selected) = (top.get(), selected.get());

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{memo, text};
+
 /// One of the choices of a [`Switch`].
 #[derive(Debug, Clone)]
 pub struct SwitchOption<T> {
@@ -42,7 +44,7 @@ where
     let (values, labels): (Vec<T>, Vec<_>) =
         options.into_iter().map(|option| (option.value, (option.id, option.label))).unzip();
     let values = StoredValue::new(values);
-    let pressed = Memo::new(move |_| {
+    let pressed = memo(move || {
         values.with_value(|values| {
             selected.with(|selected| values.iter().position(|value| value == selected))
         })
@@ -74,7 +76,7 @@ fn SwitchButtons(
             <button
                 type="button"
                 data-value=id
-                aria-pressed=move || (pressed.get() == Some(at)).to_string()
+                aria-pressed=text(move || (pressed.get() == Some(at)).to_string())
                 on:click=move |_| on_press.run(at)
             >
                 {label}

@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement};
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_width::use_width;
 use crate::hooks::use_window_event::use_window_event;
+use crate::reactive::{memo, text};
 
 /// What sticks to the top of the window above a table's head.
 const BAR: &str = ".summary";
@@ -30,7 +31,7 @@ pub fn TableScroll(
 ) -> impl IntoView {
     let (frame, whole) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let (room, width) = (use_width(frame), use_width(whole));
-    let is_wide = Memo::new(move |_| width.get() > room.get());
+    let is_wide = memo(move || width.get() > room.get());
     // Whether the last column is in sight.
     let at_end = RwSignal::new(false);
     let on_scroll = move |_| {
@@ -59,7 +60,7 @@ pub fn TableScroll(
         });
     }
     view! {
-        <div class="table-frame" data-wide=move || is_wide.get().to_string() class:at-end=at_end>
+        <div class="table-frame" data-wide=text(move || is_wide.get().to_string()) class:at-end=at_end>
             <p class="hint more">"Wider than the window: scroll sideways for more columns \u{2192}"</p>
             <div
                 node_ref=frame

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::effect;
+
 /// The items of a list by their keys, each as a signal that notifies only of changes of its own item.
 ///
 /// With a memo per item, every change of the list would ask each of them, and whatever reads it,
@@ -73,6 +75,6 @@ where
         }
     };
     untrack(&update);
-    Effect::new(update);
+    effect(update);
     ItemSignals { keys, items }
 }

@@ -7,6 +7,7 @@ use leptos_use_media_query::use_media_query;
 
 use crate::hooks::storage;
 use crate::hooks::use_window_event::use_window_event;
+use crate::reactive::{effect, memo};
 
 const KEY: &str = "theme";
 
@@ -60,7 +61,7 @@ pub fn use_theme() -> UseTheme {
             set_printing.set(is_printing);
         });
     }
-    let dark = Memo::new(move |_| match choice.get() {
+    let dark = memo(move || match choice.get() {
         _ if printing.get() => false,
         ThemeChoice::Auto => system_dark.get(),
         ThemeChoice::Light => false,
@@ -68,7 +69,7 @@ pub fn use_theme() -> UseTheme {
     });
     // With colours that the system forces, charts stand on its ground.
     let forced = use_media_query("(forced-colors: active)");
-    let palette = Memo::new(move |_| {
+    let palette = memo(move || {
         let ground = if forced.get() { forced_ground() } else { None };
         match (ground, dark.get(), printing.get()) {
             (_, _, true) => Palette { background: Rgb(255, 255, 255), ..Palette::light() },
@@ -78,7 +79,7 @@ pub fn use_theme() -> UseTheme {
             (None, false, false) => Palette::light(),
         }
     });
-    Effect::new(move || {
+    effect(move || {
         let theme = if dark.get() { "dark" } else { "light" };
         let Some(root) = document().document_element() else { return };
         let properties = palette.with(Palette::css_variables).into_iter();

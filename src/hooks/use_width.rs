@@ -4,6 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
+use crate::reactive::effect;
+
 /// The width of an element in whole CSS pixels; 0 until it is laid out.
 pub fn use_width(node: NodeRef<html::Div>) -> Signal<f64> {
     let (width, set_width) = signal(0.0);
@@ -15,7 +17,7 @@ pub fn use_width(node: NodeRef<html::Div>) -> Signal<f64> {
         }
     };
     // Before the first frame: an observer tells of what is out of sight only once it comes near.
-    Effect::new(move || {
+    effect(move || {
         if let Some(element) = node.get() {
             measure(&element);
         }

@@ -26,7 +26,7 @@ pub struct Told {
 pub fn told(explorer: &Explorer, change: &FieldChange) -> Told {
     let (side, key) = parts(&change.field);
     let field = match side {
-        Some(side) => format!("{}: {}", side_name(explorer, side), name(key).to_lowercase()),
+        Some(side) => format!("{}: {}", side_name(explorer, side), name(key).to_ascii_lowercase()),
         None => name(key).to_owned(),
     };
     let words = |text: &str| match text {

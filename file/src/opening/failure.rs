@@ -1,5 +1,6 @@
 //! Why a file was not opened.
 
+use explorer::components::show::Show;
 use leptos::prelude::*;
 
 use crate::store::use_file_store;

@@ -1,5 +1,6 @@
 //! How far a file is, and the way to stop it.
 
+use explorer::reactive::memo;
 use explorer_number::grouped;
 use leptos::prelude::*;
 
@@ -11,8 +12,8 @@ use crate::store::use_file_store;
 pub fn ReadingProgress() -> impl IntoView {
     let store = use_file_store();
     let progress = store.progress;
-    let name = Memo::new(move |_| progress.with(|now| format!("Reading {}", now.name)));
-    let percent = Memo::new(move |_| progress.with(percent));
+    let name = memo(move || progress.with(|now| format!("Reading {}", now.name)));
+    let percent = memo(move || progress.with(percent));
     view! {
         <section class="own-panel own-progress">
             <h2>{name}</h2>

@@ -8,6 +8,7 @@ use explorer::components::figure::chart_table::{TableRow, TableView};
 use explorer::components::figure::save_menu::DRAG_HINT;
 use explorer::components::figure::surface::Surface;
 use explorer::components::tooltip::{Tip, TipLine};
+use explorer::reactive::memo;
 use explorer_meaning::mapping::Role;
 use explorer_number::grouped;
 use leptos::html;
@@ -121,13 +122,13 @@ pub fn AxisChart(
         _ => ("histogram", "Range", "range"),
     };
     let axis = StoredValue::new(axis_of(table, column));
-    let counts = Memo::new(move |_| axis.with_value(|axis| Counts::of(table, axis, dimension)));
-    let selected = Memo::new(move |_| {
+    let counts = memo(move || axis.with_value(|axis| Counts::of(table, axis, dimension)));
+    let selected = memo(move || {
         let chosen = table.read(|loaded, _| loaded.view.selected(dimension));
         let (first, last) = chosen.first().zip(chosen.last())?;
         axis.with_value(|axis| axis.touched(*first as usize..*last as usize + 1))
     });
-    let columns = Memo::new(move |_| {
+    let columns = memo(move || {
         axis.with_value(|axis| {
             counts.with(|counts| {
                 let column = |(at, step): (usize, &crate::axis::Step)| ColumnView {
@@ -157,7 +158,7 @@ pub fn AxisChart(
         })
     });
     let draw = draw_columns(columns.into(), selected.into(), lay_out);
-    let subtitle = Memo::new(move |_| {
+    let subtitle = memo(move || {
         counts.with(|counts| {
             let behind =
                 axis.with_value(|axis| counts.with_chart(axis, None, |chart| chart.totals_shown()));
@@ -171,7 +172,7 @@ pub fn AxisChart(
         })
     });
     let numbers =
-        Memo::new(move |_| axis.with_value(|axis| counts.with(|counts| counts.table(axis, first))));
+        memo(move || axis.with_value(|axis| counts.with(|counts| counts.table(axis, first))));
     let on_brush = Callback::new(move |Brushed { step, stretch }: Brushed| {
         let bins = stretch.and_then(|(from, to)| axis.with_value(|axis| axis.between(from, to)));
         table.brush(step, dimension, bins)

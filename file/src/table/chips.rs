@@ -1,6 +1,8 @@
 //! The filters in force, each with a way to take it away.
 
 use explorer::components::keyed_items::KeyedItems;
+use explorer::components::show::Show;
+use explorer::reactive::memo;
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;
@@ -10,8 +12,8 @@ use crate::filter_words::FilterWords;
 #[component]
 pub fn FilterChips() -> impl IntoView {
     let table = use_open_table();
-    let filters = Memo::new(move |_| table.filter_words());
-    let is_filtered = Memo::new(move |_| filters.with(|filters| !filters.is_empty()));
+    let filters = memo(move || table.filter_words());
+    let is_filtered = memo(move || filters.with(|filters| !filters.is_empty()));
     view! {
         <ul class="chips" data-test="own-chips" aria-label="Filters">
             <Show when=move || !is_filtered.get()>

@@ -4,6 +4,7 @@ use explorer::components::figure::chart_table::{TableRow, TableView};
 use explorer::components::figure::marks::MarkClick;
 use explorer::components::ranked_bars::{RankedBars, RankedRow};
 use explorer::components::standing::standing_words;
+use explorer::reactive::memo;
 use explorer_chart::{AgencyTint, Tint};
 use explorer_explore::filter::Standing;
 use explorer_meaning::agency::Agencies;
@@ -145,15 +146,15 @@ pub fn ColumnBars(
     // The colours of the Chinese agencies are known by their names.
     let agencies = StoredValue::new(is_agency.then(agencies));
     let expanded = RwSignal::new(false);
-    let ranking = Memo::new(move |_| {
+    let ranking = memo(move || {
         Ranking::of(table, column, dimension, if expanded.get() { MORE } else { FIRST })
     });
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         agencies.with_value(|agencies| ranking.with(|ranking| ranking.rows(agencies.as_ref())))
     });
-    let numbers = Memo::new(move |_| Ranking::of(table, column, dimension, TABLE).table());
+    let numbers = memo(move || Ranking::of(table, column, dimension, TABLE).table());
     let finding = name.clone();
-    let subtitle = Memo::new(move |_| {
+    let subtitle = memo(move || {
         ranking.with(|ranking| {
             let values = match ranking.distinct {
                 1 => "1 value".to_owned(),
@@ -162,7 +163,7 @@ pub fn ColumnBars(
             format!("{} by {name}; {values} in view", ranking.words)
         })
     });
-    let more = Memo::new(move |_| {
+    let more = memo(move || {
         let distinct = ranking.with(|ranking| ranking.distinct);
         (distinct > FIRST).then(|| match expanded.get() {
             true => "Show fewer".to_owned(),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use explorer::components::facet::{FacetChoice, FacetList, FacetValue, ValueState};
+use explorer::reactive::memo;
 use explorer_explore::filter::Standing;
 use explorer_loader::Loaded;
 use explorer_number::grouped;
@@ -31,7 +32,7 @@ pub fn ColumnFacet(
     let count = order.len();
     let is_long = count > FIRST + 2;
     let order = StoredValue::new(order);
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let (wanted, expanded) = (wanted.get(), expanded.get());
         order.with_value(|order| {
             if !wanted.trim().is_empty() {
@@ -46,7 +47,7 @@ pub fn ColumnFacet(
             first.iter().chain(others).copied().collect::<Vec<u32>>()
         })
     });
-    let values = Memo::new(move |_| {
+    let values = memo(move || {
         let listed = listed.get();
         table.read_untracked(|loaded, countries| {
             let value = |bin: &u32| {
@@ -63,12 +64,12 @@ pub fn ColumnFacet(
             listed.iter().map(value).collect::<Vec<_>>()
         })
     });
-    let states = Memo::new(move |_| {
+    let states = memo(move || {
         let listed = listed.get();
         table.read(|loaded, _| states(loaded, dimension, &listed))
     });
     let find = is_long.then(|| format!("Find among {}", grouped(count as u64)));
-    let more = Memo::new(move |_| {
+    let more = memo(move || {
         let searching = wanted.with(|wanted| !wanted.trim().is_empty());
         (is_long && !searching).then(|| match expanded.get() {
             true => "Show fewer".to_owned(),
@@ -76,7 +77,7 @@ pub fn ColumnFacet(
             false => format!("Show {} more", count - FIRST),
         })
     });
-    let active = Memo::new(move |_| table.read(|loaded, _| loaded.view.is_filtered(dimension)));
+    let active = memo(move || table.read(|loaded, _| loaded.view.is_filtered(dimension)));
     let on_choose = Callback::new(move |(bin, choice): (usize, FacetChoice)| {
         // Bins have 32 bits.
         let bin = bin as u32;

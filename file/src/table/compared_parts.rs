@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use explorer::reactive::memo;
 use explorer_loader::{Loaded, SideBySide, side_by_side};
 use explorer_meaning::mapping::Meaning;
 use explorer_number::grouped;
@@ -92,11 +93,11 @@ pub fn ComparedParts() -> impl IntoView {
     let counts = Part::ALL.map(|part| (part, comparison.count(part)));
     let comparison = StoredValue::new_local(Rc::new(comparison));
     let (part, number) = (RwSignal::new(Part::Both), RwSignal::new(0_usize));
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         let part = part.get();
         comparison.with_value(|comparison| comparison.count(part))
     });
-    let page = Memo::new(move |_| Page::new(number.get(), PAGE, count.get()));
+    let page = memo(move || Page::new(number.get(), PAGE, count.get()));
     let entries = move || {
         let (part, range) = (part.get(), page.with(|page| page.range.clone()));
         let comparison = comparison.get_value();

@@ -6,6 +6,7 @@ use explorer::components::map_chart::{
 };
 use explorer::components::standing::{mark_state, standing_words};
 use explorer::components::tooltip::Tip;
+use explorer::reactive::memo;
 use explorer_chart::{AreaLook, Tone};
 use explorer_dataset::tables::SUBJECT;
 use explorer_explore::filter::Standing;
@@ -55,7 +56,7 @@ pub fn CountryMap(
     let ColumnName { name, dimension } = table.column(column);
     // The bins of the countries that some row has, and their areas.
     let areas = StoredValue::new(areas(store.world, table, dimension));
-    let countries = Memo::new(move |_| {
+    let countries = memo(move || {
         areas.with_value(|areas| {
             table.read(|loaded, countries| {
                 let view = &loaded.view;
@@ -73,13 +74,13 @@ pub fn CountryMap(
             })
         })
     });
-    let classes = Memo::new(move |_| {
+    let classes = memo(move || {
         countries.with(|all| classes(all.iter().map(|country| country.rows).max().unwrap_or(0)))
     });
-    let looks = Memo::new(move |_| {
+    let looks = memo(move || {
         countries.with(|countries| classes.with(|classes| looks(store, countries, classes)))
     });
-    let marks = Memo::new(move |_| {
+    let marks = memo(move || {
         let mark = |country: &CountryCount| MapMark {
             area: Some(country.area),
             value: country.bin.to_string(),
@@ -89,18 +90,18 @@ pub fn CountryMap(
         };
         countries.with(|countries| countries.iter().map(mark).collect::<Vec<_>>())
     });
-    let legend = Memo::new(move |_| {
+    let legend = memo(move || {
         countries.with(|countries| classes.with(|classes| legend(countries, classes)))
     });
     let file = name.clone();
-    let finding = Memo::new(move |_| {
+    let finding = memo(move || {
         let some = countries.with(|all| all.iter().filter(|country| country.rows > 0).count());
         match some {
             1 => format!("{name}: 1 country"),
             count => format!("{name}: {count} countries"),
         }
     });
-    let numbers = Memo::new(move |_| countries.with(|countries| table_view(countries)));
+    let numbers = memo(move || countries.with(|countries| table_view(countries)));
     // Where a reader looks is no filter, and no step of the history.
     let zoom = RwSignal::new(Zoom::World);
     let zoom = MapZoom {

@@ -6,6 +6,7 @@ use explorer::hooks::use_in_sight::use_in_sight;
 use explorer::hooks::use_rest::use_rest;
 use explorer::hooks::use_screen::use_screen;
 use explorer::hooks::use_window_event::use_window_event;
+use explorer::reactive::memo;
 use explorer_engine::Crossfilter;
 use explorer_export::Origin;
 use explorer_loader::Loaded;
@@ -83,7 +84,7 @@ impl OpenTable {
     /// changed for a moment.
     pub fn in_sight(self, figure: NodeRef<html::Figure>) -> Self {
         let (screen, seen, now) = (use_screen(), use_in_sight(figure), self.version);
-        let version = Memo::new(move |_| {
+        let version = memo(move || {
             // What is printed is all in sight.
             if seen.get() || screen.printing.get() {
                 return now.get();

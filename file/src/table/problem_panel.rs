@@ -1,6 +1,7 @@
 //! The problems of a table, page by page.
 
 use explorer::hooks::download;
+use explorer::reactive::memo;
 use explorer_loader::Loaded;
 use explorer_number::grouped;
 use explorer_reader::csv::write_line;
@@ -26,7 +27,7 @@ pub fn ProblemPanel(
         (loaded.problems.kept().len(), loaded.summary.bad_rows, loaded.bad_rows.len())
     });
     let number = RwSignal::new(0_usize);
-    let page = Memo::new(move |_| Page::new(number.get(), PAGE, kept));
+    let page = memo(move || Page::new(number.get(), PAGE, kept));
     let lines = move || {
         let range = page.with(|page| page.range.clone());
         table.read_untracked(|loaded, _| {

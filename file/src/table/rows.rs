@@ -2,6 +2,7 @@
 
 use explorer::components::keyed_items::KeyedItems;
 use explorer::hooks::download;
+use explorer::reactive::memo;
 use explorer_export::file_name::file_name;
 use explorer_loader::Loaded;
 use explorer_meaning::country::Countries;
@@ -27,9 +28,9 @@ pub const SHOWN: usize = 160;
 pub fn TableRows() -> impl IntoView {
     let table = use_open_table();
     let number = RwSignal::new(0_usize);
-    let in_view = Memo::new(move |_| table.read(|loaded, _| loaded.view.in_view() as usize));
-    let page = Memo::new(move |_| Page::new(number.get(), PAGE, in_view.get()));
-    let rows = Memo::new(move |_| {
+    let in_view = memo(move || table.read(|loaded, _| loaded.view.in_view() as usize));
+    let page = memo(move || Page::new(number.get(), PAGE, in_view.get()));
+    let rows = memo(move || {
         let first = page.with(|page| page.range.start);
         let rows = table.ask(|loaded| loaded.rows(first, PAGE));
         table.read(|loaded, countries| {

@@ -1,5 +1,6 @@
 //! What is open, how much of it is in view, and under which filters.
 
+use explorer::reactive::memo;
 use explorer_number::grouped;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::amount::amount;
 #[component]
 pub fn TableSummary() -> impl IntoView {
     let table = use_open_table();
-    let in_view = Memo::new(move |_| table.read(|loaded, _| loaded.view.in_view()));
+    let in_view = memo(move || table.read(|loaded, _| loaded.view.in_view()));
     let all = table.read_untracked(|loaded, _| loaded.view.table().len());
     let rows = if all == 1 { "row" } else { "rows" };
     let size = move || {

@@ -2,6 +2,7 @@
 
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
+use explorer::reactive::memo;
 use leptos::prelude::*;
 
 use super::axis_chart::AxisChart;
@@ -38,7 +39,7 @@ pub fn TableCharts() -> impl IntoView {
     let left = charts.len().saturating_sub(FIRST);
     let charts = StoredValue::new(charts);
     let expanded = RwSignal::new(false);
-    let shown = Signal::derive(move || {
+    let shown = memo(move || {
         let most = if expanded.get() { usize::MAX } else { FIRST };
         charts.with_value(|charts| charts.iter().copied().take(most).collect::<Vec<_>>())
     });

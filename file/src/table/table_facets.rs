@@ -2,6 +2,7 @@
 
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
+use explorer::reactive::memo;
 use leptos::prelude::*;
 
 use super::column_facet::ColumnFacet;
@@ -22,7 +23,7 @@ pub fn TableFacets() -> impl IntoView {
     let left = columns.len().saturating_sub(FIRST);
     let columns = StoredValue::new(columns);
     let expanded = RwSignal::new(false);
-    let shown = Signal::derive(move || {
+    let shown = memo(move || {
         let most = if expanded.get() { usize::MAX } else { FIRST };
         columns.with_value(|columns| columns.iter().copied().take(most).collect::<Vec<_>>())
     });

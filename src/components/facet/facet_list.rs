@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::facet_row::{FacetChoice, FacetRow, FacetValue, ValueState};
 use crate::components::keyed::Keyed;
+use crate::components::show::Show;
 use crate::components::show_more::ShowMore;
 use crate::hooks::use_item_signals::use_item_signals;
 
@@ -15,11 +16,9 @@ pub fn FacetList(
     /// Its heading.
     title: String,
     /// The values that can be listed now, in order.
-    #[prop(into)]
-    values: Signal<Vec<FacetValue>>,
+    values: Memo<Vec<FacetValue>>,
     /// What changes about each value, in the same order.
-    #[prop(into)]
-    states: Signal<Vec<ValueState>>,
+    states: Memo<Vec<ValueState>>,
     /// What a reader looks for among the values.
     wanted: RwSignal<String>,
     /// What the field says while it is empty; `None` where the list is too short to be searched.
@@ -105,8 +104,8 @@ pub fn FacetList(
 
 /// Calls `item` with each value's id and what is read of its state.
 fn each<T>(
-    values: Signal<Vec<FacetValue>>,
-    states: Signal<Vec<ValueState>>,
+    values: Memo<Vec<FacetValue>>,
+    states: Memo<Vec<ValueState>>,
     item: &mut dyn FnMut(&str, T),
     read: fn(&ValueState) -> T,
 ) {

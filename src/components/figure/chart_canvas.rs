@@ -11,6 +11,7 @@ use crate::components::tooltip::Tip;
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_screen::use_screen;
 use crate::hooks::use_width::use_width;
+use crate::reactive::{effect, memo};
 
 /// Pixels of a printed chart per CSS pixel, at least: paper is finer than most screens.
 const PRINTED_RATIO: f64 = 3.0;
@@ -23,7 +24,7 @@ const PRINTED_WIDTH: f64 = 680.0;
 pub fn use_surface(node: NodeRef<html::Div>) -> Memo<Surface> {
     let screen = use_screen();
     let width = use_width(node);
-    Memo::new(move |_| {
+    memo(move || {
         let (width, ratio) = (width.get(), screen.pixel_ratio.get());
         let (width, ratio) = match screen.printing.get() {
             true => (width.min(PRINTED_WIDTH), ratio.max(PRINTED_RATIO)),
@@ -37,7 +38,7 @@ pub fn use_surface(node: NodeRef<html::Div>) -> Memo<Surface> {
 /// `draw` reads.
 pub fn use_drawing(node: NodeRef<html::Div>, draw: Callback<Surface, Drawing>) -> Memo<Drawing> {
     let surface = use_surface(node);
-    Memo::new(move |_| draw.run(surface.get()))
+    memo(move || draw.run(surface.get()))
 }
 
 /// A chart that is drawn as it is told, and has nothing over it but its marks.
@@ -73,8 +74,7 @@ pub fn DrawnCanvas(
     /// The element.
     node: NodeRef<html::Div>,
     /// What is drawn on it: [`use_drawing`].
-    #[prop(into)]
-    drawing: Signal<Drawing>,
+    drawing: Memo<Drawing>,
     /// What a screen reader calls the group of marks.
     #[prop(into)]
     label: Signal<String>,
@@ -98,7 +98,7 @@ pub fn DrawnCanvas(
     let screen = use_screen();
     let canvas = NodeRef::<html::Canvas>::new();
     let painter = StoredValue::new_local(Painter::default());
-    Effect::new(move || {
+    effect(move || {
         let Some(canvas) = canvas.get() else { return };
         let (scene, fine) = drawing.with(|drawing| (drawing.scene.clone(), drawing.fine));
         // Not laid out yet.
@@ -113,8 +113,8 @@ pub fn DrawnCanvas(
         // A browser that prints draws no frame before.
         if screen.printing.get() { paint() } else { after_effects(paint) }
     });
-    let height = Memo::new(move |_| drawing.with(|drawing| drawing.height));
-    let marks = Memo::new(move |_| drawing.with(|drawing| drawing.marks.clone()));
+    let height = memo(move || drawing.with(|drawing| drawing.height));
+    let marks = memo(move || drawing.with(|drawing| drawing.marks.clone()));
     view! {
         <div
             class=move || format!("canvas-box {}", class.get())

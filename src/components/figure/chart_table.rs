@@ -59,8 +59,7 @@ impl TableView {
 #[component]
 pub fn ChartTable(
     /// What it shows.
-    #[prop(into)]
-    table: Signal<TableView>,
+    table: Memo<TableView>,
 ) -> impl IntoView {
     move || {
         let TableView { first, counted, parts, all, whole, rows, sum } = table.get();

@@ -7,7 +7,9 @@ use super::chart_table::{ChartTable, TableView};
 use super::save_menu::{SaveMenu, without_drag_hint};
 use super::source::FigureSource;
 use super::surface::{Drawing, Surface};
+use crate::components::show::Show;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::{memo, text};
 
 /// A chart with its caption. `children` is the drawn form.
 #[component]
@@ -25,8 +27,7 @@ pub fn Figure(
     #[prop(into)]
     subtitle: Signal<String>,
     /// The same as a table.
-    #[prop(into)]
-    table: Signal<TableView>,
+    table: Memo<TableView>,
     /// The drawn form for a surface, for files.
     draw: Callback<Surface, Drawing>,
     /// The element; what is drawn may stand still while it is out of sight.
@@ -45,7 +46,7 @@ pub fn Figure(
     let screen = use_screen();
     let (class, test) = (format!("chart chart-{id}"), format!("chart-{id}"));
     let own_id = StoredValue::new(id.clone());
-    let as_table = Memo::new(move |_| source.is_table.run(own_id.get_value()));
+    let as_table = memo(move || source.is_table.run(own_id.get_value()));
     let drawn = NodeRef::<html::Div>::new();
     let width = Callback::new(move |()| {
         let drawn = drawn.get_untracked().filter(|_| !as_table.get_untracked());
@@ -82,7 +83,7 @@ pub fn Figure(
                     type="button"
                     class="text-button"
                     data-test="as-table"
-                    aria-pressed=move || as_table.get().to_string()
+                    aria-pressed=text(move || as_table.get().to_string())
                     on:click=move |_| source.toggle_table.run(own_id.get_value())
                 >
                     {move || if as_table.get() { "Show as chart" } else { "Show as table" }}

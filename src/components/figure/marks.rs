@@ -15,6 +15,7 @@ use crate::components::length::css;
 use crate::components::tooltip::Tip;
 use crate::hooks::use_item_signals::{ItemSignals, use_item_signals};
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::timing::painted;
 
 /// One mark as the layer shows it.
@@ -69,7 +70,7 @@ pub fn Marks(
     // painted: with it, a repaint of the map would take half as long again.
     let painted: ReadSignal<Arc<Vec<MarkView>>> = painted(marks.into());
     let current = marks;
-    let marks = Memo::new(move |_| {
+    let marks = memo(move || {
         let (now, painted) = (current.get(), painted.get());
         if now.iter().map(|mark| &mark.value).eq(painted.iter().map(|mark| &mark.value)) {
             painted
@@ -99,7 +100,7 @@ pub fn Marks(
     let values = places.keys;
     // The mark that was last in use; the first one while there is none.
     let active = RwSignal::new(None::<String>);
-    let tab_stop = Memo::new(move |_| {
+    let tab_stop = memo(move || {
         values.with(|values| {
             let active = active.get().filter(|active| values.contains(active));
             active.or_else(|| values.first().cloned())

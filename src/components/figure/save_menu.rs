@@ -11,6 +11,7 @@ use web_sys::{EventTarget, Node};
 use super::chart_table::TableView;
 use super::source::{Embedding, FigureSource};
 use super::surface::{Drawing, Surface};
+use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::clipboard::copy;
 use crate::hooks::download;
@@ -72,7 +73,7 @@ pub fn SaveMenu(
     /// What is drawn.
     subtitle: Signal<String>,
     /// The same as a table.
-    table: Signal<TableView>,
+    table: Memo<TableView>,
     /// The same for a surface.
     draw: Callback<Surface, Drawing>,
     /// How wide the figure is now, in CSS pixels; 0 while it is not laid out.

@@ -22,8 +22,7 @@ pub struct LegendEntry {
 #[component]
 pub fn Legend(
     /// The colours, from the least up.
-    #[prop(into)]
-    entries: Signal<Vec<LegendEntry>>,
+    entries: Memo<Vec<LegendEntry>>,
 ) -> impl IntoView {
     let screen = use_screen();
     let row = move |entry: Memo<LegendEntry>| {

@@ -12,6 +12,7 @@ use crate::components::figure::chart_canvas::{DrawnCanvas, use_surface};
 use crate::components::figure::marks::MarkClick;
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 
 /// A map that can be pointed at and, if it has a zoom, moved.
 #[component]
@@ -29,14 +30,13 @@ pub fn MapCanvas(
     let node = NodeRef::<html::Div>::new();
     let screen = use_screen();
     let surface = use_surface(node);
-    let size = Memo::new(move |_| surface.with(|surface| (surface.width, surface.ratio)));
+    let size = memo(move || surface.with(|surface| (surface.width, surface.ratio)));
     // Only another size or zoom lays the world out again; filters and the pointer do not.
-    let laid = Memo::new(move |_| {
+    let laid = memo(move || {
         let (width, ratio) = size.get();
         map.lay_out(width, ratio)
     });
-    let drawing =
-        Memo::new(move |_| laid.with(|laid| surface.with(|surface| map.draw(laid, surface))));
+    let drawing = memo(move || laid.with(|laid| surface.with(|surface| map.draw(laid, surface))));
     let navigation = map.zoom.map(|zoom| MapNavigation::new(zoom, laid));
 
     // The point of the map that an event is at, in CSS pixels.
@@ -128,7 +128,7 @@ pub fn MapCanvas(
         tip.run(area)
     });
 
-    let is_zoomed = Memo::new(move |_| laid.with(|laid| laid.window.factor() > 1.0));
+    let is_zoomed = memo(move || laid.with(|laid| laid.window.factor() > 1.0));
     let class = move || match (navigation.is_some(), is_zoomed.get()) {
         (false, _) => "map",
         (true, false) => "map full",

@@ -30,8 +30,7 @@ pub fn MapFigure(
     #[prop(into)]
     subtitle: Signal<String>,
     /// The same as a table.
-    #[prop(into)]
-    table: Signal<TableView>,
+    table: Memo<TableView>,
     /// The world.
     world: &'static World,
     /// Whether the area with an id is one that a reader must see, however small it is. That does
@@ -40,14 +39,11 @@ pub fn MapFigure(
     /// The name to write on the land of the subject.
     subject: &'static str,
     /// How each area of the world is drawn, in its order.
-    #[prop(into)]
-    looks: Signal<Vec<AreaLook>>,
+    looks: Memo<Vec<AreaLook>>,
     /// The countries that a keyboard reaches, one mark each.
-    #[prop(into)]
-    marks: Signal<Vec<MapMark>>,
+    marks: Memo<Vec<MapMark>>,
     /// What the colours mean.
-    #[prop(into)]
-    legend: Signal<Vec<LegendEntry>>,
+    legend: Memo<Vec<LegendEntry>>,
     /// The zoom, if the map can be zoomed.
     zoom: Option<MapZoom>,
     /// A click on an area, or Enter on its mark. Areas that are no countries are clicked, too.

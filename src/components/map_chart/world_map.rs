@@ -85,11 +85,11 @@ pub struct WorldMap {
     /// The name to write on the land of the subject.
     pub subject: &'static str,
     /// How each area of the world is drawn, in its order.
-    pub looks: Signal<Vec<AreaLook>>,
+    pub looks: Memo<Vec<AreaLook>>,
     /// The countries that a keyboard reaches.
-    pub marks: Signal<Vec<MapMark>>,
+    pub marks: Memo<Vec<MapMark>>,
     /// What the colours mean.
-    pub legend: Signal<Vec<LegendEntry>>,
+    pub legend: Memo<Vec<LegendEntry>>,
     /// The zoom, if the map can be zoomed.
     pub zoom: Option<MapZoom>,
     /// The area that is pointed at.

@@ -19,6 +19,7 @@ use crate::components::ranked_bars::{RankedBars, RankedRow};
 use crate::components::standing::standing_words;
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// The numbers behind a chart or a table of a facet.
@@ -125,12 +126,12 @@ pub fn RecordBars(
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
     let expanded = RwSignal::new(false);
-    let ranking = Memo::new(move |_| FacetRanking::of(store, facet));
-    let drawn = Memo::new(move |_| {
+    let ranking = memo(move || FacetRanking::of(store, facet));
+    let drawn = memo(move || {
         let top = if expanded.get() { usize::MAX } else { top };
         ranking.with(|ranking| ranking.shown(top).into_iter().cloned().collect::<Vec<_>>())
     });
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let (measure, all) = ranking.with(|ranking| (ranking.measure, ranking.all));
         let row = |value: &Ranked| RankedRow {
             value: value.id.clone(),
@@ -148,7 +149,7 @@ pub fn RecordBars(
         };
         drawn.with(|drawn| drawn.iter().map(row).collect::<Vec<_>>())
     });
-    let more = Memo::new(move |_| {
+    let more = memo(move || {
         ranking.with(|ranking| {
             let count = ranking.values.len();
             let more = count > ranking.shown(top).len();
@@ -158,18 +159,18 @@ pub fn RecordBars(
             })
         })
     });
-    let finding = Memo::new(move |_| {
+    let finding = memo(move || {
         ranking.with(|ranking| {
             let (filters, outcome) = (store.filters.get(), store.outcome.get());
             finding::ranked(store.explorer, chart, facet, &filters, &outcome, &ranking.values)
         })
     });
-    let subtitle = Memo::new(move |_| {
+    let subtitle = memo(move || {
         let measure = ranking.with(|ranking| ranking.measure);
         format!("{} {by}", heading(measure))
     });
-    let all = Memo::new(move |_| ranking.with(|ranking| ranking.all.to_owned()));
-    let table = Memo::new(move |_| ranking.with(|ranking| ranking.table(first)));
+    let all = memo(move || ranking.with(|ranking| ranking.all.to_owned()));
+    let table = memo(move || ranking.with(|ranking| ranking.table(first)));
     let on_select = Callback::new(move |MarkClick { index, shift, alt, .. }: MarkClick| {
         let id = drawn.with_untracked(|drawn| drawn.get(index).map(|value| value.id.clone()));
         if let Some(id) = id {

@@ -3,6 +3,8 @@
 use explorer_number::grouped;
 use leptos::prelude::*;
 
+use crate::reactive::text;
+
 /// The way to the records behind a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountLink {
@@ -35,7 +37,7 @@ pub fn CountCell(
         }
     };
     view! {
-        <td data-part=part data-count=move || count.get().to_string()>
+        <td data-part=part data-count=text(move || count.get().to_string())>
             {number}
             {children.map(|children| children())}
         </td>

@@ -5,6 +5,8 @@ use explorer_explore::search::index;
 use explorer_view::sentence::{Chip, chips, filter_words};
 use leptos::prelude::*;
 
+use crate::components::show::Show;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// What an absence of records does not mean.
@@ -15,7 +17,7 @@ pub const CAUTION: &str = "That the dataset has no record does not mean that not
 #[component]
 pub fn Empty() -> impl IntoView {
     let store = use_store();
-    let is_empty = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions == 0));
+    let is_empty = memo(move || store.outcome.with(|o| o.summary.interactions == 0));
     view! {
         <Show when=move || is_empty.get()>
             <EmptySection />

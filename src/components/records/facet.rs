@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::heading::agency_color;
 use crate::components::facet::{FacetChoice, FacetList, FacetValue, ValueState};
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// Values shown before a reader asks for more; a facet with some more of them can be searched.
@@ -25,25 +26,25 @@ pub fn RecordFacet(
     facet: Facet,
 ) -> impl IntoView {
     let store = use_store();
-    let selection = Memo::new(move |_| store.filters.with(|f| f.selection(facet).clone()));
+    let selection = memo(move || store.filters.with(|f| f.selection(facet).clone()));
     // They change only when a value without records is chosen.
-    let codes = Memo::new(move |_| selection.with(|selection| codes(store, facet, selection)));
+    let codes = memo(move || selection.with(|selection| codes(store, facet, selection)));
     let (wanted, expanded) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let is_long = Memo::new(move |_| codes.with(Vec::len) > FIRST + 2);
-    let values = Memo::new(move |_| {
+    let is_long = memo(move || codes.with(Vec::len) > FIRST + 2);
+    let values = memo(move || {
         codes.with(|codes| codes.iter().filter_map(|&code| value(store, facet, code)).collect())
     });
     let listed =
-        Memo::new(move |_| listed(store, facet, codes, wanted, expanded.get() || !is_long.get()));
+        memo(move || listed(store, facet, codes, wanted, expanded.get() || !is_long.get()));
     // By code, as the search for an id costs.
-    let standings = Memo::new(move |_| {
+    let standings = memo(move || {
         let entries = store.explorer.table().dictionary(facet).entries();
         selection.with(|selection| {
             Arc::new(entries.iter().map(|e| selection.standing(&e.id)).collect::<Vec<_>>())
         })
     });
     // All at once, so that what they have in common is asked for once.
-    let states = Memo::new(move |_| {
+    let states = memo(move || {
         let (outcome, standings, listed) = (store.settled.get(), standings.get(), listed.get());
         let counts = outcome.facet(facet);
         let largest = counts.iter().copied().max().unwrap_or(0).max(1);
@@ -58,15 +59,15 @@ pub fn RecordFacet(
         };
         codes.with(|codes| codes.iter().map(state).collect::<Vec<_>>())
     });
-    let search = Memo::new(move |_| is_long.get().then(|| "Find".to_owned()));
-    let more = Memo::new(move |_| {
+    let search = memo(move || is_long.get().then(|| "Find".to_owned()));
+    let more = memo(move || {
         let searching = wanted.with(|wanted| !wanted.trim().is_empty());
         (is_long.get() && !searching).then(|| match expanded.get() {
             true => "Show fewer".to_owned(),
             false => format!("Show {} more", codes.with(Vec::len).saturating_sub(FIRST)),
         })
     });
-    let active = Memo::new(move |_| selection.with(|selection| !selection.is_empty()));
+    let active = memo(move || selection.with(|selection| !selection.is_empty()));
     let on_choose = Callback::new(move |(code, choice): (usize, FacetChoice)| {
         let entries = store.explorer.table().dictionary(facet).entries();
         let Some(entry) = entries.get(code) else { return };

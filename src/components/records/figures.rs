@@ -5,6 +5,8 @@ use explorer_view::profile::{Place, numbers};
 use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
+use crate::components::show::Show;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// The numbers of what the page is about, and how much of it the filters leave.
@@ -16,7 +18,7 @@ pub fn RecordFigures(
     countries: bool,
 ) -> impl IntoView {
     let store = use_store();
-    let numbers = Memo::new(move |_| {
+    let numbers = memo(move || {
         store.state.with(|state| store.outcome.with(|o| numbers(store.explorer, state, o)))
     });
     let in_view = move || numbers.with(|numbers| numbers.in_view);
@@ -26,11 +28,11 @@ pub fn RecordFigures(
     };
     let contacts = move || numbers.with(|numbers| numbers.contacts);
     let date = |date: Option<_>| date.map_or("–".to_owned(), date_words);
-    let place = Memo::new(move |_| numbers.with(|numbers| numbers.place));
-    let has_place = Memo::new(move |_| place.with(Option::is_some));
+    let place = memo(move || numbers.with(|numbers| numbers.place));
+    let has_place = memo(move || place.with(Option::is_some));
     let position = move || place.get().map_or(String::new(), |place| ordinal(place.position));
     let place_of = move || place.get().map_or(String::new(), |place| place_words(place, among));
-    let filtered = Memo::new(move |_| store.filters.with(|filters| !filters.is_empty()));
+    let filtered = memo(move || store.filters.with(|filters| !filters.is_empty()));
     let filtered_words = move || {
         let (some, whole) = (grouped(in_view().interactions), grouped(all().interactions));
         format!("Under your filters {some} of {whole} interactions are in view.")

@@ -16,6 +16,7 @@ use crate::components::item_chart::{Item, ItemAction, ItemChart, ItemForm, Items
 use crate::components::show_more::ShowMore;
 use crate::components::standing::mark_state;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// What a forum needs to be shown at first: sessions, or interactions in all records.
@@ -32,7 +33,7 @@ pub fn ForumSessions(
     let store = use_store().in_sight(use_screen(), node);
     let about_one = about.is_some();
     let expanded = RwSignal::new(false);
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let base = store.base.get();
         let filters = store.filters.get();
         let mut rows = rows_about(store.explorer, &base, &filters, about.as_deref());
@@ -40,7 +41,7 @@ pub fn ForumSessions(
         rows
     });
     // The table has all of them, whatever is drawn.
-    let all_items = Memo::new(move |_| {
+    let all_items = memo(move || {
         let shown = |_: &ForumRow<'_>| true;
         store.filters.with(|filters| rows.with(|rows| items(rows, filters, about_one, shown)))
     });
@@ -49,7 +50,7 @@ pub fn ForumSessions(
         let chosen = || standing_of(filters, &row.entry) != Standing::Free;
         about_one || row.sessions() >= sessions || row.total >= total || chosen()
     };
-    let drawn = Memo::new(move |_| {
+    let drawn = memo(move || {
         if expanded.get() {
             return all_items.get();
         }
@@ -57,7 +58,7 @@ pub fn ForumSessions(
             rows.with(|rows| items(rows, filters, about_one, |row| is_shown(filters, row)))
         })
     });
-    let more = Memo::new(move |_| {
+    let more = memo(move || {
         let is_short = store
             .filters
             .with(|filters| rows.with(|rows| !rows.iter().all(|row| is_shown(filters, row))));

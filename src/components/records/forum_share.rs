@@ -15,6 +15,7 @@ use super::links::records_of;
 use super::select_item::select_item;
 use crate::components::item_chart::{Item, ItemAction, ItemChart, ItemForm, Items};
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// The share of the interactions of each year.
@@ -22,11 +23,11 @@ use crate::store::{Store, use_store};
 pub fn ForumShare() -> impl IntoView {
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
-    let shares = Memo::new(move |_| {
+    let shares = memo(move || {
         let base = store.base.get();
         store.outcome.with(|outcome| by_year(store.explorer, &base, outcome))
     });
-    let items = Memo::new(move |_| {
+    let items = memo(move || {
         let range = store.scope.with(|scope| scope.range);
         shares.with(|shares| items(shares, range))
     });
@@ -37,7 +38,7 @@ pub fn ForumShare() -> impl IntoView {
             <p class="hint">
                 "The paper: 49 meetings of the ministry around the forum of 2024, close to 40% of that \
                 year\u{2019}s interactions. "
-                <a href=move || store.link_to(Page::Paper("figure-6".to_owned()))>
+                <a href=store.link(Page::Paper("figure-6".to_owned()))>
                     "Figure 6 of the paper"
                 </a>
             </p>

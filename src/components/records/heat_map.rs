@@ -21,6 +21,7 @@ use crate::components::figure::surface::{Drawing, Surface};
 use crate::components::standing::{mark_state, standing_words};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// What a heat map says of itself.
@@ -48,17 +49,16 @@ pub fn RecordHeatMap(
 ) -> impl IntoView {
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
-    let measure = Memo::new(move |_| store.outcome.with(|outcome| outcome.measure));
-    let cross = Memo::new(move |_| {
+    let measure = memo(move || store.outcome.with(|outcome| outcome.measure));
+    let cross = memo(move || {
         let base = store.base.get();
         store
             .filters
             .with(|filters| CrossTable::of(store.explorer, &base, filters, measure.get(), facets))
     });
-    let finding =
-        Memo::new(move |_| cross.with(|cross| cross.finding(words.columns_lead, words.the)));
-    let subtitle = Memo::new(move |_| format!("{} {}", heading(measure.get()), words.by));
-    let table = Memo::new(move |_| {
+    let finding = memo(move || cross.with(|cross| cross.finding(words.columns_lead, words.the)));
+    let subtitle = memo(move || format!("{} {}", heading(measure.get()), words.by));
+    let table = memo(move || {
         let all = store.base.with(whole::words);
         cross.with(|cross| table_view(cross, words.first, all))
     });

@@ -11,7 +11,9 @@ use leptos::prelude::*;
 
 use super::links::records_link;
 use crate::components::keyed_items::KeyedItems;
+use crate::components::show::Show;
 use crate::components::titled_section::TitledSection;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// How many are listed.
@@ -26,18 +28,18 @@ pub fn LatestRecords(
     id: String,
 ) -> impl IntoView {
     let store = use_store();
-    let in_view = Memo::new(move |_| {
+    let in_view = memo(move || {
         store.outcome.with(|outcome| records(store.explorer, &outcome.rows, Sort::default()))
     });
     let events = &store.explorer.dataset().events;
-    let latest = Memo::new(move |_| {
+    let latest = memo(move || {
         in_view.with(|records| {
             let latest = records.iter().take(LATEST);
             latest.filter_map(|record| events.get(record.event)).collect::<Vec<&'static Event>>()
         })
     });
-    let count = Memo::new(move |_| in_view.with(Vec::len));
-    let is_empty = Memo::new(move |_| count.get() == 0);
+    let count = memo(move || in_view.with(Vec::len));
+    let is_empty = memo(move || count.get() == 0);
     let all = move || match u32::try_from(count.get()).unwrap_or(u32::MAX) {
         1 => "Show it among the records".to_owned(),
         count => format!("All {} {} in view", grouped(count), Measure::Events.noun(count)),

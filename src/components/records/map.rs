@@ -22,6 +22,7 @@ use crate::components::map_chart::{
 };
 use crate::components::standing::mark_state;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// A map of the records. Without a layer of its own it is the one of the map's page: its layer and
@@ -42,23 +43,23 @@ pub fn RecordMap(
         None => store.part(|state| state.layer.clone()).into(),
     };
     // The zoom changes at every step of a drag; nothing here reads it but the map itself.
-    let model = Memo::new(move |_| {
+    let model = memo(move || {
         let (outcome, filters) = (store.outcome.get(), store.scope.get());
         layer.with(|layer| map_model(store.explorer, &filters, &outcome, layer))
     });
-    let selection = Memo::new(move |_| store.filters.with(|f| f.selection(Facet::Country).clone()));
-    let looks = Memo::new(move |_| {
+    let selection = memo(move || store.filters.with(|f| f.selection(Facet::Country).clone()));
+    let looks = memo(move || {
         model.with(|model| selection.with(|selection| looks(store, model, selection)))
     });
-    let marks = Memo::new(move |_| selection.with(|selection| marks(store, selection, full)));
-    let legend = Memo::new(move |_| model.with(legend));
-    let finding = Memo::new(move |_| model.with(|model| model.finding.clone()));
-    let subtitle = Memo::new(move |_| {
+    let marks = memo(move || selection.with(|selection| marks(store, selection, full)));
+    let legend = memo(move || model.with(legend));
+    let finding = memo(move || model.with(|model| model.finding.clone()));
+    let subtitle = memo(move || {
         let chosen = selection.with(|selection| !selection.is_empty());
         let compared = if chosen { COMPARED } else { "" };
         model.with(|model| format!("{}{compared}", model.subtitle))
     });
-    let table = Memo::new(move |_| FacetRanking::of(store, Facet::Country).table("Country"));
+    let table = memo(move || FacetRanking::of(store, Facet::Country).table("Country"));
     let zoom = full.then(|| MapZoom {
         zoom: store.part(|state| state.zoom.clone()).into(),
         on_zoom: Callback::new(move |ZoomChange { step, zoom }: ZoomChange| {

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::components::copy_button::CopyButton;
+use crate::components::show::Show;
 use crate::hooks::download;
+use crate::reactive::text;
 use crate::store::{Store, use_store};
 
 /// A report of an error on this page, filled in as far as the page can.
@@ -29,7 +31,7 @@ pub fn ReportError(
                 type="button"
                 class="text-button"
                 data-test="report-error"
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=text(move || open.get().to_string())
                 on:click=toggle
             >
                 {label}

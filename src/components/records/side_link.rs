@@ -24,5 +24,5 @@ pub fn SideLink(
             (word_label(words, word), Page::Organization(id))
         }
     };
-    view! { <a href=move || store.link_to(page.clone())>{name}</a> }
+    view! { <a href=store.link(page)>{name}</a> }
 }

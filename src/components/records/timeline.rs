@@ -25,6 +25,7 @@ use crate::components::figure::surface::{Drawing, Surface};
 use crate::components::switch::{Switch, SwitchOption};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_view::step::Step;
@@ -47,7 +48,7 @@ struct TimelineModel {
     compact: bool,
     grain: Signal<Grain>,
     counts: Memo<Counts>,
-    columns: Signal<Vec<ColumnView>>,
+    columns: Memo<Vec<ColumnView>>,
     selected: Signal<Option<Stretch>>,
     draw: Callback<Surface, Drawing>,
 }
@@ -59,15 +60,15 @@ impl TimelineModel {
             true => Signal::stored(Grain::Month),
             false => store.part(|state| state.grain).into(),
         };
-        let counts = Memo::new(move |_| {
+        let counts = memo(move || {
             let outcome = store.outcome.get();
             let base = store.base.get();
             let bins = timeline_on(&base, store.explorer, &outcome, grain.get());
             let (measure, all) = (outcome.measure, whole::words(&base));
             Counts { bins, measure, all, sum: sum(store, &base, &outcome) }
         });
-        let columns = Memo::new(move |_| counts.with(columns)).into();
-        let selected = Memo::new(move |_| {
+        let columns = memo(move || counts.with(columns)).into();
+        let selected = memo(move || {
             let range = store.filters.with(|filters| filters.range);
             counts.with(|counts| bins_of_range(&counts.bins, range))
         });
@@ -156,14 +157,14 @@ pub fn RecordTimeline(
     let store = use_store().in_sight(use_screen(), node);
     let model = TimelineModel::new(store, false);
     let TimelineModel { grain, counts, columns, selected, draw, .. } = model;
-    let finding = Memo::new(move |_| {
+    let finding = memo(move || {
         let (filters, outcome) = (store.filters.get(), store.outcome.get());
         counts.with(|counts| {
             finding::over_time(store.explorer, &filters, &outcome, &counts.bins, grain.get())
         })
     });
-    let subtitle = Memo::new(move |_| model.subtitle());
-    let table = Memo::new(move |_| model.table());
+    let subtitle = memo(move || model.subtitle());
+    let table = memo(move || model.table());
     let on_brush = Callback::new(move |brushed| model.brush(brushed));
     let tip = Callback::new(move |index| model.tip(index));
     let choose_grain = move |grain: Grain| store.change(Step::Push, |state| state.grain = grain);

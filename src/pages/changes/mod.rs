@@ -43,7 +43,7 @@ pub fn ChangesPage() -> impl IntoView {
         <article class="changes" data-test="changes">
             <h2>"What changed"</h2>
             <p class="lead">
-                {lead} " " <a href=move || store.link_to(Page::Method)>"How the records are made"</a>
+                {lead} " " <a href=store.link(Page::Method)>"How the records are made"</a>
             </p>
             {content}
         </article>

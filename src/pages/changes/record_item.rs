@@ -31,7 +31,7 @@ pub(super) fn RecordItem(
         <li data-test=test data-value=value>
             <div class="record-line">
                 <span class="date">{date}</span>
-                <a href=move || store.link_to(Page::Record(id.clone()))>{title}</a>
+                <a href=store.link(Page::Record(id.clone()))>{title}</a>
             </div>
             {children.map(|children| children())}
         </li>

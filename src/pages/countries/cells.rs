@@ -10,6 +10,7 @@ use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
 use crate::components::records::count_cell::{CountCell, CountLink};
+use crate::reactive::text;
 use crate::store::use_store;
 
 /// A date of contact.
@@ -18,8 +19,7 @@ pub fn DateCell(
     /// Its `data-part`.
     part: &'static str,
     /// The date.
-    #[prop(into)]
-    date: Signal<PartialDate>,
+    date: Memo<PartialDate>,
 ) -> impl IntoView {
     // The year on a line of its own, if there is not enough room for both.
     let words = move || {
@@ -27,7 +27,7 @@ pub fn DateCell(
         date_words(date).replacen(' ', "\u{a0}", 1 - usize::from(date.day().is_none()))
     };
     view! {
-        <td class="date" data-part=part data-value=move || date.get().to_string()>
+        <td class="date" data-part=part data-value=text(move || date.get().to_string())>
             {words}
         </td>
     }
@@ -41,8 +41,7 @@ pub fn ValueCell(
     /// The facet.
     facet: Facet,
     /// The value's code; `None` where it is not known.
-    #[prop(into)]
-    code: Signal<Option<Code>>,
+    code: Memo<Option<Code>>,
 ) -> impl IntoView {
     let dictionary = use_store().explorer.table().dictionary(facet);
     let entry = move || code.get().and_then(|code| dictionary.entry(code));
@@ -61,8 +60,7 @@ pub fn ValueCell(
 #[component]
 pub fn ForumsCell(
     /// How much it was.
-    #[prop(into)]
-    forums: Signal<AtForums>,
+    forums: Memo<AtForums>,
     /// The way to its records.
     link: Callback<(), CountLink>,
 ) -> impl IntoView {
@@ -71,7 +69,7 @@ pub fn ForumsCell(
     view! {
         <CountCell part="forums" count link>
             " "
-            <small>{move || forums.get().words(explorer)}</small>
+            <small>{text(move || forums.get().words(explorer))}</small>
         </CountCell>
     }
 }
@@ -101,7 +99,7 @@ pub fn ChangeCell(
         <td
             class=move || if change() == 0 { "zero" } else { "" }
             data-part="change"
-            data-count=move || change().to_string()
+            data-count=text(move || change().to_string())
         >
             <span aria-hidden="true">{move || words().0}</span>
             " "

@@ -16,6 +16,7 @@ use super::heading::part_name;
 use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::links::records_link;
 use crate::components::sparkline::Sparkline;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// A country's row. Each of its cells changes only where what it shows does.
@@ -29,25 +30,25 @@ pub fn CountryTableRow(
     let store = use_store();
     // The names belong to the key of the row and stay.
     let CountryRow { iso3, name, name_zh, .. } = row.get_untracked();
-    let position = Memo::new(move |_| row.with(|row| row.position));
-    let count = Memo::new(move |_| row.with(|row| row.count));
-    let counts = Memo::new(move |_| row.with(|row| row.quarters.clone()));
-    let first = Memo::new(move |_| row.with(|row| row.contacts.first));
-    let last = Memo::new(move |_| row.with(|row| row.contacts.last));
-    let rank = Memo::new(move |_| row.with(|row| row.rank));
-    let office = Memo::new(move |_| row.with(|row| row.office));
+    let position = memo(move || row.with(|row| row.position));
+    let count = memo(move || row.with(|row| row.count));
+    let counts = memo(move || row.with(|row| row.quarters.clone()));
+    let first = memo(move || row.with(|row| row.contacts.first));
+    let last = memo(move || row.with(|row| row.contacts.last));
+    let rank = memo(move || row.with(|row| row.rank));
+    let office = memo(move || row.with(|row| row.office));
     let country = Country { store, iso3: StoredValue::new(iso3), name: StoredValue::new(name) };
     let all = country.link(count.into(), String::new, |_| {});
     let years = store.explorer.table().years().enumerate().map(|(at, year)| {
         let count = move || row.with(|row| row.years.get(at).map_or(0, |(_, count)| *count));
-        let count = Memo::new(move |_| count());
+        let count = memo(move || count());
         let what = move || format!("{year}: ");
         let link = country.link(count.into(), what, move |state| {
             state.filters.range = within_year(state.filters.range, year);
         });
         view! { <CountCell part=year.to_string() count link /> }
     });
-    let forums = Memo::new(move |_| row.with(|row| row.forums));
+    let forums = memo(move || row.with(|row| row.forums));
     let at_forums = Signal::derive(move || forums.get().count);
     let forums_link = country.link(
         at_forums,
@@ -59,7 +60,7 @@ pub fn CountryTableRow(
     let change = Signal::derive(move || row.with(|row| row.periods));
     let parts = CountryColumn::PARTS.into_iter().enumerate().filter_map(|(at, column)| {
         let (facet, id) = column.part()?;
-        let count = Memo::new(move |_| row.with(|row| row.parts.get(at).copied().unwrap_or(0)));
+        let count = memo(move || row.with(|row| row.parts.get(at).copied().unwrap_or(0)));
         let part = part_name(store, column);
         let what = move || format!("{part}: ");
         let link = country.link(count.into(), what, move |state| {
@@ -69,8 +70,8 @@ pub fn CountryTableRow(
         Some(view! { <CountCell part=id count link /> })
     });
     let periods = Side::BOTH.into_iter().enumerate().map(|(at, side)| {
-        let count = Memo::new(move |_| row.with(|row| row.periods.get(at).copied().unwrap_or(0)));
-        let period = Memo::new(move |_| store.state.with(|state| state.periods.period(side)));
+        let count = memo(move || row.with(|row| row.periods.get(at).copied().unwrap_or(0)));
+        let period = memo(move || store.state.with(|state| state.periods.period(side)));
         let what = move || format!("{}: ", period.get().map_or(String::new(), words));
         let link = country.link(count.into(), what, move |state| {
             if let Some(period) = period.get() {
@@ -85,12 +86,12 @@ pub fn CountryTableRow(
         <tr
             data-test="country-row"
             data-value=iso3
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
         >
             <th scope="row">
                 <div class="who">
-                    <span class="position">{move || position.get().to_string()}</span>
-                    <a href=move || store.link_to(profile.clone())>
+                    <span class="position">{text(move || position.get().to_string())}</span>
+                    <a href=store.link(profile)>
                         {country.name.get_value()} <span class="zh" lang="zh">{name_zh}</span>
                     </a>
                 </div>

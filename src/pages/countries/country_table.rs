@@ -11,6 +11,7 @@ use super::country_row::CountryTableRow;
 use super::heading::CountryHeading;
 use super::total_row::CountryTotalRow;
 use crate::components::keyed_rows::KeyedRows;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// The groups of columns after those of years: a heading, and the columns under it.
@@ -48,23 +49,23 @@ pub struct CountryTableModel {
 impl CountryTableModel {
     /// The countries that a store has in view.
     pub fn new(store: Store) -> Self {
-        let all = Memo::new(move |_| {
+        let all = memo(move || {
             let (sort, periods) = store.state.with(|state| (state.country_sort, state.periods));
             store.outcome.with(|outcome| rows(store.explorer, outcome, periods, sort))
         });
         let met = store.part(|state| state.met.clone());
-        let rows = Memo::new(move |_| {
+        let rows = memo(move || {
             let mut rows = all.get();
             met.with(|met| rows.retain(|row| met.keeps(store.explorer, row)));
             rows
         });
         let names = quarters(store.explorer).into_iter().map(|quarter| quarter.label());
         let quarters = StoredValue::new(names.collect::<Vec<_>>());
-        let top = Memo::new(move |_| {
+        let top = memo(move || {
             let most = |row: &CountryRow| row.quarters.iter().copied().max();
             rows.with(|rows| rows.iter().filter_map(most).max().unwrap_or_default())
         });
-        let selected = Memo::new(move |_| {
+        let selected = memo(move || {
             store.outcome.with(|outcome| {
                 let bins = timeline(store.explorer, outcome, Grain::Quarter);
                 bins_of_range(&bins, store.scope.with(|scope| scope.range))

@@ -9,6 +9,7 @@ use explorer_view::years::years;
 use leptos::prelude::*;
 
 use crate::components::records::heading::heading;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// A column's heading: a click sorts by it, another one turns the order round.
@@ -25,7 +26,7 @@ pub fn CountryHeading(
 ) -> impl IntoView {
     let store = use_store();
     let sort = store.part(|state| state.country_sort);
-    let name = Memo::new(move |_| column_name(store, column));
+    let name = memo(move || column_name(store, column));
     let order = move || match (sort.get().column == column, sort.get().descending) {
         (false, _) => ("none", ""),
         (true, false) => ("ascending", "\u{2191}"),
@@ -48,7 +49,7 @@ pub fn CountryHeading(
                 </span>
             </button>
             {top.map(|top| view! {
-                <small>{move || format!("per quarter, {} at most", grouped(top.get()))}</small>
+                <small>{text(move || format!("per quarter, {} at most", grouped(top.get())))}</small>
             })}
         </th>
     }

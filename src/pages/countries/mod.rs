@@ -21,7 +21,9 @@ use self::met_select::MetSelect;
 use self::organization_table::OrganizationTable;
 use self::period_picker::PeriodPicker;
 use crate::components::records::empty::Empty;
+use crate::components::show::Show;
 use crate::components::table_scroll::TableScroll;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// The countries in view, ranked.
@@ -30,11 +32,11 @@ pub fn CountriesPage() -> impl IntoView {
     let store = use_store();
     let table = CountryTableModel::new(store);
     let others: Memo<Vec<OrganizationRow>> =
-        Memo::new(move |_| store.outcome.with(|outcome| organizations(store.explorer, outcome)));
-    let count = Memo::new(move |_| table.rows.with(Vec::len));
-    let has_countries = Memo::new(move |_| table.all.with(|all| !all.is_empty()));
+        memo(move || store.outcome.with(|outcome| organizations(store.explorer, outcome)));
+    let count = memo(move || table.rows.with(Vec::len));
+    let has_countries = memo(move || table.all.with(|all| !all.is_empty()));
     let met = store.part(|state| state.met.clone());
-    let has_others = Memo::new(move |_| others.with(|others| !others.is_empty()));
+    let has_others = memo(move || others.with(|others| !others.is_empty()));
     let title = move || {
         let count = u32::try_from(count.get()).unwrap_or(u32::MAX);
         format!("{} {}", grouped(count), Measure::Countries.noun(count))

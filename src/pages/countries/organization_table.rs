@@ -12,6 +12,7 @@ use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::heading::heading;
 use crate::components::records::links::records_link;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The organizations with their interactions.
@@ -47,9 +48,9 @@ fn OrganizationTableRow(
 ) -> impl IntoView {
     let store = use_store();
     let OrganizationRow { id, name, .. } = row.get_untracked();
-    let count = Memo::new(move |_| row.with(|row| row.count));
-    let first = Memo::new(move |_| row.with(|row| row.contacts.first));
-    let last = Memo::new(move |_| row.with(|row| row.contacts.last));
+    let count = memo(move || row.with(|row| row.count));
+    let first = memo(move || row.with(|row| row.contacts.first));
+    let last = memo(move || row.with(|row| row.contacts.last));
     let (own_id, own_name) = (id.clone(), name.clone());
     let link = Callback::new(move |()| CountLink {
         href: records_link(store, Facet::Organization, &own_id, |_| {}),
@@ -60,10 +61,10 @@ fn OrganizationTableRow(
         <tr
             data-test="organization-row"
             data-value=id
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
         >
             <th scope="row">
-                <a href=move || store.link_to(profile.clone())>{name}</a>
+                <a href=store.link(profile)>{name}</a>
             </th>
             <CountCell part="count" count link />
             <DateCell part="first" date=first />

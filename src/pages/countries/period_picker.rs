@@ -6,6 +6,7 @@ use explorer_view::step::Step;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{effect, memo, text};
 use crate::store::use_store;
 
 /// A field to choose a period and one to type it.
@@ -24,14 +25,14 @@ pub fn PeriodPicker(
         view! { <option value=period.to_string()>{words.clone()}</option> }
     });
     let options = options.collect_view();
-    let period = Memo::new(move |_| store.state.with(|state| state.periods.period(side)));
+    let period = memo(move || store.state.with(|state| state.periods.period(side)));
     let (select, input) = (NodeRef::<html::Select>::new(), NodeRef::<html::Input>::new());
     // What is wrong with what stands in the field.
     let error = RwSignal::new(None::<String>);
     let chosen = Trigger::new();
     // Both fields show the period in force. They are written after each choice, too: a field that
     // was emptied shows the usual period again, although the view may not have changed.
-    Effect::new(move || {
+    effect(move || {
         chosen.track();
         let Some(period) = period.get() else { return };
         let text = period.to_string();
@@ -82,7 +83,7 @@ pub fn PeriodPicker(
                 type="text"
                 data-side=side.key()
                 aria-label=format!("{name}, typed")
-                aria-invalid=move || error.with(Option::is_some).to_string()
+                aria-invalid=text(move || error.with(Option::is_some).to_string())
                 aria-describedby=error_id.clone()
                 placeholder="2023-07..2024-06"
                 autocomplete="off"
@@ -93,7 +94,7 @@ pub fn PeriodPicker(
                 {move || period.get().map(words)}
             </p>
             <p class="error" role="alert" id=error_id data-test="period-error">
-                {move || error.get().unwrap_or_default()}
+                {text(move || error.get().unwrap_or_default())}
             </p>
         </div>
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::cells::ChangeCell;
 use super::country_table::CountryTableModel;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The row of sums. It stands first, where it is seen whatever the order.
@@ -17,16 +18,16 @@ pub fn CountryTotalRow(
 ) -> impl IntoView {
     let store = use_store();
     let explorer = store.explorer;
-    let total: Memo<CountryTotal> = Memo::new(move |_| {
+    let total: Memo<CountryTotal> = memo(move || {
         let periods = store.state.with(|state| state.periods);
         table.rows.with(|rows| store.outcome.with(|o| total(explorer, o, periods, rows)))
     });
     let number =
         move |part: String, read: &'static (dyn Fn(&CountryTotal, usize) -> u32 + Sync), at| {
-            let count = Memo::new(move |_| total.with(|total| read(total, at)));
+            let count = memo(move || total.with(|total| read(total, at)));
             view! {
-                <td data-part=part data-count=move || count.get().to_string()>
-                    {move || grouped(count.get())}
+                <td data-part=part data-count=text(move || count.get().to_string())>
+                    {text(move || grouped(count.get()))}
                 </td>
             }
         };
@@ -53,10 +54,10 @@ pub fn CountryTotalRow(
             {number("count".to_owned(), &|total, _| total.count, 0)}
             {years.collect_view()}
             {parts.collect_view()}
-            <td data-part="forums" data-count=move || forums().count.to_string()>
-                {move || grouped(forums().count)}
+            <td data-part="forums" data-count=text(move || forums().count.to_string())>
+                {text(move || grouped(forums().count))}
                 " "
-                <small>{move || forums().words(explorer)}</small>
+                <small>{text(move || forums().words(explorer))}</small>
             </td>
             <td></td>
             <td></td>

@@ -13,6 +13,6 @@ pub(super) fn ForumLink(
     entry: Entry<'static>,
 ) -> impl IntoView {
     let store = use_store();
-    let link = move || store.link_to(Page::Forum(entry.id.to_owned()));
+    let link = store.link(Page::Forum(entry.id.to_owned()));
     view! { <a href=link>{entry.label}</a> }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::forum_row::ForumTableRow;
 use crate::components::keyed_rows::KeyedRows;
 use crate::components::table_scroll::TableScroll;
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
 /// What the table says of a forum.
@@ -44,8 +45,8 @@ impl Line {
 #[component]
 pub(super) fn ForumList() -> impl IntoView {
     let store = use_store();
-    let forums = Memo::new(move |_| forums(store));
-    let lines = Memo::new(move |_| forums.with(|forums| lines(forums)));
+    let forums = memo(move || forums(store));
+    let lines = memo(move || forums.with(|forums| lines(forums)));
     let title = move || match forums.with(Vec::len) {
         1 => "1 forum and mechanisms".to_owned(),
         count => format!("{count} forums and mechanisms"),

@@ -26,7 +26,7 @@ pub(super) fn ForumMembers(
         let name = place_name(store.explorer, iso3);
         let name = match store.explorer.dataset().country(iso3) {
             Some(_) => {
-                let link = move || store.link_to(Page::Country(iso3.clone()));
+                let link = store.link(Page::Country(iso3.clone()));
                 view! { <a href=link>{name}</a> }.into_any()
             }
             None => name.into_any(),

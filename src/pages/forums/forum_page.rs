@@ -15,7 +15,9 @@ use crate::components::records::empty::Empty;
 use crate::components::records::folded_sources::FoldedSources;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::latest::LatestRecords;
+use crate::components::show::Show;
 use crate::components::titled_section::TitledSection;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// A forum's profile.
@@ -44,13 +46,12 @@ fn ForumProfile(
     let base = store.base.get_untracked();
     let known = whole(store.explorer, &base, Measure::Interactions).summary.interactions > 0;
     // The forum and those that belong to it.
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let base = store.base.get();
         store.filters.with(|filters| rows_about(store.explorer, &base, filters, Some(entry.id)))
     });
-    let row = Memo::new(move |_| {
-        rows.with(|rows| rows.iter().find(|row| row.entry.id == entry.id).cloned())
-    });
+    let row =
+        memo(move || rows.with(|rows| rows.iter().find(|row| row.entry.id == entry.id).cloned()));
     let met = rows.with_untracked(|rows| rows.iter().any(|row| !row.meetings.is_empty()));
     let layer = members_layer(store.explorer, &entry);
     let sources = entry.forum.map(|forum| {
@@ -79,7 +80,7 @@ fn ForumRecords(
     entry: Entry<'static>,
 ) -> impl IntoView {
     let store = use_store();
-    let in_view = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions > 0));
+    let in_view = memo(move || store.outcome.with(|o| o.summary.interactions > 0));
     view! {
         <Show when=move || in_view.get()>
             <RecordCharts about=Some(Facet::Forum) />

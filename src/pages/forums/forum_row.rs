@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::forum_link::ForumLink;
 use super::forum_list::ForumLine;
 use crate::components::records::links::records_link;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// What stands where there is nothing.
@@ -29,7 +30,7 @@ pub(super) fn ForumTableRow(
     let is_part = entry.forum.is_some_and(|forum| forum.part_of.is_some());
     let level = entry.forum.map_or(NONE, |forum| forum.level.as_str());
     let members = entry.forum.map_or(0, |forum| forum.members.len());
-    let count = Memo::new(move |_| forum.with(|forum| forum.count));
+    let count = memo(move || forum.with(|forum| forum.count));
     let sessions = move || forum.with(|forum| number(forum.sessions));
     let last = move || forum.with(|forum| forum.last.map_or(NONE.to_owned(), date_words));
     view! {
@@ -37,7 +38,7 @@ pub(super) fn ForumTableRow(
             class=if is_part { "part" } else { "" }
             data-test="forum-row"
             data-value=entry.id
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
         >
             <th scope="row">
                 <ForumLink entry />

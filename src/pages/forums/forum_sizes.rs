@@ -13,6 +13,7 @@ use crate::components::item_chart::{Item, ItemChart, ItemForm, Items};
 use crate::components::records::forum_sessions::{action_of, standing_of};
 use crate::components::records::select_item::select_item;
 use crate::hooks::use_screen::use_screen;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// What a source says of the number of participants when it is not "more than".
@@ -23,11 +24,11 @@ const NEARLY: &str = "nearly";
 pub fn ForumSizes() -> impl IntoView {
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
-    let items = Memo::new(move |_| {
+    let items = memo(move || {
         let all = sizes(store.explorer);
         store.filters.with(|filters| items(all, filters))
     });
-    let note = Memo::new(move |_| {
+    let note = memo(move || {
         let is_filtered =
             store.filters.with(|filters| !filters.selection(Facet::Forum).included().is_empty());
         let is_free = |item: &Item| item.standing == Standing::Free;

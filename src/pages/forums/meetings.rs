@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::edition_details::EditionDetails;
 use crate::components::titled_section::TitledSection;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// Interactions of a meeting in view: all, and those beside the forum.
@@ -31,7 +32,7 @@ pub(super) fn ForumMeetings(
         .is_empty()
         .then(|| view! { <p class="nothing">"The dataset has no date of a session."</p> });
     let items = meetings.into_iter().enumerate().rev().map(|(at, meeting)| {
-        let counts = Memo::new(move |_| {
+        let counts = memo(move || {
             row.with(|row| {
                 let meeting = row.as_ref().and_then(|row| row.meetings.get(at));
                 meeting.map_or((0, 0), |meeting| (meeting.count, meeting.sideline))
@@ -65,7 +66,7 @@ fn ForumMeeting(
     let note = meeting.note().map(|note| view! { <p>{note}</p> });
     let size = meeting.size_words().map(|size| view! { <p>{size}</p> });
     view! {
-        <li data-value=key data-count=move || counts.get().0.to_string()>
+        <li data-value=key data-count=text(move || counts.get().0.to_string())>
             <b>{title}</b>
             {note}
             {size}
@@ -94,7 +95,7 @@ fn MeetingEvents(
         format!("{count} of {total} interactions in view, {sideline} sideline")
     };
     let items = events.into_iter().map(|event: &'static Event| {
-        let link = move || store.link_to(Page::Record(event.id.clone()));
+        let link = store.link(Page::Record(event.id.clone()));
         view! {
             <li data-id=event.id.as_str()>
                 <span class="date">{date_words(event.date)}</span>

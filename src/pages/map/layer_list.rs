@@ -6,19 +6,19 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use crate::components::records::source_link::{SourceItem, SourceLink};
+use crate::components::show::Show;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// A list that is closed at first. It stays open when another layer fills it.
 #[component]
 pub fn LayerList(
     /// The countries.
-    #[prop(into)]
-    list: Signal<CountryList>,
+    list: Memo<CountryList>,
 ) -> impl IntoView {
-    let list = Memo::new(move |_| list.get());
     let summary = move || list.with(summary);
     let note = move || list.with(|list| list.note.clone()).map(|note| view! { <p>{note}</p> });
-    let has_rows = Memo::new(move |_| list.with(|list| !list.rows.is_empty()));
+    let has_rows = memo(move || list.with(|list| !list.rows.is_empty()));
     let sources = move || {
         let sources = list.with(|list| list.sources.clone());
         let some = !sources.is_empty();
@@ -94,7 +94,7 @@ fn LayerRow(row: CountryRow, has_sources: bool) -> impl IntoView {
     view! {
         <tr data-value=iso3>
             <th scope="row">
-                <a href=move || store.link_to(page.clone())>{name}</a>
+                <a href=store.link(page)>{name}</a>
             </th>
             {cells}
             {sources}

@@ -5,6 +5,8 @@ use explorer_view::map::map_model;
 use leptos::prelude::*;
 
 use super::layer_list::LayerList;
+use crate::components::show::Show;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// What is said of the layer, and its countries with their sources.
@@ -13,7 +15,7 @@ pub fn LayerNotes() -> impl IntoView {
     let store = use_store();
     // The zoom changes the state at every step of a drag, but not the layer.
     let layer = store.part(|state| state.layer.clone());
-    let notes = Memo::new(move |_| {
+    let notes = memo(move || {
         let (outcome, filters) = (store.outcome.get(), store.filters.get());
         layer.with(|layer| {
             let model = map_model(store.explorer, &filters, &outcome, layer);
@@ -21,14 +23,14 @@ pub fn LayerNotes() -> impl IntoView {
         })
     });
     let coverage = move || notes.with(|Notes { coverage, .. }| coverage.clone());
-    let list = Memo::new(move |_| notes.with(|Notes { list, .. }| list.clone()));
-    let has_list = Memo::new(move |_| list.with(Option::is_some));
+    let list = memo(move || notes.with(|Notes { list, .. }| list.clone()));
+    let has_list = memo(move || list.with(Option::is_some));
     view! {
         <div class="map-notes">
             <p data-test="coverage">{coverage}</p>
         </div>
         <Show when=move || has_list.get()>
-            <LayerList list=Signal::derive(move || list.get().unwrap_or_default()) />
+            <LayerList list=memo(move || list.get().unwrap_or_default()) />
         </Show>
     }
 }

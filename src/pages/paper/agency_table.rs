@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::top_table::{NumberCell, PaperTable, formats};
 use crate::components::keyed_rows::KeyedRows;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The agencies with their counts, and all of them together.
@@ -14,7 +15,7 @@ use crate::store::use_store;
 pub fn AgencyTable() -> impl IntoView {
     let store = use_store();
     let rows: Memo<Vec<AgencyRow>> =
-        Memo::new(move |_| store.scope.with(|scope| agency_rows(store.explorer, scope)));
+        memo(move || store.scope.with(|scope| agency_rows(store.explorer, scope)));
     let headings = ["Agency", "Interactions", "Events", "Countries"].into_iter();
     let headings = headings.chain(formats(store).map(|(_, label)| label));
     let headings: Vec<_> = headings.map(str::to_owned).collect();
@@ -36,16 +37,16 @@ fn AgencyTableRow(
     row: Memo<AgencyRow>,
 ) -> impl IntoView {
     let AgencyRow { id, label, .. } = row.get_untracked();
-    let summary = Memo::new(move |_| row.with(|row| row.summary));
+    let summary = memo(move || row.with(|row| row.summary));
     let filters = Callback::new(move |()| row.with(|row| row.filters.clone()));
     let formats = formats(use_store()).enumerate().map(|(at, (id, _))| {
-        let count = Memo::new(move |_| row.with(|row| row.formats.get(at).copied().unwrap_or(0)));
+        let count = memo(move || row.with(|row| row.formats.get(at).copied().unwrap_or(0)));
         let filters =
             Callback::new(move |()| row.with(|row| only(&row.filters, Facet::Format, id)));
         view! { <NumberCell part=id count filters /> }
     });
     view! {
-        <tr data-value=id data-count=move || summary.get().interactions.to_string()>
+        <tr data-value=id data-count=text(move || summary.get().interactions.to_string())>
             <th scope="row">{label}</th>
             <NumberCell
                 part="interactions"

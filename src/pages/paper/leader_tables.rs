@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::top_table::{CountryCell, NumberCell, PaperTable, RestHint, TOP, rest};
 use crate::components::keyed_rows::KeyedRows;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// Whom the lists are about, and what is said after the name.
@@ -36,7 +37,7 @@ fn LeaderTable(
     more: &'static str,
 ) -> impl IntoView {
     let store = use_store();
-    let filters = Memo::new(move |_| {
+    let filters = memo(move || {
         // What the reader chooses among officials and agencies would empty one list or the other.
         let mut filters = store.scope.get();
         filters.clear(Facet::Official);
@@ -45,10 +46,9 @@ fn LeaderTable(
         filters
     });
     let all: Memo<Vec<Met>> =
-        Memo::new(move |_| filters.with(|filters| most_met(store.explorer, filters)));
+        memo(move || filters.with(|filters| most_met(store.explorer, filters)));
     let rest = Signal::derive(move || all.with(|all| rest(all.iter().map(|met| met.count))));
-    let shown =
-        Memo::new(move |_| all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>()));
+    let shown = memo(move || all.with(|all| all.iter().take(TOP).cloned().collect::<Vec<_>>()));
     let title = format!("{}{more}", label(store.explorer, facet, id));
     let table_label = format!("Table 3: {title}");
     view! {
@@ -76,14 +76,14 @@ fn MetRow(
     filters: Memo<Filters>,
 ) -> impl IntoView {
     let Met { iso3, label, .. } = row.get_untracked();
-    let count = Memo::new(move |_| row.with(|row| row.count));
-    let place = Memo::new(move |_| row.with(|row| row.place));
+    let count = memo(move || row.with(|row| row.count));
+    let place = memo(move || row.with(|row| row.place));
     let code = iso3.clone();
     let of_country =
         Callback::new(move |()| filters.with(|filters| only(filters, Facet::Country, &code)));
     let value = iso3.clone();
     view! {
-        <tr data-value=value data-count=move || count.get().to_string()>
+        <tr data-value=value data-count=text(move || count.get().to_string())>
             <CountryCell place iso3 name=label />
             <NumberCell part="count" count filters=of_country />
         </tr>

@@ -52,7 +52,7 @@ fn Contents() -> impl IntoView {
     let store = use_store();
     let links = sections(store.explorer).map(|id| {
         let page = StoredValue::new(Page::Paper(id.to_owned()));
-        let link = move || store.link_to(page.get_value());
+        let link = store.link(page.get_value());
         let current = move || {
             let is_open = page.with_value(|page| store.page.with(|open| open == page));
             is_open.then_some("true")

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::position;
+use crate::reactive::{effect, memo};
 use crate::store::use_store;
 use crate::timing::after_paint;
 
@@ -21,8 +22,8 @@ pub fn PaperSection(
     let store = use_store();
     let node = NodeRef::<html::Section>::new();
     let is_open =
-        Memo::new(move |_| store.page.with(|page| matches!(page, Page::Paper(open) if open == id)));
-    Effect::new(move || {
+        memo(move || store.page.with(|page| matches!(page, Page::Paper(open) if open == id)));
+    effect(move || {
         // Back and reload lead to where the reader was.
         if is_open.get() && !position::is_noted() {
             after_paint(move || {

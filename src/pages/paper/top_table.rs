@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::links::records_of;
 use crate::components::table_scroll::TableScroll;
+use crate::reactive::text;
 use crate::store::{Store, use_store};
 
 /// How many countries the tables list.
@@ -85,8 +86,8 @@ pub fn CountryCell(
     view! {
         <th scope="row">
             <span class="who">
-                <span class="position">{move || place.get().to_string()}</span>
-                <a href=move || store.link_to(profile.clone())>{name}</a>
+                <span class="position">{text(move || place.get().to_string())}</span>
+                <a href=store.link(profile)>{name}</a>
             </span>
         </th>
     }
@@ -104,7 +105,7 @@ pub fn RestHint(
         (1, most) => format!("One more country, with {}.", grouped(most)),
         (more, most) => format!("{more} more countries, with {} or fewer each.", grouped(most)),
     };
-    view! { <p class="hint">{words}</p> }
+    view! { <p class="hint">{text(words)}</p> }
 }
 
 /// What a table of the first [`TOP`] of these numbers, the largest first, leaves out.

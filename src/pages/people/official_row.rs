@@ -18,6 +18,7 @@ use crate::components::records::heading::heading;
 use crate::components::records::links::records_link;
 use crate::components::sparkline::Sparkline;
 use crate::components::standing::standing_words;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// A part of an official's records.
@@ -41,8 +42,8 @@ pub(super) fn OfficialTableRow(
     let id = official.map_or(NONE, |official| official.id.as_str());
     let name = official.map_or("Not named", |official| official.name_en.as_str());
     let TableScale { quarters: names, top, selected } = scale;
-    let count = Memo::new(move |_| row.with(|row| row.count));
-    let state = Memo::new(move |_| {
+    let count = memo(move || row.with(|row| row.count));
+    let state = memo(move || {
         let selection = |filters: &Filters| filters.selection(Facet::Official).standing(id);
         standing_words(store.filters.with(selection)).0
     });
@@ -56,20 +57,18 @@ pub(super) fn OfficialTableRow(
     };
     let years = store.explorer.table().years().enumerate().map(|(at, year)| {
         let words = year.to_string();
-        let count =
-            Memo::new(move |_| row.with(|row| row.years.get(at).copied().unwrap_or_default()));
+        let count = memo(move || row.with(|row| row.years.get(at).copied().unwrap_or_default()));
         let link = link(count, words.clone(), Part::Year(year));
         view! { <CountCell part=words count link /> }
     });
     let formats = store.explorer.table().dictionary(Facet::Format).entries().iter().enumerate();
     let formats = formats.map(|(at, format)| {
-        let count =
-            Memo::new(move |_| row.with(|row| row.formats.get(at).copied().unwrap_or_default()));
+        let count = memo(move || row.with(|row| row.formats.get(at).copied().unwrap_or_default()));
         let part = Part::Value(Facet::Format, &format.id);
         let link = link(count, format.label.clone(), part);
         view! { <CountCell part=format.id.as_str() count link /> }
     });
-    let quarters = Memo::new(move |_| row.with(|row| row.quarters.clone()));
+    let quarters = memo(move || row.with(|row| row.quarters.clone()));
     let sparkline = move || {
         let counted = heading(store.measure.get());
         view! { <Sparkline counts=quarters quarters=names top selected counted /> }
@@ -78,7 +77,7 @@ pub(super) fn OfficialTableRow(
         <tr
             data-test="official-row"
             data-value=id
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
             data-state=state
             class:none=move || count.get() == 0
         >
@@ -112,7 +111,7 @@ fn OfficialName(
     let has_rank = fold(&official.post).contains(&fold(&rank));
     let post = if has_rank { official.post.clone() } else { format!("{rank}. {}", official.post) };
     view! {
-        <a href=move || store.link_to(Page::Official(official.id.clone()))>
+        <a href=store.link(Page::Official(official.id.clone()))>
             {official.name_en.as_str()} <span class="zh" lang="zh">
                 {official.name_zh.as_str()}
             </span>
@@ -130,7 +129,7 @@ fn OfficialRegionsCell(
     id: &'static str,
 ) -> impl IntoView {
     let store = use_store();
-    let regions = Memo::new(move |_| row.with(|row| row.regions.clone()));
+    let regions = memo(move || row.with(|row| row.regions.clone()));
     let links = move || {
         let regions = regions.get().into_iter().map(|(code, count)| {
             let region = id_of(store, Facet::Region, code);
@@ -162,7 +161,7 @@ fn OfficialOfficeCell(
     id: &'static str,
 ) -> impl IntoView {
     let store = use_store();
-    let office = Memo::new(move |_| {
+    let office = memo(move || {
         let code = row.with(|row| row.office);
         code.map_or("", |code| id_of(store, Facet::Office, code))
     });

@@ -13,6 +13,7 @@ use super::official_row::OfficialTableRow;
 use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::heading::heading;
 use crate::components::table_scroll::TableScroll;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The first and the last bin of a stretch of time.
@@ -51,23 +52,23 @@ impl Line {
 #[component]
 pub(super) fn OfficialsTable() -> impl IntoView {
     let store = use_store();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let base = store.base.get();
         let measure = store.measure.get();
         store.filters.with(|filters| officials(store.explorer, &base, filters, measure))
     });
-    let lines = Memo::new(move |_| rows.with(|rows| lines(rows)));
+    let lines = memo(move || rows.with(|rows| lines(rows)));
     let scale = TableScale {
         quarters: StoredValue::new(
             quarters(store.explorer).into_iter().map(|quarter| quarter.label()).collect(),
         ),
-        top: Memo::new(move |_| {
+        top: memo(move || {
             let quarters = |rows: &Vec<OfficialRow<'_>>| {
                 rows.iter().flat_map(|row| &row.quarters).copied().max().unwrap_or_default()
             };
             rows.with(quarters)
         }),
-        selected: Memo::new(move |_| {
+        selected: memo(move || {
             let range = store.scope.with(|scope| scope.range);
             let bins = store.outcome.with(|o| timeline(store.explorer, o, Grain::Quarter));
             bins_of_range(&bins, range)
@@ -123,7 +124,7 @@ fn OfficialHeadings(
             <th scope="col">"Official"</th>
             <th scope="col">
                 {move || heading(store.measure.get())}
-                <small>{move || format!("per quarter, {} at most", grouped(top.get()))}</small>
+                <small>{text(move || format!("per quarter, {} at most", grouped(top.get())))}</small>
             </th>
             {years}
             {formats}
@@ -144,7 +145,7 @@ fn OfficialTableLine(
     match line.get_untracked() {
         Line::Agency(agency) => view! { <AgencyHeading agency /> }.into_any(),
         Line::Official(first) => {
-            let row = Memo::new(move |_| match line.get() {
+            let row = memo(move || match line.get() {
                 Line::Official(row) => row,
                 Line::Agency(_) => first.clone(),
             });

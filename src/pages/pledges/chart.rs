@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::Pledges;
 use crate::components::item_chart::{Item, ItemAction, ItemChart, ItemForm, Items};
 use crate::components::records::select_item::select_item;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// The kind whose numbers are of people, and so can be compared by size.
@@ -21,8 +22,8 @@ const SIZED: &str = "training";
 #[component]
 pub fn PledgeChart() -> impl IntoView {
     let store = use_store();
-    let pledges = Memo::new(move |_| Pledges::of(store));
-    let items = Memo::new(move |_| {
+    let pledges = memo(move || Pledges::of(store));
+    let items = memo(move || {
         let range = store.filters.with(|filters| filters.range);
         let chosen = store.state.with(|state| state.kinds().to_vec());
         pledges.with(|pledges| items(pledges, &chosen, range))

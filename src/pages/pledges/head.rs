@@ -8,6 +8,8 @@ use explorer_view::step::Step;
 use leptos::prelude::*;
 
 use super::Pledges;
+use crate::components::show::Show;
+use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
 /// The heading of the date filter's chip.
@@ -21,27 +23,27 @@ pub(super) fn PledgeHead(
 ) -> impl IntoView {
     let store = use_store();
     let all = store.explorer.dataset().pledges.len();
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         pledges.with(|pledges| pledges.shown.iter().filter(|shown| shown.in_view).count())
     });
     let words = move || match count.get() {
         count if count == all => format!("{all} pledges"),
         count => format!("{count} of {all} pledges"),
     };
-    let applied = Memo::new(move |_| applied(store));
-    let has_others = Memo::new(move |_| store.filters.with(has_others));
-    let has_kinds = Memo::new(move |_| store.state.with(|state| !state.kinds().is_empty()));
-    let is_filtered = Memo::new(move |_| {
+    let applied = memo(move || applied(store));
+    let has_others = memo(move || store.filters.with(has_others));
+    let has_kinds = memo(move || store.state.with(|state| !state.kinds().is_empty()));
+    let is_filtered = memo(move || {
         has_kinds.get() || has_others.get() || applied.with(|applied| !applied.is_empty())
     });
     let is_by_country =
-        Memo::new(move |_| applied.with(|applied| applied.iter().any(|chip| chip.kind != DATE)));
+        memo(move || applied.with(|applied| applied.iter().any(|chip| chip.kind != DATE)));
     view! {
         <div class="pledge-head">
             <p
                 class="sentence"
                 data-test="pledge-count"
-                data-count=move || count.get().to_string()
+                data-count=text(move || count.get().to_string())
                 aria-live="polite"
             >
                 <b>{words}</b>
@@ -77,16 +79,16 @@ fn KindSwitch(
     let kinds = pledges.with_untracked(|pledges| pledges.kinds.clone());
     let buttons = kinds.into_iter().enumerate().map(|(at, kind)| {
         let kind = kind.id;
-        let count = Memo::new(move |_| {
+        let count = memo(move || {
             pledges.with(|pledges| pledges.kinds.get(at).map_or(0, |kind| kind.count)).to_string()
         });
-        let pressed = Memo::new(move |_| store.state.with(|state| state.kinds().contains(&kind)));
+        let pressed = memo(move || store.state.with(|state| state.kinds().contains(&kind)));
         view! {
             <button
                 type="button"
                 data-value=kind
                 data-count=count
-                aria-pressed=move || pressed.get().to_string()
+                aria-pressed=text(move || pressed.get().to_string())
                 on:click=move |_| store.change(Step::Push, |state| state.toggle_kind(kind))
             >
                 {format!("{} ", title(kind))}

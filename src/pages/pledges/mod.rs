@@ -8,6 +8,7 @@ mod table;
 use explorer_view::pledges::{Kind, Shown, kinds, pledges};
 use leptos::prelude::*;
 
+use crate::reactive::memo;
 use crate::store::{Store, use_store};
 use head::PledgeHead;
 use sums::PledgeSums;
@@ -36,7 +37,7 @@ impl Pledges {
 #[component]
 pub fn PledgesPage() -> impl IntoView {
     let store = use_store();
-    let pledges = Memo::new(move |_| Pledges::of(store));
+    let pledges = memo(move || Pledges::of(store));
     view! {
         <div class="pledges">
             <PledgeHead pledges />

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Pledges;
 use crate::components::titled_section::TitledSection;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// The sums of the kinds in view.
@@ -15,7 +16,7 @@ pub(super) fn PledgeSums(
     pledges: Memo<Pledges>,
 ) -> impl IntoView {
     let store = use_store();
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         pledges.with(|pledges| {
             store.state.with(|state| {
                 let kinds = pledges.kinds.iter();

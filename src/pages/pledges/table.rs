@@ -10,7 +10,9 @@ use leptos::prelude::*;
 use super::Pledges;
 use crate::components::keyed_items::KeyedItems;
 use crate::components::records::folded_sources::FoldedSources;
+use crate::components::show::Show;
 use crate::components::titled_section::TitledSection;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// How many countries are named before the rest is only counted.
@@ -22,13 +24,13 @@ pub(super) fn PledgeTable(
     /// What is in view.
     pledges: Memo<Pledges>,
 ) -> impl IntoView {
-    let in_view = Memo::new(move |_| {
+    let in_view = memo(move || {
         pledges.with(|pledges| {
             let in_view = pledges.shown.iter().rev().filter(|shown| shown.in_view);
             in_view.map(|shown| shown.pledge).collect::<Vec<&'static Pledge>>()
         })
     });
-    let is_empty = Memo::new(move |_| in_view.with(Vec::is_empty));
+    let is_empty = memo(move || in_view.with(Vec::is_empty));
     let none = || view! { <p class="nothing">"No pledge matches all of these filters."</p> };
     let headings = || {
         let headings = ["Date", "Pledge", "By, to whom", "Amount", "Status"];
@@ -100,7 +102,7 @@ fn CountriesNamed(
     let named = countries.into_iter().take(NAMED).enumerate().map(|(at, iso3)| {
         let country = store.explorer.dataset().country(iso3);
         let name = country.map_or(iso3.as_str(), |country| &country.name_en);
-        let link = move || store.link_to(Page::Country(iso3.clone()));
+        let link = store.link(Page::Country(iso3.clone()));
         (if at == 0 { "" } else { ", " }, view! { <a href=link>{name}</a> })
     });
     Some(view! { <p class="hint">"Names " {named.collect::<Vec<_>>()} {rest}</p> })

@@ -74,7 +74,7 @@ fn OfficialTitle(
     let ranks = &store.explorer.dataset().codebook.vocabularies.ranks;
     view! {
         <p class="kicker">
-            <a href=move || store.link_to(Page::People)>"Officials"</a>
+            <a href=store.link(Page::People)>"Officials"</a>
             {format!(" · {agency}")}
         </p>
         <h2>{name} " " <span class="zh" lang="zh">{official.name_zh.as_str()}</span></h2>

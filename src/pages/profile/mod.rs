@@ -25,6 +25,8 @@ use self::years::YearsTable;
 use crate::components::records::charts::RecordCharts;
 use crate::components::records::empty::Empty;
 use crate::components::records::latest::LatestRecords;
+use crate::components::show::Show;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// Everything that the dataset has of whom a page is about.
@@ -39,7 +41,7 @@ pub fn ProfilePage(
     let all = whole(store.explorer, &page.base(), Measure::Interactions);
     let known = all.summary.interactions > 0;
     // The charts stay while some record is in view: they follow the filters by themselves.
-    let in_view = Memo::new(move |_| store.outcome.with(|o| o.summary.interactions > 0));
+    let in_view = memo(move || store.outcome.with(|o| o.summary.interactions > 0));
     let country = (facet == Facet::Country).then(|| {
         let iso3 = id.clone();
         view! {

@@ -14,7 +14,9 @@ use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::links::records_of;
 use crate::components::records::official_link::OfficialLink;
 use crate::components::records::side_link::SideLink;
+use crate::components::show::Show;
 use crate::components::titled_section::TitledSection;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// How many people of an official's are listed before a reader asks for more.
@@ -30,8 +32,8 @@ pub fn PeopleSection(
 ) -> impl IntoView {
     let store = use_store();
     let foreign: Memo<Vec<ForeignSide<'static>>> =
-        Memo::new(move |_| store.outcome.with(|outcome| foreign_side(store.explorer, outcome)));
-    let is_empty = Memo::new(move |_| foreign.with(Vec::is_empty));
+        memo(move || store.outcome.with(|outcome| foreign_side(store.explorer, outcome)));
+    let is_empty = memo(move || foreign.with(Vec::is_empty));
     let own_side = format!("{}: who took part", label(store.explorer, facet, &id));
     let tables = move || match facet {
         Facet::Official => view! { <MetByOfficial foreign /> }.into_any(),
@@ -61,18 +63,16 @@ fn MetByOfficial(
     /// Those in view.
     foreign: Memo<Vec<ForeignSide<'static>>>,
 ) -> impl IntoView {
-    let first = Memo::new(move |_| {
-        foreign.with(|people| people.iter().take(FIRST).cloned().collect::<Vec<_>>())
-    });
-    let rest = Memo::new(move |_| {
-        foreign.with(|people| people.iter().skip(FIRST).cloned().collect::<Vec<_>>())
-    });
-    let more = Memo::new(move |_| rest.with(Vec::len));
+    let first =
+        memo(move || foreign.with(|people| people.iter().take(FIRST).cloned().collect::<Vec<_>>()));
+    let rest =
+        memo(move || foreign.with(|people| people.iter().skip(FIRST).cloned().collect::<Vec<_>>()));
+    let more = memo(move || rest.with(Vec::len));
     view! {
         <ForeignTable title="Foreign side" people=first with_side=true />
         <Show when=move || { more.get() > 0 }>
             <details>
-                <summary>{move || format!("Show {} more", more.get())}</summary>
+                <summary>{text(move || format!("Show {} more", more.get()))}</summary>
                 <ForeignTable title="Foreign side, continued" people=rest with_side=true />
             </details>
         </Show>
@@ -107,7 +107,7 @@ fn PeopleTable(
 fn ChineseTable() -> impl IntoView {
     let store = use_store();
     let people: Memo<Vec<ChineseSide<'static>>> =
-        Memo::new(move |_| store.outcome.with(|outcome| chinese_side(store.explorer, outcome)));
+        memo(move || store.outcome.with(|outcome| chinese_side(store.explorer, outcome)));
     view! {
         <PeopleTable title="Chinese side">
             <KeyedRows rows=people key=|person| chinese_id(person).to_owned() let:person>
@@ -129,8 +129,8 @@ fn ChineseRow(
 ) -> impl IntoView {
     let store = use_store();
     let (official, id) = person.with_untracked(|person| (person.official, chinese_id(person)));
-    let count = Memo::new(move |_| person.with(|person| person.count));
-    let last = Memo::new(move |_| person.with(|person| person.last));
+    let count = memo(move || person.with(|person| person.count));
+    let last = memo(move || person.with(|person| person.last));
     let name = official.map_or("Not named", |official| official.name_en.as_str());
     let who = match official {
         Some(official) => view! {
@@ -150,17 +150,17 @@ fn ChineseRow(
     let href =
         move || store.scope.with(|scope| records_of(store, &only(scope, Facet::Official, id)));
     view! {
-        <tr data-count=move || count.get().to_string() data-value=id>
+        <tr data-count=text(move || count.get().to_string()) data-value=id>
             <th scope="row">{who}</th>
             <td>
                 <a
                     href=href
                     aria-label=move || format!("{name}, interactions: {}", grouped(count.get()))
                 >
-                    {move || grouped(count.get())}
+                    {text(move || grouped(count.get()))}
                 </a>
             </td>
-            <td>{move || date_words(last.get())}</td>
+            <td>{text(move || date_words(last.get()))}</td>
         </tr>
     }
 }
@@ -208,16 +208,16 @@ fn ForeignRow(
     let store = use_store();
     let side = person.with_untracked(|person| person.side);
     // A name can be written in more than one way.
-    let name = Memo::new(move |_| person.with(|person| person.name));
-    let count = Memo::new(move |_| person.with(|person| person.count));
-    let last = Memo::new(move |_| person.with(|person| person.last));
-    let title = Memo::new(move |_| {
+    let name = memo(move || person.with(|person| person.name));
+    let count = memo(move || person.with(|person| person.count));
+    let last = memo(move || person.with(|person| person.last));
+    let title = memo(move || {
         person.with(|person| match person.name {
             None => person.title.or(Some("No source gives name or title")),
             Some(_) => person.title,
         })
     });
-    let office = Memo::new(move |_| person.with(|person| person.office));
+    let office = memo(move || person.with(|person| person.office));
     let link = move |name: &'static str| {
         let filters = store.scope.with(|scope| with_name(scope, name));
         records_of(store, &filters)
@@ -238,7 +238,7 @@ fn ForeignRow(
         move || office.get().map(|word| post(format!("Office: {}", word_label(offices, word))));
     view! {
         <tr
-            data-count=move || count.get().to_string()
+            data-count=text(move || count.get().to_string())
             data-value=move || name.get().unwrap_or_default()
         >
             <th scope="row">
@@ -246,9 +246,9 @@ fn ForeignRow(
                 {office_words}
             </th>
             <td>
-                <span>{move || grouped(count.get())}</span>
+                <span>{text(move || grouped(count.get()))}</span>
             </td>
-            <td>{move || date_words(last.get())}</td>
+            <td>{text(move || date_words(last.get()))}</td>
         </tr>
     }
 }

@@ -14,6 +14,7 @@ use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::heading::heading;
 use crate::components::records::links::records_link;
 use crate::components::table_scroll::TableScroll;
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// The table of years.
@@ -26,7 +27,7 @@ pub fn YearsTable(
 ) -> impl IntoView {
     let store = use_store();
     let id = StoredValue::new(id);
-    let lines: Memo<Vec<YearLine>> = Memo::new(move |_| {
+    let lines: Memo<Vec<YearLine>> = memo(move || {
         id.with_value(|id| store.outcome.with(|o| years(store.explorer, o, facet, id)))
     });
     let headings = data_years(store.explorer).into_iter().map(|year| {
@@ -34,7 +35,7 @@ pub fn YearsTable(
     });
     view! {
         <section data-test="profile-years">
-            <h2>{move || format!("{} by year", heading(store.measure.get()))}</h2>
+            <h2>{text(move || format!("{} by year", heading(store.measure.get())))}</h2>
             <TableScroll class="years" label="By year">
                 <table>
                     <thead>
@@ -91,11 +92,10 @@ fn YearsLine(
         view! { <CountCell part count link /> }
     };
     let years = table.years().enumerate().map(|(at, year)| {
-        let count =
-            Memo::new(move |_| line.with(|line| line.years.get(at).copied().unwrap_or_default()));
+        let count = memo(move || line.with(|line| line.years.get(at).copied().unwrap_or_default()));
         number(year.to_string(), count, Some(year))
     });
-    let all = Memo::new(move |_| line.with(|line| line.all));
+    let all = memo(move || line.with(|line| line.all));
     let tint = agency.map(|agency| {
         view! { <i class=format!("agency-dot {}", agency.id.to_ascii_lowercase())></i> }
     });

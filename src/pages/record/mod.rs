@@ -39,7 +39,7 @@ pub fn RecordPage(
     };
     view! {
         <p class="back">
-            <a href=move || store.link_to(Page::Records)>"← All records in view"</a>
+            <a href=store.link(Page::Records)>"← All records in view"</a>
         </p>
         {content}
     }

@@ -23,7 +23,7 @@ pub fn WithdrawnArticle(
     let see = withdrawn.see.as_deref();
     let see = see.and_then(|id| dataset.events.iter().find(|event| event.id == id));
     let see = see.map(|event| {
-        let link = move || store.link_to(Page::Record(event.id.clone()));
+        let link = store.link(Page::Record(event.id.clone()));
         view! {
             <p>
                 "The meeting is now part of: "

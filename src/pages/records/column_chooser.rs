@@ -6,6 +6,7 @@ use explorer_view::step::Step;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{memo, text};
 use crate::store::use_store;
 
 /// A button that unfolds a box per column.
@@ -27,7 +28,7 @@ pub fn ColumnChooser() -> impl IntoView {
             <button
                 type="button"
                 data-test="columns"
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=text(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 "Columns"
@@ -56,7 +57,7 @@ fn ColumnBox(
 ) -> impl IntoView {
     let store = use_store();
     let node = NodeRef::<html::Input>::new();
-    let shown = Memo::new(move |_| columns.with(|columns| columns.contains(&column)));
+    let shown = memo(move || columns.with(|columns| columns.contains(&column)));
     let toggle = move |_| {
         store.change(Step::Push, |state| {
             let mut columns = state.columns();

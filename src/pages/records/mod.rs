@@ -15,6 +15,7 @@ use self::column_chooser::ColumnChooser;
 use self::record_table::RecordTable;
 use self::sort_chooser::SortChooser;
 use crate::components::records::empty::Empty;
+use crate::reactive::memo;
 use crate::store::use_store;
 
 /// The table of events, with what is chosen about it.
@@ -22,7 +23,7 @@ use crate::store::use_store;
 pub fn RecordsPage() -> impl IntoView {
     let store = use_store();
     let sort = store.part(|state| state.sort);
-    let rows: Memo<Vec<Record>> = Memo::new(move |_| {
+    let rows: Memo<Vec<Record>> = memo(move || {
         store.outcome.with(|outcome| records(store.explorer, &outcome.rows, sort.get()))
     });
     let title = move || {

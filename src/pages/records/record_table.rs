@@ -17,6 +17,7 @@ use super::record_row::RecordRow;
 use super::sort::sort_by;
 use crate::components::keyed::Keyed;
 use crate::components::table_scroll::TableScroll;
+use crate::reactive::memo;
 use crate::store::use_store;
 use crate::{position, timing};
 
@@ -34,10 +35,10 @@ pub fn RecordTable(
     let store = use_store();
     let events = &store.explorer.dataset().events;
     let columns = store.part(ViewState::columns);
-    let column_ids = Memo::new(move |_| {
+    let column_ids = memo(move || {
         columns.with(|columns| columns.iter().map(|column| column.id().to_owned()).collect())
     });
-    let all: Memo<Vec<Record>> = Memo::new(move |_| {
+    let all: Memo<Vec<Record>> = memo(move || {
         let every = &store.explorer.totals(Measure::Events).rows;
         records(store.explorer, every, sort.get())
     });
@@ -46,7 +47,7 @@ pub fn RecordTable(
     let is_begun = RwSignal::new(position::is_noted());
     timing::after_paint(move || _ = is_begun.try_set(true));
     // Other columns make other rows: that is rare, and so the cells of a row have nothing to follow.
-    let keys = Memo::new(move |_| {
+    let keys = memo(move || {
         let columns = column_ids.with(|ids: &Vec<String>| ids.join(","));
         let key = |record: &Record| format!("{} {columns}", record.event);
         if is_begun.get() {
@@ -54,13 +55,13 @@ pub fn RecordTable(
         }
         rows.with(|rows| rows.iter().take(FIRST).map(key).collect())
     });
-    let in_view = Memo::new(move |_| {
+    let in_view = memo(move || {
         let mut in_view = vec![false; events.len()];
         rows.with(|rows| rows.iter().for_each(|record| in_view[record.event] = true));
         in_view
     });
     // What the links of all rows end with: the filters.
-    let ending = Memo::new(move |_| {
+    let ending = memo(move || {
         let link = store.link_to(Page::Record(String::new()));
         link.find('?').map_or(String::new(), |at| link[at..].to_owned())
     });
@@ -94,7 +95,7 @@ pub fn RecordTable(
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     };
-    let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    let is_empty = memo(move || rows.with(Vec::is_empty));
     let anew = Signal::derive(move || rows.track());
     view! {
         <div hidden=move || is_empty.get()>

@@ -1,6 +1,7 @@
 //! Building the page. Trunk compiles it and puts it together, and calls `cargo xtask finish-page`
 //! (`Trunk.toml`) for what it has no step for; [`finish`] is that.
 
+mod ascii85;
 mod bare;
 mod content_security;
 mod expression;

@@ -6,8 +6,6 @@
 use std::io::Write as _;
 use std::num::NonZeroU64;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use zopfli::{Format, Options};
@@ -15,7 +13,7 @@ use zopfli::{Format, Options};
 use super::content_security::{self, Shape};
 use super::own_file::OwnFile;
 use super::stage::{Pair, Stage};
-use super::{bare, expression};
+use super::{ascii85, bare, expression};
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
 
@@ -74,7 +72,7 @@ fn script(repository: &Repository, glue: &str, own_file: &OwnFile) -> Outcome<St
 /// gzip itself does, and more than fifteen rounds hardly any more.
 const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(14);
 
-/// Gzip, as browsers unpack it, in base64. Whoever works on the page does not wait for the last twentieth.
+/// Gzip, as browsers unpack it, as text. Whoever works on the page does not wait for the last twentieth.
 fn packed(wasm: &[u8], release: bool) -> std::io::Result<String> {
     let mut packed = Vec::new();
     if release {
@@ -85,7 +83,7 @@ fn packed(wasm: &[u8], release: bool) -> std::io::Result<String> {
         packer.write_all(wasm)?;
         packer.finish()?;
     }
-    Ok(STANDARD.encode(packed))
+    Ok(ascii85::encode(&packed))
 }
 
 /// The page with everything in its place; `None` if a place is missing, or if a part would end

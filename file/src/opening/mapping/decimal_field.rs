@@ -1,5 +1,6 @@
 //! The choice of how numbers are written.
 
+use explorer::reactive::memo;
 use explorer_meaning::mapping::Role;
 use explorer_reader::number::Decimal;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub fn DecimalField(
     /// Another role.
     on_role: Callback<Role>,
 ) -> impl IntoView {
-    let decimal = Memo::new(move |_| match role.get() {
+    let decimal = memo(move || match role.get() {
         Role::Number(decimal) => decimal,
         _ => Decimal::Point,
     });

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use explorer::components::show::Show;
 use explorer::hooks::download;
+use explorer::reactive::memo;
 use explorer_loader::Beginning;
 use explorer_meaning::mapping::Mapping;
 use explorer_number::grouped;
@@ -33,7 +35,7 @@ pub fn MappingPanel(
     let beginning: Rc<Beginning> = draft.beginning.clone();
     let name = draft.source.name.clone();
     let draft = StoredValue::new_local(draft);
-    let left = Memo::new(move |_| {
+    let left = memo(move || {
         draft.with_value(|draft| {
             mapping.with(|mapping| choices_left(mapping, &draft.beginning.columns))
         })

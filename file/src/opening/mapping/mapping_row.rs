@@ -1,5 +1,7 @@
 //! What a column is taken for.
 
+use explorer::components::show::Show;
+use explorer::reactive::memo;
 use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning};
 use leptos::prelude::*;
 
@@ -28,13 +30,13 @@ pub fn MappingRow(
     let examples: Vec<String> = examples.map(|text| shorter(text)).collect();
     let profile = StoredValue::new(profile);
     let column: Memo<Option<ColumnMapping>> =
-        Memo::new(move |_| mapping.with(|mapping| mapping.columns.get(at).cloned()));
-    let kind = Memo::new(move |_| {
+        memo(move || mapping.with(|mapping| mapping.columns.get(at).cloned()));
+    let kind = memo(move || {
         column.with(|column| column.as_ref().map_or(RoleKind::Ignored, |c| RoleKind::of(c.role)))
     });
     let meaning =
-        Memo::new(move |_| column.with(|column| column.as_ref().and_then(|column| column.meaning)));
-    let unknown = Memo::new(move |_| {
+        memo(move || column.with(|column| column.as_ref().and_then(|column| column.meaning)));
+    let unknown = memo(move || {
         column.with(|column| {
             profile.with_value(|profile| {
                 unknown_countries(column.as_ref()?, profile.as_ref()?, &store.countries())

@@ -1,5 +1,6 @@
 //! The choice of which number of a date is the month.
 
+use explorer::reactive::memo;
 use explorer_meaning::mapping::Role;
 use explorer_reader::date::{DateForm, Order};
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub fn OrderField(
     /// Another role.
     on_role: Callback<Role>,
 ) -> impl IntoView {
-    let order = Memo::new(move |_| match role.get() {
+    let order = memo(move || match role.get() {
         Role::Date(form) => form.order,
         _ => Order::Ambiguous,
     });

@@ -1,5 +1,7 @@
 //! What else has to be known of a column's role.
 
+use explorer::components::show::Show;
+use explorer::reactive::memo;
 use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Role};
 use leptos::prelude::*;
 
@@ -22,11 +24,11 @@ pub fn RoleDetails(
     /// Another role.
     on_role: Callback<Role>,
 ) -> impl IntoView {
-    let role = Memo::new(move |_| {
+    let role = memo(move || {
         column.with(|column| column.as_ref().map_or(Role::Ignored, |column| column.role))
     });
     // The fields stay while the reader changes what they say.
-    let kind = Memo::new(move |_| RoleKind::of(role.get()));
+    let kind = memo(move || RoleKind::of(role.get()));
     let asks_order = profile.with_value(|profile| profile.as_ref().is_some_and(has_order));
     let name = StoredValue::new(name);
     move || {
@@ -35,7 +37,7 @@ pub fn RoleDetails(
             RoleKind::MultiValue => view! { <SeparatorField at name role on_role /> }.into_any(),
             RoleKind::Number => view! { <DecimalField at name role on_role /> }.into_any(),
             RoleKind::Date if asks_order => {
-                let needs_choice = Memo::new(move |_| {
+                let needs_choice = memo(move || {
                     column.with(|column| {
                         profile.with_value(|profile| match (column, profile) {
                             (Some(column), Some(profile)) => needs_order(column, profile),

@@ -1,5 +1,6 @@
 //! The choice of what separates the values of a cell.
 
+use explorer::reactive::memo;
 use explorer_meaning::mapping::Role;
 use leptos::prelude::*;
 
@@ -18,13 +19,13 @@ pub fn SeparatorField(
     /// Another role.
     on_role: Callback<Role>,
 ) -> impl IntoView {
-    let separator = Memo::new(move |_| match role.get() {
+    let separator = memo(move || match role.get() {
         Role::MultiValue(separator) => separator,
         _ => ';',
     });
     let is_offered = |separator: char| SEPARATORS.iter().any(|(known, _)| *known == separator);
     // A saved mapping may have a separator that is not among those offered.
-    let other = Memo::new(move |_| Some(separator.get()).filter(|other| !is_offered(*other)));
+    let other = memo(move || Some(separator.get()).filter(|other| !is_offered(*other)));
     let on_select = Callback::new(move |separator| on_role.run(Role::MultiValue(separator)));
     let label = StoredValue::new(format!("What separates the values of {name}"));
     move || {
