@@ -37,8 +37,8 @@ use facet_panel::FacetPanel;
 use footer::Footer;
 use header::Header;
 use notices::Notices;
-use share::Share;
 use printed_link::PrintedLink;
+use share::Share;
 use summary::Summary;
 
 /// Parses the records and mounts the page into the document's body.

@@ -8,11 +8,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::brush::Brush;
+use super::column_steps::ColumnSteps;
 use super::figure::chart_canvas::{DrawnCanvas, use_drawing};
 use super::figure::marks::{MarkClick, MarkView};
 use super::figure::surface::{Drawing, Surface};
 use super::length::css;
 use super::tooltip::Tip;
+use crate::hooks::use_screen::use_screen;
 
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,6 +100,10 @@ pub fn BrushedColumns(
     /// Whether the ends of the stretch have handles.
     #[prop(optional)]
     handles: bool,
+    /// Whether one column after the other can be chosen by buttons, where columns are too narrow for
+    /// fingers.
+    #[prop(optional)]
+    steps: bool,
     /// What a stretch is called, for the handles' names.
     #[prop(default = "period")]
     stretch: &'static str,
@@ -180,9 +186,9 @@ pub fn BrushedColumns(
         }
     });
     let handle = move |end: End| {
-        let (test, name) = match end {
-            End::From => ("brush-from", format!("Start of the {stretch}")),
-            End::To => ("brush-to", format!("End of the {stretch}")),
+        let (test, class, name) = match end {
+            End::From => ("brush-from", "handle from", format!("Start of the {stretch}")),
+            End::To => ("brush-to", "handle", format!("End of the {stretch}")),
         };
         let at = move || {
             let (first, last) = selected.get().unwrap_or_default();
@@ -196,7 +202,7 @@ pub fn BrushedColumns(
         };
         view! {
             <div
-                class="handle"
+                class=class
                 role="slider"
                 tabindex="0"
                 data-test=test
@@ -212,6 +218,10 @@ pub fn BrushedColumns(
             ></div>
         }
     };
+    let step_to = Callback::new(move |at: usize| {
+        on_brush.run(Brushed { step: Step::Push, stretch: Some((at, at)) });
+    });
+    let by_touch = use_screen().by_touch;
     let has_handles = Memo::new(move |_| handles && selected.get().is_some());
     view! {
         <DrawnCanvas
@@ -224,6 +234,9 @@ pub fn BrushedColumns(
         >
             <Show when=move || has_handles.get()>{handle(End::From)} {handle(End::To)}</Show>
         </DrawnCanvas>
+        <Show when=move || steps && by_touch.get()>
+            <ColumnSteps columns selected on_step=step_to />
+        </Show>
     }
 }
 

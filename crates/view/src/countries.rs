@@ -17,8 +17,8 @@ use explorer_explore::grain::{Grain, MonthNumber, TimeBin, month_name};
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Outcome;
 use explorer_explore::search::fold;
-use explorer_order::order;
 use explorer_number::percent;
+use explorer_order::order;
 
 /// What the table says of a country that has a record in view.
 #[derive(Debug, Clone, PartialEq, Eq)]

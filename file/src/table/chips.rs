@@ -1,6 +1,7 @@
 //! The filters in force, each with a way to take it away.
 
 use explorer::components::keyed_items::KeyedItems;
+use explorer::hooks::focus::focus_in_view;
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;
@@ -26,7 +27,10 @@ pub fn FilterChips() -> impl IntoView {
                         <button
                             type="button"
                             aria-label=format!("Take the filter {} away", filter.words)
-                            on:click=move |_| table.clear(filter.part)
+                            on:click=move |_| {
+                                table.clear(filter.part);
+                                focus_in_view();
+                            }
                         >
                             "\u{d7}"
                         </button>
@@ -39,7 +43,10 @@ pub fn FilterChips() -> impl IntoView {
                         type="button"
                         class="text-button"
                         data-test="own-clear"
-                        on:click=move |_| table.clear_all()
+                        on:click=move |_| {
+                            table.clear_all();
+                            focus_in_view();
+                        }
                     >
                         "Clear all"
                     </button>

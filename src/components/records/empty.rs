@@ -5,6 +5,7 @@ use explorer_explore::search::index;
 use explorer_view::sentence::{Chip, chips, filter_words};
 use leptos::prelude::*;
 
+use crate::hooks::focus::focus_in_view;
 use crate::store::{Store, use_store};
 
 /// What an absence of records does not mean.
@@ -34,7 +35,10 @@ fn EmptySection() -> impl IntoView {
             view! {
                 <button
                     type="button"
-                    on:click=move |_| store.filter(|now| now.clone_from(&filters))
+                    on:click=move |_| {
+                        store.filter(|now| now.clone_from(&filters));
+                        focus_in_view();
+                    }
                 >
                     {label}
                 </button>
@@ -53,7 +57,10 @@ fn EmptySection() -> impl IntoView {
                     type="button"
                     class="primary"
                     data-test="empty-reset"
-                    on:click=move |_| store.filter(|filters| *filters = Filters::default())
+                    on:click=move |_| {
+                        store.filter(|filters| *filters = Filters::default());
+                        focus_in_view();
+                    }
                 >
                     "Show all records"
                 </button>
@@ -82,6 +89,7 @@ fn Near() -> impl IntoView {
                 let choose = move |_| {
                     let query = missing.with_value(|missing| replaced(&query(), missing, &near));
                     store.filter(|filters| filters.set_query(&query));
+                    focus_in_view();
                 };
                 view! {
                     <button type="button" data-test="search-near" on:click=choose>

@@ -2,6 +2,7 @@
 
 use explorer_chart::{AreaLook, MarkState, Tone};
 use explorer_dataset::tables::SUBJECT;
+use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Selection, Standing};
 use explorer_view::chart::Chart;
@@ -9,7 +10,7 @@ use explorer_view::finding::COMPARED;
 use explorer_view::hash;
 use explorer_view::layer::Layer;
 use explorer_view::map::{MapModel, map_model};
-use explorer_view::ranking::Ranked;
+use explorer_view::ranking::{Ranked, count_order};
 use explorer_view::state::Page;
 use explorer_view::whole::{whole, words};
 use leptos::html;
@@ -50,7 +51,15 @@ pub fn RecordMap(
     let looks = Memo::new(move |_| {
         model.with(|model| selection.with(|selection| looks(store, model, selection)))
     });
-    let marks = Memo::new(move |_| selection.with(|selection| marks(store, selection, full)));
+    // From the most to the fewest, then by name. It follows when the page rests: a step that moves a
+    // hundred buttons would take longer.
+    let order = Memo::new(move |_| {
+        store.rested.track();
+        store.outcome.with_untracked(|o| count_order(store.explorer, o, Facet::Country))
+    });
+    let marks = Memo::new(move |_| {
+        order.with(|order| selection.with(|selection| marks(store, order, selection, full)))
+    });
     let legend = Memo::new(move |_| model.with(legend));
     let finding = Memo::new(move |_| model.with(|model| model.finding.clone()));
     let subtitle = Memo::new(move |_| {
@@ -126,14 +135,17 @@ fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaLook>
     store.places.world.areas.iter().enumerate().map(look).collect()
 }
 
-/// A mark per country; without layers and zoom only for those that some record has.
-fn marks(store: Store, selection: &Selection, full: bool) -> Vec<MapMark> {
+/// A mark per country in the order that is given; without layers and zoom only for those that some
+/// record has.
+fn marks(store: Store, order: &[Code], selection: &Selection, full: bool) -> Vec<MapMark> {
     let outcome = store.outcome.get();
     let base = store.base.get();
     let totals = whole(store.explorer, &base, outcome.measure);
-    let entries = store.explorer.table().dictionary(Facet::Country).entries().iter().zip(0..);
-    let counts = outcome.facet(Facet::Country).iter().zip(totals.facet(Facet::Country));
-    let marks = entries.zip(counts).filter_map(|((entry, code), (&count, &total))| {
+    let entries = store.explorer.table().dictionary(Facet::Country).entries();
+    let (counts, totals) = (outcome.facet(Facet::Country), totals.facet(Facet::Country));
+    let marks = order.iter().filter_map(|&code| {
+        let at = usize::from(code);
+        let (entry, &count, &total) = (entries.get(at)?, counts.get(at)?, totals.get(at)?);
         let standing = selection.standing(&entry.id);
         if !full && total == 0 && standing == Standing::Free {
             return None;

@@ -8,6 +8,7 @@ use explorer_view::step::Step;
 use leptos::prelude::*;
 
 use super::Pledges;
+use crate::hooks::focus::focus_in_view;
 use crate::store::{Store, use_store};
 
 /// The heading of the date filter's chip.
@@ -43,6 +44,7 @@ pub(super) fn PledgeHead(
                 data-test="pledge-count"
                 data-count=move || count.get().to_string()
                 aria-live="polite"
+                aria-atomic="true"
             >
                 <b>{words}</b>
                 " that a source names, by whoever spoke for China, and what is known of each"
@@ -113,6 +115,7 @@ fn PledgeFilters(
             *state = state.without_kinds();
             state.filters = Filters::default();
         });
+        focus_in_view();
     };
     let chips = move || {
         let chips = applied.get().into_iter();
@@ -151,7 +154,10 @@ fn PledgeFilter(
             <button
                 type="button"
                 aria-label=remove
-                on:click=move |_| store.filter(|filters| filters.clone_from(&without))
+                on:click=move |_| {
+                    store.filter(|filters| filters.clone_from(&without));
+                    focus_in_view();
+                }
             >
                 "×"
             </button>
