@@ -24,6 +24,11 @@ pub fn CopyButton(
         Some(true) => copied,
         Some(false) => "Could not copy: select it and copy it",
     };
+    let words = move || match worked.get() {
+        None => label,
+        Some(true) => "Copied",
+        Some(false) => said(),
+    };
     let on_click = move |_| {
         // The same words are said again only if they were gone.
         worked.set(None);
@@ -31,7 +36,7 @@ pub fn CopyButton(
     };
     view! {
         <button type="button" data-test=test on:click=on_click>
-            {move || if worked.get().is_some() { said() } else { label }}
+            {words}
         </button>
         <span class="unseen" role="status" data-test="said">
             {said}

@@ -28,7 +28,9 @@ const LABEL_GAP: f64 = 14.0;
 const RADII: (f64, f64, f64) = (4.0, 4.5, 11.0);
 /// Between a point and its note, and on both sides of a note in a disc.
 const NOTE_GAP: f64 = 3.0;
-const NOTE_AIR: f64 = 2.0;
+const NOTE_AIR: f64 = 1.0;
+/// Radius of the least disc with a note in it.
+const LEAST_AROUND: f64 = 8.0;
 /// Air at the right end, for a number beside the last point.
 const AIR: f64 = 12.0;
 
@@ -224,7 +226,7 @@ impl Lanes<'_> {
                 let beside = wide + NOTE_GAP;
                 let (begin, end, note) = if point.note.is_empty() {
                     (x - half, x + half, Note::Nowhere)
-                } else if is_disc && wide + 2.0 * NOTE_AIR <= 2.0 * radius {
+                } else if is_disc && radius >= (wide / 2.0 + NOTE_AIR).max(LEAST_AROUND) {
                     (x - half, x + half, Note::Inside)
                 } else if x + half + beside <= width {
                     (x - half, x + half + beside + NOTE_GAP, Note::After(x + half + NOTE_GAP))
