@@ -68,6 +68,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// How often to try again: a sandboxed frame refuses for good.
 const TRIES: u32 = 15;
 
+/// Whether the view is ahead of the address: a reader's own step led to it, not back, forward or a link.
+pub fn is_pending() -> bool {
+    PENDING.with_borrow(Option::is_some)
+}
+
 /// Writes the pending step, unless the address has moved on by itself: then the view follows it.
 ///
 /// A browser may refuse to write, after too many changes in a short time or in a sandboxed frame. The

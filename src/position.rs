@@ -91,7 +91,8 @@ pub fn of_new_step() -> JsValue {
 }
 
 fn note() {
-    if MOVED.replace(0) == 0 {
+    // A step that has no note yet gets one before anything leads on: by it is known that a reader comes back.
+    if MOVED.replace(0) == 0 && is_noted() {
         return;
     }
     let Ok(history) = window().history() else { return };

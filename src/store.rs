@@ -53,7 +53,7 @@ pub struct Store {
     /// that a reader is looking at while brushing come first.
     pub settled: ReadSignal<Arc<Outcome>>,
     /// Notifies when nothing has changed for a moment.
-    rested: Trigger,
+    pub rested: Trigger,
     /// What could not be applied of the link.
     pub notices: RwSignal<Vec<Notice>>,
     /// Whether the filter sheet is open on a narrow window.

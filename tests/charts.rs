@@ -431,6 +431,58 @@ fn lanes() {
     snap_lanes("lanes", &sessions(), None);
 }
 
+/// The texts of a scene.
+fn texts(scene: &Scene) -> Vec<&str> {
+    let text = |shape| match shape {
+        &Shape::Text { ref text, .. } => Some(text.as_str()),
+        _ => None,
+    };
+    scene.shapes.iter().filter_map(text).collect()
+}
+
+#[test]
+fn no_number_on_a_lane_is_left_out_however_narrow() {
+    let lanes = sessions();
+    let chart = Lanes { lanes: &lanes, years: &YEARS, chosen: None };
+    for width in [288.0, 358.0, 480.0, 640.0, 900.0, 1200.0] {
+        let frame = Frame::canvas(width, chart.height(width), 1.0);
+        let scene = chart.scene(&frame, &Palette::light());
+        let mut texts = texts(&scene);
+        for point in lanes.iter().flat_map(|lane| &lane.points).filter(|p| p.weight > 0) {
+            let at = texts.iter().position(|text| *text == point.note);
+            assert!(at.is_some(), "{} is missing at {width}: {texts:?}", point.note);
+            texts.swap_remove(at.unwrap());
+        }
+    }
+}
+
+#[test]
+fn the_first_and_the_last_year_of_a_narrow_timeline_are_written() {
+    // August 2022 to March 2026, as on a phone.
+    let bins: Vec<Bin> = (7..51)
+        .map(|month| Bin {
+            year: 2022 + month / 12,
+            first_of_year: month % 12 == 0,
+            counts: vec![1],
+            total: 1,
+            ..Bin::default()
+        })
+        .collect();
+    let timeline =
+        Timeline { bins: &bins, series: &[], selected: None, compact: false, stacked: false };
+    for (width, years) in [
+        (320.0, ["\u{2019}22", "\u{2019}23", "\u{2019}24", "\u{2019}25", "\u{2019}26"]),
+        (358.0, ["\u{2019}22", "\u{2019}23", "\u{2019}24", "\u{2019}25", "\u{2019}26"]),
+        (1060.0, ["2022", "2023", "2024", "2025", "2026"]),
+    ] {
+        let frame = Frame::canvas(width, explorer_chart::timeline::HEIGHT, 1.0);
+        let scene = timeline.scene(&frame, &Palette::light());
+        let texts = texts(&scene);
+        let written: Vec<_> = texts.into_iter().filter(|text| years.contains(text)).collect();
+        assert_eq!(written, years, "{width}");
+    }
+}
+
 #[test]
 fn lanes_with_a_selection() {
     let mut lanes = sessions();

@@ -7,13 +7,14 @@ use explorer_view::state::Page;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::date_facet::DateFacet;
 use super::search_box::SearchBox;
+use crate::components::facet::FacetKeysHint;
 use crate::components::in_turn::InTurn;
 use crate::components::records::facet::RecordFacet;
 use crate::hooks::after_effects::after_effects;
+use crate::hooks::focus::focus_id;
 use crate::reactive::{effect, memo};
 use crate::store::use_store;
 
@@ -48,10 +49,7 @@ pub fn FacetPanel() -> impl IntoView {
     let shut = move || {
         store.sheet.set(false);
         // Back to where the reader came from.
-        let opener = document().get_element_by_id(OPENER_ID);
-        if let Some(opener) = opener.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            _ = opener.focus();
-        }
+        focus_id(OPENER_ID);
     };
     let shut_by_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && store.sheet.get_untracked() {
@@ -83,6 +81,7 @@ pub fn FacetPanel() -> impl IntoView {
         >
             <div class="facets-scroll">
                 <h2 class="unseen">"Filters"</h2>
+                <FacetKeysHint />
                 <SearchBox />
                 <DateFacet />
                 {facets.into_iter().collect_view()}

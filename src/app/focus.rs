@@ -8,16 +8,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::position;
 use crate::store::Store;
 use crate::timing::after_paint;
+use crate::{address, position};
 
 /// Moves the focus at every change of the page. Not at the first page: there, nobody has moved.
 pub fn follow(store: Store, main: NodeRef<html::Main>) {
     Effect::new(move |before: Option<Page>| {
         let page = store.page.get();
         if let Some(left) = before.filter(|before| !is_same(before, &page)) {
-            let is_back = position::is_noted();
+            let is_back = position::is_noted() && !address::is_pending();
             after_paint(move || {
                 if let Some(main) = main.try_get_untracked().flatten() {
                     let led = is_back.then(|| link_to(&main, &left)).flatten();

@@ -5,6 +5,7 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use crate::components::keyed_items::KeyedItems;
+use crate::hooks::focus::focus_in_view;
 use crate::reactive::memo;
 use crate::store::use_store;
 
@@ -19,6 +20,7 @@ pub fn Notices() -> impl IntoView {
                 all.remove(at);
             }
         });
+        focus_in_view();
     };
     view! {
         <div class="notices" role="status">

@@ -11,6 +11,7 @@ use super::offer::{Offer, offers};
 use crate::components::copy_button::CopyButton;
 use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
+use crate::hooks::focus::focus;
 use crate::reactive::memo;
 use crate::store::use_store;
 
@@ -18,21 +19,26 @@ use crate::store::use_store;
 #[component]
 pub fn Share() -> impl IntoView {
     let node = NodeRef::<html::Details>::new();
+    let opener = NodeRef::<html::Summary>::new();
     let open = RwSignal::new(false);
     let close = Callback::new(move |()| {
         if let Some(details) = node.get_untracked() {
             details.set_open(false);
         }
+        // What had the focus is gone.
+        if let Some(opener) = opener.get_untracked() {
+            focus(&opener);
+        }
     });
     let toggled = move |_| open.set(node.get_untracked().is_some_and(|details| details.open()));
     let close_by_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && open.get_untracked() {
             close.run(());
         }
     };
     view! {
         <details class="share" node_ref=node on:toggle=toggled on:keydown=close_by_key>
-            <summary data-test="share">"Share"<span class="wide">", cite, download"</span></summary>
+            <summary data-test="share" node_ref=opener>"Share"<span class="wide">", cite, download"</span></summary>
             <div class:share-panel=move || open.get()>
                 <Show when=move || open.get()>
                     <SharePanel close />
@@ -77,7 +83,7 @@ fn SharePanel(
                 data-test="view-link"
                 prop:value=move || link.get()
             />
-            <CopyButton text=link test="copy-link" label="Copy link" />
+            <CopyButton text=link test="copy-link" label="Copy link" copied="Link copied" />
         </section>
         {files}
         <section>
@@ -92,7 +98,12 @@ fn SharePanel(
             <pre data-test="citation-text" tabindex="0">
                 {move || citation.get()}
             </pre>
-            <CopyButton text=citation test="copy-citation" label="Copy citation" />
+            <CopyButton
+                text=citation
+                test="copy-citation"
+                label="Copy citation"
+                copied="Citation copied"
+            />
             // On a phone the panel covers what opened it.
             <button type="button" data-test="close-share" on:click=move |_| close.run(())>
                 "Close"

@@ -6,8 +6,9 @@ use explorer_explore::measure::Measure;
 use explorer_view::sentence::{Chip, chips, filter_words, label, summary_words};
 use explorer_view::state::Page;
 use explorer_view::step::Step;
+use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::facet_panel::OPENER_ID;
 use super::share::Share;
@@ -15,6 +16,7 @@ use crate::components::keyed_items::KeyedItems;
 use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::after_effects::after_effects;
+use crate::hooks::focus::{IN_VIEW, focus, focus_in_view};
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
@@ -37,7 +39,14 @@ pub fn Summary() -> impl IntoView {
         count => format!("Filters ({count})"),
     };
     view! {
-        <section class="summary" class:quiet=move || is_quiet.get() aria-label="What is in view">
+        // The sentence is said as it changes: what takes the focus is the bar, so that it is said once.
+        <section
+            class="summary"
+            class:quiet=move || is_quiet.get()
+            id=IN_VIEW
+            tabindex="-1"
+            aria-label="What is in view"
+        >
             <Sentence />
             <div class="controls">
                 <span class="control">
@@ -82,8 +91,8 @@ pub fn Summary() -> impl IntoView {
                             data-test="reset"
                             on:click=move |_| {
                                 store.filter(|filters| *filters = Filters::default());
-                                // The button goes with the filters; what follows is read from here.
-                                after_effects(focus_sentence);
+                                // The button goes with the filters.
+                                focus_in_view();
                             }
                         >
                             "Reset all filters"
@@ -93,16 +102,6 @@ pub fn Summary() -> impl IntoView {
                 </ul>
             </Show>
         </section>
-    }
-}
-
-/// The id of the sentence.
-const SENTENCE_ID: &str = "in-view";
-
-fn focus_sentence() {
-    let sentence = document().get_element_by_id(SENTENCE_ID);
-    if let Some(sentence) = sentence.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-        _ = sentence.focus();
     }
 }
 
@@ -126,8 +125,6 @@ fn Sentence() -> impl IntoView {
     view! {
         <p
             class="sentence"
-            id=SENTENCE_ID
-            tabindex="-1"
             data-test="summary"
             data-interactions=text(move || numbers.get().interactions.to_string())
             data-events=text(move || numbers.get().events.to_string())
@@ -179,15 +176,22 @@ fn FilterChip(
     let same = key(&chip);
     let Chip { kind, label, excluded, .. } = chip;
     let label = if excluded { format!("not {label}") } else { label };
+    let own = NodeRef::<html::Li>::new();
     let remove = move |_| {
+        let next = own.get_untracked().and_then(|own| beside(&own));
         // What it leaves depends on the filters of the moment.
         let now = store.filters.with_untracked(|filters| chips(store.explorer, filters));
         if let Some(chip) = now.into_iter().find(|chip| key(chip) == same) {
             store.filter(|filters| *filters = chip.without);
+            // Filters are taken away one after the other.
+            match next {
+                Some(next) => after_effects(move || _ = focus(&next)),
+                None => focus_in_view(),
+            }
         }
     };
     view! {
-        <li class="chip" class:excluded=excluded data-test="chip" title=kind>
+        <li class="chip" class:excluded=excluded data-test="chip" title=kind node_ref=own>
             <span>{label.clone()}</span>
             <button
                 type="button"
@@ -198,6 +202,13 @@ fn FilterChip(
             </button>
         </li>
     }
+}
+
+/// The button of the chip after one, or else of that before it.
+fn beside(chip: &Element) -> Option<Element> {
+    let button = |chip: Element| chip.query_selector("button[aria-label]").ok().flatten();
+    let next = chip.next_element_sibling().and_then(button);
+    next.or_else(|| chip.previous_element_sibling().and_then(button))
 }
 
 /// The way to the profile of the only country or organization that is filtered for.

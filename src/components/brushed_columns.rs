@@ -8,12 +8,14 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::brush::Brush;
+use super::column_steps::ColumnSteps;
 use super::figure::chart_canvas::{DrawnCanvas, use_drawing};
 use super::figure::marks::{MarkClick, MarkView};
 use super::figure::surface::{Drawing, Surface};
 use super::length::css;
 use super::tooltip::Tip;
 use crate::components::show::Show;
+use crate::hooks::use_screen::use_screen;
 use crate::reactive::{memo, text};
 
 /// A column.
@@ -99,6 +101,10 @@ pub fn BrushedColumns(
     /// Whether the ends of the stretch have handles.
     #[prop(optional)]
     handles: bool,
+    /// Whether one column after the other can be chosen by buttons, where columns are too narrow for
+    /// fingers.
+    #[prop(optional)]
+    steps: bool,
     /// What a stretch is called, for the handles' names.
     #[prop(default = "period")]
     stretch: &'static str,
@@ -181,9 +187,9 @@ pub fn BrushedColumns(
         }
     });
     let handle = move |end: End| {
-        let (test, name) = match end {
-            End::From => ("brush-from", format!("Start of the {stretch}")),
-            End::To => ("brush-to", format!("End of the {stretch}")),
+        let (test, class, name) = match end {
+            End::From => ("brush-from", "handle from", format!("Start of the {stretch}")),
+            End::To => ("brush-to", "handle", format!("End of the {stretch}")),
         };
         let at = move || {
             let (first, last) = selected.get().unwrap_or_default();
@@ -197,7 +203,7 @@ pub fn BrushedColumns(
         };
         view! {
             <div
-                class="handle"
+                class=class
                 role="slider"
                 tabindex="0"
                 data-test=test
@@ -213,6 +219,10 @@ pub fn BrushedColumns(
             ></div>
         }
     };
+    let step_to = Callback::new(move |at: usize| {
+        on_brush.run(Brushed { step: Step::Push, stretch: Some((at, at)) });
+    });
+    let by_touch = use_screen().by_touch;
     let has_handles = memo(move || handles && selected.get().is_some());
     view! {
         <DrawnCanvas
@@ -225,6 +235,9 @@ pub fn BrushedColumns(
         >
             <Show when=move || has_handles.get()>{handle(End::From)} {handle(End::To)}</Show>
         </DrawnCanvas>
+        <Show when=move || steps && by_touch.get()>
+            <ColumnSteps columns selected on_step=step_to />
+        </Show>
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod brush;
 pub mod brushed_columns;
+pub mod column_steps;
 pub mod copy_button;
 pub mod facet;
 pub mod figure;
@@ -15,6 +16,7 @@ pub mod length;
 pub mod map_chart;
 pub mod ranked_bars;
 pub mod records;
+pub mod row_keys_hint;
 pub mod show;
 pub mod show_more;
 pub mod sparkline;

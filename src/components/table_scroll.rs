@@ -82,7 +82,7 @@ pub fn TableScroll(
 /// table has to be: what scrolls sideways within the page has no `position: sticky` in the window.
 fn head_follows(frame: &HtmlElement, is_wide: bool) {
     let bar = document().query_selector(BAR).ok().flatten();
-    let bar = bar.map_or(0.0, |bar| height(&bar));
+    let bar = bar.filter(sticks).map_or(0.0, |bar| height(&bar));
     let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     let length = format!("{}px", bar as i32);
     if let Some(style) = root.map(|root| root.style())
@@ -99,6 +99,12 @@ fn head_follows(frame: &HtmlElement, is_wide: bool) {
         let by = (bar - place.top()).min(most).max(0.0);
         _ = head.style().set_property("translate", &format!("0 {}px", by as i32));
     }
+}
+
+/// Whether an element stays in sight. In a low window the bar does not.
+fn sticks(element: &Element) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    style.is_some_and(|style| style.get_property_value("position").is_ok_and(|p| p == "sticky"))
 }
 
 fn height(element: &Element) -> f64 {

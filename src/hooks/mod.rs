@@ -1,8 +1,10 @@
 //! Hooks: what components ask of the browser, as signals that clean up after themselves.
 
 pub mod after_effects;
+pub mod arrow_keys;
 pub mod clipboard;
 pub mod download;
+pub mod focus;
 pub mod storage;
 pub mod tell_height;
 pub mod use_in_sight;

@@ -18,6 +18,8 @@ pub struct Screen {
     pub pixel_ratio: Signal<f64>,
     /// Whether the window is as narrow as a phone's.
     pub narrow: Signal<bool>,
+    /// Whether the page is touched, or as narrow as a phone's.
+    pub by_touch: Signal<bool>,
     /// The tooltip on show.
     pub tip: RwSignal<Option<Tip>>,
 }
@@ -34,6 +36,7 @@ pub fn provide_screen(palette: Signal<Palette>, printing: Signal<bool>) -> Scree
         printing,
         pixel_ratio: use_device_pixel_ratio(),
         narrow: use_media_query("(max-width: 759px)"),
+        by_touch: use_media_query("(max-width: 759px), (pointer: coarse)"),
         tip: RwSignal::new(None),
     };
     provide_context(screen);

@@ -26,6 +26,11 @@ const MOST_LABEL: f64 = 260.0;
 const LABEL_GAP: f64 = 14.0;
 /// Radius of a point without a weight, and of the least and the heaviest with one.
 const RADII: (f64, f64, f64) = (4.0, 4.5, 11.0);
+/// Between a point and its note, and on both sides of a note in a disc.
+const NOTE_GAP: f64 = 3.0;
+const NOTE_AIR: f64 = 1.0;
+/// Radius of the least disc with a note in it.
+const LEAST_AROUND: f64 = 8.0;
 /// Air at the right end, for a number beside the last point.
 const AIR: f64 = 12.0;
 
@@ -47,7 +52,7 @@ pub struct Point {
     pub weight: u32,
     /// What it is.
     pub kind: PointKind,
-    /// What stands beside it if there is room; may be empty.
+    /// What stands in it, or beside it where it is too small; may be empty.
     pub note: String,
     /// How it relates to the selection.
     pub state: MarkState,
@@ -82,11 +87,21 @@ struct Spot {
     x: f64,
     y: f64,
     radius: f64,
-    /// Half of what it takes up along the lane: its line can be longer than it is wide.
-    half: f64,
-    /// What is left beside it for its note.
-    room: f64,
+    note: Note,
     mark: Mark,
+}
+
+/// Where the note of a point stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Note {
+    /// In its disc.
+    Inside,
+    /// Beside it, from here on.
+    After(f64),
+    /// Beside it, up to here: at the end of the axis.
+    Before(f64),
+    /// Nowhere: there is none, or no chart could be narrower.
+    Nowhere,
 }
 
 /// Where a lane lies.
@@ -204,19 +219,35 @@ impl Lanes<'_> {
                 let radius = self.radius(point);
                 let line = if point.kind == PointKind::Cross { 0.0 } else { (end - begin) / 2.0 };
                 let half = radius.max(line);
-                let free = levels.iter().position(|taken| x - half >= *taken - 1.0);
+                // A note takes up room as well: where it would meet its neighbour, one of the two moves
+                // to another level, so that no number is left out.
+                let wide = text::width(&point.note, NOTE_SIZE, false);
+                let is_disc = point.kind == PointKind::Disc && point.weight > 0;
+                let beside = wide + NOTE_GAP;
+                let (begin, end, note) = if point.note.is_empty() {
+                    (x - half, x + half, Note::Nowhere)
+                } else if is_disc && radius >= (wide / 2.0 + NOTE_AIR).max(LEAST_AROUND) {
+                    (x - half, x + half, Note::Inside)
+                } else if x + half + beside <= width {
+                    (x - half, x + half + beside + NOTE_GAP, Note::After(x + half + NOTE_GAP))
+                } else if x - half - beside >= left {
+                    (x - half - beside, x + half, Note::Before(x - half - NOTE_GAP))
+                } else {
+                    (x - half, x + half, Note::Nowhere)
+                };
+                let free = levels.iter().position(|taken| begin >= *taken - 1.0);
                 let level = free.unwrap_or_else(|| {
                     levels.push(0.0);
                     levels.len() - 1
                 });
                 if let Some(taken) = levels.get_mut(level) {
-                    *taken = x + half;
+                    *taken = end;
                 }
                 level_of.push(level);
                 let y = first + PITCH * (level as f64 + 0.5);
                 let mark =
                     Mark { index: 0, x: left, y: y - PITCH / 2.0, width: 0.0, height: PITCH };
-                spots.push(Spot { x, y, radius, half, room: 0.0, mark });
+                spots.push(Spot { x, y, radius, note, mark });
             }
             // The regions of a level meet half way between its points.
             for level in 0..levels.len() {
@@ -228,13 +259,10 @@ impl Lanes<'_> {
                     let before = nth.checked_sub(1).and_then(x);
                     let begin = before.map_or(left, |before| (before + here) / 2.0);
                     let end = x(nth + 1).map_or(width, |next| (here + next) / 2.0);
-                    let next = all.get(nth + 1).and_then(|at| spots.get(*at));
-                    let edge = next.map_or(width, |next| next.x - next.half);
                     if let Some(spot) = spots.get_mut(at) {
                         spot.mark.x = begin.min(width);
                         spot.mark.width =
                             (end.max(begin) - begin).min(width - spot.mark.x).max(0.0);
-                        spot.room = edge - spot.x - spot.half;
                     }
                 }
             }
@@ -360,19 +388,13 @@ impl Lanes<'_> {
                 edge: if hollow { full } else { palette.background },
             });
         }
-        let room = spot.room - 6.0;
-        if !point.note.is_empty() && text::width(&point.note, NOTE_SIZE, false) <= room {
-            let look = Type {
-                size: NOTE_SIZE,
-                bold: false,
-                color: if point.state == MarkState::Muted {
-                    palette.text_muted
-                } else {
-                    palette.text
-                },
-                align: Align::Start,
-            };
-            scene.text(spot.x + spot.half + 3.0, spot.y, &point.note, look);
-        }
+        let color = if point.state == MarkState::Muted { palette.text_muted } else { palette.text };
+        let (x, align, color) = match spot.note {
+            Note::Nowhere => return,
+            Note::Inside => (spot.x, Align::Middle, palette.legible_on(full)),
+            Note::After(x) => (x, Align::Start, color),
+            Note::Before(x) => (x, Align::End, color),
+        };
+        scene.text(x, spot.y, &point.note, Type { size: NOTE_SIZE, bold: false, color, align });
     }
 }

@@ -350,12 +350,8 @@ impl Timeline<'_> {
         }
         let bottom = (frame.height as i32).min(frame.px(line + 6.0));
         let look = Type { size: AXIS_SIZE, color: palette.text, align: Align::Start, ..look };
-        for (index, year) in self.year_labels(pitch) {
-            let label = year.to_string();
+        for (index, label) in self.year_labels(pitch) {
             let left = rect.x + pitch * index as f64;
-            if left + YEAR_GAP + text::width(&label, AXIS_SIZE, false) > frame.css_width() + 1.0 {
-                continue;
-            }
             if self.bins.get(index).is_some_and(|bin| bin.first_of_year) {
                 scene.vertical(plot.edge(index), plot.base, bottom, palette.axis);
             }
@@ -364,14 +360,32 @@ impl Timeline<'_> {
                 let look = Type { align: Align::Middle, ..look };
                 scene.text(left + pitch / 2.0, line, &label, look);
             } else {
-                scene.text(left + YEAR_GAP, line, &label, look);
+                // The last one stands closer to its line rather than beyond the chart.
+                let end = frame.css_width() - text::width(&label, AXIS_SIZE, false);
+                scene.text((left + YEAR_GAP).min(end), line, &label, look);
             }
         }
     }
 
-    /// Which years to write at which bins: every one, or every 2nd, 5th, 10th …
-    /// so that they stay apart.
-    fn year_labels(&self, pitch: f64) -> Vec<(usize, i16)> {
+    /// What to write at which bins: every year, or every 2nd, 5th, 10th … so that they stay apart. The
+    /// first and the last one, which may be there in part only, are written in two digits where four do
+    /// not fit, and then all of them are.
+    fn year_labels(&self, pitch: f64) -> Vec<(usize, String)> {
+        let long = |year: i16| year.to_string();
+        // Apostrophe and two digits, as on any narrow axis.
+        let short = |year: i16| format!("\u{2019}{:02}", year.rem_euclid(100));
+        let (years, all) = self.years_apart(pitch, text::width("2000", AXIS_SIZE, false));
+        if all {
+            return years.into_iter().map(|(at, year)| (at, long(year))).collect();
+        }
+        match self.years_apart(pitch, text::width("\u{2019}00", AXIS_SIZE, false)) {
+            (years, true) => years.into_iter().map(|(at, year)| (at, short(year))).collect(),
+            _ => years.into_iter().map(|(at, year)| (at, long(year))).collect(),
+        }
+    }
+
+    /// The years that can be written in a width, and whether these are all that there are.
+    fn years_apart(&self, pitch: f64, width: f64) -> (Vec<(usize, i16)>, bool) {
         let starts: Vec<(usize, i16)> = self
             .bins
             .iter()
@@ -379,11 +393,10 @@ impl Timeline<'_> {
             .filter(|(_, bin)| bin.first_of_year)
             .map(|(index, bin)| (index, bin.year))
             .collect();
-        let apart = |a: usize, b: usize| {
-            b.saturating_sub(a) as f64 * pitch
-                >= text::width("2000", AXIS_SIZE, false) + 2.0 * YEAR_GAP
-        };
+        let apart =
+            |a: usize, b: usize| b.saturating_sub(a) as f64 * pitch >= width + 2.0 * YEAR_GAP;
         let mut labels = starts.clone();
+        let mut every_year = true;
         for every in [1, 2, 5, 10, 20, 50, 100, 1000] {
             labels = starts.iter().copied().filter(|(_, year)| year % every == 0).collect();
             let crowded = labels.windows(2).any(|pair| match pair {
@@ -391,17 +404,25 @@ impl Timeline<'_> {
                 _ => false,
             });
             if !crowded {
+                every_year = every == 1;
                 break;
             }
+            every_year = false;
         }
         // A range that starts within a year still says which one, if there is room.
         if let Some(first) = self.bins.first()
             && !first.first_of_year
-            && labels.first().is_none_or(|(index, _)| apart(0, *index))
         {
-            labels.insert(0, (0, first.year));
+            match labels.first().is_none_or(|(index, _)| apart(0, *index)) {
+                true => labels.insert(0, (0, first.year)),
+                false => every_year = false,
+            }
         }
-        labels
+        // The last one must not reach beyond the chart.
+        let count = labels.len();
+        let bins = self.bins.len();
+        labels.retain(|(at, _)| bins.saturating_sub(*at) as f64 * pitch >= width);
+        (labels.clone(), every_year && labels.len() == count)
     }
 }
 

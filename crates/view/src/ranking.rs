@@ -104,3 +104,12 @@ pub fn list_order(explorer: &Explorer, facet: Facet) -> Vec<Code> {
     // A dictionary holds no more values than there are codes.
     sorted.into_iter().filter_map(|at| Code::try_from(at).ok()).collect()
 }
+
+/// All values of a facet from the largest count down; equal ones by name.
+pub fn count_order(explorer: &Explorer, outcome: &Outcome, facet: Facet) -> Vec<Code> {
+    let entries = explorer.table().dictionary(facet).entries();
+    let counts = outcome.facet(facet);
+    let key = |at: usize| (Reverse(counts[at]), &entries[at].label);
+    let sorted = order(entries.len(), &|a, b| key(a).cmp(&key(b)));
+    sorted.into_iter().filter_map(|at| Code::try_from(at).ok()).collect()
+}

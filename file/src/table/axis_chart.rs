@@ -203,6 +203,7 @@ pub fn AxisChart(
             <BrushedColumns
                 columns selected draw on_brush on_release tip
                 handles=true
+                steps=true
                 stretch
                 label=subtitle
                 marks_test="own-brush"

@@ -2,6 +2,7 @@
 
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show::Show;
+use explorer::hooks::focus::focus_in_view;
 use explorer::reactive::memo;
 use leptos::prelude::*;
 
@@ -28,7 +29,10 @@ pub fn FilterChips() -> impl IntoView {
                         <button
                             type="button"
                             aria-label=format!("Take the filter {} away", filter.words)
-                            on:click=move |_| table.clear(filter.part)
+                            on:click=move |_| {
+                                table.clear(filter.part);
+                                focus_in_view();
+                            }
                         >
                             "\u{d7}"
                         </button>
@@ -41,7 +45,10 @@ pub fn FilterChips() -> impl IntoView {
                         type="button"
                         class="text-button"
                         data-test="own-clear"
-                        on:click=move |_| table.clear_all()
+                        on:click=move |_| {
+                            table.clear_all();
+                            focus_in_view();
+                        }
                     >
                         "Clear all"
                     </button>

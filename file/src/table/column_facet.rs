@@ -28,6 +28,8 @@ pub fn ColumnFacet(
     let table = use_open_table();
     let ColumnName { name, dimension } = table.column(column);
     let (wanted, expanded) = (RwSignal::new(String::new()), RwSignal::new(false));
+    // As long as the table is open: another one may have other columns in these places.
+    let folded = RwSignal::new(false);
     let order = table.read_untracked(|loaded, _| order(loaded, dimension));
     let count = order.len();
     let is_long = count > FIRST + 2;
@@ -93,7 +95,7 @@ pub fn ColumnFacet(
             test=format!("own-facet-{column}")
             title=name
             search=Signal::stored(find)
-            values states wanted more expanded active on_choose on_clear
+            values states wanted more expanded folded active on_choose on_clear
         />
     }
 }

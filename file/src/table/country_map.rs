@@ -145,7 +145,11 @@ fn areas(world: &World, table: OpenTable, dimension: usize) -> Vec<(u32, usize)>
     table.read_untracked(|loaded, _| {
         let codes = loaded.view.table().dictionary(dimension).into_iter();
         let codes = codes.flat_map(|codes| codes.values()).zip(0_u32..);
-        codes.filter_map(|(code, bin)| Some((bin, world.index_of(code)?))).collect()
+        let areas = codes.filter_map(|(code, bin)| Some((bin, world.index_of(code)?))).collect();
+        // From the most rows to the fewest: in this order the keyboard and the ear come to them.
+        let totals = loaded.view.totals(dimension);
+        let total = |bin: u32| totals.get(bin as usize).copied().unwrap_or(0);
+        ordered(areas, &|(a, _): &(u32, usize), (b, _)| total(*b).cmp(&total(*a)))
     })
 }
 

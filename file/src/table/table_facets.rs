@@ -1,5 +1,6 @@
 //! The filters beside the charts: a search, and the values of each column.
 
+use explorer::components::facet::FacetKeysHint;
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
 use explorer::reactive::memo;
@@ -36,6 +37,7 @@ pub fn TableFacets() -> impl IntoView {
     view! {
         <div class="own-facets">
             <h2 class="unseen">"Filters"</h2>
+            <FacetKeysHint />
             <SearchField />
             <KeyedItems items=shown key=usize::to_string let:column>
                 <ColumnFacet column />

@@ -1,14 +1,23 @@
 //! The values of a facet, with a search among them.
 
+use explorer_explore::filter::Standing;
+use leptos::html;
 use leptos::prelude::*;
+use leptos::reactive::computed::Selector;
 
-use super::facet_row::{FacetChoice, FacetRow, FacetValue, ValueState};
+use super::facet_row::{FacetChoice, FacetRow, FacetValue, TabStop, ValueState};
+use super::keys_hint::KEYS_HINT_ID;
 use crate::components::keyed::Keyed;
 use crate::components::show::Show;
 use crate::components::show_more::ShowMore;
+use crate::hooks::after_effects::after_effects;
+use crate::hooks::arrow_keys::move_among_rows;
+use crate::hooks::focus::focus;
 use crate::hooks::use_item_signals::use_item_signals;
+use crate::reactive::memo;
 
-/// A facet's values.
+/// A facet's values. For Tab they are one stop, whatever their number; the arrow keys move among them.
+/// A facet that is folded keeps in sight what is chosen in it.
 #[component]
 pub fn FacetList(
     /// Its `data-test`.
@@ -29,6 +38,8 @@ pub fn FacetList(
     more: Signal<Option<String>>,
     /// Whether the reader asked for more values.
     expanded: RwSignal<bool>,
+    /// Whether the reader folded the facet.
+    folded: RwSignal<bool>,
     /// Whether any value is chosen.
     #[prop(into)]
     active: Signal<bool>,
@@ -37,8 +48,15 @@ pub fn FacetList(
     /// Takes all choices of the facet back.
     on_clear: Callback<()>,
 ) -> impl IntoView {
-    let title_id = format!("{test}-title");
-    let labelled_by = title_id.clone();
+    let (title_id, list_id) = (format!("{test}-title"), format!("{test}-values"));
+    let (labelled_by, controls) = (title_id.clone(), list_id.clone());
+    let fold = NodeRef::<html::Button>::new();
+    // What had the focus goes with the change; the heading stays.
+    let focus_heading = move || {
+        if let Some(fold) = fold.get_untracked() {
+            focus(&fold);
+        }
+    };
     let clear = format!("Clear the filter {title}");
     let find = format!("Find in {title}");
     // Apart from each other: a step changes numbers, and seldom what is chosen. The numbers of a
@@ -49,14 +67,45 @@ pub fn FacetList(
     });
     let choices =
         use_item_signals(move |item| each(values, states, item, |s| (s.standing, s.shown)));
+    // The value that was last in use; the first one in sight while there is none.
+    let in_use = RwSignal::new(None::<String>);
+    let tab_stop = memo(move || {
+        let (in_use, folded) = (in_use.get(), folded.get());
+        values.with(|values| {
+            states.with(|states| {
+                let listed = values.iter().zip(states);
+                let seen = |(_, state): &(&FacetValue, &ValueState)| {
+                    state.shown && !(folded && state.standing == Standing::Free)
+                };
+                let seen = listed.filter(seen).map(|(value, _)| &value.id);
+                let mut seen = seen;
+                let first = seen.next();
+                let is_in_use = |id: &&String| in_use.as_ref() == Some(*id);
+                first.into_iter().chain(seen).find(is_in_use).or(first).cloned()
+            })
+        })
+    });
+    let selector = StoredValue::new(Selector::new(move || tab_stop.get()));
+    let tab_stop = TabStop { in_use, selector };
     let row = Callback::new(move |key: String| {
         let value =
             values.with_untracked(|values| values.iter().find(|value| value.id == key).cloned());
         let row = value.and_then(|value| {
             let (count, bar, choice) = (counts.item(&key)?, bars.item(&key)?, choices.item(&key)?);
             let code = value.code;
-            let on_choose = Callback::new(move |choice| on_choose.run((code, choice)));
-            Some(view! { <FacetRow value count bar choice on_choose /> })
+            let on_choose = Callback::new(move |chosen| {
+                on_choose.run((code, chosen));
+                after_effects(move || {
+                    // Some are listed only as long as they are chosen.
+                    let stays = choice.try_get_untracked().is_some_and(|(standing, shown)| {
+                        shown && !(folded.get_untracked() && standing == Standing::Free)
+                    });
+                    if !stays {
+                        focus_heading();
+                    }
+                });
+            });
+            Some(view! { <FacetRow value count bar choice tab_stop on_choose /> })
         });
         row.into_any()
     });
@@ -65,15 +114,37 @@ pub fn FacetList(
         searching && states.with(|states| !states.iter().any(|state| state.shown))
     };
     view! {
-        <section class="facet" data-test=test aria-labelledby=labelled_by>
+        <section
+            class="facet"
+            class:folded=folded
+            role="group"
+            data-test=test
+            aria-labelledby=labelled_by
+            aria-describedby=KEYS_HINT_ID
+        >
             <div class="facet-head">
-                <h3 id=title_id>{title}</h3>
+                <h3>
+                    <button
+                        type="button"
+                        class="fold"
+                        data-test="fold"
+                        aria-controls=controls
+                        aria-expanded=move || (!folded.get()).to_string()
+                        node_ref=fold
+                        on:click=move |_| folded.update(|folded| *folded = !*folded)
+                    >
+                        <span id=title_id>{title}</span>
+                    </button>
+                </h3>
                 <Show when=move || active.get()>
                     <button
                         type="button"
                         class="text-button"
                         aria-label=clear.clone()
-                        on:click=move |_| on_clear.run(())
+                        on:click=move |_| {
+                            on_clear.run(());
+                            after_effects(focus_heading);
+                        }
                     >
                         "Clear"
                     </button>
@@ -90,7 +161,10 @@ pub fn FacetList(
                 prop:value=move || wanted.get()
                 on:input=move |event| wanted.set(event_target_value(&event))
             />
-            <ul>
+            <ul
+                id=list_id
+                on:keydown=move_among_rows
+            >
                 // Of the last of them, so that a new value is known to all.
                 <Keyed keys=choices.keys row />
             </ul>

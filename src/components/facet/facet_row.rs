@@ -4,6 +4,7 @@ use explorer_explore::filter::Standing;
 use explorer_number::grouped;
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::reactive::computed::Selector;
 
 use crate::components::standing::standing_words;
 
@@ -48,7 +49,17 @@ pub enum FacetChoice {
     Exclude,
 }
 
-/// A row: the value, and what stands beside it.
+/// The value at which Tab stops.
+#[derive(Clone, Copy)]
+pub struct TabStop {
+    /// The id of the value that was last in use.
+    pub in_use: RwSignal<Option<String>>,
+    /// Tells each value whether it is the one.
+    pub selector: StoredValue<Selector<Option<String>>>,
+}
+
+/// A row: the value, and what stands beside it. Only and not are there for the ear at any time, for
+/// the eye where the pointer or the focus is, and for the arrow keys.
 #[component]
 pub fn FacetRow(
     /// The value.
@@ -59,6 +70,8 @@ pub fn FacetRow(
     bar: RwSignal<Option<(u32, u32)>>,
     /// Whether it is chosen, and whether it is listed.
     choice: RwSignal<(Standing, bool)>,
+    /// The value at which Tab stops.
+    tab_stop: TabStop,
     /// A choice.
     on_choose: Callback<FacetChoice>,
 ) -> impl IntoView {
@@ -73,6 +86,12 @@ pub fn FacetRow(
         on_choose.run(if event.alt_key() { FacetChoice::Exclude } else { FacetChoice::Include });
     };
     let is = move |wanted: Standing| move || (standing() == wanted).to_string();
+    let own_id = Some(id.clone());
+    let enter = {
+        let own_id = own_id.clone();
+        move |_| tab_stop.in_use.set(own_id.clone())
+    };
+    let is_tab_stop = move || tab_stop.selector.with_value(|selector| selector.selected(&own_id));
     view! {
         <li
             style=tint
@@ -80,6 +99,7 @@ pub fn FacetRow(
             class:absence=is_absence
             data-state=state
             hidden=move || !choice.get().1
+            on:focusin=enter
         >
             <button
                 type="button"
@@ -89,6 +109,7 @@ pub fn FacetRow(
                 data-count=move || count.get().to_string()
                 data-state=state
                 aria-pressed=is(Standing::Included)
+                tabindex=move || if is_tab_stop() { "0" } else { "-1" }
                 on:click=choose
             >
                 <i class="check"></i>
@@ -101,6 +122,7 @@ pub fn FacetRow(
             <span class="acts">
                 <button
                     type="button"
+                    tabindex="-1"
                     data-only=id.clone()
                     aria-label=format!("only {label}")
                     on:click=move |_| on_choose.run(FacetChoice::Only)
@@ -109,6 +131,7 @@ pub fn FacetRow(
                 </button>
                 <button
                     type="button"
+                    tabindex="-1"
                     data-exclude=id
                     aria-label=format!("not {label}")
                     aria-pressed=is(Standing::Excluded)

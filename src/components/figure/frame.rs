@@ -59,6 +59,11 @@ pub fn Figure(
             false => subtitle.clone(),
         })
     };
+    // In an article's frame nothing stands above it.
+    let heading = match source.in_article {
+        true => view! { <h1>{finding}</h1> }.into_any(),
+        false => view! { <h2>{finding}</h2> }.into_any(),
+    };
     view! {
         <figure
             class=class
@@ -66,8 +71,7 @@ pub fn Figure(
             node_ref=node
         >
             <figcaption>
-                // In an article's frame nothing stands above it.
-                <h2 attr:aria-level=source.in_article.then_some("1")>{finding}</h2>
+                {heading}
                 <p>{shown_subtitle}</p>
             </figcaption>
             <Show

@@ -11,9 +11,9 @@ use web_sys::{EventTarget, Node};
 use super::chart_table::TableView;
 use super::source::{Embedding, FigureSource};
 use super::surface::{Drawing, Surface};
+use crate::components::copy_button::CopyButton;
 use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
-use crate::hooks::clipboard::copy;
 use crate::hooks::download;
 use crate::hooks::use_screen::use_screen;
 use crate::hooks::use_window_event::use_window_event;
@@ -164,25 +164,14 @@ pub fn SaveMenu(
                 </button>
             }
         });
-        let copied = RwSignal::new(None::<bool>);
         let embed = source.embed_code.map(|code| {
-            let words = move || match copied.get() {
-                None => "Copy code to embed",
-                Some(true) => "Code copied",
-                Some(false) => "Could not copy",
-            };
-            let copy_code = move |_| {
+            let text = Signal::derive(move || {
                 let (drawing, _) = drawn(Size::Column.width(0.0));
                 let below = if drawing.notes.is_empty() { 0.0 } else { MAP_NOTES };
                 let height = drawing.height + AROUND + below;
-                let code = code.run(Embedding { id: id.get_value(), height });
-                copy(&code, move |ok| copied.set(Some(ok)));
-            };
-            view! {
-                <button type="button" data-test="embed" on:click=copy_code>
-                    <span aria-live="polite">{words}</span>
-                </button>
-            }
+                code.run(Embedding { id: id.get_value(), height })
+            });
+            view! { <CopyButton text test="embed" label="Copy code to embed" copied="Code copied" /> }
         });
         view! {
             <div class="save-panel" role="group" aria-label="Save this chart">

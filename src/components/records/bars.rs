@@ -104,9 +104,13 @@ impl FacetRanking {
 /// What a screen reader says of a value; `all` names what the totals are of.
 pub fn spoken(value: &Ranked, measure: Measure, all: &str) -> String {
     let (_, standing) = standing_words(value.standing);
-    let (count, total) = (grouped(value.count), grouped(value.total));
-    let noun = measure.noun(value.count);
-    format!("{}: {count} {noun} of {total} in {all}{standing}", value.label)
+    let (count, noun) = (grouped(value.count), measure.noun(value.count));
+    // Where it is all of them, that goes without saying.
+    let of_all = match value.total == value.count {
+        true => String::new(),
+        false => format!(" of {} in {all}", grouped(value.total)),
+    };
+    format!("{}: {count} {noun}{of_all}{standing}", value.label)
 }
 
 /// Ranked bars of a facet of the records.

@@ -25,6 +25,9 @@ pub fn CountCell(
     count: Signal<u32>,
     /// The way to its records; asked for only where there are any.
     link: Callback<(), CountLink>,
+    /// Whether Tab passes it by, as the arrow keys lead to it in its row.
+    #[prop(optional)]
+    inner: bool,
     /// What stands after the number.
     #[prop(optional)]
     children: Option<Children>,
@@ -33,7 +36,9 @@ pub fn CountCell(
         0 => view! { <span class="zero">"0"</span> }.into_any(),
         count => {
             let CountLink { href, label } = link.run(());
-            view! { <a href=href aria-label=label>{grouped(count)}</a> }.into_any()
+            let tabindex = inner.then_some("-1");
+            view! { <a href=href aria-label=label tabindex=tabindex>{grouped(count)}</a> }
+                .into_any()
         }
     };
     view! {

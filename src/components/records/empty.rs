@@ -6,6 +6,7 @@ use explorer_view::sentence::{Chip, chips, filter_words};
 use leptos::prelude::*;
 
 use crate::components::show::Show;
+use crate::hooks::focus::focus_in_view;
 use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
@@ -36,7 +37,10 @@ fn EmptySection() -> impl IntoView {
             view! {
                 <button
                     type="button"
-                    on:click=move |_| store.filter(|now| now.clone_from(&filters))
+                    on:click=move |_| {
+                        store.filter(|now| now.clone_from(&filters));
+                        focus_in_view();
+                    }
                 >
                     {label}
                 </button>
@@ -55,7 +59,10 @@ fn EmptySection() -> impl IntoView {
                     type="button"
                     class="primary"
                     data-test="empty-reset"
-                    on:click=move |_| store.filter(|filters| *filters = Filters::default())
+                    on:click=move |_| {
+                        store.filter(|filters| *filters = Filters::default());
+                        focus_in_view();
+                    }
                 >
                     "Show all records"
                 </button>
@@ -84,6 +91,7 @@ fn Near() -> impl IntoView {
                 let choose = move |_| {
                     let query = missing.with_value(|missing| replaced(&query(), missing, &near));
                     store.filter(|filters| filters.set_query(&query));
+                    focus_in_view();
                 };
                 view! {
                     <button type="button" data-test="search-near" on:click=choose>

@@ -12,7 +12,7 @@ use explorer_view::ranking::list_order;
 use leptos::prelude::*;
 
 use super::heading::agency_color;
-use crate::components::facet::{FacetChoice, FacetList, FacetValue, ValueState};
+use crate::components::facet::{FacetChoice, FacetList, FacetValue, ValueState, use_folded};
 use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
@@ -30,6 +30,7 @@ pub fn RecordFacet(
     // They change only when a value without records is chosen.
     let codes = memo(move || selection.with(|selection| codes(store, facet, selection)));
     let (wanted, expanded) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let folded = use_folded(facet.key().to_owned());
     let is_long = memo(move || codes.with(Vec::len) > FIRST + 2);
     let values = memo(move || {
         codes.with(|codes| codes.iter().filter_map(|&code| value(store, facet, code)).collect())
@@ -82,7 +83,7 @@ pub fn RecordFacet(
         <FacetList
             test=format!("facet-{}", facet.key())
             title=facet.title().to_owned()
-            values states wanted search more expanded active on_choose on_clear
+            values states wanted search more expanded folded active on_choose on_clear
         />
     }
 }

@@ -2,6 +2,7 @@
 
 use explorer_chart::{AreaLook, MarkState, Tone};
 use explorer_dataset::tables::SUBJECT;
+use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Selection, Standing};
 use explorer_view::chart::Chart;
@@ -9,7 +10,7 @@ use explorer_view::finding::COMPARED;
 use explorer_view::hash;
 use explorer_view::layer::Layer;
 use explorer_view::map::{MapModel, map_model};
-use explorer_view::ranking::Ranked;
+use explorer_view::ranking::{Ranked, count_order};
 use explorer_view::state::Page;
 use explorer_view::whole::{whole, words};
 use leptos::html;
@@ -51,7 +52,15 @@ pub fn RecordMap(
     let looks = memo(move || {
         model.with(|model| selection.with(|selection| looks(store, model, selection)))
     });
-    let marks = memo(move || selection.with(|selection| marks(store, selection, full)));
+    // From the most to the fewest, then by name. It follows when the page rests: a step that moves a
+    // hundred buttons would take longer.
+    let order = memo(move || {
+        store.rested.track();
+        store.outcome.with_untracked(|o| count_order(store.explorer, o, Facet::Country))
+    });
+    let marks = memo(move || {
+        order.with(|order| selection.with(|selection| marks(store, order, selection, full)))
+    });
     let legend = memo(move || model.with(legend));
     let finding = memo(move || model.with(|model| model.finding.clone()));
     let subtitle = memo(move || {
@@ -127,14 +136,17 @@ fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaLook>
     store.places.world.areas.iter().enumerate().map(look).collect()
 }
 
-/// A mark per country; without layers and zoom only for those that some record has.
-fn marks(store: Store, selection: &Selection, full: bool) -> Vec<MapMark> {
+/// A mark per country in the order that is given; without layers and zoom only for those that some
+/// record has.
+fn marks(store: Store, order: &[Code], selection: &Selection, full: bool) -> Vec<MapMark> {
     let outcome = store.outcome.get();
     let base = store.base.get();
     let totals = whole(store.explorer, &base, outcome.measure);
-    let entries = store.explorer.table().dictionary(Facet::Country).entries().iter().zip(0..);
-    let counts = outcome.facet(Facet::Country).iter().zip(totals.facet(Facet::Country));
-    let marks = entries.zip(counts).filter_map(|((entry, code), (&count, &total))| {
+    let entries = store.explorer.table().dictionary(Facet::Country).entries();
+    let (counts, totals) = (outcome.facet(Facet::Country), totals.facet(Facet::Country));
+    let marks = order.iter().filter_map(|&code| {
+        let at = usize::from(code);
+        let (entry, &count, &total) = (entries.get(at)?, counts.get(at)?, totals.get(at)?);
         let standing = selection.standing(&entry.id);
         if !full && total == 0 && standing == Standing::Free {
             return None;

@@ -65,7 +65,12 @@ fn Report(
         <pre data-test="report-text" tabindex="0">
             {text.clone()}
         </pre>
-        <CopyButton text=Signal::stored(text) test="copy-report" label="Copy report" />
+        <CopyButton
+            text=Signal::stored(text)
+            test="copy-report"
+            label="Copy report"
+            copied="Report copied"
+        />
         <button type="button" data-test="save-report" on:click=save>
             "Save as a file"
         </button>

@@ -67,7 +67,10 @@ impl TimelineModel {
             let (measure, all) = (outcome.measure, whole::words(&base));
             Counts { bins, measure, all, sum: sum(store, &base, &outcome) }
         });
-        let columns = memo(move || counts.with(columns)).into();
+        let names = StoredValue::new(if compact { Vec::new() } else { agencies(store) });
+        let columns =
+            memo(move || counts.with(|counts| names.with_value(|names| columns(counts, names))));
+        let columns = columns.into();
         let selected = memo(move || {
             let range = store.filters.with(|filters| filters.range);
             counts.with(|counts| bins_of_range(&counts.bins, range))
@@ -183,6 +186,7 @@ pub fn RecordTimeline(
             <BrushedColumns
                 columns selected draw on_brush tip
                 handles=true
+                steps=true
                 label=subtitle
                 marks_test="brush"
             />
@@ -212,15 +216,19 @@ fn agencies(store: Store) -> Vec<String> {
     entries.iter().map(|entry| entry.label.clone()).collect()
 }
 
-fn columns(counts: &Counts) -> Vec<ColumnView> {
+/// The columns; `agencies` are those that their layers stand for, and are said of each.
+fn columns(counts: &Counts, agencies: &[String]) -> Vec<ColumnView> {
+    let agencies = if stacks(counts.measure) { agencies } else { &[] };
     let column = |count: &TimeCount| {
         let (label, noun) = (name(count), counts.measure.noun(count.count));
-        ColumnView {
-            key: count.bin.key(),
-            count: count.count,
-            spoken: format!("{label}: {} {noun}", grouped(count.count)),
-            label,
+        let mut spoken = format!("{label}: {} {noun}", grouped(count.count));
+        let parts = agencies.iter().zip(&count.by_agency).filter(|(_, count)| **count > 0);
+        for (agency, count) in parts {
+            for part in [", ", agency, " ", &grouped(*count)] {
+                spoken.push_str(part);
+            }
         }
+        ColumnView { key: count.bin.key(), count: count.count, spoken, label }
     };
     counts.bins.iter().map(column).collect()
 }

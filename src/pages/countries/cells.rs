@@ -67,7 +67,7 @@ pub fn ForumsCell(
     let explorer = use_store().explorer;
     let count = Signal::derive(move || forums.get().count);
     view! {
-        <CountCell part="forums" count link>
+        <CountCell part="forums" count link inner=true>
             " "
             <small>{text(move || forums.get().words(explorer))}</small>
         </CountCell>

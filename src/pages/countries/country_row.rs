@@ -46,7 +46,7 @@ pub fn CountryTableRow(
         let link = country.link(count.into(), what, move |state| {
             state.filters.range = within_year(state.filters.range, year);
         });
-        view! { <CountCell part=year.to_string() count link /> }
+        view! { <CountCell part=year.to_string() count link inner=true /> }
     });
     let forums = memo(move || row.with(|row| row.forums));
     let at_forums = Signal::derive(move || forums.get().count);
@@ -67,7 +67,7 @@ pub fn CountryTableRow(
             state.filters.clear(facet);
             state.filters.set(facet, id, Standing::Included);
         });
-        Some(view! { <CountCell part=id count link /> })
+        Some(view! { <CountCell part=id count link inner=true /> })
     });
     let periods = Side::BOTH.into_iter().enumerate().map(|(at, side)| {
         let count = memo(move || row.with(|row| row.periods.get(at).copied().unwrap_or(0)));
@@ -78,7 +78,7 @@ pub fn CountryTableRow(
                 state.filters.range = period.range();
             }
         });
-        view! { <CountCell part=side.key() count link /> }
+        view! { <CountCell part=side.key() count link inner=true /> }
     });
     let iso3 = country.iso3.get_value();
     let profile = Page::Country(iso3.clone());

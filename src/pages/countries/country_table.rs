@@ -11,6 +11,8 @@ use super::country_row::CountryTableRow;
 use super::heading::CountryHeading;
 use super::total_row::CountryTotalRow;
 use crate::components::keyed_rows::KeyedRows;
+use crate::components::row_keys_hint::ROW_KEYS_ID;
+use crate::hooks::arrow_keys::move_among_rows;
 use crate::reactive::memo;
 use crate::store::{Store, use_store};
 
@@ -95,7 +97,7 @@ pub fn CountryTable(
     let headings = years.into_iter().chain(GROUPS.into_iter().flat_map(|(_, of)| of).copied());
     let headings = headings.map(|column| view! { <CountryHeading column /> });
     view! {
-        <table data-test="countries">
+        <table data-test="countries" aria-describedby=ROW_KEYS_ID>
             <thead>
                 <tr>
                     <CountryHeading column=CountryColumn::Name rows=Some("2") />
@@ -104,7 +106,7 @@ pub fn CountryTable(
                 </tr>
                 <tr>{headings.collect_view()}</tr>
             </thead>
-            <tbody>
+            <tbody on:keydown=move_among_rows>
                 <CountryTotalRow table />
                 <KeyedRows rows=table.rows key=|row| row.iso3.clone() let:row>
                     <CountryTableRow table row />

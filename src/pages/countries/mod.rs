@@ -21,6 +21,7 @@ use self::met_select::MetSelect;
 use self::organization_table::OrganizationTable;
 use self::period_picker::PeriodPicker;
 use crate::components::records::empty::Empty;
+use crate::components::row_keys_hint::RowKeysHint;
 use crate::components::show::Show;
 use crate::components::table_scroll::TableScroll;
 use crate::reactive::memo;
@@ -82,6 +83,7 @@ pub fn CountriesPage() -> impl IntoView {
                             "Choose a period or type one: 2023, 2023-07 for July 2023, or 2023-07..2024-06 for July 2023 to June 2024. The date filter is ignored here; all others apply. Change is the later period minus the earlier one."
                         </p>
                     </div>
+                    <RowKeysHint />
                     <TableScroll class="country-scroll" label="Countries" anew=order>
                         <CountryTable table />
                     </TableScroll>

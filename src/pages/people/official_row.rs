@@ -59,14 +59,14 @@ pub(super) fn OfficialTableRow(
         let words = year.to_string();
         let count = memo(move || row.with(|row| row.years.get(at).copied().unwrap_or_default()));
         let link = link(count, words.clone(), Part::Year(year));
-        view! { <CountCell part=words count link /> }
+        view! { <CountCell part=words count link inner=true /> }
     });
     let formats = store.explorer.table().dictionary(Facet::Format).entries().iter().enumerate();
     let formats = formats.map(|(at, format)| {
         let count = memo(move || row.with(|row| row.formats.get(at).copied().unwrap_or_default()));
         let part = Part::Value(Facet::Format, &format.id);
         let link = link(count, format.label.clone(), part);
-        view! { <CountCell part=format.id.as_str() count link /> }
+        view! { <CountCell part=format.id.as_str() count link inner=true /> }
     });
     let quarters = memo(move || row.with(|row| row.quarters.clone()));
     let sparkline = move || {
@@ -136,7 +136,7 @@ fn OfficialRegionsCell(
             let name = label(store.explorer, Facet::Region, region);
             let link = link_to(store, id, Part::Value(Facet::Region, region));
             view! {
-                <a data-value=region data-count=count.to_string() href=link>
+                <a data-value=region data-count=count.to_string() href=link tabindex="-1">
                     {format!("{name}\u{a0}{}", grouped(count))}
                 </a>
             }

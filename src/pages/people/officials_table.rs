@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use super::official_row::OfficialTableRow;
 use crate::components::keyed_rows::KeyedRows;
 use crate::components::records::heading::heading;
+use crate::components::row_keys_hint::{ROW_KEYS_ID, RowKeysHint};
 use crate::components::table_scroll::TableScroll;
+use crate::hooks::arrow_keys::move_among_rows;
 use crate::reactive::{memo, text};
 use crate::store::use_store;
 
@@ -85,12 +87,17 @@ pub(super) fn OfficialsTable() -> impl IntoView {
                      their own."
                 </p>
             </div>
+            <RowKeysHint />
             <TableScroll class="country-scroll" label="Officials">
-                <table class="officials" data-test="officials">
+                <table
+                    class="officials"
+                    data-test="officials"
+                    aria-describedby=ROW_KEYS_ID
+                >
                     <thead>
                         <OfficialHeadings top=scale.top />
                     </thead>
-                    <tbody>
+                    <tbody on:keydown=move_among_rows>
                         <KeyedRows rows=lines key=Line::key let:line>
                             <OfficialTableLine line scale />
                         </KeyedRows>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::Pledges;
 use crate::components::show::Show;
+use crate::hooks::focus::focus_in_view;
 use crate::reactive::{memo, text};
 use crate::store::{Store, use_store};
 
@@ -45,6 +46,7 @@ pub(super) fn PledgeHead(
                 data-test="pledge-count"
                 data-count=text(move || count.get().to_string())
                 aria-live="polite"
+                aria-atomic="true"
             >
                 <b>{words}</b>
                 " that China has made in public"
@@ -115,6 +117,7 @@ fn PledgeFilters(
             *state = state.without_kinds();
             state.filters = Filters::default();
         });
+        focus_in_view();
     };
     let chips = move || {
         let chips = applied.get().into_iter();
@@ -153,7 +156,10 @@ fn PledgeFilter(
             <button
                 type="button"
                 aria-label=remove
-                on:click=move |_| store.filter(|filters| filters.clone_from(&without))
+                on:click=move |_| {
+                    store.filter(|filters| filters.clone_from(&without));
+                    focus_in_view();
+                }
             >
                 "×"
             </button>

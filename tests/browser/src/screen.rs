@@ -21,6 +21,9 @@ impl Screen {
     /// The narrowest that a page must fit (WCAG 1.4.10).
     pub const NARROW: Self = Self { width: 320, height: 640, ratio: 2.0, touch: true };
 
+    /// A desktop's, zoomed to twice its size.
+    pub const ZOOMED: Self = Self { width: 720, height: 450, ratio: 2.0, touch: false };
+
     /// The same screen at another density.
     pub const fn at(self, ratio: f64) -> Self {
         Self { ratio, ..self }

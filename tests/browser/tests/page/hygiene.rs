@@ -244,6 +244,25 @@ fn axe_finds_nothing_in_the_paper_on_a_light_phone() {
     is_accessible(Screen::PHONE, "light", &PAPER);
 }
 
+#[test]
+fn axe_finds_nothing_in_a_frame() {
+    browse(async |page| -> Outcome {
+        let axe = axe_script()?;
+        for (chart, link) in [
+            ("timeline", "#/overview"),
+            ("map", "#/map"),
+            ("sessions", "#/forums"),
+            ("", "#/pledges"),
+        ] {
+            let framed = page.hosted_at(&format!("{}?embed=1&chart={chart}", page.home()));
+            framed.open(link).await?;
+            framed.until("the chart is there", "return visible(one('embedded'))").await?;
+            assert_eq!(violations(&framed, &axe).await?, [""; 0], "{chart} of {link}");
+        }
+        Ok(())
+    });
+}
+
 /// Waits until the accessibility tree, and so what a reader sees, has one of the words.
 async fn says(page: &Page, words: &[&str]) -> Outcome {
     let mut text = String::new();
