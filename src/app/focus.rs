@@ -21,7 +21,7 @@ pub fn follow(store: Store, main: NodeRef<html::Main>) {
             after_paint(move || {
                 if let Some(main) = main.try_get_untracked().flatten() {
                     let led = is_back.then(|| link_to(&main, &left)).flatten();
-                    focus(&led.or_else(|| heading(&main)).unwrap_or_else(|| main.into()));
+                    focus(&led.or_else(|| heading(&main)).unwrap_or(main));
                 }
             });
         }
