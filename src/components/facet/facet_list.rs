@@ -77,8 +77,7 @@ pub fn FacetList(
                 let seen = |(_, state): &(&FacetValue, &ValueState)| {
                     state.shown && !(folded && state.standing == Standing::Free)
                 };
-                let seen = listed.filter(seen).map(|(value, _)| &value.id);
-                let mut seen = seen;
+                let mut seen = listed.filter(seen).map(|(value, _)| &value.id);
                 let first = seen.next();
                 let is_in_use = |id: &&String| in_use.as_ref() == Some(*id);
                 first.into_iter().chain(seen).find(is_in_use).or(first).cloned()
