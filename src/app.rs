@@ -93,10 +93,10 @@ fn App(records: &'static Records) -> impl IntoView {
     position::follow();
     start.when_over(|| _ = position::restore());
     untouched::show_all(&start);
-    start.go_on();
     let main = NodeRef::<html::Main>::new();
+    marked_words::follow(store, main, &start);
+    start.go_on();
     focus::follow(store, main);
-    marked_words::follow(store, main);
     // The link's target is a place on this page, not a view: the address stays as it is.
     let skip = move |event: ev::MouseEvent| {
         event.prevent_default();

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, Node, NodeList};
 
+use crate::start::Start;
 use crate::store::Store;
 use crate::timing::after_paint;
 
@@ -29,8 +30,13 @@ extern "C" {
 const NAME: &str = "search";
 
 /// Marks the words of the search in the list of records and on the page of a record.
-pub fn follow(store: Store, main: NodeRef<html::Main>) {
+pub fn follow(store: Store, main: NodeRef<html::Main>, start: &Start) {
+    // The rows come with the page, and follow a step when it rests.
+    let whole = Trigger::new();
+    start.when_over(move || whole.notify());
     Effect::new(move |before: Option<bool>| {
+        whole.track();
+        store.rested.track();
         let query = store.state.with(|state| match state.page {
             Page::Records | Page::Record(_) => state.filters.query().to_owned(),
             _ => String::new(),

@@ -40,8 +40,8 @@ fn every_record_that_changed_is_named() {
                 let fields = format!(
                     "return all('[data-test=\"corrected\"][data-value=\"{}\"] .field-changes > div').map(field =>
                         [field.querySelector('dt').textContent,
-                         field.querySelector('del')?.lastChild.textContent ?? '',
-                         field.querySelector('ins')?.lastChild.textContent ?? ''])",
+                         (field.querySelector('del')?.textContent ?? '').replace('Before: ', ''),
+                         (field.querySelector('ins')?.textContent ?? '').replace('Now: ', '')])",
                     correction.id
                 );
                 let expected = correction.fields.iter().map(|change| {

@@ -152,9 +152,10 @@ fn every_country_is_reached_by_keyboard() {
         )
         .await?;
         page.press(&[key::HOME]).await?;
-        page.until_equal("the first country", focused, "AFG").await?;
+        // The one with the most comes first.
+        page.until_equal("the first country", focused, "VNM").await?;
         page.press(&[key::ENTER]).await?;
-        page.is_at("#/map?country=AFG").await?;
+        page.is_at("#/map?country=VNM").await?;
         // Arrows lead to each of the 198 countries: no mark is an island.
         let reached: u64 = page
             .read(

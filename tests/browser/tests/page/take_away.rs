@@ -259,7 +259,7 @@ fn a_saved_chart_says_what_a_newsroom_asks_for() {
                     Chart::Timeline => (
                         "MPS · Southeast Asia",
                         "Southeast Asia · 2024",
-                        "Pale columns: all records",
+                        "The others, which are not in view, for comparison",
                     ),
                     Chart::Regions => (
                         "MPS · 2024",
