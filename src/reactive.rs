@@ -23,7 +23,7 @@ where
 /// Runs a function now and whenever a signal changes that it reads.
 pub fn effect(run: impl Fn() + 'static) {
     fn boxed(run: Box<dyn Fn()>) {
-        Effect::new(move || run());
+        Effect::new(run);
     }
     boxed(Box::new(run));
 }

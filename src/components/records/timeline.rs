@@ -70,7 +70,6 @@ impl TimelineModel {
         let names = StoredValue::new(if compact { Vec::new() } else { agencies(store) });
         let columns =
             memo(move || counts.with(|counts| names.with_value(|names| columns(counts, names))));
-        let columns = columns.into();
         let selected = memo(move || {
             let range = store.filters.with(|filters| filters.range);
             counts.with(|counts| bins_of_range(&counts.bins, range))

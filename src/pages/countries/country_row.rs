@@ -40,8 +40,7 @@ pub fn CountryTableRow(
     let country = Country { store, iso3: StoredValue::new(iso3), name: StoredValue::new(name) };
     let all = country.link(count.into(), String::new, |_| {});
     let years = store.explorer.table().years().enumerate().map(|(at, year)| {
-        let count = move || row.with(|row| row.years.get(at).map_or(0, |(_, count)| *count));
-        let count = memo(move || count());
+        let count = memo(move || row.with(|row| row.years.get(at).map_or(0, |year| year.1)));
         let what = move || format!("{year}: ");
         let link = country.link(count.into(), what, move |state| {
             state.filters.range = within_year(state.filters.range, year);
