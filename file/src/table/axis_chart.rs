@@ -157,7 +157,7 @@ pub fn AxisChart(
             })
         })
     });
-    let draw = draw_columns(columns.into(), selected.into(), lay_out);
+    let draw = draw_columns(columns, selected.into(), lay_out);
     let subtitle = memo(move || {
         counts.with(|counts| {
             let behind =
