@@ -51,6 +51,14 @@ pub fn use_turn() -> Signal<bool> {
     start.map_or(Signal::stored(true), |start| start.with_value(Start::turn))
 }
 
+/// Runs `then` when the page is whole; at once where nobody waits. For components and their effects.
+pub fn when_whole(then: impl FnOnce() + 'static) {
+    match use_context::<StoredValue<Start, LocalStorage>>() {
+        Some(start) => start.with_value(|start| start.when_over(then)),
+        None => then(),
+    }
+}
+
 impl Start {
     fn turn(&self) -> Signal<bool> {
         if self.0.is_over.get() {

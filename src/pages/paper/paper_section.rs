@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::position;
 use crate::reactive::{effect, memo};
+use crate::start::when_whole;
 use crate::store::use_store;
 use crate::timing::after_paint;
 
@@ -26,10 +27,13 @@ pub fn PaperSection(
     effect(move || {
         // Back and reload lead to where the reader was.
         if is_open.get() && !position::is_noted() {
-            after_paint(move || {
-                if let Some(section) = node.try_get_untracked().flatten() {
-                    section.scroll_into_view();
-                }
+            // Before that, what is above it grows.
+            when_whole(move || {
+                after_paint(move || {
+                    if let Some(section) = node.try_get_untracked().flatten() {
+                        section.scroll_into_view();
+                    }
+                });
             });
         }
     });
