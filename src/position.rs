@@ -1,5 +1,6 @@
-//! Where the reader is within a view: how far the page is scrolled, and what is unfolded. It is no part of a link but of the step in the browser's history, so that
-//! back, forward and reload lead to the very place.
+//! Where the reader is within a view: how far the page is scrolled, and what is unfolded. It is no part
+//! of a link but of the step in the browser's history, so that back, forward and reload lead to the very
+//! place.
 //!
 //! The state of a step is an object; the place is under [`KEY`], and other keys are other people's.
 
@@ -13,6 +14,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, History};
 
 use crate::hooks::use_window_event::use_window_event;
+use crate::hooks::whole::set_whole;
 use crate::timing::after_paint;
 
 /// How long nothing may move before a place is noted. Safari allows some three notes a second.
@@ -112,13 +114,8 @@ fn note() {
 pub fn restore() -> bool {
     let place = window().history().ok().and_then(|history| place(&history));
     let Some(place) = place else { return false };
-    let root = document().document_element();
-    let whole = move |whole: bool| {
-        let root = root.as_ref();
-        _ = root.map(|root| root.toggle_attribute_with_force("data-whole", whole));
-    };
     // As high as when all of it has been seen.
-    whole(true);
+    set_whole(true);
     after_paint(move || {
         let mut numbers = place.split(' ').filter_map(|number| number.parse::<i32>().ok());
         let top = numbers.next().unwrap_or(0);
@@ -127,7 +124,7 @@ pub fn restore() -> bool {
             _ = fold.set_attribute("open", "");
         }
         window().scroll_to_with_x_and_y(0.0, f64::from(top));
-        after_paint(move || whole(false));
+        after_paint(|| set_whole(false));
     });
     true
 }

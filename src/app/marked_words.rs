@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, Node, NodeList};
 
+use crate::reactive::effect;
 use crate::start::Start;
 use crate::store::Store;
 use crate::timing::after_paint;
@@ -31,37 +32,35 @@ const NAME: &str = "search";
 
 /// Marks the words of the search in the list of records and on the page of a record.
 pub fn follow(store: Store, main: NodeRef<html::Main>, start: &Start) {
-    // The rows come with the page, and follow a step when it rests.
     let whole = Trigger::new();
     start.when_over(move || whole.notify());
-    Effect::new(move |before: Option<bool>| {
+    effect(move || {
+        // The rows come with the page. After a step they are marked when it rests: a step of a brush has
+        // no time for it.
         whole.track();
         store.rested.track();
-        let query = store.state.with(|state| match state.page {
+        let query = store.state.with_untracked(|state| match state.page {
             Page::Records | Page::Record(_) => state.filters.query().to_owned(),
             _ => String::new(),
         });
-        let is_marked = !query.is_empty();
-        if is_marked || before == Some(true) {
-            after_paint(move || {
-                if let Some(main) = main.try_get_untracked().flatten() {
-                    // A browser that knows no highlights shows the text as it is.
-                    _ = mark(&main, &store.explorer.table().search(&query), is_marked);
-                }
-            });
-        }
-        is_marked
+        after_paint(move || {
+            if let Some(main) = main.try_get_untracked().flatten() {
+                // A browser that knows no highlights shows the text as it is.
+                _ = mark(&main, store, &query);
+            }
+        });
     });
 }
 
 /// Marks what matches in the records, or takes the marks away.
-fn mark(main: &HtmlElement, search: &Search, is_marked: bool) -> Result<(), JsValue> {
+fn mark(main: &HtmlElement, store: Store, query: &str) -> Result<(), JsValue> {
     let highlight = Highlight::new()?;
-    if is_marked {
+    if !query.is_empty() {
+        let search = store.explorer.table().search(query);
         for tag in ["tbody", "article"] {
             let places = main.get_elements_by_tag_name(tag);
             for place in (0..places.length()).filter_map(|at| places.item(at)) {
-                mark_texts(&place.child_nodes(), search, &highlight)?;
+                mark_texts(&place.child_nodes(), &search, &highlight)?;
             }
         }
     }

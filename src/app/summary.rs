@@ -204,7 +204,8 @@ fn FilterChip(
     }
 }
 
-/// The button of the chip after one, or else of that before it.
+/// The button of the chip after one, or else of that before it. It is looked for: chips are rows of a
+/// keyed list, which have no handle on each other.
 fn beside(chip: &Element) -> Option<Element> {
     let button = |chip: Element| chip.query_selector("button[aria-label]").ok().flatten();
     let next = chip.next_element_sibling().and_then(button);

@@ -9,6 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
 
+use crate::hooks::whole::set_whole;
 use crate::start::Start;
 
 /// How long the start is over before: a reader comes first.
@@ -17,24 +18,20 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Shows all charts in a while, unless or until somebody does something.
 pub fn show_all(start: &Start) {
     let touched = StoredValue::new(false);
-    let whole = move |whole: bool| {
-        let root = document().document_element();
-        _ = root.map(|root| root.toggle_attribute_with_force("data-whole", whole));
-    };
     for event in ["pointermove", "pointerdown", "keydown", "wheel"] {
         let event = ev::Custom::<ev::Event>::new(event);
         let options = UseEventListenerOptions::default().capture(true).once(true).passive(true);
         let touch = move |_| {
             if !touched.get_value() {
                 touched.set_value(true);
-                whole(false);
+                set_whole(false);
             }
         };
         _ = use_event_listener_with_options(window(), event, touch, options);
     }
     let rest = move || {
         if !touched.get_value() {
-            whole(true);
+            set_whole(true);
         }
     };
     start.when_over(move || set_timeout(rest, PATIENCE));

@@ -91,6 +91,7 @@ fn head_follows(frame: &HtmlElement, is_wide: bool) {
     {
         _ = style.set_property("--bar", &length);
     }
+    // The table is among the children that were given.
     let head = frame.query_selector("thead").ok().flatten().filter(|_| is_wide);
     if let Some(head) = head.and_then(|head| head.dyn_into::<HtmlElement>().ok()) {
         let place = frame.get_bounding_client_rect();

@@ -55,7 +55,8 @@ fn children(list: &Element) -> impl Iterator<Item = Element> {
     (0..children.length()).filter_map(move |at| children.item(at))
 }
 
-/// The controls of a row that can be seen.
+/// The controls of a row that can be seen. They are looked for: links and buttons of a row come from
+/// several components.
 fn controls(row: &Element) -> Vec<Element> {
     let Ok(found) = row.query_selector_all(CONTROLS) else { return Vec::new() };
     let found = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<HtmlElement>().ok());

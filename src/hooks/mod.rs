@@ -14,3 +14,4 @@ pub mod use_screen;
 pub mod use_theme;
 pub mod use_width;
 pub mod use_window_event;
+pub mod whole;

@@ -19,7 +19,10 @@ pub fn MetSelect(
     let chosen = store.part(|state| state.met.clone());
     let select = NodeRef::<html::Select>::new();
     let options = move || {
-        let offered = all.with(|all| chosen.with(|chosen| choices(explorer, all, chosen)));
+        // Nobody chooses within a step of a brush.
+        store.rested.track();
+        let offered =
+            all.with_untracked(|all| chosen.with(|chosen| choices(explorer, all, chosen)));
         let options = offered.into_iter().map(|(met, count)| {
             let words = format!("Met only at or beside {}: {count}", met.place(explorer));
             view! { <option value=met.id().to_owned()>{words}</option> }
@@ -28,7 +31,7 @@ pub fn MetSelect(
     };
     // The options come first: a field cannot have a value that it does not offer.
     Effect::new(move || {
-        all.track();
+        store.rested.track();
         let id = chosen.with(|chosen| chosen.id().to_owned());
         if let Some(select) = select.get() {
             select.set_value(&id);
