@@ -7,12 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::hooks::after_effects::after_effects;
+use crate::hooks::focus::IN_VIEW;
 use crate::hooks::use_width::use_width;
 use crate::hooks::use_window_event::use_window_event;
 use crate::reactive::{memo, text};
-
-/// What sticks to the top of the window above a table's head.
-const BAR: &str = ".summary";
 
 /// A table in the page. Its head sticks to the top of the window while the page scrolls. Where it is
 /// wider than its place it scrolls sideways, says so, and is reachable with the keyboard.
@@ -81,7 +79,7 @@ pub fn TableScroll(
 /// Tells the style sheet how high the bar above a table's head is; and how far down the head of a wide
 /// table has to be: what scrolls sideways within the page has no `position: sticky` in the window.
 fn head_follows(frame: &HtmlElement, is_wide: bool) {
-    let bar = document().query_selector(BAR).ok().flatten();
+    let bar = document().get_element_by_id(IN_VIEW);
     let bar = bar.filter(sticks).map_or(0.0, |bar| height(&bar));
     let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     let length = format!("{}px", bar as i32);
