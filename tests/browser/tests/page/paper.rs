@@ -210,8 +210,8 @@ fn sections_have_an_address() {
         page.open("#/paper/table-2").await?;
         page.until("Table 2 is in sight", &in_sight("table-2")).await?;
         page.run("scrollTo({ top: 0, behavior: 'instant' })", &[]).await?;
-        page.until("the place is noted", "return history.state?.place?.startsWith('0 ') ?? false")
-            .await?;
+        let top = "return history.state?.place?.split(' ')[0] === '0'";
+        page.until("the place is noted", top).await?;
         page.click(".paper-contents a[href='#/paper/figure-5']").await?;
         page.until_equal("the address", "return location.hash", "#/paper/figure-5").await?;
         page.until("Figure 5 is in sight", &in_sight("figure-5")).await?;
