@@ -86,6 +86,7 @@ fn it_works_in_a_sandbox() {
             format!("return all('{marks}').reduce((sum, m) => sum + Number(m.dataset.count), 0)");
         page.until_equal("what the marks count", &shown, sum).await?;
         // A click filters; nothing is written to the history, and nothing fails.
+        let address = page.run("return location.hash", &[]).await?;
         page.run(
             "window.broken = [];
              for (const kind of ['error', 'unhandledrejection'])
@@ -96,7 +97,7 @@ fn it_works_in_a_sandbox() {
         .await?;
         let pressed = "return document.querySelector('.marks button[data-value=africa]').getAttribute('aria-pressed')";
         page.until_equal("the bar is chosen", pressed, "true").await?;
-        page.until_equal("the address", "return location.hash", link).await?;
+        page.until_equal("the address", "return location.hash", address).await?;
         page.until_equal("errors", "return broken", json!([])).await?;
         let words = "return document.querySelector('main > .hint').textContent.startsWith('MPS · Africa. ')";
         page.until("its filters are in words", words).await.map(drop)
