@@ -33,6 +33,9 @@ const ATTEMPTS: usize = 3;
 /// Nor does a measurement, which may be of ten million rows.
 const LONGEST_MEASUREMENT: Duration = Duration::from_secs(1800);
 
+/// Why a test is left out of all engines but one.
+const SAME_WASM: &str = "the numbers are those of the same Wasm";
+
 /// Runs a test in a browser on a desktop screen, before anything is opened.
 ///
 /// # Panics
@@ -43,6 +46,23 @@ where
     Fut: Future<Output = Outcome> + 'static,
 {
     browse_with(Settings::USUAL, test);
+}
+
+/// As [`browse`], in Chromium alone: for what follows from numbers and words that the same Wasm makes
+/// in every engine. How an engine paints, stores and takes input is looked at in all three.
+///
+/// # Panics
+/// As [`browse`].
+pub fn browse_once<F, Fut>(test: F)
+where
+    F: FnOnce(Page) -> Fut,
+    Fut: Future<Output = Outcome> + 'static,
+{
+    match Environment::read() {
+        Ok(environment) if !environment.engine.only_here(&[Engine::Chromium], SAME_WASM) => {}
+        Ok(_) => browse(test),
+        Err(failure) => fail(&failure),
+    }
 }
 
 /// As [`browse`], in the browser of a reader who has set something.

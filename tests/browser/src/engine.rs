@@ -36,20 +36,26 @@ impl Engine {
             Self::WebKit => "webkit",
         }
     }
-}
 
-impl Page {
-    /// Whether what comes next in a test can be done in this engine. Where it cannot, the test
-    /// leaves it out, and the output says so and why: `cargo xtask test` counts these lines.
-    pub fn only_in(&self, engines: &[Engine], why: &str) -> bool {
-        let can = engines.contains(&self.engine());
+    /// Whether this is one of the engines. If it is none, the output says what is left out here and
+    /// why: `cargo xtask test` counts these lines.
+    pub(crate) fn only_here(self, engines: &[Self], why: &str) -> bool {
+        let can = engines.contains(&self);
         if !can {
             let thread = std::thread::current();
-            let (test, engine) = (thread.name().unwrap_or("?"), self.engine().name());
+            let (test, engine) = (thread.name().unwrap_or("?"), self.name());
             // Past the harness, which keeps what a passing test prints to itself.
             let line = format!("in part: {test} in {engine}: {why}\n");
             _ = std::io::stdout().lock().write_all(line.as_bytes());
         }
         can
+    }
+}
+
+impl Page {
+    /// Whether what comes next in a test can be done in this engine. Where it cannot, the test
+    /// leaves it out, and the output says so.
+    pub fn only_in(&self, engines: &[Engine], why: &str) -> bool {
+        self.engine().only_here(engines, why)
     }
 }

@@ -35,7 +35,7 @@ pub mod transfer;
 pub mod weight;
 pub mod witness;
 
-pub use browser::{browse, browse_with};
+pub use browser::{browse, browse_once, browse_with};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use page::Page;

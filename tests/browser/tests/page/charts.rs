@@ -6,13 +6,13 @@ use browser_tests::hooks::{as_table, hook, mark};
 use browser_tests::input::{Point, key};
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
-use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
+use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_once, browse_with};
 use explorer_number::grouped;
 use explorer_view::chart::Chart;
 
 #[test]
 fn every_chart_is_a_table_with_the_same_numbers() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/overview", "#/overview?by=quarter&measure=countries&region=europe"] {
             let all = View::of(link);
             page.open(link).await?;

@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::hook;
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
+use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_once, browse_with};
 use explorer_explore::facet::Facet;
 use explorer_view::countries::{CountryRow, organizations, rows, total};
 use explorer_view::country_table::{CountryColumn, CountrySort, Side};
@@ -69,7 +69,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
 
 #[test]
 fn every_cell_is_the_engines() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in [
             "#/countries",
             "#/countries?agency=MPS&from=2024&order=name",

@@ -6,7 +6,7 @@ use browser_tests::hooks::{as_table, hook, mark, marks};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
@@ -60,7 +60,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
 
 #[test]
 fn its_numbers_are_the_engines() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in [
             "#/forums",
             "#/forums?agency=MPS&from=2024",

@@ -4,7 +4,7 @@ use browser_tests::hooks::{hook, mark};
 use browser_tests::input::{Point, key};
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
+use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_once, browse_with};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
 use explorer_geometry::World;
@@ -288,7 +288,7 @@ fn region_buttons_zoom_and_are_in_the_link() {
 
 #[test]
 fn each_layer_says_what_the_engine_says_and_names_its_sources() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/map").await?;
         for (_, layers) in Layer::groups(EXPLORER.dataset()) {
             for layer in layers {

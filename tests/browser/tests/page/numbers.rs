@@ -1,7 +1,7 @@
 //! What every kind of link shows: the three numbers, and with them every mark, facet and chip.
 
 use browser_tests::native::View;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse_once};
 
 /// At least one link per key and per form of its values.
 const LINKS: [&str; 52] = [
@@ -61,7 +61,7 @@ const LINKS: [&str; 52] = [
 
 #[test]
 fn every_kind_of_link_shows_the_native_numbers() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/method").await?;
         for link in LINKS {
             page.go(link).await?;
@@ -73,7 +73,7 @@ fn every_kind_of_link_shows_the_native_numbers() {
 
 #[test]
 fn a_link_shows_the_same_when_it_is_loaded() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["", "#", "#/"].into_iter().chain(LINKS.into_iter().skip(1).step_by(7)) {
             page.open(link).await?;
             page.shows(link).await?;
@@ -103,7 +103,7 @@ fn the_links_are_telling() {
 
 #[test]
 fn the_measure_is_one_click_away_and_keeps_the_filters() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let mut view = View::of("#/overview?region=central-asia&by=quarter");
         page.open(&view.link()).await?;
         for measure in explorer_explore::measure::Measure::ALL.into_iter().rev() {

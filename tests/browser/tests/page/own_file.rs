@@ -9,7 +9,7 @@ use browser_tests::hooks::hook;
 use browser_tests::input::{Point, key};
 use browser_tests::own_table::natively;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, Settings, browse, browse_with};
+use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
 use explorer_embedded::EMBEDDED;
 use explorer_file::embedded::{Embedded, agencies, interactions};
 use explorer_loader::side_by_side;
@@ -56,7 +56,7 @@ async fn nothing_is_lost(page: &Page, name: &str) -> Outcome {
 
 #[test]
 fn a_clean_table_is_counted_as_natively() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = visits(400);
         let mut native = natively(&text, |_| {})?;
         page.open_own_file().await?;

@@ -4,7 +4,7 @@ use browser_tests::hooks::{self, as_table, hook, mark};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_number::ordinal;
 use explorer_view::chart::Chart;
@@ -96,7 +96,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
 
 #[test]
 fn its_numbers_are_the_engines() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in [
             "#/people",
             "#/people?agency=MPS&from=2024-03&measure=countries&to=2025",

@@ -2,7 +2,7 @@
 //! view.
 
 use browser_tests::native::View;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_view::sentence::summary_words;
 use serde_json::json;
 
@@ -32,7 +32,7 @@ const VIEWS: [&str; 20] = [
 
 #[test]
 fn twenty_links_show_what_the_sender_saw() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in VIEWS {
             page.open(link).await?;
             let shown = page.shows(link).await?;

@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{hook, mark};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_explore::records::{Sort, records};
 use explorer_view::chart::Chart;
@@ -92,7 +92,7 @@ async fn is_at(page: &Page, view: &View) -> Outcome {
 
 #[test]
 fn its_numbers_are_those_of_the_filtered_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in [
             "#/country/VNM",
             "#/country/SLB?agency=MPS&from=2024",

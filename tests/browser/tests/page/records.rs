@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::hook;
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_dataset::event::Event;
 use explorer_explore::records::{RecordColumn, Sort};
 use explorer_view::sentence::date_words;
@@ -50,7 +50,7 @@ fn the_table_counts_and_orders_the_events_in_view() {
 
 #[test]
 fn every_column_sorts_both_ways() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/records?cols=agency,channel,confidence,counterparts,date,forum,format,offices,officials,people,place,rank,sources,title,topics";
         page.open(link).await?;
         let start = View::of(link);
