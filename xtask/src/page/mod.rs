@@ -52,7 +52,11 @@ fn build_for(repository: &Repository, address: Option<String>) -> Outcome<()> {
     println!("Building the page …");
     let mut trunk = trunk(repository)?;
     trunk.args(["build", "--release", "--offline"]).envs(address.map(|a| (preview::ADDRESS, a)));
-    if !process::succeeds(&mut trunk)? {
+    let mut ahead = own_file::compile_ahead(repository)?;
+    let built = process::succeeds(&mut trunk);
+    // A page that does not build need not wait for the module.
+    _ = if matches!(built, Ok(true)) { ahead.wait().map(drop) } else { ahead.kill() };
+    if !built? {
         return Err(Failure::new("The page does not build; what is wrong stands above."));
     }
     stamp::write(&stamp, sources, &dist)

@@ -2,8 +2,9 @@
 //! when it is asked for (`assets/own-file.js`).
 
 use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 
-use xshell::{Shell, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 use super::stage::{Stage, short_hash};
 use super::{TARGET, bare, expression};
@@ -74,19 +75,16 @@ impl OwnFile {
 /// Compiles it and puts its two files to the page's.
 pub fn build(repository: &Repository, stage: &Stage) -> Outcome<OwnFile> {
     let shell = repository.shell()?;
-    // While somebody works on the page, what it has in common with the module is compiled once.
-    let (profile, flags) = if stage.release {
-        ("release", ["--config", FLAGS].as_slice())
-    } else {
-        ("dev", [].as_slice())
-    };
-    cmd!(shell, "cargo build -p {PACKAGE} --bin {PROGRAM} --profile {profile} --target {TARGET}")
-        .args(flags)
-        .run()?;
     let target = target_directory(&shell)?;
-    let built = target.join(TARGET).join(if stage.release { "release" } else { "debug" });
+    let cargo = compile(&shell, stage.release)?;
+    cargo.run()?;
+    let built = if stage.release {
+        target.join(PROGRAM).join(TARGET).join("release")
+    } else {
+        target.join(TARGET).join("debug")
+    };
     let compiled = built.join(format!("{PROGRAM}.wasm"));
-    let folder = target.join(PROGRAM);
+    let folder = target.join(PROGRAM).join("module");
     let wasm = folder.join("glue_bg.wasm");
     // While somebody works on the page, most changes do not concern the module.
     let (note, source) =
@@ -115,6 +113,26 @@ pub fn build(repository: &Repository, stage: &Stage) -> Outcome<OwnFile> {
     stage.write(&format!("{}.js", own_file.name), &script)?;
     stage.write(&own_file.wasm(), &wasm)?;
     Ok(own_file)
+}
+
+/// Compiles the release module while Trunk compiles the page: each is one long step at its end that has
+/// one processor busy. What is wrong with it is told by [`build`], which then finds it compiled.
+pub fn compile_ahead(repository: &Repository) -> Outcome<Child> {
+    let shell = repository.shell()?;
+    let mut cargo = Command::from(compile(&shell, true)?);
+    cargo.stdout(Stdio::null()).stderr(Stdio::null());
+    cargo.spawn().map_err(|error| Failure::io("start cargo", &error))
+}
+
+/// The command that compiles the module.
+fn compile(shell: &Shell, release: bool) -> Outcome<Cmd<'_>> {
+    let cargo = cmd!(shell, "cargo build -p {PACKAGE} --bin {PROGRAM} --target {TARGET}");
+    if !release {
+        // While somebody works on the page, what it has in common with the module is compiled once.
+        return Ok(cargo.args(["--profile", "dev"]));
+    }
+    let target = target_directory(shell)?.join(PROGRAM);
+    Ok(cargo.args(["--profile", "release", "--config", FLAGS]).arg("--target-dir").arg(target))
 }
 
 /// The script that the page loads, with wasm-bindgen's in it.
