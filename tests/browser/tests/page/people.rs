@@ -330,7 +330,8 @@ fn a_profile_opens_and_has_the_engines_numbers() {
                 page.until_equal(&format!("wrong marks of {}", chart.id()), &wrong, "").await?;
             }
         }
-        page.click(&mark(Chart::Formats, "bilateral")).await?;
+        let choose = "document.querySelector(arguments[0]).click()";
+        page.run(choose, &[mark(Chart::Formats, "bilateral").into()]).await?;
         page.is_at("#/official/liu-zhao?format=bilateral").await?;
         page.click("[data-test=\"profile\"] .kicker a").await?;
         is_at(&page, &View::of("#/people?format=bilateral")).await?;

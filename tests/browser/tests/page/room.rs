@@ -73,7 +73,12 @@ const SPACING: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
         p { margin-bottom: 2em !important }`);
-    document.adoptedStyleSheets = [sheet];";
+    document.adoptedStyleSheets = [sheet];
+    // A reader's own style is there before the page is laid out. WebKit keeps the widths of cells that
+    // it had measured before.
+    document.body.style.display = 'none';
+    document.body.offsetTop;
+    document.body.style.display = '';";
 
 /// What is cut of the texts: by what is around them, or because they reach into the next cell. What can
 /// be scrolled to is not cut.
