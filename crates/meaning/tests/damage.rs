@@ -72,7 +72,7 @@ fn mapping() -> Mapping {
     ];
     let header: Vec<String> = columns.iter().map(|(name, ..)| (*name).to_owned()).collect();
     let columns =
-        columns.map(|(name, role, meaning)| ColumnMapping { name: name.into(), role, meaning });
+        columns.map(|(name, role, meaning)| ColumnMapping { name: name.into(), role, meaning, naming: Default::default() });
     Mapping { header: fingerprint(&header), columns: columns.into(), countries: Default::default() }
 }
 

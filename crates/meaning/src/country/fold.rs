@@ -12,6 +12,12 @@ pub fn fold(text: &str) -> Vec<String> {
         match c {
             // Combining accents, apostrophes, and the dots of U.S.A. and St.
             '\u{300}'..='\u{36f}'
+            // What has no width: marks of direction, joiners, the mark of the byte order.
+            | '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{feff}'
             | '\''
             | '\u{2018}'
             | '\u{2019}'
@@ -33,24 +39,25 @@ pub fn fold(text: &str) -> Vec<String> {
     words.map(|word| if word == "st" { "saint" } else { word }.to_owned()).collect()
 }
 
-/// The names of countries have no other accents than those of Latin-1 and Latin Extended-A.
+/// The names of countries have no other accents than those of Latin-1, Latin Extended-A and
+/// Vietnamese.
 fn without_accent(c: char, to: &mut String) {
     let plain = match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ạ'..='ặ' => 'a',
         'ç' | 'ć' | 'č' => 'c',
         'ď' | 'đ' | 'ð' => 'd',
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => 'e',
         'ğ' | 'ģ' => 'g',
-        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ı' | 'ỉ' | 'ị' => 'i',
         'ķ' => 'k',
         'ł' | 'ļ' => 'l',
         'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'ơ' | 'ọ'..='ợ' => 'o',
         'ř' => 'r',
         'ś' | 'š' | 'ş' | 'ș' => 's',
         'ť' | 'ţ' | 'ț' => 't',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ů' | 'ű' | 'ư' | 'ụ'..='ự' => 'u',
+        'ý' | 'ÿ' | 'ỳ'..='ỹ' => 'y',
         'ź' | 'ž' | 'ż' => 'z',
         'ß' => return to.push_str("ss"),
         'æ' => return to.push_str("ae"),

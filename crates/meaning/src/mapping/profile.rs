@@ -6,7 +6,8 @@ use explorer_reader::cells::Cells;
 use explorer_reader::date::{Evidence, Written, serial, written};
 use explorer_reader::number::{Decimal, DecimalEvidence, read};
 
-use crate::country::Countries;
+use super::meaning::speaks_of_countries;
+use crate::country::{CodeList, Countries, Naming, is_code_like, is_missing};
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,8 +40,12 @@ pub struct ColumnProfile {
     pub decimal: DecimalEvidence,
     /// Addresses on the web.
     pub links: u64,
-    /// Names and codes of countries.
+    /// Names of countries and, if that is how its cells name them, codes.
     pub countries: u64,
+    /// Cells that say that there is no country.
+    pub missing: u64,
+    /// How its cells, or their several values, name countries, if they do.
+    pub naming: Naming,
 }
 
 /// What the first rows of a table say about each column.
@@ -112,6 +117,7 @@ impl Profile {
                 column.judge(value, *count, countries);
             }
             column.values = values;
+            column.judge_countries(countries);
         }
         self.columns
     }
@@ -135,7 +141,25 @@ impl ColumnProfile {
         let number = read(value, Decimal::Point).or_else(|| read(value, Decimal::Comma));
         self.numbers += if number.is_some() { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
-        self.countries += if countries.find(value).is_some() { count } else { 0 };
+    }
+
+    fn judge_countries(&mut self, countries: &Countries) {
+        let (name, is_hinted) = speaks_of_countries(&self.name);
+        let naming = Naming::of(self.values.keys().map(String::as_str), &name, is_hinted, countries);
+        let is_country = |value: &str| match naming {
+            // Words and codes without a hint are not taken for countries.
+            Naming::Names if is_code_like(value) && !is_hinted && value.len() < 3 => false,
+            naming => matches!(naming.read(value, countries), Ok(Some(_))),
+        };
+        self.countries = self.cells(is_country);
+        self.missing = self.cells(|value| {
+            is_missing(value) && naming != Naming::Codes(CodeList::Iso2)
+        });
+        self.naming = naming;
+    }
+
+    fn cells(&self, is: impl Fn(&str) -> bool) -> u64 {
+        self.values.iter().filter(|(value, _)| is(value)).map(|(_, count)| count).sum()
     }
 
     /// Whether at least `percent` of the filled cells that were judged are of a kind.
