@@ -48,16 +48,55 @@ fn every_country_is_found_by_each_of_its_own_names() {
 #[test]
 fn codes_of_every_list_lead_to_their_country() {
     for (list, codes) in [
-        (CodeList::Iso2, &[("VN", "VNM"), ("NA", "NAM"), ("UK", "GBR"), ("EL", "GRC"), ("XK", "XKX"), ("TW", "TWN")][..]),
+        (
+            CodeList::Iso2,
+            &[
+                ("VN", "VNM"),
+                ("NA", "NAM"),
+                ("UK", "GBR"),
+                ("EL", "GRC"),
+                ("XK", "XKX"),
+                ("TW", "TWN"),
+            ][..],
+        ),
         (CodeList::Iso3, &[("AUS", "AUS"), ("SLV", "SLV"), ("lao", "LAO"), ("CHN", "CHN")]),
         (CodeList::M49, &[("704", "VNM"), ("4", "AFG"), ("004", "AFG"), ("156", "CHN")]),
         (
             CodeList::Fips,
-            &[("CH", "CHN"), ("RS", "RUS"), ("GM", "DEU"), ("AU", "AUT"), ("AS", "AUS"), ("SW", "SWE"), ("SZ", "CHE"), ("VM", "VNM"), ("BM", "MMR"), ("KS", "KOR"), ("NI", "NGA"), ("GZ", "PSE")],
+            &[
+                ("CH", "CHN"),
+                ("RS", "RUS"),
+                ("GM", "DEU"),
+                ("AU", "AUT"),
+                ("AS", "AUS"),
+                ("SW", "SWE"),
+                ("SZ", "CHE"),
+                ("VM", "VNM"),
+                ("BM", "MMR"),
+                ("KS", "KOR"),
+                ("NI", "NGA"),
+                ("GZ", "PSE"),
+            ],
         ),
-        (CodeList::Cow, &[("AUS", "AUT"), ("SWZ", "CHE"), ("SLV", "SVN"), ("DRV", "VNM"), ("UKG", "GBR"), ("CHN", "CHN")]),
-        (CodeList::CowNumber, &[("710", "CHN"), ("2", "USA"), ("816", "VNM"), ("679", "YEM"), ("255", "DEU")]),
-        (CodeList::GleditschWard, &[("710", "CHN"), ("816", "VNM"), ("678", "YEM"), ("260", "DEU")]),
+        (
+            CodeList::Cow,
+            &[
+                ("AUS", "AUT"),
+                ("SWZ", "CHE"),
+                ("SLV", "SVN"),
+                ("DRV", "VNM"),
+                ("UKG", "GBR"),
+                ("CHN", "CHN"),
+            ],
+        ),
+        (
+            CodeList::CowNumber,
+            &[("710", "CHN"), ("2", "USA"), ("816", "VNM"), ("679", "YEM"), ("255", "DEU")],
+        ),
+        (
+            CodeList::GleditschWard,
+            &[("710", "CHN"), ("816", "VNM"), ("678", "YEM"), ("260", "DEU")],
+        ),
     ] {
         for (text, iso3) in codes {
             let found = countries().find_code(list, text).map(|country| country.iso3.as_str());
@@ -71,10 +110,18 @@ fn codes_of_every_list_lead_to_their_country() {
 
 #[test]
 fn a_country_written_with_a_comma_is_one() {
-    for text in ["Korea, Rep.", "Guinea, Equatorial", "Sudan, South", "Ireland, Northern", "Hong Kong SAR, China"] {
+    for text in [
+        "Korea, Rep.",
+        "Guinea, Equatorial",
+        "Sudan, South",
+        "Ireland, Northern",
+        "Hong Kong SAR, China",
+    ] {
         assert!(countries().is_one(text), "{text}");
     }
-    for text in ["Laos, Vietnam", "Wang, Yi", "China, Taiwan", "Niger, Nigeria", "Sudan, South Sudan"] {
+    for text in
+        ["Laos, Vietnam", "Wang, Yi", "China, Taiwan", "Niger, Nigeria", "Sudan, South Sudan"]
+    {
         assert!(!countries().is_one(text), "{text}");
     }
 }
@@ -164,14 +211,25 @@ fn names_as_people_write_them() {
         ("STP", &["Sao Tome & Principe"]),
         ("GMB", &["Gambia", "The Gambia", "Gambia, The"]),
         ("CHN", &["China", "中国", "中國", "People's Republic of China", "China (PRC)", "PRC"]),
-        ("TWN", &["Taiwan", "Taiwan, China", "Chinese Taipei", "臺灣", "Taiwan, Province of China"]),
+        (
+            "TWN",
+            &["Taiwan", "Taiwan, China", "Chinese Taipei", "臺灣", "Taiwan, Province of China"],
+        ),
         ("HKG", &["Hong Kong", "Hong Kong SAR, China", "China, Hong Kong SAR", "香港"]),
         ("MAC", &["Macao", "Macau", "Macao SAR, China", "澳門"]),
         ("PRI", &["Puerto Rico"]),
         ("YEM", &["Yemen (North Yemen)", "Yemen, Rep."]),
         ("COD", &["DR Congo (Zaire)", "Congo, Dem. Rep.", "Congo, Democratic Republic of (Zaire)"]),
         ("RUS", &["Russia (Soviet Union)"]),
-        ("VNM", &["Việt Nam", "Vie\u{323}\u{302}t Nam", "Vietnam (North Vietnam)", "Viet\u{200b}nam\u{feff}"]),
+        (
+            "VNM",
+            &[
+                "Việt Nam",
+                "Vie\u{323}\u{302}t Nam",
+                "Vietnam (North Vietnam)",
+                "Viet\u{200b}nam\u{feff}",
+            ],
+        ),
         ("SRB", &["Serbia (Yugoslavia)"]),
         ("KHM", &["Cambodia (Kampuchea)"]),
         ("ZWE", &["Zimbabwe (Rhodesia)"]),

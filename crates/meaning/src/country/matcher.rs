@@ -170,7 +170,9 @@ impl Countries {
         let text = text.trim();
         let is_unclear = |text: &str| self.codes(&fold(text).concat()).is_some();
         let inverted = text.split_once(", ").map(|(name, before)| format!("{before} {name}"));
-        self.find(text).is_some() || is_unclear(text) || inverted.is_some_and(|text| is_unclear(&text))
+        self.find(text).is_some()
+            || is_unclear(text)
+            || inverted.is_some_and(|text| is_unclear(&text))
     }
 
     /// What the country with that code is called, for a search: every name that is known, folded.
@@ -276,11 +278,14 @@ impl Countries {
 
 /// A text without the mark of a footnote behind it: *Laos[b]*, *Laos [2]*, *Laos\**, *Laos¹*.
 fn without_note(text: &str) -> &str {
-    let text = text.trim_end_matches(['*', '\u{2020}', '\u{2021}', '\u{b9}', '\u{b2}', '\u{b3}']).trim_end();
+    let text = text
+        .trim_end_matches(['*', '\u{2020}', '\u{2021}', '\u{b9}', '\u{b2}', '\u{b3}'])
+        .trim_end();
     let Some((name, note)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else {
         return text;
     };
-    let is_note = note.len() <= 8 && note.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    let is_note =
+        note.len() <= 8 && note.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
     if is_note { without_note(name.trim_end()) } else { text }
 }
 

@@ -5,8 +5,26 @@
 pub fn is_missing(text: &str) -> bool {
     matches!(
         text,
-        "NA" | "N/A" | "n/a" | "N/a" | "n.a." | "N.A." | "#N/A" | "NaN" | "nan" | "NULL" | "null"
-            | "None" | "none" | "\\N" | "-" | "--" | "\u{2013}" | "\u{2014}" | "." | ".." | "\u{2026}"
+        "NA" | "N/A"
+            | "n/a"
+            | "N/a"
+            | "n.a."
+            | "N.A."
+            | "#N/A"
+            | "NaN"
+            | "nan"
+            | "NULL"
+            | "null"
+            | "None"
+            | "none"
+            | "\\N"
+            | "-"
+            | "--"
+            | "\u{2013}"
+            | "\u{2014}"
+            | "."
+            | ".."
+            | "\u{2026}"
             | "\u{65e0}"
     )
 }

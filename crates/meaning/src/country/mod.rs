@@ -11,7 +11,7 @@ mod variants;
 
 pub use codes::CodeList;
 pub(crate) use codes::is_code_like;
-pub use fold::fold;
+pub use fold::{fold, fold_for_search};
 pub use matcher::{Countries, Country};
 pub use missing::is_missing;
 pub use naming::Naming;

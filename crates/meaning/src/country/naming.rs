@@ -59,9 +59,7 @@ impl Naming {
         // Small letters are codes only if all of them are.
         let all_fit = has_small;
         let judged = |list: CodeList| {
-            let is_no_code = |code: &&str| {
-                is_missing_one(code) && !matches!(list, CodeList::Iso2)
-            };
+            let is_no_code = |code: &&str| is_missing_one(code) && !matches!(list, CodeList::Iso2);
             let all = codes.iter().filter(|code| !is_no_code(code)).count() + others;
             let fit = codes
                 .iter()
@@ -83,12 +81,14 @@ impl Naming {
         let mut best =
             CodeList::ALL.into_iter().filter(|list| judged(*list).0 == most && fits(*list, 90));
         let Some(first) = best.next() else {
-            return if has_small { Self::Names } else { Self::Unsure };
+            // Numbers that are in no list are counts, and small letters words.
+            let is_codes = !has_small && !codes.iter().any(is_number);
+            return if is_codes { Self::Unsure } else { Self::Names };
         };
         let differs = |list: CodeList| {
-            codes.iter().any(|code| {
-                countries.find_code(first, code) != countries.find_code(list, code)
-            })
+            codes
+                .iter()
+                .any(|code| countries.find_code(first, code) != countries.find_code(list, code))
         };
         if best.any(differs) { Self::Unsure } else { Self::Codes(first) }
     }

@@ -172,8 +172,6 @@ const NAMES: &[(Meaning, &str, &[&str], &[&str])] = &[
             "gwno",
             "gwnoa",
             "gwcode",
-            "國家",
-            "國別",
             "economy",
             "entity",
             "actor2countrycode",
@@ -373,13 +371,30 @@ pub(super) fn speaks_of_countries(name: &str) -> (String, bool) {
     let words = fold(&apart(name));
     let key = words.concat();
     let names = Meaning::of_name(name);
-    let is_meant = names.iter().any(|(meaning, _)| matches!(meaning, Meaning::Country | Meaning::Venue));
+    let is_meant =
+        names.iter().any(|(meaning, _)| matches!(meaning, Meaning::Country | Meaning::Venue));
     let is_word = |word: &String| {
         matches!(
             word.as_str(),
-            "country" | "countries" | "nation" | "nations" | "iso" | "iso2" | "iso3" | "cc" | "fips"
-                | "m49" | "cow" | "gwno" | "partner" | "reporter" | "origin" | "destination" | "venue"
-                | "host" | "geo"
+            "country"
+                | "countries"
+                | "nation"
+                | "nations"
+                | "iso"
+                | "iso2"
+                | "iso3"
+                | "cc"
+                | "fips"
+                | "m49"
+                | "cow"
+                | "gwno"
+                | "partner"
+                | "reporter"
+                | "origin"
+                | "destination"
+                | "venue"
+                | "host"
+                | "geo"
         )
     };
     let is_hinted = is_meant || words.iter().any(is_word) || CodeList::of_name(&key).is_some();

@@ -8,6 +8,7 @@ use explorer_reader::number::{Decimal, DecimalEvidence, read};
 
 use super::meaning::speaks_of_countries;
 use crate::country::{CodeList, Countries, Naming, is_code_like, is_missing};
+use crate::looks::tidy;
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl Profile {
         self.bytes = self.bytes.saturating_add(cells.iter().map(str::len).sum());
         self.rows += 1;
         for (column, cell) in self.columns.iter_mut().zip(cells.iter()) {
-            let cell = cell.trim();
+            let cell = &*tidy(cell);
             if cell.is_empty() {
                 column.empty += 1;
                 continue;
@@ -114,7 +115,7 @@ impl Profile {
         for column in &mut self.columns {
             let values = std::mem::take(&mut column.values);
             for (value, count) in &values {
-                column.judge(value, *count, countries);
+                column.judge(value, *count);
             }
             column.values = values;
             column.judge_countries(countries);
@@ -124,7 +125,7 @@ impl Profile {
 }
 
 impl ColumnProfile {
-    fn judge(&mut self, value: &str, count: u64, countries: &Countries) {
+    fn judge(&mut self, value: &str, count: u64) {
         let plain = value.bytes().all(|byte| byte.is_ascii_digit());
         match written(value) {
             Some(_) if plain => self.plain_dates += count,
@@ -145,16 +146,16 @@ impl ColumnProfile {
 
     fn judge_countries(&mut self, countries: &Countries) {
         let (name, is_hinted) = speaks_of_countries(&self.name);
-        let naming = Naming::of(self.values.keys().map(String::as_str), &name, is_hinted, countries);
+        let naming =
+            Naming::of(self.values.keys().map(String::as_str), &name, is_hinted, countries);
         let is_country = |value: &str| match naming {
             // Words and codes without a hint are not taken for countries.
             Naming::Names if is_code_like(value) && !is_hinted && value.len() < 3 => false,
             naming => matches!(naming.read(value, countries), Ok(Some(_))),
         };
         self.countries = self.cells(is_country);
-        self.missing = self.cells(|value| {
-            is_missing(value) && naming != Naming::Codes(CodeList::Iso2)
-        });
+        self.missing =
+            self.cells(|value| is_missing(value) && naming != Naming::Codes(CodeList::Iso2));
         self.naming = naming;
     }
 

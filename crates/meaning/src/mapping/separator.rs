@@ -72,18 +72,21 @@ fn separates(
         return false;
     }
     if expected.countries && is_weak {
-        let parts = || lists.iter().flatten();
-        let known = parts().filter(|part| countries.is_one(part)).count();
-        if known.saturating_mul(10) >= parts().count().saturating_mul(9) {
+        let is_one = |text: &str| countries.is_one(text);
+        let values = column.values.keys().filter(|value| value.contains(separator));
+        let parts: Vec<&str> = values.flat_map(|v| one_by_one(v, separator, &is_one)).collect();
+        let known = parts.iter().filter(|part| is_one(part)).count();
+        if known.saturating_mul(10) >= parts.len().saturating_mul(9) {
             return true;
         }
     }
     let (mut again, mut of_several) = (0_u64, 0_u64);
     for part in lists.iter().flatten() {
         of_several += 1;
-        again += u64::from(places.get(part).is_some_and(|(values, places)| {
-            *values > 1 && (!is_weak || places.count_ones() > 1)
-        }));
+        again +=
+            u64::from(places.get(part).is_some_and(|(values, places)| {
+                *values > 1 && (!is_weak || places.count_ones() > 1)
+            }));
     }
     // A name that promises several values, and a separator that nothing else is used for.
     let sure = expected.several && !is_weak;
@@ -121,6 +124,13 @@ pub(super) fn one_by_one<'c>(
         from = to + 1;
     }
     values
+}
+
+impl Countries {
+    /// The names in a cell of several: what is the name of one country stays together.
+    pub fn split<'c>(&self, cell: &'c str, separator: char) -> Vec<&'c str> {
+        one_by_one(cell, separator, &|text| self.is_one(text))
+    }
 }
 
 /// Whether a text with that separator is one value all the same: *N/A*, *yes/no*, 2020/21, 1,5,

@@ -109,9 +109,10 @@ impl Mapping {
         name: &str,
         countries: &'c Countries,
     ) -> Result<Option<&'c Country>, &'static str> {
-        let chosen = self.countries.get(name).and_then(|code| {
-            countries.list().iter().find(|country| country.iso3 == *code)
-        });
+        let chosen = self
+            .countries
+            .get(name)
+            .and_then(|code| countries.list().iter().find(|country| country.iso3 == *code));
         if chosen.is_some() { Ok(chosen) } else { naming.read(name, countries) }
     }
 }
