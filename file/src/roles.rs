@@ -165,11 +165,11 @@ pub fn unknown_countries(
         _ => None,
     };
     let parts = profile.values.keys().flat_map(|value| match separator {
-        Some(separator) => value.split(separator).map(str::trim).collect::<Vec<_>>(),
+        Some(separator) => countries.split(value, separator),
         None => vec![value.as_str()],
     });
     let mut names: Vec<&str> =
-        parts.filter(|name| !name.is_empty() && countries.find(name).is_none()).collect();
+        parts.filter(|name| column.naming.read(name, countries).is_err()).collect();
     names.sort_unstable();
     names.dedup();
     let count = match names.len() {

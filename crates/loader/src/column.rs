@@ -2,6 +2,7 @@
 
 use explorer_engine::{Error, TableBuilder};
 use explorer_meaning::country::{Countries, Unmatched};
+use explorer_meaning::looks::tidy;
 use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Role, Value};
 use explorer_reader::{Problem, Problems};
 
@@ -40,6 +41,7 @@ pub struct Column {
     /// How exactly its dates are known.
     pub precisions: Precisions,
     way: Way,
+    is_text: bool,
     memo: Memo,
 }
 
@@ -85,7 +87,8 @@ impl Column {
             Role::Link => (Way::Links, builder.text(name)),
         };
         let (precisions, memo) = Default::default();
-        Some(Self { source, dimension, precisions, way, memo })
+        let is_text = way == Way::Plain && mapped.role == Role::Text;
+        Some(Self { source, dimension, precisions, way, is_text, memo })
     }
 
     /// Fills in one cell of a row.
@@ -93,6 +96,14 @@ impl Column {
     /// # Errors
     /// If the engine cannot hold it.
     pub fn fill(&mut self, cell: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
+        // Values that look the same are one. A text that is only shown stays as it stands.
+        if !cell.is_ascii() && !self.is_text {
+            return self.fill_tidy(&tidy(cell), shared);
+        }
+        self.fill_tidy(cell, shared)
+    }
+
+    fn fill_tidy(&mut self, cell: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
         match self.way {
             Way::Plain => match trimmed(cell) {
                 "" => shared.builder.push_missing(self.dimension),

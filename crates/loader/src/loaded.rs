@@ -156,7 +156,7 @@ impl Loaded {
         self.date_in(row, self.date?)
     }
 
-    fn date_in(&self, row: usize, column: usize) -> Option<PartialDate> {
+    pub(crate) fn date_in(&self, row: usize, column: usize) -> Option<PartialDate> {
         let table = self.view.table();
         let dimension = self.columns.get(column)?.dimension;
         let day = match table.numbers(dimension) {

@@ -42,7 +42,8 @@ const CELLS: [&[Cell]; 8] = [
         ("LAO", &["LAO"], &[]),
         (" 老挝 ", &["LAO"], &[]),
         ("Viet Nam", &["VNM"], &[]),
-        ("FJ", &["FJI"], &[]),
+        // Two letters among names are told: no list of codes is known for the column.
+        ("FJ", &[], &["FJ"]),
         ("Korea", &[], &["Korea"]),
         ("Atlantis", &[], &["Atlantis"]),
         ("  ", &[], &[]),

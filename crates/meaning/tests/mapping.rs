@@ -257,7 +257,12 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
     (any::<String>(), columns, countries).prop_map(|(header, columns, countries)| {
         let columns =
             columns.into_iter().zip(Meaning::all()).map(|((name, role, meant), meaning)| {
-                ColumnMapping { name, role, meaning: meant.then_some(meaning) }
+                ColumnMapping {
+                    name,
+                    role,
+                    meaning: meant.then_some(meaning),
+                    naming: Default::default(),
+                }
             });
         Mapping { header, columns: columns.collect(), countries }
     })

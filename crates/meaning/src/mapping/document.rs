@@ -12,6 +12,7 @@ use explorer_reader::number::Decimal;
 
 use super::column::{ColumnMapping, Mapping, Role};
 use super::meaning::Meaning;
+use crate::country::{CodeList, Naming};
 
 /// The version of the document that is written.
 const VERSION: &str = "1";
@@ -74,6 +75,9 @@ impl Mapping {
             }
             if let Some(meaning) = column.meaning {
                 text.push_str(&format!(", \"meaning\": \"{}\"", meaning.word()));
+            }
+            if let Some(codes) = column.naming.word() {
+                text.push_str(&format!(", \"codes\": \"{codes}\""));
             }
             text.push('}');
         }
@@ -159,10 +163,10 @@ fn is_code(code: &str) -> bool {
 /// The keys each role has besides `name`, `role` and `meaning`.
 fn keys_of(role: &str) -> &'static [&'static str] {
     match role {
-        "date" => &["name", "role", "meaning", "order", "serial"],
-        "multi-value" => &["name", "role", "meaning", "separator"],
-        "number" => &["name", "role", "meaning", "decimal"],
-        _ => &["name", "role", "meaning"],
+        "date" => &["name", "role", "meaning", "codes", "order", "serial"],
+        "multi-value" => &["name", "role", "meaning", "codes", "separator"],
+        "number" => &["name", "role", "meaning", "codes", "decimal"],
+        _ => &["name", "role", "meaning", "codes"],
     }
 }
 
@@ -202,7 +206,14 @@ fn column(node: &Node<'_>, place: &str) -> Result<ColumnMapping, MappingError> {
             }
         },
     };
-    Ok(ColumnMapping { name, role, meaning })
+    let naming = match optional_text(node, place, "codes")? {
+        None => Naming::Names,
+        Some(word) => match Naming::from_word(word) {
+            Some(naming) => naming,
+            None => return wrong(&at("codes"), one_of(word, &CodeList::ALL.map(CodeList::word))),
+        },
+    };
+    Ok(ColumnMapping { name, role, meaning, naming })
 }
 
 fn order(node: &Node<'_>, place: &str) -> Result<Order, MappingError> {

@@ -1,6 +1,6 @@
 //! What a column can mean, and the names that columns with that meaning have.
 
-use crate::country::fold;
+use crate::country::{CodeList, fold};
 
 /// What the explorer knows of an interaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,6 +148,32 @@ const NAMES: &[(Meaning, &str, &[&str], &[&str])] = &[
             "iso3c",
             "countrycode",
             "countryname",
+            "iso2",
+            "iso2c",
+            "isoa2",
+            "isoa3",
+            "countryiso2",
+            "countryiso",
+            "alpha2",
+            "alpha3",
+            "alpha2code",
+            "alpha3code",
+            "m49",
+            "m49code",
+            "fips",
+            "fipscode",
+            "statenme",
+            "stateabb",
+            "statename",
+            "ccode",
+            "cowc",
+            "cown",
+            "cowcode",
+            "gwno",
+            "gwnoa",
+            "gwcode",
+            "economy",
+            "entity",
             "actor2countrycode",
             "国家",
             "国别",
@@ -337,6 +363,42 @@ impl Meaning {
         let whole = whole.map(|(meaning, ..)| (*meaning, true));
         whole.chain(by_word.map(|(meaning, ..)| (*meaning, false))).collect()
     }
+}
+
+/// The folded name of a column, and whether it speaks of countries, so that codes which are words
+/// otherwise may be meant.
+pub(super) fn speaks_of_countries(name: &str) -> (String, bool) {
+    let words = fold(&apart(name));
+    let key = words.concat();
+    let names = Meaning::of_name(name);
+    let is_meant =
+        names.iter().any(|(meaning, _)| matches!(meaning, Meaning::Country | Meaning::Venue));
+    let is_word = |word: &String| {
+        matches!(
+            word.as_str(),
+            "country"
+                | "countries"
+                | "nation"
+                | "nations"
+                | "iso"
+                | "iso2"
+                | "iso3"
+                | "cc"
+                | "fips"
+                | "m49"
+                | "cow"
+                | "gwno"
+                | "partner"
+                | "reporter"
+                | "origin"
+                | "destination"
+                | "venue"
+                | "host"
+                | "geo"
+        )
+    };
+    let is_hinted = is_meant || words.iter().any(is_word) || CodeList::of_name(&key).is_some();
+    (key, is_hinted)
 }
 
 /// Blanks between the words of `eventDate`, `event_date` and `event.date`.

@@ -6,7 +6,9 @@ use explorer_reader::cells::Cells;
 use explorer_reader::date::{Evidence, Written, serial, written};
 use explorer_reader::number::{Decimal, DecimalEvidence, read};
 
-use crate::country::Countries;
+use super::meaning::speaks_of_countries;
+use crate::country::{CodeList, Countries, Naming, is_code_like, is_missing};
+use crate::looks::tidy;
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,8 +41,12 @@ pub struct ColumnProfile {
     pub decimal: DecimalEvidence,
     /// Addresses on the web.
     pub links: u64,
-    /// Names and codes of countries.
+    /// Names of countries and, if that is how its cells name them, codes.
     pub countries: u64,
+    /// Cells that say that there is no country.
+    pub missing: u64,
+    /// How its cells, or their several values, name countries, if they do.
+    pub naming: Naming,
 }
 
 /// What the first rows of a table say about each column.
@@ -78,7 +84,7 @@ impl Profile {
         self.bytes = self.bytes.saturating_add(cells.iter().map(str::len).sum());
         self.rows += 1;
         for (column, cell) in self.columns.iter_mut().zip(cells.iter()) {
-            let cell = cell.trim();
+            let cell = &*tidy(cell);
             if cell.is_empty() {
                 column.empty += 1;
                 continue;
@@ -109,16 +115,17 @@ impl Profile {
         for column in &mut self.columns {
             let values = std::mem::take(&mut column.values);
             for (value, count) in &values {
-                column.judge(value, *count, countries);
+                column.judge(value, *count);
             }
             column.values = values;
+            column.judge_countries(countries);
         }
         self.columns
     }
 }
 
 impl ColumnProfile {
-    fn judge(&mut self, value: &str, count: u64, countries: &Countries) {
+    fn judge(&mut self, value: &str, count: u64) {
         let plain = value.bytes().all(|byte| byte.is_ascii_digit());
         match written(value) {
             Some(_) if plain => self.plain_dates += count,
@@ -135,7 +142,25 @@ impl ColumnProfile {
         let number = read(value, Decimal::Point).or_else(|| read(value, Decimal::Comma));
         self.numbers += if number.is_some() { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
-        self.countries += if countries.find(value).is_some() { count } else { 0 };
+    }
+
+    fn judge_countries(&mut self, countries: &Countries) {
+        let (name, is_hinted) = speaks_of_countries(&self.name);
+        let naming =
+            Naming::of(self.values.keys().map(String::as_str), &name, is_hinted, countries);
+        let is_country = |value: &str| match naming {
+            // Words and codes without a hint are not taken for countries.
+            Naming::Names if is_code_like(value) && !is_hinted && value.len() < 3 => false,
+            naming => matches!(naming.read(value, countries), Ok(Some(_))),
+        };
+        self.countries = self.cells(is_country);
+        self.missing =
+            self.cells(|value| is_missing(value) && naming != Naming::Codes(CodeList::Iso2));
+        self.naming = naming;
+    }
+
+    fn cells(&self, is: impl Fn(&str) -> bool) -> u64 {
+        self.values.iter().filter(|(value, _)| is(value)).map(|(_, count)| count).sum()
     }
 
     /// Whether at least `percent` of the filled cells that were judged are of a kind.

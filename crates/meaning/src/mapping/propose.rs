@@ -1,15 +1,15 @@
 //! Proposes a mapping from the names of the columns and what is in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use explorer_reader::date::DateForm;
 use explorer_reader::header::fingerprint;
 
 use super::column::{ColumnMapping, Mapping, Role};
-use super::meaning::Meaning;
+use super::meaning::{Meaning, speaks_of_countries};
 use super::profile::ColumnProfile;
-use super::separator::{parts_of, separator};
-use crate::country::Countries;
+use super::separator::{Expected, one_by_one, separator};
+use crate::country::{Countries, Naming};
 
 /// A category has at most so many characters on average, and a cell of several values per value.
 const SHORT: u64 = 40;
@@ -60,8 +60,12 @@ impl Mapping {
         let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
         let columns = columns.iter().zip(meanings).map(|(column, meaning)| ColumnMapping {
             name: column.name.clone(),
-            role: role(column, meaning),
+            role: role(column, meaning, countries),
             meaning,
+            naming: match meaning {
+                Some(Meaning::Country | Meaning::Venue) => naming(column, countries).0,
+                _ => Naming::Names,
+            },
         });
         Self { header: fingerprint(&names), columns: columns.collect(), countries: BTreeMap::new() }
     }
@@ -84,19 +88,48 @@ fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bo
 }
 
 fn of_countries(column: &ColumnProfile, countries: &Countries, percent: u64) -> bool {
-    if column.mostly(column.countries, percent) {
+    let judged = column.filled.saturating_sub(column.beyond).saturating_sub(column.missing);
+    if judged > 0 && column.countries.saturating_mul(100) >= judged.saturating_mul(percent) {
         return true;
     }
-    let Some(separator) = separator(column, true) else { return false };
-    let (mut all, mut known) = (0_u64, 0_u64);
-    for part in column.values.keys().flat_map(|value| parts_of(value, separator)) {
-        all += 1;
-        known += u64::from(countries.find(part).is_some());
+    match naming(column, countries) {
+        // Somebody has to say which codes they are; that they are some, the name says.
+        (Naming::Unsure, _) => percent <= 50,
+        (naming, Some(separator)) => {
+            let (mut all, mut known) = (0_u64, 0_u64);
+            for value in column.values.keys() {
+                for part in one_by_one(value, separator, &|text| countries.is_one(text)) {
+                    match naming.read(part, countries) {
+                        Ok(None) => {}
+                        found => {
+                            all += 1;
+                            known += u64::from(found.is_ok());
+                        }
+                    }
+                }
+            }
+            all > 0 && known.saturating_mul(100) >= all.saturating_mul(percent)
+        }
+        (_, None) => false,
     }
-    all > 0 && known.saturating_mul(100) >= all.saturating_mul(percent)
 }
 
-fn role(column: &ColumnProfile, meaning: Option<Meaning>) -> Role {
+/// How a column names countries, with what separates several of them.
+fn naming(column: &ColumnProfile, countries: &Countries) -> (Naming, Option<char>) {
+    let expected = Expected { several: true, countries: true };
+    let Some(separator) = separator(column, expected, countries) else {
+        return (column.naming, None);
+    };
+    let (name, is_hinted) = speaks_of_countries(&column.name);
+    let mut parts: Vec<&str> = Vec::new();
+    for value in column.values.keys() {
+        parts.extend(one_by_one(value, separator, &|text| countries.is_one(text)));
+    }
+    let parts: BTreeSet<&str> = parts.into_iter().collect();
+    (Naming::of(parts.into_iter(), &name, is_hinted, countries), Some(separator))
+}
+
+fn role(column: &ColumnProfile, meaning: Option<Meaning>, countries: &Countries) -> Role {
     use Meaning::{
         Country, Date, DateEnd, Forum, Id, Latitude, Longitude, Note, Official, Organization,
         Source, Title, Topic, Venue,
@@ -120,7 +153,9 @@ fn role(column: &ColumnProfile, meaning: Option<Meaning>) -> Role {
     }
     let of_several =
         matches!(meaning, Some(Country | Official | Organization | Topic | Source | Forum | Venue));
-    if let Some(separator) = separator(column, of_several) {
+    let expected =
+        Expected { several: of_several, countries: matches!(meaning, Some(Country | Venue)) };
+    if let Some(separator) = separator(column, expected, countries) {
         return Role::MultiValue(separator);
     }
     if column.characters > column.filled.saturating_mul(SHORT) {

@@ -102,10 +102,10 @@ pub const OF_CELLS: &[(&str, &str)] = &[
     ("2024-01-02,la,a,1,https://a.example,t", "country"),
     ("2024-01-02,Laos and Vietnam,a,1,https://a.example,t", "country"),
     ("2024-01-02,ASEAN,a,1,https://a.example,t", "country"),
-    ("2024-01-02,-,a,1,https://a.example,t", "country"),
+    ("2024-01-02,-,a,1,https://a.example,t", ""),
     ("2024-01-02,418,a,1,https://a.example,t", "country"),
     ("2024-01-02,共和国,a,1,https://a.example,t", "country"),
-    ("2024-01-02,LA,a,1,https://a.example,t", ""),
+    ("2024-01-02,LA,a,1,https://a.example,t", "country"),
     ("2024-01-02,the lao pdr,a,1,https://a.example,t", ""),
     ("2024-01-02,老挝,a,1,https://a.example,t", ""),
     // Numbers.
