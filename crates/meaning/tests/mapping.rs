@@ -64,11 +64,7 @@ ID,Date,Official,Country visited,City,Topics,Amount,URL,lat,lon,Summary
         said(&propose(text)),
         [
             ("ID", Role::Ignored, Some(Meaning::Id)),
-            (
-                "Date",
-                Role::Date(DateForm::of(Order::MonthFirst)),
-                Some(Meaning::Date)
-            ),
+            ("Date", Role::Date(DateForm::of(Order::MonthFirst)), Some(Meaning::Date)),
             ("Official", Role::Category, Some(Meaning::Official)),
             ("Country visited", Role::Category, Some(Meaning::Country)),
             ("City", Role::Category, Some(Meaning::City)),
@@ -261,16 +257,19 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
         (100..=9999_i16).prop_map(Century::Until),
         any::<u16>().prop_map(Century::Beside),
     ];
-    let pairs =
-        prop::sample::select(vec![Pairs::Months, Pairs::FiscalYears, Pairs::Ambiguous]);
+    let pairs = prop::sample::select(vec![Pairs::Months, Pairs::FiscalYears, Pairs::Ambiguous]);
     let count = prop::sample::select(vec![
         Count::Nothing,
         Count::Days,
         Count::Seconds,
         Count::Milliseconds,
     ]);
-    let form = (order, century, pairs, count)
-        .prop_map(|(order, century, pairs, count)| DateForm { order, century, pairs, count });
+    let form = (order, century, pairs, count).prop_map(|(order, century, pairs, count)| DateForm {
+        order,
+        century,
+        pairs,
+        count,
+    });
     let role = prop_oneof![
         form.prop_map(Role::Date),
         any::<char>().prop_map(Role::MultiValue),

@@ -8,7 +8,12 @@ impl ColumnProfile {
     /// How its dates are read. What the column leaves open is ambiguous.
     pub fn date_form(&self) -> DateForm {
         let order = self.order.order();
-        DateForm { order, century: self.century(order), pairs: self.order.pairs(), count: self.count() }
+        DateForm {
+            order,
+            century: self.century(order),
+            pairs: self.order.pairs(),
+            count: self.count(),
+        }
     }
 
     /// The century of its years of two digits in an order: that of a column beside, or the one that
@@ -44,10 +49,6 @@ impl ColumnProfile {
         let counted = if self.count() == Count::Nothing { 0 } else { self.filled };
         let all = self.possible_dates();
         let is_most = |cells: u64| cells.saturating_mul(2) >= all;
-        if is_most(self.days.saturating_add(counted)) {
-            2
-        } else {
-            u8::from(!is_most(self.years))
-        }
+        if is_most(self.days.saturating_add(counted)) { 2 } else { u8::from(!is_most(self.years)) }
     }
 }

@@ -184,7 +184,15 @@ fn is_code(code: &str) -> bool {
 fn keys_of(role: &str) -> &'static [&'static str] {
     match role {
         "date" => &[
-            "name", "role", "meaning", "order", "serial", "until", "year-column", "epoch", "pairs",
+            "name",
+            "role",
+            "meaning",
+            "order",
+            "serial",
+            "until",
+            "year-column",
+            "epoch",
+            "pairs",
         ],
         "multi-value" => &["name", "role", "meaning", "separator"],
         "number" => &["name", "role", "meaning", "decimal"],

@@ -50,7 +50,7 @@ impl Neighbours {
         }
     }
 
-    /// The column that has the years of a column's dates in nine of ten rows: of several the one that
+    /// The column that has the years of a column's dates in three of four rows (what differs is a problem of its row): of several the one that
     /// has most, and of these the leftmost.
     pub(super) fn of(&self, column: usize) -> Option<Neighbour> {
         let dates = self.short.get(&column)?;
@@ -65,7 +65,7 @@ impl Neighbours {
                 first += u64::from(is_first);
                 last += u64::from(is_last);
             }
-            let most = |count: u64| rows > 0 && count * 10 >= rows * 9;
+            let most = |count: u64| rows > 0 && count * 4 >= rows * 3;
             let year_at = match (most(first), most(last)) {
                 (false, false) => continue,
                 (true, false) => Some(YearAt::First),

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
-use explorer_reader::date::{
-    Count, Evidence, Pairs, PartialDate, Written, epoch, serial, written,
-};
+use explorer_reader::date::{Count, Evidence, Pairs, PartialDate, Written, epoch, serial, written};
 use explorer_reader::number::{Decimal, DecimalEvidence, read};
 
 use super::neighbours::Neighbours;
@@ -80,7 +78,12 @@ impl Profile {
     /// A profile of no rows.
     pub fn new(header: &[String]) -> Self {
         let column = |name: &String| ColumnProfile { name: name.clone(), ..Default::default() };
-        Self { columns: header.iter().map(column).collect(), rows: 0, bytes: 0, neighbours: Neighbours::default() }
+        Self {
+            columns: header.iter().map(column).collect(),
+            rows: 0,
+            bytes: 0,
+            neighbours: Neighbours::default(),
+        }
     }
 
     /// Takes a row into account, if it is among the first [`Self::ROWS`] and
@@ -132,8 +135,7 @@ impl Profile {
             column.values = values;
         }
         for at in self.neighbours.columns() {
-            if let (Some(column), Some(beside)) =
-                (self.columns.get_mut(at), self.neighbours.of(at))
+            if let (Some(column), Some(beside)) = (self.columns.get_mut(at), self.neighbours.of(at))
             {
                 column.years_beside = Some(beside.column);
                 beside.year_at.into_iter().for_each(|year_at| column.order.set_year_at(year_at));
@@ -149,8 +151,8 @@ impl ColumnProfile {
         let pairs = self.order.pairs();
         let date = written(value).filter(|date| match date {
             Written::Pair { month, fiscal } => match pairs {
-                Pairs::Months => month.is_some(),
-                Pairs::FiscalYears | Pairs::Ambiguous => fiscal.is_some(),
+                Pairs::Months | Pairs::Ambiguous => month.is_some(),
+                Pairs::FiscalYears => fiscal.is_some(),
             },
             _ => true,
         });

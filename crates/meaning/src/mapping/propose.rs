@@ -96,8 +96,20 @@ fn finest_date(
 /// Whether a name says that its dates are those of the table and not of what it tells of.
 fn is_of_something_else(name: &str) -> bool {
     const WORDS: [&str; 14] = [
-        "birth", "born", "dob", "update", "updated", "modified", "created", "added", "entered",
-        "accessed", "retrieved", "download", "downloaded", "coded",
+        "birth",
+        "born",
+        "dob",
+        "update",
+        "updated",
+        "modified",
+        "created",
+        "added",
+        "entered",
+        "accessed",
+        "retrieved",
+        "download",
+        "downloaded",
+        "coded",
     ];
     // CamelCase and snake_case are told apart as letters of other kinds.
     let name = name.to_lowercase();

@@ -227,12 +227,8 @@ mod tests {
         let said = |date: Option<PartialDate>| {
             let day = |days| PartialDate::from_days(days).map(|day| day.to_string());
             let (from, to) = date.map(|date| (date.first_day(), date.last_day())).unzip();
-            [
-                date.map(|date| date.to_string()),
-                from.and_then(day),
-                to.and_then(day),
-            ]
-            .map(Option::unwrap_or_default)
+            [date.map(|date| date.to_string()), from.and_then(day), to.and_then(day)]
+                .map(Option::unwrap_or_default)
         };
         for (date, words) in [
             (PartialDate::from_week(2024, 36), ["2024-W36", "2024-09-02", "2024-09-08"]),

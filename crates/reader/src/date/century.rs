@@ -81,7 +81,6 @@ impl ShortYears {
         Some((years().min()?, years().max()?))
     }
 
-
     /// The century that the column says. Years are not after the present one; what is left open then
     /// is asked: years soon to come, which may be plans, and years on both sides of a century's
     /// turn that are far apart.

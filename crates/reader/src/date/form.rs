@@ -72,10 +72,14 @@ impl DateForm {
                     Order::MonthFirst => "a date with the month first",
                     Order::DayFirst => "a date with the day first",
                     Order::YearFirst => "a date with the year first",
-                    Order::Ambiguous => "a date that is clear once the order of day, month and year is chosen",
+                    Order::Ambiguous => {
+                        "a date that is clear once the order of day, month and year is chosen"
+                    }
                 })?;
                 reading.date(self.century, year).ok_or(match self.century {
-                    Century::Ambiguous => "a date whose year has four digits, or whose century is chosen",
+                    Century::Ambiguous => {
+                        "a date whose year has four digits, or whose century is chosen"
+                    }
                     Century::Until(_) => "a day that this year has",
                     Century::Beside(_) => "a date of the year that stands beside it",
                 })

@@ -55,10 +55,7 @@ impl Evidence {
     pub fn add(&mut self, text: &str) {
         match written(text) {
             Some(Written::Open(open)) => self.add_open(open),
-            Some(Written::Pair { month, .. }) => {
-                self.pairs.fits = self.pairs.fits.saturating_add(1);
-                self.pairs.no_months += u64::from(month.is_none());
-            }
+            Some(Written::Pair { month, fiscal }) => self.pairs.add(month, fiscal),
             // Where there are months and days, a pair is most likely a month.
             Some(Written::Sure(date)) if date.month().is_some() => {
                 let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -225,7 +222,8 @@ mod tests {
         for (texts, pairs) in [
             (&["2008-09", "2009-10", "2010-11"][..], Pairs::FiscalYears),
             (&["2005/06", "2012/13"], Pairs::FiscalYears),
-            (&["2012-13"], Pairs::FiscalYears),
+            (&["2012-13"], Pairs::Ambiguous),
+            (&["2020-21", "2020-2021"], Pairs::Ambiguous),
             (&["2008-2009", "2009-2010"], Pairs::FiscalYears),
             (&["2008-09"], Pairs::Ambiguous),
             (&["2008-09", "2008-10"], Pairs::Months),

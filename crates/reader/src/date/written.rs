@@ -209,8 +209,22 @@ fn without_time<'p, 't>(parts: &'p [Part<'t>]) -> Option<&'p [Part<'t>]> {
         Part::Number(..) | Part::Blank => true,
         Part::Word(word) => matches!(
             *word,
-            "am" | "pm" | "a" | "p" | "m" | "z" | "utc" | "gmt" | "cst" | "est" | "edt" | "pst"
-                | "pdt" | "cet" | "cest" | "bst" | "msk"
+            "am" | "pm"
+                | "a"
+                | "p"
+                | "m"
+                | "z"
+                | "utc"
+                | "gmt"
+                | "cst"
+                | "est"
+                | "edt"
+                | "pst"
+                | "pdt"
+                | "cet"
+                | "cest"
+                | "bst"
+                | "msk"
         ),
         Part::Mark(mark) => matches!(mark, ':' | '.' | '+' | '-' | ','),
     });
@@ -264,8 +278,9 @@ fn without_ornament<'t>(parts: &[Part<'t>]) -> ([Part<'t>; PARTS], usize) {
         count -= 1;
     }
     // 2024. 9. 6., as in Korean.
-    if let Some([.., Part::Mark('.'), Part::Number(..), Part::Mark('.'), Part::Number(..), Part::Mark('.')]) =
-        kept.get(..count)
+    if let Some(
+        [.., Part::Mark('.'), Part::Number(..), Part::Mark('.'), Part::Number(..), Part::Mark('.')],
+    ) = kept.get(..count)
     {
         count -= 1;
     }
@@ -348,11 +363,15 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
             sure(PartialDate::from_day(year_of(year)?, month(name)?, small(day)?))
         }
         // Vietnamese has numbers for months.
-        [Number(day, 1..=2), Blank, Word("thang"), Blank, Number(month, 1..=2), gap, Number(year, 4)]
-            if is_gap(gap) =>
-        {
-            sure(PartialDate::from_day(year_of(year)?, small(month)?, small(day)?))
-        }
+        [
+            Number(day, 1..=2),
+            Blank,
+            Word("thang"),
+            Blank,
+            Number(month, 1..=2),
+            gap,
+            Number(year, 4),
+        ] if is_gap(gap) => sure(PartialDate::from_day(year_of(year)?, small(month)?, small(day)?)),
         [Word("thang"), Blank, Number(month, 1..=2), gap, Number(year, 4)] if is_gap(gap) => {
             sure(PartialDate::from_month(year_of(year)?, small(month)?))
         }
@@ -448,8 +467,7 @@ fn numbers(
     };
     let (month_first, day_first) = (with_year_last(small(a)?, b), with_year_last(b, small(a)?));
     let has_year_first = first == 2 && last <= 2;
-    let year_first =
-        if has_year_first { Reading::short(small(a)?, b, small(c)?) } else { None };
+    let year_first = if has_year_first { Reading::short(small(a)?, b, small(c)?) } else { None };
     let is_dotted = between == Part::Mark('.');
     let open = Open { month_first, day_first, year_first, is_dotted };
     match (month_first, day_first, year_first) {
