@@ -61,7 +61,7 @@ impl Sink for Load {
 }
 
 fn mapping() -> Mapping {
-    let date = Role::Date(DateForm { order: Order::MonthFirst, serial: false });
+    let date = Role::Date(DateForm::of(Order::MonthFirst));
     let columns = [
         ("date", date, Some(Meaning::Date)),
         ("country", Role::Category, Some(Meaning::Country)),

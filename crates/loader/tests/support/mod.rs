@@ -22,7 +22,7 @@ pub fn countries() -> Rc<Countries> {
 }
 
 /// Dates whose month comes first.
-pub const DATE: Role = Role::Date(DateForm { order: Order::MonthFirst, serial: false });
+pub const DATE: Role = Role::Date(DateForm::of(Order::MonthFirst));
 
 /// Numbers like 1,234.5.
 pub const NUMBER: Role = Role::Number(Decimal::Point);

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
-use explorer_reader::date::{Evidence, Written, serial, written};
+use explorer_reader::date::{Count, Evidence, Pairs, PartialDate, Written, epoch, serial, written};
 use explorer_reader::number::{Decimal, DecimalEvidence, read};
 
 use super::meaning::speaks_of_countries;
+use super::neighbours::Neighbours;
 use crate::country::{CodeList, Countries, Naming, is_code_like, is_missing};
 use crate::looks::tidy;
 
@@ -33,8 +34,18 @@ pub struct ColumnProfile {
     pub plain_dates: u64,
     /// Numbers that can be days as spreadsheets count them.
     pub serials: u64,
-    /// What the dates say about the order of day and month.
+    /// Numbers that can be seconds since 1970.
+    pub seconds: u64,
+    /// Numbers that can be milliseconds since 1970.
+    pub milliseconds: u64,
+    /// Dates of all these kinds that are known to the day, without numbers that count.
+    pub days: u64,
+    /// Dates that are but a year, or a fiscal year.
+    pub years: u64,
+    /// What the dates say about their order, their centuries and fiscal years.
     pub order: Evidence,
+    /// The position of the column that has the years of which these dates have two digits.
+    pub years_beside: Option<u16>,
     /// Numbers, with either mark.
     pub numbers: u64,
     /// What the numbers say about their mark.
@@ -55,6 +66,7 @@ pub struct Profile {
     columns: Vec<ColumnProfile>,
     rows: u64,
     bytes: usize,
+    neighbours: Neighbours,
 }
 
 impl Profile {
@@ -72,7 +84,12 @@ impl Profile {
     /// A profile of no rows.
     pub fn new(header: &[String]) -> Self {
         let column = |name: &String| ColumnProfile { name: name.clone(), ..Default::default() };
-        Self { columns: header.iter().map(column).collect(), rows: 0, bytes: 0 }
+        Self {
+            columns: header.iter().map(column).collect(),
+            rows: 0,
+            bytes: 0,
+            neighbours: Neighbours::default(),
+        }
     }
 
     /// Takes a row into account, if it is among the first [`Self::ROWS`] and
@@ -83,6 +100,7 @@ impl Profile {
         }
         self.bytes = self.bytes.saturating_add(cells.iter().map(str::len).sum());
         self.rows += 1;
+        self.neighbours.add(cells);
         for (column, cell) in self.columns.iter_mut().zip(cells.iter()) {
             let cell = &*tidy(cell);
             if cell.is_empty() {
@@ -114,11 +132,21 @@ impl Profile {
     pub fn finish(mut self, countries: &Countries) -> Vec<ColumnProfile> {
         for column in &mut self.columns {
             let values = std::mem::take(&mut column.values);
+            // Whether 2008-09 is a date depends on all of them. Each value is evidence, but what counts
+            // is whether there is any.
+            values.keys().for_each(|value| column.order.add(value));
             for (value, count) in &values {
                 column.judge(value, *count);
             }
             column.values = values;
             column.judge_countries(countries);
+        }
+        for at in self.neighbours.columns() {
+            if let (Some(column), Some(beside)) = (self.columns.get_mut(at), self.neighbours.of(at))
+            {
+                column.years_beside = Some(beside.column);
+                beside.year_at.into_iter().for_each(|year_at| column.order.set_year_at(year_at));
+            }
         }
         self.columns
     }
@@ -127,7 +155,22 @@ impl Profile {
 impl ColumnProfile {
     fn judge(&mut self, value: &str, count: u64) {
         let plain = value.bytes().all(|byte| byte.is_ascii_digit());
-        match written(value) {
+        let pairs = self.order.pairs();
+        let date = written(value).filter(|date| match date {
+            Written::Pair { month, fiscal } => match pairs {
+                Pairs::Months | Pairs::Ambiguous => month.is_some(),
+                Pairs::FiscalYears => fiscal.is_some(),
+            },
+            _ => true,
+        });
+        let is_year = match date {
+            Some(Written::Sure(date)) => PartialDate::from_year(date.year()) == Some(date),
+            Some(Written::Pair { .. }) => pairs == Pairs::FiscalYears,
+            _ => false,
+        };
+        self.years += if is_year { count } else { 0 };
+        self.days += if date.is_some_and(Written::has_day) { count } else { 0 };
+        match date {
             Some(_) if plain => self.plain_dates += count,
             // A fraction such as 12.2024 can be a month, too.
             Some(Written::Sure(date))
@@ -135,9 +178,12 @@ impl ColumnProfile {
             Some(_) => self.dates += count,
             None => {}
         }
+        for (cells, unit) in
+            [(&mut self.seconds, Count::Seconds), (&mut self.milliseconds, Count::Milliseconds)]
+        {
+            *cells += if epoch(value, unit).is_some() { count } else { 0 };
+        }
         self.serials += if serial(value).is_some() { count } else { 0 };
-        // Each cell is evidence, but what counts is whether there is any.
-        self.order.add(value);
         self.decimal.add(value);
         let number = read(value, Decimal::Point).or_else(|| read(value, Decimal::Comma));
         self.numbers += if number.is_some() { count } else { 0 };

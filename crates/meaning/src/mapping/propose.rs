@@ -1,8 +1,9 @@
 //! Proposes a mapping from the names of the columns and what is in them.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use explorer_reader::date::DateForm;
+use explorer_reader::date::{Count, DateForm};
 use explorer_reader::header::fingerprint;
 
 use super::column::{ColumnMapping, Mapping, Role};
@@ -20,10 +21,10 @@ const FEW: u64 = 20;
 impl Mapping {
     /// What the columns seem to be. A proposal: whoever knows the table changes it.
     ///
-    /// A meaning goes to the column whose name says it as a whole, then to one whose name has a
+    /// The date is the column whose dates are known most finely. Any other meaning goes to the column whose name says it as a whole, then to one whose name has a
     /// word for it, from left to right; dates, countries and coordinates only if at least half of
-    /// the cells are such. A column whose name says nothing is the country, or the date, if four
-    /// fifths of its cells are and no other column is.
+    /// the cells are such. A column whose name says nothing is the country if four fifths of its cells
+    /// are and no other column is.
     pub fn propose(columns: &[ColumnProfile], countries: &Countries) -> Self {
         let mut meanings: Vec<Option<Meaning>> = vec![None; columns.len()];
         let named: Vec<Vec<(Meaning, bool)>> =
@@ -43,43 +44,89 @@ impl Mapping {
                 }
             }
         }
-        for (meaning, is) in [
-            (Meaning::Date, (|column, _| column.mostly(column.dates, 80)) as Judge),
-            (Meaning::Country, |column, countries| of_countries(column, countries, 80)),
-        ] {
-            if meanings.contains(&Some(meaning)) {
-                continue;
-            }
+        if !meanings.contains(&Some(Meaning::Country)) {
             let unnamed = meanings.iter().zip(columns).position(|(taken, column)| {
-                taken.is_none() && column.filled > 0 && is(column, countries)
+                taken.is_none() && column.filled > 0 && of_countries(column, countries, 80)
             });
             if let Some(place) = unnamed.and_then(|at| meanings.get_mut(at)) {
-                *place = Some(meaning);
+                *place = Some(Meaning::Country);
+            }
+        }
+        let date = finest_date(columns, &meanings, &named);
+        for (at, meaning) in meanings.iter_mut().enumerate() {
+            if Some(at) == date {
+                *meaning = Some(Meaning::Date);
+            } else if *meaning == Some(Meaning::Date) {
+                *meaning = None;
             }
         }
         let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
-        let columns = columns.iter().zip(meanings).map(|(column, meaning)| ColumnMapping {
-            name: column.name.clone(),
-            role: role(column, meaning, countries),
-            meaning,
-            naming: match meaning {
-                Some(Meaning::Country | Meaning::Venue) => naming(column, countries).0,
-                _ => Naming::Names,
-            },
+        let columns = columns.iter().zip(meanings).zip(&named).map(|((column, meaning), named)| {
+            let is_named_date = named.iter().any(|(meaning, _)| *meaning == Meaning::Date);
+            ColumnMapping {
+                name: column.name.clone(),
+                role: role(column, meaning, is_named_date, countries),
+                meaning,
+                naming: match meaning {
+                    Some(Meaning::Country | Meaning::Venue) => naming(column, countries).0,
+                    _ => Naming::Names,
+                },
+            }
         });
         Self { header: fingerprint(&names), columns: columns.collect(), countries: BTreeMap::new() }
     }
 }
 
-type Judge = fn(&ColumnProfile, &Countries) -> bool;
+/// The column with the dates that are known most finely: a year or a month that stands left of the
+/// date is not the date. Of several it is the one whose name says so, as a whole before by a word, and
+/// then the leftmost. A date of something else, such as a birth, is taken only if there is no other.
+fn finest_date(
+    columns: &[ColumnProfile],
+    meanings: &[Option<Meaning>],
+    named: &[Vec<(Meaning, bool)>],
+) -> Option<usize> {
+    let candidates = columns.iter().zip(meanings).zip(named).enumerate();
+    let ranked = candidates.filter_map(|(at, ((column, meaning), named))| {
+        let by_name = named.iter().find(|(meaning, _)| *meaning == Meaning::Date);
+        let name = match by_name.filter(|_| column.mostly(column.possible_dates(), 50)) {
+            Some((_, whole)) => 1 + u8::from(*whole),
+            None => 0,
+        };
+        let is_free = matches!(meaning, None | Some(Meaning::Date));
+        let is_date = name > 0 || column.mostly(column.dates, 80);
+        let rank = (!is_of_something_else(&column.name), column.fineness(), name, Reverse(at));
+        (is_free && is_date && column.filled > 0).then_some((rank, at))
+    });
+    ranked.max_by_key(|(rank, _)| *rank).map(|(_, at)| at)
+}
+
+/// Whether a name says that its dates are those of the table and not of what it tells of.
+fn is_of_something_else(name: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "birth",
+        "born",
+        "dob",
+        "update",
+        "updated",
+        "modified",
+        "created",
+        "added",
+        "entered",
+        "accessed",
+        "retrieved",
+        "download",
+        "downloaded",
+        "coded",
+    ];
+    // CamelCase and snake_case are told apart as letters of other kinds.
+    let name = name.to_lowercase();
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
 
 /// Whether what is in a column allows the meaning that its name suggests.
 fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bool {
     match meaning {
-        Meaning::Date | Meaning::DateEnd => {
-            let numbers = column.plain_dates.saturating_add(column.serials);
-            column.mostly(column.dates.saturating_add(numbers), 50)
-        }
+        Meaning::Date | Meaning::DateEnd => column.mostly(column.possible_dates(), 50),
         Meaning::Country | Meaning::Venue => of_countries(column, countries, 50),
         Meaning::Latitude | Meaning::Longitude => column.mostly(column.numbers, 50),
         Meaning::Id => true,
@@ -129,7 +176,12 @@ fn naming(column: &ColumnProfile, countries: &Countries) -> (Naming, Option<char
     (Naming::of(parts.into_iter(), &name, is_hinted, countries), Some(separator))
 }
 
-fn role(column: &ColumnProfile, meaning: Option<Meaning>, countries: &Countries) -> Role {
+fn role(
+    column: &ColumnProfile,
+    meaning: Option<Meaning>,
+    is_named_date: bool,
+    countries: &Countries,
+) -> Role {
     use Meaning::{
         Country, Date, DateEnd, Forum, Id, Latitude, Longitude, Note, Official, Organization,
         Source, Title, Topic, Venue,
@@ -138,9 +190,14 @@ fn role(column: &ColumnProfile, meaning: Option<Meaning>, countries: &Countries)
         return Role::Ignored;
     }
     let is_date = matches!(meaning, Some(Date | DateEnd));
-    if is_date || column.mostly(column.dates, 90) {
-        let serial = is_date && column.serials > column.dates.max(column.plain_dates);
-        return Role::Date(DateForm { order: column.order.order(), serial });
+    // A year beside the date is no number to add up.
+    let is_year = meaning.is_none()
+        && is_named_date
+        && column.mostly(column.plain_dates.saturating_add(column.dates), 90);
+    if is_date || is_year || column.mostly(column.dates, 90) {
+        let form = column.date_form();
+        let count = if is_date { form.count } else { Count::Nothing };
+        return Role::Date(DateForm { count, ..form });
     }
     if column.mostly(column.links, 80) {
         return Role::Link;

@@ -5,6 +5,7 @@ use explorer_reader::number::{Decimal, read};
 
 use super::column::{Mapping, Role};
 use super::meaning::Meaning;
+use super::neighbours::year_in;
 use super::profile::is_link;
 use super::separator::{is_fixed, one_by_one, parts_of};
 use crate::country::{Countries, Country, Naming};
@@ -37,6 +38,19 @@ impl Mapping {
         countries: &'v Countries,
         take: &mut dyn FnMut(Result<Value<'v>, (&'v str, String)>),
     ) {
+        self.values_beside(column, cell, "", countries, take);
+    }
+
+    /// As [`values`](Self::values), with the row's cell that has the year of the date
+    /// ([`Century::Beside`](explorer_reader::date::Century::Beside)).
+    pub fn values_beside<'v>(
+        &'v self,
+        column: usize,
+        cell: &'v str,
+        year: &str,
+        countries: &'v Countries,
+        take: &mut dyn FnMut(Result<Value<'v>, (&'v str, String)>),
+    ) {
         let Some(mapping) = self.columns.get(column) else { return };
         let is_country = matches!(mapping.meaning, Some(Meaning::Country | Meaning::Venue));
         let mut one = |value: &'v str| {
@@ -57,7 +71,7 @@ impl Mapping {
             Role::Ignored => {}
             Role::Date(form) => {
                 take(
-                    form.read(cell)
+                    form.read_beside(cell, year_in(year))
                         .map(Value::Date)
                         .map_err(|expected| (cell, expected.to_owned())),
                 );
