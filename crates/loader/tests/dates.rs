@@ -188,6 +188,8 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
     ("date,n\n2008-09,1\n", "date, month or year?", "", 1),
     ("date,n\n2008-09,1\n2008-10,2\n2009-10,2\n", "date", "2008-09 2008-10 2009-10", 0),
     ("date,n\n2008-09,1\n2009-10,2\n2009-10-05,2\n", "date", "2008-09 2009-10 2009-10-05", 0),
+    ("season,n\n2008-09,1\n", "season, fiscal years", "2008/09", 0),
+    ("spending per year,n\n2400,1\n9800,2\n", "no date", "", 0),
     // Dots.
     ("date\n13.04.2024\n05.06.2024\n", "date, day first", "2024-04-13 2024-06-05", 0),
     ("date\n03.04.2024\n05.06.2024\n", "date, day first", "2024-04-03 2024-06-05", 0),
@@ -211,6 +213,7 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
         0,
     ),
     ("year,updated date\n2019,2024-09-06\n2018,2024-09-06\n", "year", "2018 2019", 0),
+    ("year,updatedAt\n2019,2024-09-06\n2018,2024-09-06\n", "year", "2018 2019", 0),
     ("quarter,date\n2024-Q3,2024-09-06\n2024-Q4,2024-10-06\n", "date", "2024-09-06 2024-10-06", 0),
     // Other forms.
     ("date,n\nQ1 2024,1\nQ2 2024,2\n", "date", "2024-Q1 2024-Q2", 0),
@@ -234,7 +237,7 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
 
 #[test]
 fn the_dates_of_other_peoples_tables_are_read_rightly() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/dates");
     let mut files: Vec<String> = fs::read_dir(&folder)
         .unwrap()
         .map(|file| file.unwrap().file_name().into_string().unwrap())

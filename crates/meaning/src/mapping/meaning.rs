@@ -360,8 +360,7 @@ impl Meaning {
     /// What a column of that name may mean, the likelier first, and whether the name as a whole
     /// says so, or only a word of it.
     pub(super) fn of_name(name: &str) -> Vec<(Self, bool)> {
-        let spaced = apart(name);
-        let words = fold(&spaced);
+        let words = words_of(name);
         let key = words.concat();
         let whole = NAMES.iter().filter(|(_, _, names, _)| names.contains(&key.as_str()));
         let by_word = NAMES.iter().filter(|(_, _, names, likely)| {
@@ -410,6 +409,11 @@ pub(super) fn speaks_of_countries(name: &str) -> (String, bool) {
     };
     let is_hinted = is_meant || words.iter().any(is_word) || CodeList::of_name(&key).is_some();
     (key, is_hinted)
+}
+
+/// The words of a column's name, folded.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    fold(&apart(name))
 }
 
 /// Blanks between the words of `eventDate`, `event_date` and `event.date`.

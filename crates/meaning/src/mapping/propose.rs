@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use explorer_reader::date::{Count, DateForm};
+use explorer_reader::date::{Count, DateForm, Pairs};
 use explorer_reader::header::fingerprint;
 
 use super::column::{ColumnMapping, Mapping, Role};
-use super::meaning::{Meaning, speaks_of_countries};
+use super::meaning::{Meaning, speaks_of_countries, words_of};
+use super::neighbours::year_in;
 use super::profile::ColumnProfile;
 use super::separator::{Expected, one_by_one, separator};
 use crate::country::{Countries, Naming};
@@ -88,7 +89,8 @@ fn finest_date(
     let candidates = columns.iter().zip(meanings).zip(named).enumerate();
     let ranked = candidates.filter_map(|(at, ((column, meaning), named))| {
         let by_name = named.iter().find(|(meaning, _)| *meaning == Meaning::Date);
-        let name = match by_name.filter(|_| column.mostly(column.possible_dates(), 50)) {
+        let has_dates = column.mostly(column.possible_dates(), 50);
+        let name = match by_name.filter(|(_, whole)| has_dates && (*whole || has_years(column))) {
             Some((_, whole)) => 1 + u8::from(*whole),
             None => 0,
         };
@@ -118,9 +120,16 @@ fn is_of_something_else(name: &str) -> bool {
         "downloaded",
         "coded",
     ];
-    // CamelCase and snake_case are told apart as letters of other kinds.
-    let name = name.to_lowercase();
-    name.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    words_of(name).iter().any(|word| WORDS.contains(&word.as_str()))
+}
+
+/// Whether the numbers of a column whose name speaks of years are such, and no amounts per year.
+fn has_years(column: &ColumnProfile) -> bool {
+    let is_year = |value: &String| {
+        let is_plain = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
+        !is_plain || year_in(value).is_some_and(|year| (1800..=2100).contains(&year))
+    };
+    column.values.keys().filter(|value| is_year(value)).count() * 10 >= column.values.len() * 9
 }
 
 /// Whether what is in a column allows the meaning that its name suggests.
@@ -193,11 +202,17 @@ fn role(
     // A year beside the date is no number to add up.
     let is_year = meaning.is_none()
         && is_named_date
+        && has_years(column)
         && column.mostly(column.plain_dates.saturating_add(column.dates), 90);
     if is_date || is_year || column.mostly(column.dates, 90) {
         let form = column.date_form();
         let count = if is_date { form.count } else { Count::Nothing };
-        return Role::Date(DateForm { count, ..form });
+        let is_fiscal = |word: &String| matches!(word.as_str(), "fiscal" | "fy" | "season");
+        let pairs = match form.pairs {
+            Pairs::Ambiguous if words_of(&column.name).iter().any(is_fiscal) => Pairs::FiscalYears,
+            pairs => pairs,
+        };
+        return Role::Date(DateForm { count, pairs, ..form });
     }
     if column.mostly(column.links, 80) {
         return Role::Link;

@@ -313,7 +313,6 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
             let month_of_it = PartialDate::from_month(year, small(month)?);
             let is_dotted = parts.get(1) == Some(&Mark('.'));
             match fiscal(year, month).filter(|_| digits == 2 && !is_dotted) {
-                Some(_) if year < FIRST_FISCAL => sure(month_of_it),
                 None => sure(month_of_it),
                 fiscal => Some(Written::Pair { month: month_of_it, fiscal }),
             }
@@ -385,7 +384,7 @@ const FIRST_FISCAL: i16 = 1800;
 /// The fiscal year that begins in a year, if the number is the next one or its two digits.
 fn fiscal(year: i16, next: u32) -> Option<PartialDate> {
     let expected = u32::try_from(year).ok()? + 1;
-    let fits = next == expected || next == expected % 100;
+    let fits = year >= FIRST_FISCAL && (next == expected || next == expected % 100);
     PartialDate::from_fiscal_year(year).filter(|_| fits)
 }
 
