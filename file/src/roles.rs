@@ -145,10 +145,18 @@ pub fn needs_order(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
         && profile.order.needs_choice()
 }
 
+/// Whether a reader has to say which mark stands before the fraction.
+pub fn needs_mark(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
+    column.role == Role::Number(Decimal::Ambiguous) && profile.decimal.needs_choice()
+}
+
 /// How many columns wait for a choice.
 pub fn choices_left(mapping: &Mapping, profiles: &[ColumnProfile]) -> usize {
     let columns = mapping.columns.iter().zip(profiles);
-    columns.filter(|(column, profile)| needs_order(column, profile)).count()
+    let waits = |(column, profile): &(&ColumnMapping, &ColumnProfile)| {
+        needs_order(column, profile) || needs_mark(column, profile)
+    };
+    columns.filter(waits).count()
 }
 
 /// Names among a column's first values that are no known countries, in words; `None` if it has none.

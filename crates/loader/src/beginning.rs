@@ -80,7 +80,12 @@ impl Beginning {
         }
         let profile = sample.profile.unwrap_or_else(|| Profile::new(&[]));
         let columns = profile.finish(countries);
-        let mapping = Mapping::propose(&columns, countries);
+        let mut mapping = Mapping::propose(&columns, countries);
+        let delimiter = match format {
+            Format::Delimited(dialect) => Some(dialect.delimiter),
+            Format::Json(_) => None,
+        };
+        mapping.settle_marks(&columns, delimiter);
         Ok(Self { format, header: sample.header, rows: sample.rows, columns, mapping })
     }
 }

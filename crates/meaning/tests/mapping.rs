@@ -249,7 +249,8 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
     let role = prop_oneof![
         (order, any::<bool>()).prop_map(|(order, serial)| Role::Date(DateForm { order, serial })),
         any::<char>().prop_map(Role::MultiValue),
-        any::<bool>().prop_map(|c| Role::Number(if c { Decimal::Comma } else { Decimal::Point })),
+        prop::sample::select(vec![Decimal::Comma, Decimal::Point, Decimal::Ambiguous])
+            .prop_map(Role::Number),
         prop::sample::select(vec![Role::Category, Role::Text, Role::Link, Role::Ignored]),
     ];
     let columns = prop::collection::vec((any::<String>(), role, any::<bool>()), 0..8);

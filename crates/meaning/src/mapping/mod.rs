@@ -2,6 +2,7 @@
 
 mod column;
 mod document;
+mod marks;
 mod meaning;
 mod profile;
 mod propose;

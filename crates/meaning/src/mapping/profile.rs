@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{Evidence, Written, serial, written};
-use explorer_reader::number::{Decimal, DecimalEvidence, read};
+use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
 
 use crate::country::Countries;
 
@@ -37,6 +37,10 @@ pub struct ColumnProfile {
     pub numbers: u64,
     /// What the numbers say about their mark.
     pub decimal: DecimalEvidence,
+    /// What speaks against reading them as numbers.
+    pub forms: Forms,
+    /// Markers of missing values, such as NA and `..`.
+    pub missing: u64,
     /// Addresses on the web.
     pub links: u64,
     /// Names and codes of countries.
@@ -111,6 +115,7 @@ impl Profile {
             for (value, count) in &values {
                 column.judge(value, *count, countries);
             }
+            column.forms = Forms::of(values.keys().map(String::as_str));
             column.values = values;
         }
         self.columns
@@ -134,6 +139,7 @@ impl ColumnProfile {
         self.decimal.add(value);
         let number = read(value, Decimal::Point).or_else(|| read(value, Decimal::Comma));
         self.numbers += if number.is_some() { count } else { 0 };
+        self.missing += if is_missing(value) { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
         self.countries += if countries.find(value).is_some() { count } else { 0 };
     }
@@ -142,6 +148,13 @@ impl ColumnProfile {
     pub(super) fn mostly(&self, of_a_kind: u64, percent: u64) -> bool {
         let judged = self.filled.saturating_sub(self.beyond);
         judged > 0 && of_a_kind.saturating_mul(100) >= judged.saturating_mul(percent)
+    }
+
+    /// Whether at least `percent` of the cells are numbers, of those that say that they have a value.
+    pub(super) fn has_numbers(&self, percent: u64) -> bool {
+        let missing = self.missing.saturating_add(self.beyond);
+        let judged = self.filled.saturating_sub(missing);
+        self.numbers > 0 && self.numbers.saturating_mul(100) >= judged.saturating_mul(percent)
     }
 }
 

@@ -77,7 +77,7 @@ fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bo
             column.mostly(column.dates.saturating_add(numbers), 50)
         }
         Meaning::Country | Meaning::Venue => of_countries(column, countries, 50),
-        Meaning::Latitude | Meaning::Longitude => column.mostly(column.numbers, 50),
+        Meaning::Latitude | Meaning::Longitude => column.has_numbers(50),
         Meaning::Id => true,
         _ => column.filled > 0 && !column.mostly(column.dates, 90),
     }
@@ -115,7 +115,10 @@ fn role(column: &ColumnProfile, meaning: Option<Meaning>) -> Role {
     if matches!(meaning, Some(Title | Note)) {
         return Role::Text;
     }
-    if meaning.is_none() && column.mostly(column.numbers, 95) {
+    // What would lose its form as a number stays as it stands, and so do percents among numbers that
+    // are none: their sum means nothing.
+    let is_number = column.has_numbers(95) && !column.forms.codes && !column.forms.part_percent;
+    if meaning.is_none() && is_number {
         return Role::Number(column.decimal.decimal());
     }
     let of_several =

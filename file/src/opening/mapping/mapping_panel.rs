@@ -117,7 +117,7 @@ pub fn MappingPanel(
                 </button>
                 <Show when=move || { left.get() > 0 }>
                     <span class="error">
-                        "Choose first which of the dates\u{2019} numbers is the month."
+                        "Choose first how what can be read in two ways is meant."
                     </span>
                 </Show>
                 <span class="own-space"></span>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::decimal_field::DecimalField;
 use super::order_field::OrderField;
 use super::separator_field::SeparatorField;
-use crate::roles::{RoleKind, has_order, needs_order};
+use crate::roles::{RoleKind, has_order, needs_mark, needs_order};
 
 /// The choices that a role needs, if it needs any.
 #[component]
@@ -31,20 +31,34 @@ pub fn RoleDetails(
     let kind = memo(move || RoleKind::of(role.get()));
     let asks_order = profile.with_value(|profile| profile.as_ref().is_some_and(has_order));
     let name = StoredValue::new(name);
+    let asked = move |needs: fn(&ColumnMapping, &ColumnProfile) -> bool| {
+        memo(move || {
+            column.with(|column| {
+                profile.with_value(|profile| match (column, profile) {
+                    (Some(column), Some(profile)) => needs(column, profile),
+                    _ => false,
+                })
+            })
+        })
+    };
     move || {
         let name = name.get_value();
         match kind.get() {
             RoleKind::MultiValue => view! { <SeparatorField at name role on_role /> }.into_any(),
-            RoleKind::Number => view! { <DecimalField at name role on_role /> }.into_any(),
+            RoleKind::Number => {
+                let needs_choice = asked(needs_mark);
+                view! {
+                    <DecimalField at name role on_role />
+                    <Show when=move || needs_choice.get()>
+                        <p class="error" data-test="ambiguous">
+                            "These numbers can be read in two ways."
+                        </p>
+                    </Show>
+                }
+                .into_any()
+            }
             RoleKind::Date if asks_order => {
-                let needs_choice = memo(move || {
-                    column.with(|column| {
-                        profile.with_value(|profile| match (column, profile) {
-                            (Some(column), Some(profile)) => needs_order(column, profile),
-                            _ => false,
-                        })
-                    })
-                });
+                let needs_choice = asked(needs_order);
                 view! {
                     <OrderField at name role on_role />
                     <Show when=move || needs_choice.get()>
