@@ -4,7 +4,7 @@ use explorer_order::ordered;
 
 use crate::cells::Cells;
 use crate::csv::{CsvReader, Dialect};
-use crate::json::{JsonKind, Node, parse};
+use crate::json::{JsonKind, Node, has_table, parse, unwrapped};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
 use crate::sink::Sink;
@@ -39,6 +39,9 @@ pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
     if let Some(kind) = json(trimmed, complete) {
         return Ok(Format::Json(kind));
     }
+    if unwrapped(trimmed).len() < trimmed.len() && json(unwrapped(trimmed), complete).is_some() {
+        return Ok(Format::Json(JsonKind::Whole));
+    }
     if let [b's', b'e', b'p', b'=', delimiter, b'\r' | b'\n', ..] = text.as_bytes()
         && !matches!(delimiter, b'"' | b'\r' | b'\n')
     {
@@ -57,6 +60,7 @@ pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
 fn json(text: &str, complete: bool) -> Option<JsonKind> {
     if let Some(behind) = text.strip_prefix('[') {
         return match behind.trim_start().chars().next() {
+            Some('{') if is_list_second(behind) => Some(JsonKind::Whole),
             Some('{' | ']') | None => Some(JsonKind::List),
             Some('[') => Some(JsonKind::Whole),
             _ => None,
@@ -72,11 +76,12 @@ fn json(text: &str, complete: bool) -> Option<JsonKind> {
     Some(match parse(first) {
         Ok(_) if another => JsonKind::Lines,
         // One object on one line: around a table, or the only record.
-        Ok(Node::Record(fields)) if complete => {
-            let around = fields.iter().any(|(_, node)| {
-                matches!(node, Node::List(items) if matches!(items.first(), Some(Node::Record(_) | Node::List(_))))
-            });
-            if around { JsonKind::Whole } else { JsonKind::Lines }
+        Ok(node @ Node::Record(_)) if complete => {
+            if has_table(&node) {
+                JsonKind::Whole
+            } else {
+                JsonKind::Lines
+            }
         }
         Ok(_) => JsonKind::Lines,
         // A damaged first line of several, and none that goes on in the next one.
@@ -89,6 +94,27 @@ fn json(text: &str, complete: bool) -> Option<JsonKind> {
         }
         Err(_) => JsonKind::Whole,
     })
+}
+
+/// Whether the second item of a list is a list: behind what is said of the table, in the World Bank's
+/// API.
+fn is_list_second(items: &str) -> bool {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in items.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => {
+                return items.get(at + 1..).is_some_and(|rest| rest.trim_start().starts_with('['));
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// How many cells each row has; 0 if a cell has half of a pair of quotes, which a delimiter has

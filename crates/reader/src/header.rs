@@ -29,6 +29,13 @@ pub enum Note {
         /// The key of the object.
         column: String,
     },
+    /// Of several lists in JSON one is the table.
+    Chosen {
+        /// Where it stands, as `data.rows`.
+        taken: String,
+        /// Where the others stand, with how many items they have.
+        others: Vec<String>,
+    },
     /// Quotes stand within cells that are not quoted, and are taken for what they are.
     StrayQuotes(u64),
     /// Rows with no text in any cell are left out.

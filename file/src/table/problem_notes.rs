@@ -39,6 +39,10 @@ fn words(note: &Note) -> String {
         Note::Flattened { column } => {
             format!("Objects in \u{201c}{column}\u{201d} are columns of their own.")
         }
+        Note::Chosen { taken, others } => format!(
+            "The table is the list \u{201c}{taken}\u{201d}; there is also {}.",
+            others.join(", ")
+        ),
         Note::StrayQuotes(n) => format!(
             "{} taken for what they are.",
             count(n, "quote within a cell is", "quotes within cells are")

@@ -78,7 +78,8 @@ fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bo
         }
         Meaning::Country | Meaning::Venue => of_countries(column, countries, 50),
         Meaning::Latitude | Meaning::Longitude => column.has_numbers(50),
-        Meaning::Id => true,
+        // An index of prices is none of rows.
+        Meaning::Id => column.decimal.is_open(),
         _ => column.filled > 0 && !column.mostly(column.dates, 90),
     }
 }

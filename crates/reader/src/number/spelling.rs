@@ -200,7 +200,9 @@ fn plain(c: char) -> Option<char> {
         '\u{1040}'..='\u{1049}' => digit(0x1040)?,
         '\u{17e0}'..='\u{17e9}' => digit(0x17e0)?,
         '\u{ed0}'..='\u{ed9}' => digit(0xed0)?,
-        '\u{ff0c}' | '\u{60c}' => ',',
+        // Full-width commas stand between thousands only.
+        '\u{ff0c}' => ARABIC_GROUP,
+        '\u{60c}' => ',',
         '\u{ff0e}' => '.',
         '\u{2212}' | '\u{2013}' | '\u{2010}' | '\u{2011}' | '\u{ff0d}' | '\u{fe63}' => '-',
         '\u{ff0b}' | '\u{fe62}' => '+',
