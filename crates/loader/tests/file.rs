@@ -133,7 +133,7 @@ fn a_mapping_of_another_file_is_refused() {
         assert!(failure.to_string().contains(words), "{failure}");
     }
     let mut loader = Loader::new(csv(), other.clone(), countries());
-    assert_eq!(loader.push("a,b\n1,2\n3,4\n5"), Ok(()));
+    assert_eq!(loader.push("a,b\n1,2\n3,4\n5,6,7"), Ok(()));
     assert_eq!((loader.rows_so_far(), loader.problems_so_far()), (2, 0));
     assert_eq!(loader.finish().map(|loaded| loaded.bad_rows.len()).ok(), Some(1));
     let mut loader = Loader::new(csv(), other, countries());

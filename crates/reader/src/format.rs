@@ -3,7 +3,7 @@
 use explorer_order::ordered;
 
 use crate::cells::Cells;
-use crate::csv::{CsvReader, Dialect};
+use crate::csv::{CsvReader, Dialect, header_row, separator_line};
 use crate::json::{JsonKind, Node, has_table, parse, unwrapped};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
@@ -26,7 +26,7 @@ const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// Text is JSON if it begins as a list of objects or lists, or as an object. Otherwise the
 /// delimiter is that which gives the most alike rows: the share of rows that have as many cells as
 /// most have, times `1 − 1/cells`, and half of it if the header has another number. A line `sep=;`
-/// before the header settles it.
+/// before the header settles it. Which row is the header is proposed ([`header_row::propose`]).
 ///
 /// # Errors
 /// [`Refusal::Empty`] for nothing but blanks.
@@ -42,11 +42,16 @@ pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
     if unwrapped(trimmed).len() < trimmed.len() && json(unwrapped(trimmed), complete).is_some() {
         return Ok(Format::Json(JsonKind::Whole));
     }
-    if let [b's', b'e', b'p', b'=', delimiter, b'\r' | b'\n', ..] = text.as_bytes()
-        && !matches!(delimiter, b'"' | b'\r' | b'\n')
-    {
-        return Ok(Format::Delimited(Dialect::with(*delimiter)));
-    }
+    let line = text.split(['\r', '\n']).next().unwrap_or_default();
+    let delimiter = match separator_line(line) {
+        Some(Some(delimiter)) if delimiter.is_ascii() && delimiter != b'"' => delimiter,
+        _ => delimiter(text, complete),
+    };
+    let rows = header_row::first_rows(text, complete, delimiter);
+    Ok(Format::Delimited(Dialect { delimiter, header: header_row::propose(&rows) }))
+}
+
+fn delimiter(text: &str, complete: bool) -> u8 {
     let mut best = (b',', 0);
     for delimiter in DELIMITERS {
         let score = score(text, complete, delimiter);
@@ -54,7 +59,7 @@ pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
             best = (delimiter, score);
         }
     }
-    Ok(Format::Delimited(Dialect::with(best.0)))
+    best.0
 }
 
 fn json(text: &str, complete: bool) -> Option<JsonKind> {
@@ -137,7 +142,6 @@ impl Widths {
 impl Sink for Widths {
     fn header(&mut self, names: &[String]) {
         self.header = names.len();
-        self.add(names.iter().map(String::as_str));
     }
     fn row(&mut self, _: u64, cells: Cells<'_>) {
         self.add(cells.iter());
@@ -151,7 +155,7 @@ impl Sink for Widths {
 /// From 0 to 1,000,000.
 fn score(text: &str, complete: bool, delimiter: u8) -> usize {
     let mut widths = Widths::default();
-    let mut reader = CsvReader::new(Dialect::with(delimiter));
+    let mut reader = CsvReader::raw(delimiter);
     if reader.push(text, &mut widths).is_err() {
         return 0;
     }
