@@ -68,16 +68,28 @@ fn outcome(bytes: &[u8]) -> String {
     )
 }
 
+/// One line per case: the file, columns with their roles and marks (`?` is asked), the number of rows,
+/// the first five of them, `!` with the number of problems, `+` with what else is told.
+const TABLE: &str = include_str!("cases.txt");
+
 #[test]
-fn print() {
+fn every_case_is_read_as_the_table_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut names: Vec<String> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned())
+        .collect();
     names.sort();
-    for name in names {
-        println!(
-            "{}\n    {}",
-            name.file_name().unwrap().to_str().unwrap(),
-            outcome(&std::fs::read(&name).unwrap())
-        );
+    let lines: Vec<String> = names
+        .iter()
+        .map(|name| {
+            let outcome = outcome(&std::fs::read(folder.join(name)).unwrap());
+            format!("{name} -> {}", outcome.replace('\n', "\u{23ce}"))
+        })
+        .collect();
+    if std::env::var_os("WRITE_CASES").is_some() {
+        std::fs::write(folder.with_extension("txt"), lines.join("\n") + "\n").unwrap();
+        return;
     }
+    assert_eq!(lines, TABLE.lines().collect::<Vec<_>>());
 }

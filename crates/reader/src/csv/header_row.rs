@@ -77,7 +77,9 @@ struct Rows(Vec<(u64, Vec<String>)>);
 impl Sink for Rows {
     fn header(&mut self, _: &[String]) {}
     fn row(&mut self, number: u64, cells: Cells<'_>) {
-        self.0.push((number, cells.iter().map(|cell| cell.trim().to_owned()).collect()));
+        // A byte order mark stands within a text where files were put behind each other.
+        let plain = |cell: &str| cell.trim_matches('\u{feff}').trim().to_owned();
+        self.0.push((number, cells.iter().map(plain).collect()));
     }
     fn bad_row(&mut self, number: u64, cells: Cells<'_>, _: Vec<Problem>) {
         self.row(number, cells);
