@@ -138,10 +138,18 @@ pub fn needs_answer(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
     DateQuestion::ALL.into_iter().any(|question| question.is_open(form, profile))
 }
 
+/// Whether a reader has to say which mark stands before the fraction.
+pub fn needs_mark(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
+    column.role == Role::Number(Decimal::Ambiguous) && profile.decimal.needs_choice()
+}
+
 /// How many columns wait for a choice.
 pub fn choices_left(mapping: &Mapping, profiles: &[ColumnProfile]) -> usize {
     let columns = mapping.columns.iter().zip(profiles);
-    columns.filter(|(column, profile)| needs_answer(column, profile)).count()
+    let waits = |(column, profile): &(&ColumnMapping, &ColumnProfile)| {
+        needs_answer(column, profile) || needs_mark(column, profile)
+    };
+    columns.filter(waits).count()
 }
 
 /// Names among a column's first values that are no known countries, in words; `None` if it has none.

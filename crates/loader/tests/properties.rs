@@ -87,7 +87,7 @@ const CELLS: [&[Cell]; 8] = [
 #[derive(Debug, Clone)]
 enum Line {
     Row([usize; 8]),
-    TooShort,
+    TooLong,
     Blank,
     Empty,
 }
@@ -95,7 +95,7 @@ enum Line {
 fn lines() -> impl Strategy<Value = Vec<Line>> {
     let line = prop_oneof![
         12 => prop::array::uniform8(0_usize..100).prop_map(Line::Row),
-        1 => Just(Line::TooShort),
+        1 => Just(Line::TooLong),
         1 => Just(Line::Blank),
         1 => Just(Line::Empty),
     ];
@@ -136,9 +136,9 @@ impl Naive {
         for (number, line) in (2..).zip(lines) {
             match line {
                 Line::Row(choice) => naive.add(number, choice),
-                Line::TooShort => {
-                    naive.text += "2024,Laos\n";
-                    naive.problems.push((number, NAMES[2], ""));
+                Line::TooLong => {
+                    naive.text += "2024,Laos,,,,,,,more\n";
+                    naive.problems.push((number, "column 9", "more"));
                     naive.bad_rows += 1;
                 }
                 Line::Blank => naive.text += "\n",

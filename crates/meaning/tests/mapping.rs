@@ -273,7 +273,8 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
     let role = prop_oneof![
         form.prop_map(Role::Date),
         any::<char>().prop_map(Role::MultiValue),
-        any::<bool>().prop_map(|c| Role::Number(if c { Decimal::Comma } else { Decimal::Point })),
+        prop::sample::select(vec![Decimal::Comma, Decimal::Point, Decimal::Ambiguous])
+            .prop_map(Role::Number),
         prop::sample::select(vec![Role::Category, Role::Text, Role::Link, Role::Ignored]),
     ];
     let columns = prop::collection::vec((any::<String>(), role, any::<bool>()), 0..8);

@@ -68,6 +68,10 @@ const MARKUP: &[(&str, &str)] = &[
         "a web page, perhaps of a login instead of the download: save the data as CSV",
     ),
     ("<html", "a web page, perhaps of a login instead of the download: save the data as CSV"),
+    (
+        "<table",
+        "the HTML of a table, whatever its name: open it in a spreadsheet and save it as CSV",
+    ),
     ("<?xml", "an XML file: save its table as CSV"),
 ];
 

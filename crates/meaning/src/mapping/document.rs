@@ -69,7 +69,8 @@ impl Mapping {
                     text.push_str(&format!(", \"separator\": {}", quote(&separator.to_string())));
                 }
                 Role::Number(decimal) => {
-                    let mark = if decimal == Decimal::Comma { "," } else { "." };
+                    let mark = MARKS.iter().find(|(_, mark)| *mark == decimal);
+                    let mark = mark.map_or("ambiguous", |(word, _)| word);
                     text.push_str(&format!(", \"decimal\": \"{mark}\""));
                 }
                 _ => {}
@@ -180,6 +181,9 @@ const ORDERS: [(&str, Order); 4] = [
     ("ambiguous", Order::Ambiguous),
 ];
 
+const MARKS: [(&str, Decimal); 3] =
+    [(".", Decimal::Point), (",", Decimal::Comma), ("ambiguous", Decimal::Ambiguous)];
+
 fn is_code(code: &str) -> bool {
     code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
@@ -220,9 +224,13 @@ fn column(node: &Node<'_>, place: &str) -> Result<ColumnMapping, MappingError> {
             }
         }
         "number" => match optional_text(node, place, "decimal")? {
-            None | Some(".") => Role::Number(Decimal::Point),
-            Some(",") => Role::Number(Decimal::Comma),
-            Some(other) => return wrong(&at("decimal"), one_of(other, &[".", ","])),
+            None => Role::Number(Decimal::Point),
+            Some(word) => match MARKS.iter().find(|(known, _)| *known == word) {
+                Some((_, mark)) => Role::Number(*mark),
+                None => {
+                    return wrong(&at("decimal"), one_of(word, &MARKS.map(|(word, _)| word)));
+                }
+            },
         },
         "category" => Role::Category,
         "text" => Role::Text,

@@ -4,6 +4,7 @@ mod column;
 mod date_form;
 mod date_hint;
 mod document;
+mod marks;
 mod meaning;
 mod neighbours;
 mod profile;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{Count, Evidence, Pairs, PartialDate, Written, epoch, serial, written};
-use explorer_reader::number::{Decimal, DecimalEvidence, read};
+use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
 
 use super::meaning::speaks_of_countries;
 use super::neighbours::Neighbours;
-use crate::country::{CodeList, Countries, Naming, is_code_like, is_missing};
+use crate::country::{self, CodeList, Countries, Naming, is_code_like};
 use crate::looks::tidy;
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
@@ -50,12 +50,16 @@ pub struct ColumnProfile {
     pub numbers: u64,
     /// What the numbers say about their mark.
     pub decimal: DecimalEvidence,
+    /// What speaks against reading them as numbers.
+    pub forms: Forms,
+    /// Markers of missing values, such as NA and `..`.
+    pub missing: u64,
     /// Addresses on the web.
     pub links: u64,
     /// Names of countries and, if that is how its cells name them, codes.
     pub countries: u64,
     /// Cells that say that there is no country.
-    pub missing: u64,
+    pub no_country: u64,
     /// How its cells, or their several values, name countries, if they do.
     pub naming: Naming,
 }
@@ -138,6 +142,7 @@ impl Profile {
             for (value, count) in &values {
                 column.judge(value, *count);
             }
+            column.forms = Forms::of(values.keys().map(String::as_str));
             column.values = values;
             column.judge_countries(countries);
         }
@@ -187,6 +192,7 @@ impl ColumnProfile {
         self.decimal.add(value);
         let number = read(value, Decimal::Point).or_else(|| read(value, Decimal::Comma));
         self.numbers += if number.is_some() { count } else { 0 };
+        self.missing += if is_missing(value) { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
     }
 
@@ -200,8 +206,8 @@ impl ColumnProfile {
             naming => matches!(naming.read(value, countries), Ok(Some(_))),
         };
         self.countries = self.cells(is_country);
-        self.missing =
-            self.cells(|value| is_missing(value) && naming != Naming::Codes(CodeList::Iso2));
+        self.no_country = self
+            .cells(|value| country::is_missing(value) && naming != Naming::Codes(CodeList::Iso2));
         self.naming = naming;
     }
 
@@ -213,6 +219,13 @@ impl ColumnProfile {
     pub(super) fn mostly(&self, of_a_kind: u64, percent: u64) -> bool {
         let judged = self.filled.saturating_sub(self.beyond);
         judged > 0 && of_a_kind.saturating_mul(100) >= judged.saturating_mul(percent)
+    }
+
+    /// Whether at least `percent` of the cells are numbers, of those that say that they have a value.
+    pub(super) fn has_numbers(&self, percent: u64) -> bool {
+        let missing = self.missing.saturating_add(self.beyond);
+        let judged = self.filled.saturating_sub(missing);
+        self.numbers > 0 && self.numbers.saturating_mul(100) >= judged.saturating_mul(percent)
     }
 }
 

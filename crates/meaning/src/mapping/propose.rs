@@ -137,14 +137,15 @@ fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bo
     match meaning {
         Meaning::Date | Meaning::DateEnd => column.mostly(column.possible_dates(), 50),
         Meaning::Country | Meaning::Venue => of_countries(column, countries, 50),
-        Meaning::Latitude | Meaning::Longitude => column.mostly(column.numbers, 50),
-        Meaning::Id => true,
+        Meaning::Latitude | Meaning::Longitude => column.has_numbers(50),
+        // An index of prices is none of rows.
+        Meaning::Id => column.decimal.is_open(),
         _ => column.filled > 0 && !column.mostly(column.dates, 90),
     }
 }
 
 fn of_countries(column: &ColumnProfile, countries: &Countries, percent: u64) -> bool {
-    let judged = column.filled.saturating_sub(column.beyond).saturating_sub(column.missing);
+    let judged = column.filled.saturating_sub(column.beyond).saturating_sub(column.no_country);
     if judged > 0 && column.countries.saturating_mul(100) >= judged.saturating_mul(percent) {
         return true;
     }
@@ -220,7 +221,10 @@ fn role(
     if matches!(meaning, Some(Title | Note)) {
         return Role::Text;
     }
-    if meaning.is_none() && column.mostly(column.numbers, 95) {
+    // What would lose its form as a number stays as it stands, and so do percents among numbers that
+    // are none: their sum means nothing.
+    let is_number = column.has_numbers(95) && !column.forms.codes && !column.forms.part_percent;
+    if meaning.is_none() && is_number {
         return Role::Number(column.decimal.decimal());
     }
     let of_several =

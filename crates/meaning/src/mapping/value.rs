@@ -1,7 +1,7 @@
 //! What a cell means under a mapping.
 
 use explorer_reader::date::PartialDate;
-use explorer_reader::number::{Decimal, read};
+use explorer_reader::number::{Decimal, is_missing, read};
 
 use super::column::{Mapping, Role};
 use super::meaning::Meaning;
@@ -24,8 +24,8 @@ pub enum Value<'v> {
 }
 
 impl Mapping {
-    /// Hands on what the cell of a column means, value by value: nothing for an empty cell or an
-    /// ignored column.
+    /// Hands on what the cell of a column means, value by value: nothing for an empty cell, for a
+    /// marker of a missing number, or an ignored column.
     ///
     /// # Errors
     /// Hands on the value that cannot be read and what was expected in its place, for a
@@ -80,12 +80,13 @@ impl Mapping {
                 let expected = match decimal {
                     Decimal::Point => "a number, such as 1,234.5",
                     Decimal::Comma => "a number, such as 1.234,5",
+                    Decimal::Ambiguous => "a number that is clear once its decimal mark is chosen",
                 };
-                take(
-                    read(cell, decimal)
-                        .map(Value::Number)
-                        .ok_or_else(|| (cell, expected.to_owned())),
-                );
+                match read(cell, decimal) {
+                    Some(number) => take(Ok(Value::Number(number))),
+                    None if is_missing(cell) => {}
+                    None => take(Err((cell, expected.to_owned()))),
+                }
             }
             Role::MultiValue(separator) if is_country => {
                 // A list that somebody has said what it means is one name.

@@ -117,7 +117,7 @@ pub fn MappingPanel(
                 </button>
                 <Show when=move || { left.get() > 0 }>
                     <span class="error">
-                        "Choose first how the dates are read."
+                        "Choose first how what can be read in two ways is meant."
                     </span>
                 </Show>
                 <span class="own-space"></span>

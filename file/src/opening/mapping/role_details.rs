@@ -9,7 +9,7 @@ use super::date_field::DateField;
 use super::decimal_field::DecimalField;
 use super::separator_field::SeparatorField;
 use crate::date_question::DateQuestion;
-use crate::roles::{RoleKind, needs_answer};
+use crate::roles::{RoleKind, needs_answer, needs_mark};
 
 /// The choices that a role needs, if it needs any.
 #[component]
@@ -32,20 +32,34 @@ pub fn RoleDetails(
     let kind = memo(move || RoleKind::of(role.get()));
     let hint = profile.with_value(|profile| profile.as_ref().and_then(ColumnProfile::date_hint));
     let name = StoredValue::new(name);
+    let asked = move |needs: fn(&ColumnMapping, &ColumnProfile) -> bool| {
+        memo(move || {
+            column.with(|column| {
+                profile.with_value(|profile| match (column, profile) {
+                    (Some(column), Some(profile)) => needs(column, profile),
+                    _ => false,
+                })
+            })
+        })
+    };
     move || {
         let name = name.get_value();
         match kind.get() {
             RoleKind::MultiValue => view! { <SeparatorField at name role on_role /> }.into_any(),
-            RoleKind::Number => view! { <DecimalField at name role on_role /> }.into_any(),
+            RoleKind::Number => {
+                let needs_choice = asked(needs_mark);
+                view! {
+                    <DecimalField at name role on_role />
+                    <Show when=move || needs_choice.get()>
+                        <p class="error" data-test="ambiguous">
+                            "These numbers can be read in two ways."
+                        </p>
+                    </Show>
+                }
+                .into_any()
+            }
             RoleKind::Date => {
-                let needs_choice = memo(move || {
-                    column.with(|column| {
-                        profile.with_value(|profile| match (column, profile) {
-                            (Some(column), Some(profile)) => needs_answer(column, profile),
-                            _ => false,
-                        })
-                    })
-                });
+                let needs_choice = asked(needs_answer);
                 let fields = DateQuestion::ALL.map(|question| {
                     view! { <DateField question at name=name.clone() profile role on_role /> }
                 });
