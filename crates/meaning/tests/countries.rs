@@ -324,6 +324,29 @@ fn a_list_of_countries_that_is_none_is_told() {
 
 proptest! {
     #[test]
+    fn a_list_of_countries_comes_apart_into_its_names(
+        places in prop::collection::vec(0..250_usize, 1..5), separator in prop::sample::select(vec![',', ';', '/', '|'])
+    ) {
+        let all = countries();
+        let names: Vec<&str> = places.iter().map(|at| all.list()[*at].name_en.as_str()).collect();
+        let cell = names.join(&format!("{separator} "));
+        // Two that stand together may be the name of one, as *Taiwan, China* is.
+        let apart = names.windows(2).all(|pair| !all.is_one(&pair.join(&format!("{separator} "))));
+        prop_assume!(apart && !all.is_one(&cell));
+        prop_assert_eq!(all.split(&cell, separator), names);
+    }
+
+    #[test]
+    fn any_text_comes_apart_without_a_loss(cell in "[a-zA-Z, /]{0,40}|(Korea, Rep\\.|Laos|, |,){0,8}") {
+        let all = countries();
+        for separator in [',', '/', ';'] {
+            let parts = all.split(&cell, separator);
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            prop_assert_eq!(letters(&parts.concat()), letters(&cell));
+        }
+    }
+
+    #[test]
     fn any_text_is_answered(text in any::<String>()) {
         let all = countries();
         let _ = all.find(&text);

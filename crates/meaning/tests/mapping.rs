@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use explorer_meaning::country::Countries;
+use explorer_meaning::country::{CodeList, Countries, Naming};
 use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Profile, Role, Value};
 use explorer_reader::csv::{CsvReader, Dialect};
 use explorer_reader::date::{Century, Count, DateForm, Order, Pairs};
@@ -277,18 +277,19 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
             .prop_map(Role::Number),
         prop::sample::select(vec![Role::Category, Role::Text, Role::Link, Role::Ignored]),
     ];
-    let columns = prop::collection::vec((any::<String>(), role, any::<bool>()), 0..8);
+    let codes = [Naming::Names, Naming::Unsure].into_iter().chain(CodeList::ALL.map(Naming::Codes));
+    let naming = prop::sample::select(codes.collect::<Vec<_>>());
+    let columns = prop::collection::vec((any::<String>(), role, any::<bool>(), naming), 0..8);
     let countries = prop::collection::btree_map(any::<String>(), "[A-Z]{3}", 0..4);
     (any::<String>(), columns, countries).prop_map(|(header, columns, countries)| {
-        let columns =
-            columns.into_iter().zip(Meaning::all()).map(|((name, role, meant), meaning)| {
-                ColumnMapping {
-                    name,
-                    role,
-                    meaning: meant.then_some(meaning),
-                    naming: Default::default(),
-                }
-            });
+        let columns = columns.into_iter().zip(Meaning::all()).map(
+            |((name, role, meant, naming), meaning)| ColumnMapping {
+                name,
+                role,
+                meaning: meant.then_some(meaning),
+                naming,
+            },
+        );
         Mapping { header, columns: columns.collect(), countries }
     })
 }
