@@ -70,11 +70,11 @@ fn outcome(bytes: &[u8]) -> String {
 
 /// One line per case: the file, columns with their roles and marks (`?` is asked), the number of rows,
 /// the first five of them, `!` with the number of problems, `+` with what else is told.
-const TABLE: &str = include_str!("cases.txt");
+const TABLE: &str = include_str!("cases/shapes.txt");
 
 #[test]
 fn every_case_is_read_as_the_table_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/shapes");
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned())
