@@ -6,6 +6,7 @@ pub mod amount;
 pub mod axis;
 pub mod carried;
 pub mod column_kind;
+pub mod date_question;
 pub mod embedded;
 pub mod filter_words;
 pub mod measure;

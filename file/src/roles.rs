@@ -2,9 +2,11 @@
 
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning, Role};
-use explorer_reader::date::{DateForm, Order};
+use explorer_reader::date::DateForm;
 use explorer_reader::number::Decimal;
 use explorer_reader::problem::shortened;
+
+use crate::date_question::DateQuestion;
 
 /// A role without its details.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,10 +57,7 @@ impl RoleKind {
         match self {
             Self::Category => Role::Category,
             Self::MultiValue => Role::MultiValue(';'),
-            Self::Date => Role::Date(DateForm {
-                order: profile.map_or(Order::Ambiguous, |profile| profile.order.order()),
-                serial: profile.is_some_and(|profile| profile.serials > profile.plain_dates),
-            }),
+            Self::Date => Role::Date(profile.map_or(DateForm::default(), ColumnProfile::date_form)),
             Self::Number => {
                 Role::Number(profile.map_or(Decimal::Point, |profile| profile.decimal.decimal()))
             }
@@ -133,22 +132,24 @@ pub fn set_meaning(mapping: &mut Mapping, at: usize, meaning: Option<Meaning>) {
     }
 }
 
-/// Whether a column's dates have a number that may be the day or the month.
-pub fn has_order(profile: &ColumnProfile) -> bool {
-    let order = &profile.order;
-    order.either + order.month_first + order.day_first > 0
+/// Whether a reader has to say how a column's dates are read.
+pub fn needs_answer(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
+    let Role::Date(form) = column.role else { return false };
+    DateQuestion::ALL.into_iter().any(|question| question.is_open(form, profile))
 }
 
-/// Whether a reader has to say which number is the month.
-pub fn needs_order(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
-    matches!(column.role, Role::Date(form) if form.order == Order::Ambiguous)
-        && profile.order.needs_choice()
+/// Whether a reader has to say which mark stands before the fraction.
+pub fn needs_mark(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
+    column.role == Role::Number(Decimal::Ambiguous) && profile.decimal.needs_choice()
 }
 
 /// How many columns wait for a choice.
 pub fn choices_left(mapping: &Mapping, profiles: &[ColumnProfile]) -> usize {
     let columns = mapping.columns.iter().zip(profiles);
-    columns.filter(|(column, profile)| needs_order(column, profile)).count()
+    let waits = |(column, profile): &(&ColumnMapping, &ColumnProfile)| {
+        needs_answer(column, profile) || needs_mark(column, profile)
+    };
+    columns.filter(waits).count()
 }
 
 /// Names among a column's first values that are no known countries, in words; `None` if it has none.
@@ -165,11 +166,11 @@ pub fn unknown_countries(
         _ => None,
     };
     let parts = profile.values.keys().flat_map(|value| match separator {
-        Some(separator) => value.split(separator).map(str::trim).collect::<Vec<_>>(),
+        Some(separator) => countries.split(value, separator),
         None => vec![value.as_str()],
     });
     let mut names: Vec<&str> =
-        parts.filter(|name| !name.is_empty() && countries.find(name).is_none()).collect();
+        parts.filter(|name| column.naming.read(name, countries).is_err()).collect();
     names.sort_unstable();
     names.dedup();
     let count = match names.len() {

@@ -31,6 +31,20 @@ impl Crossfilter {
         let mut folded = String::new();
         fold(query, &mut folded);
         let words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
+        self.search_words(columns, &words, &|_, value, folded| fold(value, folded), &|_, _| false);
+    }
+
+    /// Filters to the rows in which every word occurs: within what `text` writes for a value of one of
+    /// the `columns`, or because `also` says so of the word's place and the row, which is how a caller
+    /// looks through dates and numbers. No words clear the filter.
+    pub fn search_words(
+        &mut self,
+        columns: &[usize],
+        words: &[String],
+        text: &dyn Fn(usize, &str, &mut String),
+        also: &dyn Fn(usize, usize) -> bool,
+    ) {
+        let mut folded = String::new();
         let table = self.table();
         let all =
             (0..table.columns()).filter(|column| columns.is_empty() || columns.contains(column));
@@ -42,8 +56,8 @@ impl Crossfilter {
             let mut hits = vec![vec![false; dictionary.len()]; words.len()];
             for (code, value) in dictionary.values().enumerate() {
                 folded.clear();
-                fold(value, &mut folded);
-                for (hits, word) in hits.iter_mut().zip(&words) {
+                text(column, value, &mut folded);
+                for (hits, word) in hits.iter_mut().zip(words) {
                     hits[code] = folded.contains(word.as_str());
                 }
             }
@@ -60,7 +74,12 @@ impl Crossfilter {
         }
         let rows = found
             .into_iter()
-            .map(|rows| rows.unwrap_or_else(|| Bits::none(table.len())))
+            .enumerate()
+            .map(|(word, rows)| {
+                let mut rows = rows.unwrap_or_else(|| Bits::none(table.len()));
+                rows.unite(&Bits::from_fn(table.len(), |row| also(word, row)));
+                rows
+            })
             .reduce(|mut all, more| {
                 all.intersect(&more);
                 all

@@ -2,6 +2,8 @@
 
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::{ColumnProfile, Mapping, Profile};
+use explorer_reader::csv::header_row;
+use explorer_reader::header::Note;
 use explorer_reader::json::JsonKind;
 use explorer_reader::limit;
 use explorer_reader::{Cells, Format, Problem, Refusal, Sink, TableReader, format};
@@ -27,6 +29,11 @@ pub struct Beginning {
     pub header: Vec<String>,
     /// Its first twelve good rows, as they stand in the file.
     pub rows: Vec<Vec<String>>,
+    /// Of delimited text the first twelve rows whatever they are, with their numbers: for whoever
+    /// says in which of them the names of the columns stand.
+    pub top: Vec<(u64, Vec<String>)>,
+    /// What its owner should know before it is loaded, as far as it is read.
+    pub notes: Vec<Note>,
     /// What is in its columns.
     pub columns: Vec<ColumnProfile>,
     /// What they seem to be.
@@ -54,7 +61,20 @@ impl Beginning {
     /// # Errors
     /// Why the file cannot be read.
     pub fn of(text: &str, complete: bool, countries: &Countries) -> Result<Self, Refusal> {
-        let format = judge(text, complete)?;
+        Self::in_format(text, complete, judge(text, complete)?, countries)
+    }
+
+    /// As [`of`](Self::of), in a format that somebody chose: another delimiter, or another row with the
+    /// names of the columns.
+    ///
+    /// # Errors
+    /// Why the file cannot be read.
+    pub fn in_format(
+        text: &str,
+        complete: bool,
+        format: Format,
+        countries: &Countries,
+    ) -> Result<Self, Refusal> {
         if let Format::Delimited(_) = format
             && !complete
             && text.len() >= DELIMITED
@@ -75,13 +95,30 @@ impl Beginning {
         }
         // The last row of what is not complete may be cut. But JSON has no columns until its end, or
         // a thousand objects.
+        let mut notes = Vec::new();
         if rest.is_empty() && (complete || sample.profile.is_none()) {
-            reader.finish(&mut sample)?;
+            notes = reader.finish(&mut sample)?.notes;
+            if complete && sample.rows.is_empty() && !sample.has_bad {
+                return Err(Refusal::NoRows);
+            }
         }
         let profile = sample.profile.unwrap_or_else(|| Profile::new(&[]));
         let columns = profile.finish(countries);
-        let mapping = Mapping::propose(&columns, countries);
-        Ok(Self { format, header: sample.header, rows: sample.rows, columns, mapping })
+        let mut mapping = Mapping::propose(&columns, countries);
+        let delimiter = match format {
+            Format::Delimited(dialect) => Some(dialect.delimiter),
+            Format::Json(_) => None,
+        };
+        mapping.settle_marks(&columns, delimiter);
+        let mut top = delimiter.map_or(Vec::new(), |delimiter| {
+            header_row::first_rows(
+                text.get(..boundary(text, JUDGED)).unwrap_or_default(),
+                complete,
+                delimiter,
+            )
+        });
+        top.truncate(ROWS);
+        Ok(Self { format, header: sample.header, rows: sample.rows, top, notes, columns, mapping })
     }
 }
 
@@ -110,6 +147,7 @@ struct Sample {
     /// Made with the header.
     profile: Option<Profile>,
     has_enough: bool,
+    has_bad: bool,
 }
 
 impl Sample {
@@ -133,7 +171,9 @@ impl Sink for Sample {
         }
     }
 
-    fn bad_row(&mut self, _: u64, _: Cells<'_>, _: Vec<Problem>) {}
+    fn bad_row(&mut self, _: u64, _: Cells<'_>, _: Vec<Problem>) {
+        self.has_bad = true;
+    }
 
     fn problem(&mut self, _: Problem) {}
 }

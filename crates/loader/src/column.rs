@@ -2,7 +2,9 @@
 
 use explorer_engine::{Error, TableBuilder};
 use explorer_meaning::country::{Countries, Unmatched};
+use explorer_meaning::looks::tidy;
 use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Role, Value};
+use explorer_reader::date::{Century, DateForm};
 use explorer_reader::{Problem, Problems};
 
 use crate::memo::{Meant, Memo};
@@ -40,7 +42,12 @@ pub struct Column {
     /// How exactly its dates are known.
     pub precisions: Precisions,
     way: Way,
+    is_text: bool,
     memo: Memo,
+    /// The position in the file of the column that has the year of these dates.
+    pub year_column: Option<usize>,
+    /// A cell with that year behind it, while it is looked up.
+    beside: String,
 }
 
 /// What all columns share while a row is filled in.
@@ -84,22 +91,35 @@ impl Column {
             Role::Text => (one, builder.text(name)),
             Role::Link => (Way::Links, builder.text(name)),
         };
-        let (precisions, memo) = Default::default();
-        Some(Self { source, dimension, precisions, way, memo })
+        let year_column = match mapped.role {
+            Role::Date(DateForm { century: Century::Beside(column), .. }) => Some(column.into()),
+            _ => None,
+        };
+        let (precisions, memo, beside) = Default::default();
+        let is_text = way == Way::Plain && mapped.role == Role::Text;
+        Some(Self { source, dimension, precisions, way, is_text, memo, year_column, beside })
     }
 
-    /// Fills in one cell of a row.
+    /// Fills in one cell of a row; `year` is its cell in [`Self::year_column`].
     ///
     /// # Errors
     /// If the engine cannot hold it.
-    pub fn fill(&mut self, cell: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
+    pub fn fill(&mut self, cell: &str, year: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
+        // Values that look the same are one. A text that is only shown stays as it stands.
+        if !cell.is_ascii() && !self.is_text {
+            return self.fill_tidy(&tidy(cell), year, shared);
+        }
+        self.fill_tidy(cell, year, shared)
+    }
+
+    fn fill_tidy(&mut self, cell: &str, year: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
         match self.way {
             Way::Plain => match trimmed(cell) {
                 "" => shared.builder.push_missing(self.dimension),
                 cell => shared.builder.push(self.dimension, cell)?,
             },
             Way::Number => self.fill_number(cell, shared),
-            _ => self.fill_remembered(cell, shared)?,
+            _ => self.fill_remembered(cell, year, shared)?,
         }
         Ok(())
     }
@@ -117,14 +137,27 @@ impl Column {
         builder.push_number(self.dimension, number);
     }
 
-    fn fill_remembered(&mut self, cell: &str, shared: &mut Shared<'_>) -> Result<(), Error> {
+    fn fill_remembered(
+        &mut self,
+        cell: &str,
+        year: &str,
+        shared: &mut Shared<'_>,
+    ) -> Result<(), Error> {
         let Self { source, dimension, way, .. } = *self;
         let Shared { mapping, countries, builder, problems, unmatched, row, number } = shared;
-        let (meant, wrong) = self.memo.find(cell, |reading| {
+        // The same cell means another date beside another year.
+        let key = if self.year_column.is_some() {
+            self.beside.clear();
+            self.beside.extend([cell, "\u{1f}", year]);
+            &self.beside
+        } else {
+            cell
+        };
+        let (meant, wrong) = self.memo.find(key, |reading| {
             let mut meant = Meant::Nothing;
             let mut failed = None;
             let mut links = String::new();
-            mapping.values(source, cell, countries, &mut |value| {
+            mapping.values_beside(source, cell, year, countries, &mut |value| {
                 let text = match value {
                     Ok(Value::Date(date)) => {
                         meant = Meant::Day(date.first_day(), Precision::of(date));

@@ -96,7 +96,8 @@ impl Sink for Filling {
             number,
         };
         for column in &mut self.columns {
-            if let Err(error) = column.fill(cells.get(column.source), &mut shared) {
+            let year = column.year_column.map_or("", |year| cells.get(year));
+            if let Err(error) = column.fill(cells.get(column.source), year, &mut shared) {
                 self.failure = Some(error.into());
                 return;
             }

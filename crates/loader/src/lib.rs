@@ -41,6 +41,7 @@ mod loader;
 mod memo;
 mod precision;
 mod row_numbers;
+mod search;
 mod side_by_side;
 
 pub use beginning::Beginning;

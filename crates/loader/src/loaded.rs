@@ -111,7 +111,8 @@ impl Loaded {
         self.columns.iter().position(|column| column.meaning == Some(meaning))
     }
 
-    /// A cell to be shown: a date as 2024-09-06, 2024-09 or 2024, a number in its shortest form,
+    /// A cell to be shown: a date as 2024-09-06, 2024-09, 2024-Q3, 2024-W36, 2024 or, for a fiscal
+    /// year, 2024/25; a number in its shortest form,
     /// a country by its ISO 3166 code of three letters, several values with `; ` between. Empty
     /// where there is no value, and for what is not there.
     pub fn cell(&self, row: usize, column: usize) -> String {
@@ -156,7 +157,7 @@ impl Loaded {
         self.date_in(row, self.date?)
     }
 
-    fn date_in(&self, row: usize, column: usize) -> Option<PartialDate> {
+    pub(crate) fn date_in(&self, row: usize, column: usize) -> Option<PartialDate> {
         let table = self.view.table();
         let dimension = self.columns.get(column)?.dimension;
         let day = match table.numbers(dimension) {

@@ -6,6 +6,7 @@ mod support;
 use explorer_engine::Kind;
 use explorer_loader::{Beginning, Failure, Loader};
 use explorer_meaning::mapping::{Meaning, Role};
+use explorer_reader::csv::{Dialect, Header};
 use explorer_reader::{Format, Refusal};
 use support::{DATE, NUMBER, column, countries, csv, load, load_as_proposed, mapping};
 
@@ -133,7 +134,7 @@ fn a_mapping_of_another_file_is_refused() {
         assert!(failure.to_string().contains(words), "{failure}");
     }
     let mut loader = Loader::new(csv(), other.clone(), countries());
-    assert_eq!(loader.push("a,b\n1,2\n3,4\n5"), Ok(()));
+    assert_eq!(loader.push("a,b\n1,2\n3,4\n5,6,7"), Ok(()));
     assert_eq!((loader.rows_so_far(), loader.problems_so_far()), (2, 0));
     assert_eq!(loader.finish().map(|loaded| loaded.bad_rows.len()).ok(), Some(1));
     let mut loader = Loader::new(csv(), other, countries());
@@ -210,9 +211,24 @@ fn the_beginning_says_what_a_file_is() {
     for (text, complete) in [("", true), (" \n ", true), ("\u{feff}", false)] {
         assert_eq!(Beginning::of(text, complete, &countries).unwrap_err(), Refusal::Empty);
     }
-    // A header alone.
-    let beginning = Beginning::of("a,b", true, &countries).unwrap();
-    assert_eq!((beginning.header.len(), beginning.rows.len()), (2, 0));
+    // A header alone, or with a row that is bad.
+    assert_eq!(Beginning::of("a,b", true, &countries).unwrap_err(), Refusal::NoRows);
+    assert!(Beginning::of("a,b\n1,2,3\n", true, &countries).is_ok());
+    // Somebody says which row has the names.
+    let text = "x,y\na,b\nc,d\n";
+    let beginning = Beginning::of(text, true, &countries).unwrap();
+    assert_eq!((beginning.top.len(), &beginning.top[1]), (3, &(2, vec!["a".into(), "b".into()])));
+    for (header, names, rows) in
+        [(Header::row(2), ["a", "b"], 1), (Header::none(), ["Column 1", "Column 2"], 3)]
+    {
+        let format = Format::Delimited(Dialect { delimiter: b',', header });
+        let beginning = Beginning::in_format(text, true, format, &countries).unwrap();
+        assert_eq!(
+            (beginning.header.as_slice(), beginning.rows.len()),
+            (&names.map(str::to_owned)[..], rows)
+        );
+        assert_eq!(beginning.notes.len(), 1);
+    }
     // More blank lines than the format is judged by.
     let blank = format!("{}a,b\n1,2\n", "\n".repeat(100_000));
     assert_eq!(Beginning::of(&blank, true, &countries).unwrap().rows, [["1", "2"]]);

@@ -6,5 +6,6 @@
 
 pub mod agency;
 pub mod country;
+pub mod looks;
 pub mod mapping;
 pub mod side_by_side;

@@ -61,7 +61,7 @@ impl Sink for Load {
 }
 
 fn mapping() -> Mapping {
-    let date = Role::Date(DateForm { order: Order::MonthFirst, serial: false });
+    let date = Role::Date(DateForm::of(Order::MonthFirst));
     let columns = [
         ("date", date, Some(Meaning::Date)),
         ("country", Role::Category, Some(Meaning::Country)),
@@ -71,8 +71,12 @@ fn mapping() -> Mapping {
         ("title", Role::Text, Some(Meaning::Title)),
     ];
     let header: Vec<String> = columns.iter().map(|(name, ..)| (*name).to_owned()).collect();
-    let columns =
-        columns.map(|(name, role, meaning)| ColumnMapping { name: name.into(), role, meaning });
+    let columns = columns.map(|(name, role, meaning)| ColumnMapping {
+        name: name.into(),
+        role,
+        meaning,
+        naming: Default::default(),
+    });
     Mapping { header: fingerprint(&header), columns: columns.into(), countries: Default::default() }
 }
 

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use explorer_meaning::country::Countries;
+use explorer_meaning::country::{CodeList, Countries, Naming};
 use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Profile, Role, Value};
 use explorer_reader::csv::{CsvReader, Dialect};
-use explorer_reader::date::{DateForm, Order};
+use explorer_reader::date::{Century, Count, DateForm, Order, Pairs};
 use explorer_reader::json::{JsonKind, JsonReader};
 use explorer_reader::number::Decimal;
 use explorer_reader::{Cells, Problem, Sink};
@@ -49,7 +49,7 @@ fn said(mapping: &Mapping) -> Vec<(&str, Role, Option<Meaning>)> {
     mapping.columns.iter().map(|c| (c.name.as_str(), c.role, c.meaning)).collect()
 }
 
-const ISO: Role = Role::Date(DateForm { order: Order::Ambiguous, serial: false });
+const ISO: Role = Role::Date(DateForm::of(Order::Ambiguous));
 
 #[test]
 fn a_table_of_visits_is_understood() {
@@ -64,11 +64,7 @@ ID,Date,Official,Country visited,City,Topics,Amount,URL,lat,lon,Summary
         said(&propose(text)),
         [
             ("ID", Role::Ignored, Some(Meaning::Id)),
-            (
-                "Date",
-                Role::Date(DateForm { order: Order::MonthFirst, serial: false }),
-                Some(Meaning::Date)
-            ),
+            ("Date", Role::Date(DateForm::of(Order::MonthFirst)), Some(Meaning::Date)),
             ("Official", Role::Category, Some(Meaning::Official)),
             ("Country visited", Role::Category, Some(Meaning::Country)),
             ("City", Role::Category, Some(Meaning::City)),
@@ -118,7 +114,7 @@ fn names_that_the_content_belies_say_nothing() {
     assert_eq!(mapping.column_of(Meaning::Country), None);
     assert_eq!(mapping.column_of(Meaning::Date), Some(2));
     let serial = propose("Date,x\n45541,a\n45542,b\n");
-    let form = DateForm { order: Order::Ambiguous, serial: true };
+    let form = DateForm { count: Count::Days, ..DateForm::default() };
     assert_eq!(said(&serial)[0], ("Date", Role::Date(form), Some(Meaning::Date)));
 }
 
@@ -222,8 +218,13 @@ fn damaged_documents_are_told_by_place() {
     assert!(Mapping::from_json(&good).is_ok());
     for (from, to, place) in [
         ("\"date\", \"order\"", "\"dat\", \"order\"", "columns[0].role"),
-        ("\"ambiguous\"", "\"year-first\"", "columns[0].order"),
+        ("\"ambiguous\"", "\"year-last\"", "columns[0].order"),
         ("\"serial\": false", "\"serial\": 0", "columns[0].serial"),
+        ("\"serial\": false", "\"serial\": false, \"until\": \"x\"", "columns[0].until"),
+        ("\"serial\": false", "\"until\": 2026, \"year-column\": 1", "columns[0].year-column"),
+        ("\"serial\": false", "\"epoch\": \"minutes\"", "columns[0].epoch"),
+        ("\"serial\": false", "\"serial\": true, \"epoch\": \"seconds\"", "columns[0].epoch"),
+        ("\"serial\": false", "\"pairs\": \"months\"", "columns[0].pairs"),
         ("\"separator\": \";\"", "\"separator\": \"; \"", "columns[1].separator"),
         ("\"separator\": \";\"", "\"separater\": \";\"", "columns[1].separator"),
         ("\"decimal\": \".\"", "\"decimal\": \"x\"", "columns[2].decimal"),
@@ -245,20 +246,50 @@ fn damaged_documents_are_told_by_place() {
 }
 
 fn any_mapping() -> impl Strategy<Value = Mapping> {
-    let order = prop::sample::select(vec![Order::MonthFirst, Order::DayFirst, Order::Ambiguous]);
+    let order = prop::sample::select(vec![
+        Order::MonthFirst,
+        Order::DayFirst,
+        Order::YearFirst,
+        Order::Ambiguous,
+    ]);
+    let century = prop_oneof![
+        Just(Century::Ambiguous),
+        (100..=9999_i16).prop_map(Century::Until),
+        any::<u16>().prop_map(Century::Beside),
+    ];
+    let pairs = prop::sample::select(vec![Pairs::Months, Pairs::FiscalYears, Pairs::Ambiguous]);
+    let count = prop::sample::select(vec![
+        Count::Nothing,
+        Count::Days,
+        Count::Seconds,
+        Count::Milliseconds,
+    ]);
+    let form = (order, century, pairs, count).prop_map(|(order, century, pairs, count)| DateForm {
+        order,
+        century,
+        pairs,
+        count,
+    });
     let role = prop_oneof![
-        (order, any::<bool>()).prop_map(|(order, serial)| Role::Date(DateForm { order, serial })),
+        form.prop_map(Role::Date),
         any::<char>().prop_map(Role::MultiValue),
-        any::<bool>().prop_map(|c| Role::Number(if c { Decimal::Comma } else { Decimal::Point })),
+        prop::sample::select(vec![Decimal::Comma, Decimal::Point, Decimal::Ambiguous])
+            .prop_map(Role::Number),
         prop::sample::select(vec![Role::Category, Role::Text, Role::Link, Role::Ignored]),
     ];
-    let columns = prop::collection::vec((any::<String>(), role, any::<bool>()), 0..8);
+    let codes = [Naming::Names, Naming::Unsure].into_iter().chain(CodeList::ALL.map(Naming::Codes));
+    let naming = prop::sample::select(codes.collect::<Vec<_>>());
+    let columns = prop::collection::vec((any::<String>(), role, any::<bool>(), naming), 0..8);
     let countries = prop::collection::btree_map(any::<String>(), "[A-Z]{3}", 0..4);
     (any::<String>(), columns, countries).prop_map(|(header, columns, countries)| {
-        let columns =
-            columns.into_iter().zip(Meaning::all()).map(|((name, role, meant), meaning)| {
-                ColumnMapping { name, role, meaning: meant.then_some(meaning) }
-            });
+        let columns = columns.into_iter().zip(Meaning::all()).map(
+            |((name, role, meant, naming), meaning)| ColumnMapping {
+                name,
+                role,
+                meaning: meant.then_some(meaning),
+                naming,
+            },
+        );
         Mapping { header, columns: columns.collect(), countries }
     })
 }

@@ -3,8 +3,8 @@
 use explorer_order::ordered;
 
 use crate::cells::Cells;
-use crate::csv::{CsvReader, Dialect};
-use crate::json::{JsonKind, Node, parse};
+use crate::csv::{CsvReader, Dialect, header_row, separator_line};
+use crate::json::{JsonKind, Node, has_table, parse, unwrapped};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
 use crate::sink::Sink;
@@ -26,7 +26,7 @@ const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// Text is JSON if it begins as a list of objects or lists, or as an object. Otherwise the
 /// delimiter is that which gives the most alike rows: the share of rows that have as many cells as
 /// most have, times `1 − 1/cells`, and half of it if the header has another number. A line `sep=;`
-/// before the header settles it.
+/// before the header settles it. Which row is the header is proposed ([`header_row::propose`]).
 ///
 /// # Errors
 /// [`Refusal::Empty`] for nothing but blanks.
@@ -39,11 +39,19 @@ pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
     if let Some(kind) = json(trimmed, complete) {
         return Ok(Format::Json(kind));
     }
-    if let [b's', b'e', b'p', b'=', delimiter, b'\r' | b'\n', ..] = text.as_bytes()
-        && !matches!(delimiter, b'"' | b'\r' | b'\n')
-    {
-        return Ok(Format::Delimited(Dialect::with(*delimiter)));
+    if unwrapped(trimmed).len() < trimmed.len() && json(unwrapped(trimmed), complete).is_some() {
+        return Ok(Format::Json(JsonKind::Whole));
     }
+    let line = text.split(['\r', '\n']).next().unwrap_or_default();
+    let delimiter = match separator_line(line) {
+        Some(Some(delimiter)) if delimiter.is_ascii() && delimiter != b'"' => delimiter,
+        _ => delimiter(text, complete),
+    };
+    let rows = header_row::first_rows(text, complete, delimiter);
+    Ok(Format::Delimited(Dialect { delimiter, header: header_row::propose(&rows) }))
+}
+
+fn delimiter(text: &str, complete: bool) -> u8 {
     let mut best = (b',', 0);
     for delimiter in DELIMITERS {
         let score = score(text, complete, delimiter);
@@ -51,12 +59,13 @@ pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
             best = (delimiter, score);
         }
     }
-    Ok(Format::Delimited(Dialect::with(best.0)))
+    best.0
 }
 
 fn json(text: &str, complete: bool) -> Option<JsonKind> {
     if let Some(behind) = text.strip_prefix('[') {
         return match behind.trim_start().chars().next() {
+            Some('{') if is_list_second(behind) => Some(JsonKind::Whole),
             Some('{' | ']') | None => Some(JsonKind::List),
             Some('[') => Some(JsonKind::Whole),
             _ => None,
@@ -72,11 +81,12 @@ fn json(text: &str, complete: bool) -> Option<JsonKind> {
     Some(match parse(first) {
         Ok(_) if another => JsonKind::Lines,
         // One object on one line: around a table, or the only record.
-        Ok(Node::Record(fields)) if complete => {
-            let around = fields.iter().any(|(_, node)| {
-                matches!(node, Node::List(items) if matches!(items.first(), Some(Node::Record(_) | Node::List(_))))
-            });
-            if around { JsonKind::Whole } else { JsonKind::Lines }
+        Ok(node @ Node::Record(_)) if complete => {
+            if has_table(&node) {
+                JsonKind::Whole
+            } else {
+                JsonKind::Lines
+            }
         }
         Ok(_) => JsonKind::Lines,
         // A damaged first line of several, and none that goes on in the next one.
@@ -89,6 +99,27 @@ fn json(text: &str, complete: bool) -> Option<JsonKind> {
         }
         Err(_) => JsonKind::Whole,
     })
+}
+
+/// Whether the second item of a list is a list: behind what is said of the table, in the World Bank's
+/// API.
+fn is_list_second(items: &str) -> bool {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in items.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => {
+                return items.get(at + 1..).is_some_and(|rest| rest.trim_start().starts_with('['));
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// How many cells each row has; 0 if a cell has half of a pair of quotes, which a delimiter has
@@ -111,7 +142,6 @@ impl Widths {
 impl Sink for Widths {
     fn header(&mut self, names: &[String]) {
         self.header = names.len();
-        self.add(names.iter().map(String::as_str));
     }
     fn row(&mut self, _: u64, cells: Cells<'_>) {
         self.add(cells.iter());
@@ -125,7 +155,7 @@ impl Sink for Widths {
 /// From 0 to 1,000,000.
 fn score(text: &str, complete: bool, delimiter: u8) -> usize {
     let mut widths = Widths::default();
-    let mut reader = CsvReader::new(Dialect::with(delimiter));
+    let mut reader = CsvReader::raw(delimiter);
     if reader.push(text, &mut widths).is_err() {
         return 0;
     }

@@ -29,12 +29,32 @@ pub enum Note {
         /// The key of the object.
         column: String,
     },
+    /// Of several lists in JSON one is the table.
+    Chosen {
+        /// Where it stands, as `data.rows`.
+        taken: String,
+        /// Where the others stand, with how many items they have.
+        others: Vec<String>,
+    },
     /// Quotes stand within cells that are not quoted, and are taken for what they are.
     StrayQuotes(u64),
     /// Rows with no text in any cell are left out.
     EmptyRows(u64),
     /// Lines with nothing in them are left out.
     BlankLines(u64),
+    /// Rows have fewer cells than the table has columns; the last ones are empty.
+    ShortRows(u64),
+    /// Rows above the names of the columns are left out.
+    AboveHeader(u64),
+    /// A row between the names and the table is left out: units, say.
+    BelowHeader {
+        /// Its number.
+        row: u64,
+        /// It as it stands in the file.
+        text: String,
+    },
+    /// No row has the names of the columns: they are called by their places.
+    NoHeader,
     /// Rows end in separators with nothing behind, beyond the last column.
     TrailingSeparators(u64),
 }

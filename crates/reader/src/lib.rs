@@ -25,7 +25,7 @@
 //!     }
 //! }
 //!
-//! let file = "date;country\n2024-09-06;Laos\n2024-09-07\n2024-09-08;\"Viet\nNam\"\n";
+//! let file = "date;country\n2024-09-06;Laos\n2024-09-07;a;b\n2024-09-08;\"Viet\nNam\"\n";
 //! // Other encodings are decoded by the browser, and then come as text.
 //! assert_eq!(encoding::sniff(file.as_bytes())?, encoding::Encoding::Utf8);
 //! let mut reader = TableReader::new(format::sniff(file, true)?);
@@ -37,7 +37,7 @@
 //! bytes.finish(&mut |text| refused = reader.push(text, &mut rows).err());
 //! let summary = reader.finish(&mut rows)?;
 //! assert_eq!((summary.rows, rows.0.join(" | ")), (2, "Laos | Viet\nNam".to_owned()));
-//! assert_eq!((rows.1[0].row, rows.1[0].column.as_deref()), (3, Some("country")));
+//! assert_eq!((rows.1[0].row, rows.1[0].column.as_deref()), (3, Some("column 3")));
 //! # assert_eq!(refused, None);
 //! # Ok::<(), Refusal>(())
 //! ```

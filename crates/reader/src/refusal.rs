@@ -32,6 +32,8 @@ pub enum Refusal {
         /// The most that is read.
         most: u64,
     },
+    /// The names of columns, and no row below them.
+    NoRows,
     /// JSON that holds no table, or is none. Says what was expected.
     NoTable(String),
 }
@@ -58,6 +60,7 @@ impl fmt::Display for Refusal {
             Self::TooManyColumns { found, most } => {
                 write!(f, "The file has at least {found} columns; up to {most} are read.")
             }
+            Self::NoRows => f.write_str("The file has the names of its columns, and no rows."),
             Self::NoTable(what) => f.write_str(what),
         }
     }

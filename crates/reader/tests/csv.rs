@@ -3,7 +3,7 @@
 
 mod support;
 
-use explorer_reader::csv::{Dialect, write_line};
+use explorer_reader::csv::{Dialect, Header, write_line};
 use explorer_reader::header::Note;
 use explorer_reader::{Problem, Refusal};
 use proptest::prelude::*;
@@ -52,11 +52,13 @@ fn forgives_what_cannot_be_misunderstood() {
 #[test]
 fn ragged_rows_are_told_and_the_others_load() {
     let text = "a,b,c\n1,2,3\n1,2\n1,2,3,4\n5,6,7\n";
-    assert_eq!(rows(text).len(), 2);
-    assert_eq!(
-        problems(text),
-        [(3, Some("c".into()), String::new()), (4, Some("column 4".into()), "4".into())]
-    );
+    // Without its empty last cells a row is one of the table; with more it is none.
+    assert_eq!(rows(text), [["1", "2", "3"], ["1", "2", ""], ["5", "6", "7"]]);
+    assert_eq!(problems(text), [(4, Some("column 4".into()), "4".into())]);
+    let (_, summary) = read_csv(text, Dialect::default(), 3);
+    assert_eq!(summary.map(|summary| summary.notes), Ok(vec![Note::ShortRows(1)]));
+    // But for one that has another delimiter.
+    assert_eq!(problems("a,b,c\n1;2;3\n"), [(2, Some("b".into()), String::new())]);
 }
 
 #[test]
@@ -112,10 +114,34 @@ fn nothing_and_a_header_alone() {
 
 #[test]
 fn headers_can_be_missing() {
-    let dialect = Dialect { delimiter: b';', header: false };
+    let dialect = Dialect { delimiter: b';', header: Header::none() };
     let (kept, _) = read_csv("1;2\n3;4\n", dialect, 2);
-    assert_eq!(kept.header, ["column 1", "column 2"]);
+    assert_eq!(kept.header, ["Column 1", "Column 2"]);
     assert_eq!(kept.rows.len(), 2);
+}
+
+#[test]
+fn the_header_can_stand_in_any_row() {
+    let text = "A title\n\nday,n,\n,persons,x\n1,2,3\n4,5,6\n";
+    let header = Header::Rows { first: 3, last: 4, data: 5 };
+    for size in [1, 4, 99] {
+        let (kept, summary) = read_csv(text, Dialect { delimiter: b',', header }, size);
+        assert_eq!(kept.header, ["day", "n persons", "n x"]);
+        assert_eq!((kept.rows.len(), kept.rows[0].0, kept.problems.len()), (2, 5, 0));
+        let notes = summary.map(|summary| summary.notes);
+        assert_eq!(notes, Ok(vec![Note::AboveHeader(1), Note::BlankLines(1)]));
+    }
+    let header = Header::Rows { first: 3, last: 3, data: 5 };
+    let (kept, summary) = read_csv(text, Dialect { delimiter: b',', header }, 5);
+    assert_eq!((kept.header[1].as_str(), kept.rows.len()), ("n", 2));
+    let below = Note::BelowHeader { row: 4, text: ",persons,x".into() };
+    assert!(summary.is_ok_and(|summary| summary.notes.contains(&below)));
+    // One beyond the end.
+    let (_, summary) = read_csv(text, Dialect { delimiter: b',', header: Header::row(99) }, 5);
+    assert_eq!(summary, Err(Refusal::Empty));
+    let header = Header::Rows { first: 6, last: 9, data: 10 };
+    let (kept, _) = read_csv(text, Dialect { delimiter: b',', header }, 5);
+    assert_eq!((kept.header, kept.rows.len()), (vec!["4".into(), "5".into(), "6".into()], 0));
 }
 
 #[test]

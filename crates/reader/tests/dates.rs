@@ -1,7 +1,7 @@
 //! Every day in every form it can be written in.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use explorer_reader::date::{DateForm, Evidence, Order, PartialDate};
+use explorer_reader::date::{Century, Count, DateForm, Evidence, Order, PRESENT, PartialDate};
 use proptest::prelude::*;
 
 const MONTHS: [&str; 12] = [
@@ -64,6 +64,16 @@ fn forms(date: PartialDate) -> Vec<(Order, String)> {
     forms
 }
 
+/// A date with two digits for its year.
+fn short(order: Order, date: PartialDate, mark: &str) -> String {
+    let (y, m, d) = (date.year() % 100, date.month().unwrap_or(1), date.day().unwrap_or(1));
+    match order {
+        Order::MonthFirst => format!("{m:02}{mark}{d:02}{mark}{y:02}"),
+        Order::DayFirst => format!("{d:02}{mark}{m:02}{mark}{y:02}"),
+        _ => format!("{y:02}{mark}{m:02}{mark}{d:02}"),
+    }
+}
+
 fn month_forms(date: PartialDate) -> Vec<String> {
     let (y, m) = (date.year(), date.month().unwrap_or(1));
     let name = MONTHS[usize::from(m) - 1];
@@ -90,7 +100,7 @@ proptest! {
         let date = PartialDate::from_days(days);
         prop_assume!(date.is_some());
         for (order, text) in date.map(forms).unwrap_or_default() {
-            let form = DateForm { order, serial: false };
+            let form = DateForm { order, century: Century::Until(PRESENT), ..DateForm::default() };
             prop_assert_eq!(form.read(&text).ok(), date, "{}", text);
         }
     }
@@ -107,18 +117,54 @@ proptest! {
 
     #[test]
     fn serial_days_are_those_of_spreadsheets(serial in 10_000..=99_999_i32) {
-        let form = DateForm { order: Order::Ambiguous, serial: true };
+        let form = DateForm { count: Count::Days, ..DateForm::default() };
         let date = form.read(&format!("{serial}.5")).map(PartialDate::first_day);
         prop_assert_eq!(date, Ok(serial - 25_569));
     }
 
     #[test]
+    fn a_long_column_of_two_digit_years_is_read_as_it_was_written_or_asked(
+        days in prop::collection::vec(18_262..20_600_i32, 1..200), from in 0..3_usize, mark in "[-/.]",
+    ) {
+        // Since 2020, so that years are close together, as in most tables.
+        let order = [Order::MonthFirst, Order::DayFirst, Order::YearFirst][from];
+        let dates: Vec<PartialDate> = days.iter().filter_map(|days| PartialDate::from_days(*days)).collect();
+        let texts: Vec<String> = dates.iter().map(|date| short(order, *date, &mark)).collect();
+        let mut evidence = Evidence::default();
+        texts.iter().for_each(|text| evidence.add(text));
+        let found = evidence.order();
+        if found != Order::Ambiguous {
+            prop_assert_eq!(found, order);
+            let century = evidence.century(found);
+            for (text, date) in texts.iter().zip(&dates) {
+                prop_assert_eq!(DateForm { century, ..DateForm::of(found) }.read(text), Ok(*date), "{}", text);
+            }
+        } else if evidence.has_order() {
+            prop_assert!(evidence.needs_choice());
+        }
+    }
+
+    #[test]
+    fn no_year_of_two_digits_is_silently_ahead(years in prop::collection::vec(0..100_u8, 1..40)) {
+        let mut evidence = Evidence::default();
+        years.iter().for_each(|year| evidence.add(&format!("6-Sep-{year:02}")));
+        let form = DateForm { century: evidence.century(Order::Ambiguous), ..DateForm::default() };
+        for year in &years {
+            if let Ok(date) = form.read(&format!("6-Sep-{year:02}")) {
+                prop_assert!(date.year() <= PRESENT);
+            }
+        }
+    }
+
+    #[test]
     fn any_text_is_answered(text in any::<String>(), digits in "[0-9]{0,9}[-/. ]?[0-9]{0,9}[-/.: ]?[0-9a-zA-Z年月日]{0,9}") {
         for text in [&text, &digits] {
-            for order in [Order::MonthFirst, Order::DayFirst, Order::Ambiguous] {
-                for serial in [false, true] {
-                    if let Ok(date) = (DateForm { order, serial }).read(text) {
-                        prop_assert_eq!(date.to_string().parse::<i32>().is_ok(), date.month().is_none());
+            for order in [Order::MonthFirst, Order::DayFirst, Order::YearFirst, Order::Ambiguous] {
+                for count in [Count::Nothing, Count::Days, Count::Seconds, Count::Milliseconds] {
+                    let century = Century::Until(PRESENT);
+                    if let Ok(date) = (DateForm { century, count, ..DateForm::of(order) }).read(text) {
+                        let is_year = date.to_string().parse::<i32>().is_ok();
+                        prop_assert!(!is_year || date.month().is_none());
                         prop_assert!(date.first_day() <= date.last_day());
                     }
                 }

@@ -148,8 +148,9 @@ fn data_packages_and_lists_of_lists_are_tables() {
         [package, r#"[["a","b"],[1,"x"],["2"]]"#, r#"{"n":1,"rows":[["a","b"],["1","x"],["2"]]}"#]
     {
         let (kept, _) = read(text);
-        assert_eq!((kept.header.len(), cells(&kept)), (2, vec![vec!["1", "x"]]));
-        assert_eq!(places(&kept), [(3, Some("b"))]);
+        // A list that is too short has empty cells at its end.
+        assert_eq!((kept.header.len(), cells(&kept)), (2, vec![vec!["1", "x"], vec!["2", ""]]));
+        assert!(places(&kept).is_empty());
     }
     let (kept, _) = read("{\n\"type\":\"x\",\"features\":[{\"properties\":{\"a\":1}}]}");
     assert_eq!((kept.header, kept.rows.len()), (vec!["properties.a".to_owned()], 1));

@@ -54,7 +54,22 @@ pub async fn look(source: &Source, countries: &Countries) -> Result<(Encoding, B
     let refused = |refusal: Refusal| refusal.to_string();
     limit::fits(size as u64, 1, limit::ALLOWED).map_err(refused)?;
     let first = source.bytes(0.0, size.min(encoding::FIRST_BYTES as f64)).await?;
-    let encoding = encoding::sniff(&first.to_vec()).map_err(refused)?;
+    let bytes = first.to_vec();
+    let sniffed = encoding::sniff(&bytes).map_err(refused)?;
+    let encoding = if sniffed.is_old() {
+        encoding::guess(&bytes, sniffed, &mut |candidate, lines| {
+            let mut text = String::new();
+            let lines = js_sys::Uint8Array::from(lines);
+            let mut decoder = Decoder::new(candidate).ok()?;
+            let decoded = decoder.push(&lines, true, &mut |piece| {
+                text.push_str(piece);
+                Ok(())
+            });
+            decoded.ok().map(|()| text)
+        })
+    } else {
+        sniffed
+    };
     let (mut text, mut decoder, mut at) = (String::new(), Decoder::new(encoding)?, 0.0);
     let mut wanted = encoding::FIRST_BYTES;
     while at < size && text.len() < wanted {

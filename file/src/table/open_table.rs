@@ -179,7 +179,9 @@ impl OpenTable {
         // Back takes all that was typed away, not its last letter.
         let step = if self.is_typing.get_value() { Step::Replace } else { Step::Push };
         self.search.set(words.to_owned());
-        self.change(step, |view| view.search(&[], words));
+        let countries = self.store.countries();
+        self.ask_untracked(|loaded| loaded.search(words, &countries));
+        self.change(step, |_| {});
         self.is_typing.set_value(true);
     }
 
@@ -308,7 +310,13 @@ impl OpenTable {
         let Some(TableStep { filters, measure, tables }) = step else { return };
         self.is_typing.set_value(false);
         let search = self.search.get_untracked();
-        self.ask_untracked(|loaded| filters.apply(&mut loaded.view, &search));
+        let countries = self.store.countries();
+        self.ask_untracked(|loaded| {
+            if filters.search != search {
+                loaded.search(&filters.search, &countries);
+            }
+            filters.apply(&mut loaded.view, &filters.search);
+        });
         self.search.set(filters.search);
         self.measure.set(measure);
         self.tables.set(tables);

@@ -2,6 +2,7 @@
 
 use explorer_number::grouped;
 use explorer_reader::header::Note;
+use explorer_reader::problem::shortened;
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;
@@ -39,6 +40,10 @@ fn words(note: &Note) -> String {
         Note::Flattened { column } => {
             format!("Objects in \u{201c}{column}\u{201d} are columns of their own.")
         }
+        Note::Chosen { taken, others } => format!(
+            "The table is the list \u{201c}{taken}\u{201d}; there is also {}.",
+            others.join(", ")
+        ),
         Note::StrayQuotes(n) => format!(
             "{} taken for what they are.",
             count(n, "quote within a cell is", "quotes within cells are")
@@ -49,6 +54,20 @@ fn words(note: &Note) -> String {
         ),
         Note::BlankLines(n) => {
             format!("{} left out.", count(n, "empty line is", "empty lines are"))
+        }
+        Note::ShortRows(n) => format!(
+            "{} cells than columns; the last ones are empty.",
+            count(n, "row has fewer", "rows have fewer")
+        ),
+        Note::AboveHeader(n) => {
+            format!("{} above the names of the columns left out.", count(n, "row is", "rows are"))
+        }
+        Note::BelowHeader { row, text } => format!(
+            "Row {row} is left out, as it seems to say what the columns hold: {}.",
+            shortened(text, 200)
+        ),
+        Note::NoHeader => {
+            "No row has the names of the columns, so they are called by their places.".to_owned()
         }
         Note::TrailingSeparators(n) => {
             format!("{} in separators with nothing behind.", count(n, "row ends", "rows end"))

@@ -6,10 +6,16 @@
 /// scripts pass through in lower case.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().map(lower) {
+    for c in text.chars().map(narrow).map(lower) {
         match c {
-            // Combining marks that decomposed text carries.
-            '\u{300}'..='\u{36f}' => {}
+            // Combining marks that decomposed text carries, and what has no width: it comes along when
+            // a word is copied from a page.
+            '\u{300}'..='\u{36f}'
+            | '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {}
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
@@ -17,6 +23,14 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// The form of a full-width letter, digit or sign that a keyboard for Latin letters gives.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
 }
 
 /// The small letter of a capital in the alphabets of the reports and of who searches them: Latin,
@@ -102,5 +116,7 @@ mod tests {
         assert_eq!(fold("Tô LÂM"), "to lam");
         assert_eq!(fold("Łukasz O\u{2019}Brien; 王小洪"), "lukasz o'brien; 王小洪");
         assert_eq!(fold("e\u{301}"), fold("é"));
+        assert_eq!(fold("\u{ff2d}\u{ff30}\u{ff33} \u{ff12}\u{ff10}"), "mps 20");
+        assert_eq!(fold("\u{feff}Viet\u{200b}nam\u{200f}"), "vietnam");
     }
 }

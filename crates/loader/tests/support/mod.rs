@@ -22,7 +22,7 @@ pub fn countries() -> Rc<Countries> {
 }
 
 /// Dates whose month comes first.
-pub const DATE: Role = Role::Date(DateForm { order: Order::MonthFirst, serial: false });
+pub const DATE: Role = Role::Date(DateForm::of(Order::MonthFirst));
 
 /// Numbers like 1,234.5.
 pub const NUMBER: Role = Role::Number(Decimal::Point);
@@ -30,8 +30,12 @@ pub const NUMBER: Role = Role::Number(Decimal::Point);
 /// A mapping by hand.
 pub fn mapping(columns: &[(&str, Role, Option<Meaning>)]) -> Mapping {
     let header: Vec<String> = columns.iter().map(|(name, ..)| (*name).to_owned()).collect();
-    let column =
-        |&(name, role, meaning): &(&str, _, _)| ColumnMapping { name: name.into(), role, meaning };
+    let column = |&(name, role, meaning): &(&str, _, _)| ColumnMapping {
+        name: name.into(),
+        role,
+        meaning,
+        naming: Default::default(),
+    };
     Mapping {
         header: fingerprint(&header),
         columns: columns.iter().map(column).collect(),

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use explorer_order::ordered;
 use explorer_reader::json::{Node, parse};
 
+use super::codes::{CodeList, is_code_like};
 use super::fold::fold;
-use super::variants::{FORMAL, FORMAL_ZH, UNCLEAR, VARIANTS};
+use super::places::beside;
+use super::variants::{FORMAL, FORMAL_ZH, FORMER, UNCLEAR, VARIANTS};
 
 /// A country as the project's `data/countries.json` has it; other keys are passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,11 @@ pub struct Countries {
     unclear: Vec<(String, &'static [&'static str])>,
 }
 
+/// A line per place: its names in traditional Chinese (Taiwan, Hong Kong) and Vietnamese that are none
+/// of those above, from Unicode CLDR 48 (`cldr-localenames-full`: `zh-Hant`, `zh-Hant-HK`, `vi`). Names
+/// of two places, and Vietnamese ones of four letters and fewer (*My*, *Nga*), are left out.
+const LANGUAGES: &str = include_str!("languages.txt");
+
 /// The longest text in bytes that may be the name of a country: *United Kingdom of Great Britain
 /// and Northern Ireland* is shorter.
 const LONGEST: usize = 120;
@@ -44,7 +51,7 @@ impl Countries {
         let mut names = BTreeMap::new();
         let mut disputed = Vec::new();
         for (at, country) in list.iter().enumerate() {
-            for name in [&country.name_en, &country.name_zh, &country.iso3] {
+            for name in [&country.name_en, &country.name_zh] {
                 let key = fold(name).concat();
                 let before = if key.is_empty() { None } else { names.insert(key.clone(), at) };
                 if before.is_some_and(|before| before != at) {
@@ -61,11 +68,19 @@ impl Countries {
                 names.entry(fold(variant).concat()).or_insert(at);
             }
         }
+        for line in LANGUAGES.lines() {
+            let Some((iso3, further)) = line.split_once(' ') else { continue };
+            let Some(at) = list.iter().position(|country| country.iso3 == iso3) else { continue };
+            for name in further.split('|') {
+                names.entry(fold(name).concat()).or_insert(at);
+            }
+        }
         let unclear = UNCLEAR.iter().map(|(name, codes)| (fold(name).concat(), *codes)).collect();
         Self { list, names, unclear }
     }
 
-    /// The countries of a JSON list such as `data/countries.json`.
+    /// The countries of a JSON list such as `data/countries.json`, and behind them the places of the
+    /// world that are no counterparts of the records: China and the territories of ISO 3166.
     ///
     /// # Errors
     /// What is wrong with it and where.
@@ -73,7 +88,7 @@ impl Countries {
         let Ok(Node::List(items)) = parse(json) else {
             return Err("expected a list of countries in JSON".to_owned());
         };
-        let mut list = Vec::with_capacity(items.len());
+        let mut list: Vec<Country> = Vec::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {
             let text = |key: &str| match item.get(key) {
                 Some(Node::Text(text)) => Ok(text.to_string()),
@@ -82,6 +97,8 @@ impl Countries {
             let (iso3, iso2) = (text("iso3")?, text("iso2")?);
             list.push(Country { iso3, iso2, name_en: text("name_en")?, name_zh: text("name_zh")? });
         }
+        let further: Vec<Country> = beside(&list).collect();
+        list.extend(further);
         Ok(Self::new(list))
     }
 
@@ -90,28 +107,78 @@ impl Countries {
         &self.list
     }
 
-    /// The country that a text names, surely: by its English or Chinese name, a known variant,
-    /// its formal name, ISO alpha-3 in any case, or ISO alpha-2 in capitals (in small letters they
-    /// are words: *in*, *no*, *is*). `None` for everything else, and for names that are of two
+    /// The country that a text names: a name in English, Chinese or another form that is known, or
+    /// ISO's three capitals. Two letters are no name but for UK, US and EL, nor are small ones of
+    /// three that are a word; codes of two letters and of other lists are read where a whole column
+    /// has them ([`super::Naming`]). `None` for everything else, and for names that are of two
     /// countries, such as *Korea*.
     pub fn find(&self, text: &str) -> Option<&Country> {
-        let text = text.trim();
+        let text = without_note(text.trim());
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
-        if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            let by_code = self.list.iter().find(|country| country.iso2 == text);
-            // UK and EU’s EL are no ISO codes, but no other country’s either.
+        let is_capitals = text.bytes().all(|byte| byte.is_ascii_uppercase());
+        if text.len() == 3 && is_capitals {
+            let by_code = self.list.iter().find(|country| country.iso3 == text);
             if by_code.is_some() {
                 return by_code;
             }
-        } else if text.len() == 2 && text.is_ascii() {
+        }
+        // *us*, *uk* and *car* are words, CAR is not.
+        if matches!(text.len(), 1 | 2) && text.is_ascii() && !is_capitals {
             return None;
         }
+        if text.eq_ignore_ascii_case("car") && !is_capitals {
+            return None;
+        }
+        let at = self.named(text).or_else(|| self.in_brackets(text)).or_else(|| {
+            // Korea, North; Guinea, Equatorial: but not two countries.
+            let (name, before) = text.split_once(", ")?;
+            let is_one = !before.contains(',') && self.named(before).is_none();
+            if is_one { self.named(&format!("{before} {name}")) } else { None }
+        })?;
+        self.list.get(at)
+    }
+
+    fn named(&self, text: &str) -> Option<usize> {
         let words = fold(text);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let at = self.known(&words).or_else(|| self.formal(&words))?;
-        self.list.get(at)
+        self.known(&words).or_else(|| self.formal(&words))
+    }
+
+    /// A name with another one of the same country in brackets, or what the country was:
+    /// *Yemen (North Yemen)*, *DR Congo (Zaire)*, *Micronesia (country)*.
+    fn in_brackets(&self, text: &str) -> Option<usize> {
+        let (name, other) = text.strip_suffix([')', '\u{ff09}'])?.split_once(['(', '\u{ff08}'])?;
+        let at = self.named(name.trim())?;
+        let iso3 = self.list.get(at)?.iso3.as_str();
+        let key = fold(other).concat();
+        let was = |(of, names): &(&str, &[&str])| {
+            *of == iso3 && names.iter().any(|name| fold(name).concat() == key)
+        };
+        let is_same = matches!(key.as_str(), "country" | "state" | "sovereignstate")
+            || self.named(other.trim()) == Some(at)
+            || self.find_code(CodeList::Iso2, other.trim()) == self.list.get(at)
+            || self.find_code(CodeList::Iso3, other.trim()) == self.list.get(at)
+            || FORMER.iter().any(was);
+        is_same.then_some(at)
+    }
+
+    /// Whether a text as a whole is one country, though it may be written with commas or slashes and
+    /// nobody may know which.
+    pub fn is_one(&self, text: &str) -> bool {
+        let text = text.trim();
+        let is_unclear = |text: &str| self.codes(&fold(text).concat()).is_some();
+        let inverted = text.split_once(", ").map(|(name, before)| format!("{before} {name}"));
+        self.find(text).is_some()
+            || is_unclear(text)
+            || inverted.is_some_and(|text| is_unclear(&text))
+    }
+
+    /// What the country with that code is called, for a search: every name that is known, folded.
+    pub fn names_of<'n>(&'n self, iso3: &str) -> impl Iterator<Item = &'n str> {
+        let at = self.list.iter().position(|country| country.iso3 == iso3);
+        self.names.iter().filter(move |(_, of)| Some(**of) == at).map(|(name, _)| name.as_str())
     }
 
     fn known(&self, words: &[&str]) -> Option<usize> {
@@ -161,7 +228,19 @@ impl Countries {
         }
         let words = fold(text);
         let key = words.concat();
-        if let Some(codes) = self.codes(&key) {
+        if is_code_like(text) {
+            let mut found: Vec<&Country> = Vec::new();
+            for country in CodeList::ALL.iter().filter_map(|list| self.find_code(*list, text)) {
+                if !found.contains(&country) {
+                    found.push(country);
+                }
+            }
+            found.truncate(SUGGESTED);
+            return found;
+        }
+        let inverted = text.split_once(", ").map(|(name, before)| format!("{before} {name}"));
+        let inverted = inverted.and_then(|text| self.codes(&fold(&text).concat()));
+        if let Some(codes) = self.codes(&key).or(inverted) {
             return self
                 .list
                 .iter()
@@ -195,6 +274,19 @@ impl Countries {
             .filter_map(|(_, at)| self.list.get(*at))
             .collect()
     }
+}
+
+/// A text without the mark of a footnote behind it: *Laos[b]*, *Laos [2]*, *Laos\**, *Laos¹*.
+fn without_note(text: &str) -> &str {
+    let text = text
+        .trim_end_matches(['*', '\u{2020}', '\u{2021}', '\u{b9}', '\u{b2}', '\u{b3}'])
+        .trim_end();
+    let Some((name, note)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else {
+        return text;
+    };
+    let is_note =
+        note.len() <= 8 && note.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    if is_note { without_note(name.trim_end()) } else { text }
 }
 
 /// How many letters have to be put in, left out or changed, if at most so many (Levenshtein).

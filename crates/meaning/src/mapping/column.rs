@@ -7,6 +7,7 @@ use explorer_reader::header::fingerprint;
 use explorer_reader::number::Decimal;
 
 use super::meaning::Meaning;
+use crate::country::Naming;
 
 /// How the cells of a column are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct ColumnMapping {
     pub role: Role,
     /// What it is of the things that the explorer knows, if anything. No two columns have the same.
     pub meaning: Option<Meaning>,
+    /// How its cells name countries, if they do.
+    pub naming: Naming,
 }
 
 /// What is done with each column of a table. Can be saved, and applied to another file with the

@@ -6,12 +6,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use explorer_reader::date::{DateForm, Order};
+use explorer_reader::date::{Century, Count, DateForm, Order, Pairs};
 use explorer_reader::json::{Node, parse, quote};
 use explorer_reader::number::Decimal;
 
 use super::column::{ColumnMapping, Mapping, Role};
 use super::meaning::Meaning;
+use crate::country::{CodeList, Naming};
 
 /// The version of the document that is written.
 const VERSION: &str = "1";
@@ -60,20 +61,25 @@ impl Mapping {
                     let order = order.map_or("ambiguous", |(word, _)| word);
                     text.push_str(&format!(
                         ", \"order\": \"{order}\", \"serial\": {}",
-                        form.serial
+                        form.count == Count::Days
                     ));
+                    write_more(form, &mut text);
                 }
                 Role::MultiValue(separator) => {
                     text.push_str(&format!(", \"separator\": {}", quote(&separator.to_string())));
                 }
                 Role::Number(decimal) => {
-                    let mark = if decimal == Decimal::Comma { "," } else { "." };
+                    let mark = MARKS.iter().find(|(_, mark)| *mark == decimal);
+                    let mark = mark.map_or("ambiguous", |(word, _)| word);
                     text.push_str(&format!(", \"decimal\": \"{mark}\""));
                 }
                 _ => {}
             }
             if let Some(meaning) = column.meaning {
                 text.push_str(&format!(", \"meaning\": \"{}\"", meaning.word()));
+            }
+            if let Some(codes) = column.naming.word() {
+                text.push_str(&format!(", \"codes\": \"{codes}\""));
             }
             text.push('}');
         }
@@ -146,11 +152,37 @@ impl Mapping {
     }
 }
 
-const ORDERS: [(&str, Order); 3] = [
+/// What a form has besides order and days of spreadsheets, if it has it.
+fn write_more(form: DateForm, text: &mut String) {
+    match form.century {
+        Century::Ambiguous => {}
+        Century::Until(last) => text.push_str(&format!(", \"until\": {last}")),
+        Century::Beside(column) => text.push_str(&format!(", \"year-column\": {column}")),
+    }
+    if let Some((word, _)) = EPOCHS.iter().find(|(_, count)| *count == form.count) {
+        text.push_str(&format!(", \"epoch\": \"{word}\""));
+    }
+    if let Some((word, _)) = PAIRS.iter().find(|(_, pairs)| *pairs == form.pairs) {
+        text.push_str(&format!(", \"pairs\": \"{word}\""));
+    }
+}
+
+const EPOCHS: [(&str, Count); 2] =
+    [("seconds", Count::Seconds), ("milliseconds", Count::Milliseconds)];
+
+/// Months go without saying.
+const PAIRS: [(&str, Pairs); 2] =
+    [("fiscal-years", Pairs::FiscalYears), ("ambiguous", Pairs::Ambiguous)];
+
+const ORDERS: [(&str, Order); 4] = [
     ("month-first", Order::MonthFirst),
     ("day-first", Order::DayFirst),
+    ("year-first", Order::YearFirst),
     ("ambiguous", Order::Ambiguous),
 ];
+
+const MARKS: [(&str, Decimal); 3] =
+    [(".", Decimal::Point), (",", Decimal::Comma), ("ambiguous", Decimal::Ambiguous)];
 
 fn is_code(code: &str) -> bool {
     code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -159,10 +191,21 @@ fn is_code(code: &str) -> bool {
 /// The keys each role has besides `name`, `role` and `meaning`.
 fn keys_of(role: &str) -> &'static [&'static str] {
     match role {
-        "date" => &["name", "role", "meaning", "order", "serial"],
-        "multi-value" => &["name", "role", "meaning", "separator"],
-        "number" => &["name", "role", "meaning", "decimal"],
-        _ => &["name", "role", "meaning"],
+        "date" => &[
+            "name",
+            "role",
+            "meaning",
+            "codes",
+            "order",
+            "serial",
+            "until",
+            "year-column",
+            "epoch",
+            "pairs",
+        ],
+        "multi-value" => &["name", "role", "meaning", "codes", "separator"],
+        "number" => &["name", "role", "meaning", "codes", "decimal"],
+        _ => &["name", "role", "meaning", "codes"],
     }
 }
 
@@ -171,7 +214,7 @@ fn column(node: &Node<'_>, place: &str) -> Result<ColumnMapping, MappingError> {
     let word = text_of(node, place, "role")?;
     let at = |key: &str| format!("{place}.{key}");
     let role = match word {
-        "date" => Role::Date(DateForm { order: order(node, place)?, serial: serial(node, place)? }),
+        "date" => Role::Date(date_form(node, place)?),
         "multi-value" => {
             let separator = text_of(node, place, "separator")?;
             let mut chars = separator.chars();
@@ -181,9 +224,13 @@ fn column(node: &Node<'_>, place: &str) -> Result<ColumnMapping, MappingError> {
             }
         }
         "number" => match optional_text(node, place, "decimal")? {
-            None | Some(".") => Role::Number(Decimal::Point),
-            Some(",") => Role::Number(Decimal::Comma),
-            Some(other) => return wrong(&at("decimal"), one_of(other, &[".", ","])),
+            None => Role::Number(Decimal::Point),
+            Some(word) => match MARKS.iter().find(|(known, _)| *known == word) {
+                Some((_, mark)) => Role::Number(*mark),
+                None => {
+                    return wrong(&at("decimal"), one_of(word, &MARKS.map(|(word, _)| word)));
+                }
+            },
         },
         "category" => Role::Category,
         "text" => Role::Text,
@@ -202,14 +249,64 @@ fn column(node: &Node<'_>, place: &str) -> Result<ColumnMapping, MappingError> {
             }
         },
     };
-    Ok(ColumnMapping { name, role, meaning })
+    let naming = match optional_text(node, place, "codes")? {
+        None => Naming::Names,
+        Some(word) => match Naming::from_word(word) {
+            Some(naming) => naming,
+            None => return wrong(&at("codes"), one_of(word, &CodeList::ALL.map(CodeList::word))),
+        },
+    };
+    Ok(ColumnMapping { name, role, meaning, naming })
 }
 
-fn order(node: &Node<'_>, place: &str) -> Result<Order, MappingError> {
-    let Some(word) = optional_text(node, place, "order")? else { return Ok(Order::Ambiguous) };
-    match ORDERS.iter().find(|(known, _)| *known == word) {
-        Some((_, order)) => Ok(*order),
-        None => wrong(&format!("{place}.order"), one_of(word, &ORDERS.map(|(word, _)| word))),
+fn date_form(node: &Node<'_>, place: &str) -> Result<DateForm, MappingError> {
+    let order = chosen(node, place, "order", &ORDERS)?.unwrap_or_default();
+    let pairs = chosen(node, place, "pairs", &PAIRS)?.unwrap_or_default();
+    let count = match (serial(node, place)?, chosen(node, place, "epoch", &EPOCHS)?) {
+        (true, Some(_)) => {
+            return wrong(&within(place, "epoch"), "numbers are days already, as serial says");
+        }
+        (true, None) => Count::Days,
+        (false, epoch) => epoch.unwrap_or_default(),
+    };
+    let until = whole_number(node, place, "until", "a year of four digits")?;
+    let until = until.filter(|year| (100..=9999).contains(year));
+    let beside = whole_number(node, place, "year-column", "the position of a column")?;
+    let century = match (until, beside) {
+        (Some(_), Some(_)) => {
+            return wrong(&within(place, "year-column"), "the century is known already, by until");
+        }
+        (Some(last), None) => Century::Until(last.cast_signed()),
+        (None, Some(column)) => Century::Beside(column),
+        (None, None) => Century::Ambiguous,
+    };
+    Ok(DateForm { order, century, pairs, count })
+}
+
+/// The value of a key that is one of some words.
+fn chosen<T: Copy, const N: usize>(
+    node: &Node<'_>,
+    place: &str,
+    key: &str,
+    known: &[(&str, T); N],
+) -> Result<Option<T>, MappingError> {
+    let Some(word) = optional_text(node, place, key)? else { return Ok(None) };
+    match known.iter().find(|(known, _)| *known == word) {
+        Some((_, value)) => Ok(Some(*value)),
+        None => wrong(&within(place, key), one_of(word, &known.each_ref().map(|(word, _)| *word))),
+    }
+}
+
+fn whole_number(
+    node: &Node<'_>,
+    place: &str,
+    key: &str,
+    expected: &str,
+) -> Result<Option<u16>, MappingError> {
+    match node.get(key) {
+        None => Ok(None),
+        Some(Node::Number(number)) if number.parse::<u16>().is_ok() => Ok(number.parse().ok()),
+        Some(_) => wrong(&within(place, key), format!("expected {expected}")),
     }
 }
 

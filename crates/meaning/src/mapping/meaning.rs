@@ -1,6 +1,6 @@
 //! What a column can mean, and the names that columns with that meaning have.
 
-use crate::country::fold;
+use crate::country::{CodeList, fold};
 
 /// What the explorer knows of an interaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,10 +101,21 @@ const NAMES: &[(Meaning, &str, &[&str], &[&str])] = &[
             "month",
             "year",
             "yearmonth",
+            "fiscalyear",
+            "fy",
+            "season",
+            "quarter",
+            "week",
+            "period",
+            "time",
+            "datetime",
+            "timestamp",
+            "epoch",
+            "unixtime",
             "年份",
             "年",
         ],
-        &["date", "日期", "时间"],
+        &["date", "year", "datetime", "timestamp", "epoch", "日期", "时间"],
     ),
     (
         Meaning::Venue,
@@ -148,6 +159,32 @@ const NAMES: &[(Meaning, &str, &[&str], &[&str])] = &[
             "iso3c",
             "countrycode",
             "countryname",
+            "iso2",
+            "iso2c",
+            "isoa2",
+            "isoa3",
+            "countryiso2",
+            "countryiso",
+            "alpha2",
+            "alpha3",
+            "alpha2code",
+            "alpha3code",
+            "m49",
+            "m49code",
+            "fips",
+            "fipscode",
+            "statenme",
+            "stateabb",
+            "statename",
+            "ccode",
+            "cowc",
+            "cown",
+            "cowcode",
+            "gwno",
+            "gwnoa",
+            "gwcode",
+            "economy",
+            "entity",
             "actor2countrycode",
             "国家",
             "国别",
@@ -323,8 +360,7 @@ impl Meaning {
     /// What a column of that name may mean, the likelier first, and whether the name as a whole
     /// says so, or only a word of it.
     pub(super) fn of_name(name: &str) -> Vec<(Self, bool)> {
-        let spaced = apart(name);
-        let words = fold(&spaced);
+        let words = words_of(name);
         let key = words.concat();
         let whole = NAMES.iter().filter(|(_, _, names, _)| names.contains(&key.as_str()));
         let by_word = NAMES.iter().filter(|(_, _, names, likely)| {
@@ -337,6 +373,47 @@ impl Meaning {
         let whole = whole.map(|(meaning, ..)| (*meaning, true));
         whole.chain(by_word.map(|(meaning, ..)| (*meaning, false))).collect()
     }
+}
+
+/// The folded name of a column, and whether it speaks of countries, so that codes which are words
+/// otherwise may be meant.
+pub(super) fn speaks_of_countries(name: &str) -> (String, bool) {
+    let words = fold(&apart(name));
+    let key = words.concat();
+    let names = Meaning::of_name(name);
+    let is_meant =
+        names.iter().any(|(meaning, _)| matches!(meaning, Meaning::Country | Meaning::Venue));
+    let is_word = |word: &String| {
+        matches!(
+            word.as_str(),
+            "country"
+                | "countries"
+                | "nation"
+                | "nations"
+                | "iso"
+                | "iso2"
+                | "iso3"
+                | "cc"
+                | "fips"
+                | "m49"
+                | "cow"
+                | "gwno"
+                | "partner"
+                | "reporter"
+                | "origin"
+                | "destination"
+                | "venue"
+                | "host"
+                | "geo"
+        )
+    };
+    let is_hinted = is_meant || words.iter().any(is_word) || CodeList::of_name(&key).is_some();
+    (key, is_hinted)
+}
+
+/// The words of a column's name, folded.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    fold(&apart(name))
 }
 
 /// Blanks between the words of `eventDate`, `event_date` and `event.date`.

@@ -1,14 +1,19 @@
 //! What the columns of a table are taken for.
 
 mod column;
+mod date_form;
+mod date_hint;
 mod document;
+mod marks;
 mod meaning;
+mod neighbours;
 mod profile;
 mod propose;
 mod separator;
 mod value;
 
 pub use column::{ColumnMapping, Mapping, Role};
+pub use date_hint::DateHint;
 pub use document::MappingError;
 pub use meaning::Meaning;
 pub use profile::{ColumnProfile, Profile};

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
-use explorer_reader::date::{Evidence, Written, serial, written};
-use explorer_reader::number::{Decimal, DecimalEvidence, read};
+use explorer_reader::date::{Count, Evidence, Pairs, PartialDate, Written, epoch, serial, written};
+use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
 
-use crate::country::Countries;
+use super::meaning::speaks_of_countries;
+use super::neighbours::Neighbours;
+use crate::country::{self, CodeList, Countries, Naming, is_code_like};
+use crate::looks::tidy;
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,16 +34,34 @@ pub struct ColumnProfile {
     pub plain_dates: u64,
     /// Numbers that can be days as spreadsheets count them.
     pub serials: u64,
-    /// What the dates say about the order of day and month.
+    /// Numbers that can be seconds since 1970.
+    pub seconds: u64,
+    /// Numbers that can be milliseconds since 1970.
+    pub milliseconds: u64,
+    /// Dates of all these kinds that are known to the day, without numbers that count.
+    pub days: u64,
+    /// Dates that are but a year, or a fiscal year.
+    pub years: u64,
+    /// What the dates say about their order, their centuries and fiscal years.
     pub order: Evidence,
+    /// The position of the column that has the years of which these dates have two digits.
+    pub years_beside: Option<u16>,
     /// Numbers, with either mark.
     pub numbers: u64,
     /// What the numbers say about their mark.
     pub decimal: DecimalEvidence,
+    /// What speaks against reading them as numbers.
+    pub forms: Forms,
+    /// Markers of missing values, such as NA and `..`.
+    pub missing: u64,
     /// Addresses on the web.
     pub links: u64,
-    /// Names and codes of countries.
+    /// Names of countries and, if that is how its cells name them, codes.
     pub countries: u64,
+    /// Cells that say that there is no country.
+    pub no_country: u64,
+    /// How its cells, or their several values, name countries, if they do.
+    pub naming: Naming,
 }
 
 /// What the first rows of a table say about each column.
@@ -49,6 +70,7 @@ pub struct Profile {
     columns: Vec<ColumnProfile>,
     rows: u64,
     bytes: usize,
+    neighbours: Neighbours,
 }
 
 impl Profile {
@@ -66,7 +88,12 @@ impl Profile {
     /// A profile of no rows.
     pub fn new(header: &[String]) -> Self {
         let column = |name: &String| ColumnProfile { name: name.clone(), ..Default::default() };
-        Self { columns: header.iter().map(column).collect(), rows: 0, bytes: 0 }
+        Self {
+            columns: header.iter().map(column).collect(),
+            rows: 0,
+            bytes: 0,
+            neighbours: Neighbours::default(),
+        }
     }
 
     /// Takes a row into account, if it is among the first [`Self::ROWS`] and
@@ -77,8 +104,9 @@ impl Profile {
         }
         self.bytes = self.bytes.saturating_add(cells.iter().map(str::len).sum());
         self.rows += 1;
+        self.neighbours.add(cells);
         for (column, cell) in self.columns.iter_mut().zip(cells.iter()) {
-            let cell = cell.trim();
+            let cell = &*tidy(cell);
             if cell.is_empty() {
                 column.empty += 1;
                 continue;
@@ -108,19 +136,46 @@ impl Profile {
     pub fn finish(mut self, countries: &Countries) -> Vec<ColumnProfile> {
         for column in &mut self.columns {
             let values = std::mem::take(&mut column.values);
+            // Whether 2008-09 is a date depends on all of them. Each value is evidence, but what counts
+            // is whether there is any.
+            values.keys().for_each(|value| column.order.add(value));
             for (value, count) in &values {
-                column.judge(value, *count, countries);
+                column.judge(value, *count);
             }
+            column.forms = Forms::of(values.keys().map(String::as_str));
             column.values = values;
+            column.judge_countries(countries);
+        }
+        for at in self.neighbours.columns() {
+            if let (Some(column), Some(beside)) = (self.columns.get_mut(at), self.neighbours.of(at))
+            {
+                column.years_beside = Some(beside.column);
+                beside.year_at.into_iter().for_each(|year_at| column.order.set_year_at(year_at));
+            }
         }
         self.columns
     }
 }
 
 impl ColumnProfile {
-    fn judge(&mut self, value: &str, count: u64, countries: &Countries) {
+    fn judge(&mut self, value: &str, count: u64) {
         let plain = value.bytes().all(|byte| byte.is_ascii_digit());
-        match written(value) {
+        let pairs = self.order.pairs();
+        let date = written(value).filter(|date| match date {
+            Written::Pair { month, fiscal } => match pairs {
+                Pairs::Months | Pairs::Ambiguous => month.is_some(),
+                Pairs::FiscalYears => fiscal.is_some(),
+            },
+            _ => true,
+        });
+        let is_year = match date {
+            Some(Written::Sure(date)) => PartialDate::from_year(date.year()) == Some(date),
+            Some(Written::Pair { .. }) => pairs == Pairs::FiscalYears,
+            _ => false,
+        };
+        self.years += if is_year { count } else { 0 };
+        self.days += if date.is_some_and(Written::has_day) { count } else { 0 };
+        match date {
             Some(_) if plain => self.plain_dates += count,
             // A fraction such as 12.2024 can be a month, too.
             Some(Written::Sure(date))
@@ -128,20 +183,49 @@ impl ColumnProfile {
             Some(_) => self.dates += count,
             None => {}
         }
+        for (cells, unit) in
+            [(&mut self.seconds, Count::Seconds), (&mut self.milliseconds, Count::Milliseconds)]
+        {
+            *cells += if epoch(value, unit).is_some() { count } else { 0 };
+        }
         self.serials += if serial(value).is_some() { count } else { 0 };
-        // Each cell is evidence, but what counts is whether there is any.
-        self.order.add(value);
         self.decimal.add(value);
         let number = read(value, Decimal::Point).or_else(|| read(value, Decimal::Comma));
         self.numbers += if number.is_some() { count } else { 0 };
+        self.missing += if is_missing(value) { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
-        self.countries += if countries.find(value).is_some() { count } else { 0 };
+    }
+
+    fn judge_countries(&mut self, countries: &Countries) {
+        let (name, is_hinted) = speaks_of_countries(&self.name);
+        let naming =
+            Naming::of(self.values.keys().map(String::as_str), &name, is_hinted, countries);
+        let is_country = |value: &str| match naming {
+            // Words and codes without a hint are not taken for countries.
+            Naming::Names if is_code_like(value) && !is_hinted && value.len() < 3 => false,
+            naming => matches!(naming.read(value, countries), Ok(Some(_))),
+        };
+        self.countries = self.cells(is_country);
+        self.no_country = self
+            .cells(|value| country::is_missing(value) && naming != Naming::Codes(CodeList::Iso2));
+        self.naming = naming;
+    }
+
+    fn cells(&self, is: impl Fn(&str) -> bool) -> u64 {
+        self.values.iter().filter(|(value, _)| is(value)).map(|(_, count)| count).sum()
     }
 
     /// Whether at least `percent` of the filled cells that were judged are of a kind.
     pub(super) fn mostly(&self, of_a_kind: u64, percent: u64) -> bool {
         let judged = self.filled.saturating_sub(self.beyond);
         judged > 0 && of_a_kind.saturating_mul(100) >= judged.saturating_mul(percent)
+    }
+
+    /// Whether at least `percent` of the cells are numbers, of those that say that they have a value.
+    pub(super) fn has_numbers(&self, percent: u64) -> bool {
+        let missing = self.missing.saturating_add(self.beyond);
+        let judged = self.filled.saturating_sub(missing);
+        self.numbers > 0 && self.numbers.saturating_mul(100) >= judged.saturating_mul(percent)
     }
 }
 

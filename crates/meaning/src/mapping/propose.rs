@@ -1,15 +1,17 @@
 //! Proposes a mapping from the names of the columns and what is in them.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use explorer_reader::date::DateForm;
+use explorer_reader::date::{Count, DateForm, Pairs};
 use explorer_reader::header::fingerprint;
 
 use super::column::{ColumnMapping, Mapping, Role};
-use super::meaning::Meaning;
+use super::meaning::{Meaning, speaks_of_countries, words_of};
+use super::neighbours::year_in;
 use super::profile::ColumnProfile;
-use super::separator::{parts_of, separator};
-use crate::country::Countries;
+use super::separator::{Expected, one_by_one, separator};
+use crate::country::{Countries, Naming};
 
 /// A category has at most so many characters on average, and a cell of several values per value.
 const SHORT: u64 = 40;
@@ -20,10 +22,10 @@ const FEW: u64 = 20;
 impl Mapping {
     /// What the columns seem to be. A proposal: whoever knows the table changes it.
     ///
-    /// A meaning goes to the column whose name says it as a whole, then to one whose name has a
+    /// The date is the column whose dates are known most finely. Any other meaning goes to the column whose name says it as a whole, then to one whose name has a
     /// word for it, from left to right; dates, countries and coordinates only if at least half of
-    /// the cells are such. A column whose name says nothing is the country, or the date, if four
-    /// fifths of its cells are and no other column is.
+    /// the cells are such. A column whose name says nothing is the country if four fifths of its cells
+    /// are and no other column is.
     pub fn propose(columns: &[ColumnProfile], countries: &Countries) -> Self {
         let mut meanings: Vec<Option<Meaning>> = vec![None; columns.len()];
         let named: Vec<Vec<(Meaning, bool)>> =
@@ -43,60 +45,153 @@ impl Mapping {
                 }
             }
         }
-        for (meaning, is) in [
-            (Meaning::Date, (|column, _| column.mostly(column.dates, 80)) as Judge),
-            (Meaning::Country, |column, countries| of_countries(column, countries, 80)),
-        ] {
-            if meanings.contains(&Some(meaning)) {
-                continue;
-            }
+        if !meanings.contains(&Some(Meaning::Country)) {
             let unnamed = meanings.iter().zip(columns).position(|(taken, column)| {
-                taken.is_none() && column.filled > 0 && is(column, countries)
+                taken.is_none() && column.filled > 0 && of_countries(column, countries, 80)
             });
             if let Some(place) = unnamed.and_then(|at| meanings.get_mut(at)) {
-                *place = Some(meaning);
+                *place = Some(Meaning::Country);
+            }
+        }
+        let date = finest_date(columns, &meanings, &named);
+        for (at, meaning) in meanings.iter_mut().enumerate() {
+            if Some(at) == date {
+                *meaning = Some(Meaning::Date);
+            } else if *meaning == Some(Meaning::Date) {
+                *meaning = None;
             }
         }
         let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
-        let columns = columns.iter().zip(meanings).map(|(column, meaning)| ColumnMapping {
-            name: column.name.clone(),
-            role: role(column, meaning),
-            meaning,
+        let columns = columns.iter().zip(meanings).zip(&named).map(|((column, meaning), named)| {
+            let is_named_date = named.iter().any(|(meaning, _)| *meaning == Meaning::Date);
+            ColumnMapping {
+                name: column.name.clone(),
+                role: role(column, meaning, is_named_date, countries),
+                meaning,
+                naming: match meaning {
+                    Some(Meaning::Country | Meaning::Venue) => naming(column, countries).0,
+                    _ => Naming::Names,
+                },
+            }
         });
         Self { header: fingerprint(&names), columns: columns.collect(), countries: BTreeMap::new() }
     }
 }
 
-type Judge = fn(&ColumnProfile, &Countries) -> bool;
+/// The column with the dates that are known most finely: a year or a month that stands left of the
+/// date is not the date. Of several it is the one whose name says so, as a whole before by a word, and
+/// then the leftmost. A date of something else, such as a birth, is taken only if there is no other.
+fn finest_date(
+    columns: &[ColumnProfile],
+    meanings: &[Option<Meaning>],
+    named: &[Vec<(Meaning, bool)>],
+) -> Option<usize> {
+    let candidates = columns.iter().zip(meanings).zip(named).enumerate();
+    let ranked = candidates.filter_map(|(at, ((column, meaning), named))| {
+        let by_name = named.iter().find(|(meaning, _)| *meaning == Meaning::Date);
+        let has_dates = column.mostly(column.possible_dates(), 50);
+        let name = match by_name.filter(|(_, whole)| has_dates && (*whole || has_years(column))) {
+            Some((_, whole)) => 1 + u8::from(*whole),
+            None => 0,
+        };
+        let is_free = matches!(meaning, None | Some(Meaning::Date));
+        let is_date = name > 0 || column.mostly(column.dates, 80);
+        let rank = (!is_of_something_else(&column.name), column.fineness(), name, Reverse(at));
+        (is_free && is_date && column.filled > 0).then_some((rank, at))
+    });
+    ranked.max_by_key(|(rank, _)| *rank).map(|(_, at)| at)
+}
+
+/// Whether a name says that its dates are those of the table and not of what it tells of.
+fn is_of_something_else(name: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "birth",
+        "born",
+        "dob",
+        "update",
+        "updated",
+        "modified",
+        "created",
+        "added",
+        "entered",
+        "accessed",
+        "retrieved",
+        "download",
+        "downloaded",
+        "coded",
+    ];
+    words_of(name).iter().any(|word| WORDS.contains(&word.as_str()))
+}
+
+/// Whether the numbers of a column whose name speaks of years are such, and no amounts per year.
+fn has_years(column: &ColumnProfile) -> bool {
+    let is_year = |value: &String| {
+        let is_plain = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
+        !is_plain || year_in(value).is_some_and(|year| (1800..=2100).contains(&year))
+    };
+    column.values.keys().filter(|value| is_year(value)).count() * 10 >= column.values.len() * 9
+}
 
 /// Whether what is in a column allows the meaning that its name suggests.
 fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bool {
     match meaning {
-        Meaning::Date | Meaning::DateEnd => {
-            let numbers = column.plain_dates.saturating_add(column.serials);
-            column.mostly(column.dates.saturating_add(numbers), 50)
-        }
+        Meaning::Date | Meaning::DateEnd => column.mostly(column.possible_dates(), 50),
         Meaning::Country | Meaning::Venue => of_countries(column, countries, 50),
-        Meaning::Latitude | Meaning::Longitude => column.mostly(column.numbers, 50),
-        Meaning::Id => true,
+        Meaning::Latitude | Meaning::Longitude => column.has_numbers(50),
+        // An index of prices is none of rows.
+        Meaning::Id => column.decimal.is_open(),
         _ => column.filled > 0 && !column.mostly(column.dates, 90),
     }
 }
 
 fn of_countries(column: &ColumnProfile, countries: &Countries, percent: u64) -> bool {
-    if column.mostly(column.countries, percent) {
+    let judged = column.filled.saturating_sub(column.beyond).saturating_sub(column.no_country);
+    if judged > 0 && column.countries.saturating_mul(100) >= judged.saturating_mul(percent) {
         return true;
     }
-    let Some(separator) = separator(column, true) else { return false };
-    let (mut all, mut known) = (0_u64, 0_u64);
-    for part in column.values.keys().flat_map(|value| parts_of(value, separator)) {
-        all += 1;
-        known += u64::from(countries.find(part).is_some());
+    match naming(column, countries) {
+        // Somebody has to say which codes they are; that they are some, the name says.
+        (Naming::Unsure, _) => percent <= 50,
+        (naming, Some(separator)) => {
+            let (mut all, mut known) = (0_u64, 0_u64);
+            for value in column.values.keys() {
+                for part in one_by_one(value, separator, &|text| countries.is_one(text)) {
+                    match naming.read(part, countries) {
+                        Ok(None) => {}
+                        found => {
+                            all += 1;
+                            known += u64::from(found.is_ok());
+                        }
+                    }
+                }
+            }
+            all > 0 && known.saturating_mul(100) >= all.saturating_mul(percent)
+        }
+        (_, None) => false,
     }
-    all > 0 && known.saturating_mul(100) >= all.saturating_mul(percent)
 }
 
-fn role(column: &ColumnProfile, meaning: Option<Meaning>) -> Role {
+/// How a column names countries, with what separates several of them.
+fn naming(column: &ColumnProfile, countries: &Countries) -> (Naming, Option<char>) {
+    let expected = Expected { several: true, countries: true };
+    let Some(separator) = separator(column, expected, countries) else {
+        return (column.naming, None);
+    };
+    let (name, is_hinted) = speaks_of_countries(&column.name);
+    let mut parts: Vec<&str> = Vec::new();
+    for value in column.values.keys() {
+        parts.extend(one_by_one(value, separator, &|text| countries.is_one(text)));
+    }
+    let parts: BTreeSet<&str> = parts.into_iter().collect();
+    (Naming::of(parts.into_iter(), &name, is_hinted, countries), Some(separator))
+}
+
+fn role(
+    column: &ColumnProfile,
+    meaning: Option<Meaning>,
+    is_named_date: bool,
+    countries: &Countries,
+) -> Role {
     use Meaning::{
         Country, Date, DateEnd, Forum, Id, Latitude, Longitude, Note, Official, Organization,
         Source, Title, Topic, Venue,
@@ -105,9 +200,20 @@ fn role(column: &ColumnProfile, meaning: Option<Meaning>) -> Role {
         return Role::Ignored;
     }
     let is_date = matches!(meaning, Some(Date | DateEnd));
-    if is_date || column.mostly(column.dates, 90) {
-        let serial = is_date && column.serials > column.dates.max(column.plain_dates);
-        return Role::Date(DateForm { order: column.order.order(), serial });
+    // A year beside the date is no number to add up.
+    let is_year = meaning.is_none()
+        && is_named_date
+        && has_years(column)
+        && column.mostly(column.plain_dates.saturating_add(column.dates), 90);
+    if is_date || is_year || column.mostly(column.dates, 90) {
+        let form = column.date_form();
+        let count = if is_date { form.count } else { Count::Nothing };
+        let is_fiscal = |word: &String| matches!(word.as_str(), "fiscal" | "fy" | "season");
+        let pairs = match form.pairs {
+            Pairs::Ambiguous if words_of(&column.name).iter().any(is_fiscal) => Pairs::FiscalYears,
+            pairs => pairs,
+        };
+        return Role::Date(DateForm { count, pairs, ..form });
     }
     if column.mostly(column.links, 80) {
         return Role::Link;
@@ -115,12 +221,17 @@ fn role(column: &ColumnProfile, meaning: Option<Meaning>) -> Role {
     if matches!(meaning, Some(Title | Note)) {
         return Role::Text;
     }
-    if meaning.is_none() && column.mostly(column.numbers, 95) {
+    // What would lose its form as a number stays as it stands, and so do percents among numbers that
+    // are none: their sum means nothing.
+    let is_number = column.has_numbers(95) && !column.forms.codes && !column.forms.part_percent;
+    if meaning.is_none() && is_number {
         return Role::Number(column.decimal.decimal());
     }
     let of_several =
         matches!(meaning, Some(Country | Official | Organization | Topic | Source | Forum | Venue));
-    if let Some(separator) = separator(column, of_several) {
+    let expected =
+        Expected { several: of_several, countries: matches!(meaning, Some(Country | Venue)) };
+    if let Some(separator) = separator(column, expected, countries) {
         return Role::MultiValue(separator);
     }
     if column.characters > column.filled.saturating_mul(SHORT) {

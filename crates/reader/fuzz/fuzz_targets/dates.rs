@@ -2,29 +2,40 @@
 
 #![no_main]
 
-use explorer_reader::date::{DateForm, Evidence, Order, PartialDate};
+use explorer_reader::date::{Century, Count, DateForm, Evidence, Order, PRESENT, Pairs, PartialDate};
 use explorer_reader::number::{Decimal, read};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let mut evidence = Evidence::default();
     evidence.add(text);
-    let orders = [Order::MonthFirst, Order::DayFirst, Order::Ambiguous];
-    let dates = orders.map(|order| DateForm { order, serial: false }.read(text).ok());
+    let orders = [Order::MonthFirst, Order::DayFirst, Order::YearFirst, Order::Ambiguous];
+    let century = Century::Until(PRESENT);
+    let dates = orders.map(|order| DateForm { century, ..DateForm::of(order) }.read(text).ok());
     if evidence == Evidence::default() {
         assert!(
-            dates[0] == dates[1] && dates[1] == dates[2],
-            "only two numbers depend on their order"
+            dates.iter().all(|date| *date == dates[0]),
+            "only numbers depend on their order"
         );
     }
     for date in dates.into_iter().flatten() {
         assert!(date.first_day() <= date.last_day());
-        assert_eq!(DateForm::default().read(&date.to_string()), Ok(date));
+        let pairs = Pairs::FiscalYears;
+        let written = date.to_string();
+        let read = [Pairs::Months, pairs].map(|pairs| DateForm { pairs, ..DateForm::default() });
+        assert!(read.iter().any(|form| form.read(&written) == Ok(date)));
+        if date.month().is_none() {
+            // A week begins in the year before.
+            continue;
+        }
         let first = PartialDate::from_days(date.first_day());
         assert_eq!(first.map(PartialDate::year), Some(date.year()));
     }
-    let serial = DateForm { order: Order::Ambiguous, serial: true }.read(text);
-    assert!(serial.is_ok() || dates[2].is_none());
+    let form = DateForm { century, ..DateForm::default() };
+    for count in [Count::Days, Count::Seconds, Count::Milliseconds] {
+        let counted = DateForm { count, ..form }.read(text);
+        assert!(counted.is_ok() || dates[3].is_none());
+    }
     for decimal in [Decimal::Point, Decimal::Comma] {
         assert!(read(text, decimal).is_none_or(f64::is_finite));
     }

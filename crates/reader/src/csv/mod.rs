@@ -1,11 +1,14 @@
 //! Delimited text: CSV after RFC 4180 and what people make of it.
 
+pub mod header_row;
 #[cfg(test)]
 mod long_rows;
 mod reader;
 mod scan;
 mod write;
 
+pub use header_row::Header;
+pub(crate) use reader::separator_line;
 pub use reader::{CsvReader, Summary};
 pub use write::{BadRows, write_line};
 
@@ -15,19 +18,19 @@ pub struct Dialect {
     /// What separates cells: an ASCII character other than a quote or the end of a line. Anything
     /// else is read as a comma.
     pub delimiter: u8,
-    /// Whether the first row has the names of the columns. If not, they are `column 1`, ….
-    pub header: bool,
+    /// Which row has the names of the columns.
+    pub header: Header,
 }
 
 impl Default for Dialect {
     fn default() -> Self {
-        Self { delimiter: b',', header: true }
+        Self::with(b',')
     }
 }
 
 impl Dialect {
-    /// A dialect with a header and that delimiter.
+    /// A dialect with that delimiter, and the names in the first row.
     pub fn with(delimiter: u8) -> Self {
-        Self { delimiter, header: true }
+        Self { delimiter, header: Header::First }
     }
 }

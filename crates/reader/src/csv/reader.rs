@@ -5,6 +5,7 @@
 //! pieces it came in: the outcome does not depend on them.
 
 use super::Dialect;
+use super::header_row::{Header, joined};
 use super::scan::{BLOCK, special};
 use crate::cells::{Cells, Span};
 use crate::header::{Note, names};
@@ -54,7 +55,11 @@ enum Scan {
 pub struct CsvReader {
     delimiter: u8,
     header: Option<Vec<String>>,
-    first_is_header: bool,
+    names_at: Header,
+    /// Rows of names, while there are more to come.
+    named: Vec<Vec<String>>,
+    /// Rows are given as they stand, with fewer cells than the first or more.
+    is_raw: bool,
     longest: usize,
 
     /// The row that is being read and what follows; places below are in it.
@@ -91,6 +96,8 @@ pub struct CsvReader {
     empty_rows: u64,
     blank_lines: u64,
     trailing: u64,
+    short: u64,
+    above: u64,
     notes: Vec<Note>,
 }
 
@@ -100,13 +107,21 @@ impl CsvReader {
         Self::with_longest(dialect, limit::ROW)
     }
 
+    /// A reader of rows as they stand, whatever they mean.
+    pub(crate) fn raw(delimiter: u8) -> Self {
+        let dialect = Dialect { delimiter, header: Header::none() };
+        Self { is_raw: true, ..Self::new(dialect) }
+    }
+
     pub(crate) fn with_longest(dialect: Dialect, longest: usize) -> Self {
         let usable =
             dialect.delimiter.is_ascii() && !matches!(dialect.delimiter, b'"' | b'\n' | b'\r');
         Self {
             delimiter: if usable { dialect.delimiter } else { b',' },
             header: None,
-            first_is_header: dialect.header,
+            names_at: dialect.header,
+            named: Vec::new(),
+            is_raw: false,
             longest,
             text: String::new(),
             at: 0,
@@ -130,6 +145,8 @@ impl CsvReader {
             empty_rows: 0,
             blank_lines: 0,
             trailing: 0,
+            short: 0,
+            above: 0,
             notes: Vec::new(),
         }
     }
@@ -186,11 +203,16 @@ impl CsvReader {
             self.end_cell(&text, text.len());
             self.end_row(&text, text.len(), sink)?;
         }
+        if self.header.is_none() && !self.named.is_empty() {
+            self.name_columns(sink)?;
+        }
         if self.header.is_none() {
             return Err(Refusal::Empty);
         }
         let told = [
-            (self.stray_quotes, Note::StrayQuotes as fn(u64) -> Note),
+            (self.above, Note::AboveHeader as fn(u64) -> Note),
+            (self.short, Note::ShortRows),
+            (self.stray_quotes, Note::StrayQuotes),
             (self.empty_rows, Note::EmptyRows),
             (self.blank_lines, Note::BlankLines),
             (self.trailing, Note::TrailingSeparators),
@@ -380,6 +402,11 @@ impl CsvReader {
         let line = text.get(self.row..end).unwrap_or_default();
         if line.is_empty() {
             self.blank_lines += 1;
+        } else if self.is_above() {
+            self.above += u64::from(!self.is_separator_line(line));
+        } else if self.is_between() {
+            let text = line.to_owned();
+            self.notes.push(Note::BelowHeader { row: self.number, text });
         } else if self.header.is_some() {
             self.take_row(line, sink);
         } else if !self.is_separator_line(line) {
@@ -389,22 +416,44 @@ impl CsvReader {
         Ok(())
     }
 
+    /// Whether the row stands above the table.
+    fn is_above(&self) -> bool {
+        let (Header::Rows { first, .. } | Header::None { data: first }) = self.names_at else {
+            return false;
+        };
+        self.header.is_none() && self.number < first
+    }
+
+    /// Whether the row stands between the names and the table.
+    fn is_between(&self) -> bool {
+        let Header::Rows { data, .. } = self.names_at else { return false };
+        self.header.is_some() && self.number < data
+    }
+
     /// Spreadsheets take the line `sep=;` before the header for the delimiter, and write it.
     fn is_separator_line(&self, line: &str) -> bool {
-        self.number == 1 && line.strip_prefix("sep=").is_some_and(|rest| rest.len() <= 1)
+        self.number == 1 && separator_line(line).is_some()
     }
 
     fn take_header(&mut self, line: &str, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        self.make_header(line, sink)?;
-        if !self.first_is_header {
+        if let Header::None { .. } = self.names_at {
+            self.make_header(line, sink)?;
             self.take_row(line, sink);
-        } else if let Some(at) = self.behind_quote {
-            let cells = Cells { read: line, made: &self.made, spans: &self.spans };
+            return Ok(());
+        }
+        let at = self.behind_quote;
+        let value = at.map(|at| self.cells(line).get(at).to_owned());
+        self.make_header(line, sink)?;
+        if let (Some(at), Some(value)) = (at, value) {
             let name = self.header.as_ref().and_then(|header| header.get(at));
             let name = name.map(String::as_str);
-            sink.problem(Problem::new(self.number, name, cells.get(at), BEHIND_QUOTE));
+            sink.problem(Problem::new(self.number, name, &value, BEHIND_QUOTE));
         }
         Ok(())
+    }
+
+    fn cells<'c>(&'c self, line: &'c str) -> Cells<'c> {
+        Cells { read: line, made: &self.made, spans: &self.spans }
     }
 
     fn make_header(&mut self, line: &str, sink: &mut dyn Sink) -> Result<(), Refusal> {
@@ -412,12 +461,28 @@ impl CsvReader {
             let most = limit::COLUMNS as u64;
             return Err(Refusal::TooManyColumns { found: self.count, most });
         }
-        let cells = Cells { read: line, made: &self.made, spans: &self.spans };
-        let header = if self.first_is_header {
-            names(cells.iter(), &mut self.notes)
-        } else {
-            names(cells.iter().map(|_| ""), &mut Vec::new())
-        };
+        if let Header::None { .. } = self.names_at {
+            let header: Vec<String> =
+                (1..=self.spans.len()).map(|at| format!("Column {at}")).collect();
+            if !self.is_raw {
+                self.notes.push(Note::NoHeader);
+            }
+            sink.header(&header);
+            self.header = Some(header);
+            return Ok(());
+        }
+        let row: Vec<String> = self.cells(line).iter().map(str::to_owned).collect();
+        self.named.push(row);
+        match self.names_at {
+            Header::Rows { last, .. } if self.number < last => Ok(()),
+            _ => self.name_columns(sink),
+        }
+    }
+
+    /// The columns have the names of the rows that were read for them.
+    fn name_columns(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let rows = std::mem::take(&mut self.named);
+        let header = names(joined(&rows).iter().map(String::as_str), &mut self.notes);
         sink.header(&header);
         self.header = Some(header);
         Ok(())
@@ -442,6 +507,12 @@ impl CsvReader {
                 self.trailing += 1;
             }
         }
+        if self.count < width as u64 && !self.is_raw && !self.is_of_other_delimiter(line, width) {
+            // Some programs leave out the empty cells at the end of a row.
+            self.spans.resize(width, Span::read(0, 0));
+            self.count = width as u64;
+            self.short += 1;
+        }
         let cells = Cells { read: line, made: &self.made, spans: &self.spans };
         if self.count == width as u64 && self.behind_quote.is_none() && !self.damaged {
             self.rows += 1;
@@ -455,6 +526,15 @@ impl CsvReader {
             self.bad_rows += 1;
             sink.bad_row(self.number, cells, problems);
         }
+    }
+
+    /// Whether a row of one cell would be one of the table with another delimiter.
+    fn is_of_other_delimiter(&self, line: &str, width: usize) -> bool {
+        let separates = |delimiter: &u8| {
+            *delimiter != self.delimiter
+                && line.bytes().filter(|byte| byte == delimiter).count() + 1 >= width
+        };
+        self.count == 1 && width > 1 && b",;\t|".iter().any(separates)
     }
 
     fn problems(&self, header: &[String], cells: Cells<'_>) -> Vec<Problem> {
@@ -544,10 +624,14 @@ impl CsvReader {
         expected: &str,
         sink: &mut dyn Sink,
     ) -> Result<(), Refusal> {
+        if self.is_above() {
+            self.above += 1;
+            return Ok(());
+        }
         if self.header.is_none() {
             // The row that should have had the names is damaged: what it has stands for them.
             self.make_header(line, sink)?;
-            if self.first_is_header {
+            if !matches!(self.names_at, Header::None { .. }) {
                 sink.problem(Problem::new(self.number, None, value, expected));
                 return Ok(());
             }
@@ -560,6 +644,22 @@ impl CsvReader {
         let cells = Cells { read: line, made: &self.made, spans: &self.spans };
         sink.bad_row(self.number, cells, vec![problem]);
         Ok(())
+    }
+}
+
+/// The delimiter that a first line `sep=;` says, in quotes or capitals, too.
+pub(crate) fn separator_line(line: &str) -> Option<Option<u8>> {
+    let line = line.trim_end_matches(['\r', '\n']);
+    let inner = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
+    let (word, rest) = inner.split_at_checked(4)?;
+    if !word.eq_ignore_ascii_case("sep=") {
+        return None;
+    }
+    match rest.as_bytes() {
+        [] => Some(None),
+        [byte] => Some(Some(*byte)),
+        b"\\t" => Some(Some(b'\t')),
+        _ => None,
     }
 }
 

@@ -1,11 +1,19 @@
 //! Dates as people write them.
 
 mod calendar;
+mod century;
 mod chinese;
+mod form;
 mod month;
 mod order;
+mod pair;
+mod reading;
 mod written;
 
 pub use calendar::{Day, PartialDate};
-pub use order::{DateForm, Evidence, Order, serial};
+pub use century::{Century, PRESENT, ShortYears};
+pub use form::{Count, DateForm, epoch, serial};
+pub use order::{Evidence, Order, YearAt};
+pub use pair::Pairs;
+pub use reading::{Open, Reading};
 pub use written::{Written, written};

@@ -1,114 +1,172 @@
-//! Which of two numbers is the month: one answer for a whole column.
+//! Which of a date's numbers is the day, the month and the year: one answer for a whole column.
 
-use super::calendar::PartialDate;
+use super::century::{Century, ShortYears};
+use super::pair::{PairEvidence, Pairs};
+use super::reading::Open;
 use super::written::{Written, written};
 
-/// The order of day and month in a column of dates like 3/4/2024.
+/// The order of day, month and year in a column of dates like 3/4/2024 or 24-09-06.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Order {
     /// As in the United States: 3/4/2024 is 4 March.
     MonthFirst,
     /// As in Europe: 3/4/2024 is 3 April.
     DayFirst,
+    /// As in East Asia, with two digits: 24-09-06 is 6 September 2024.
+    YearFirst,
     /// The column does not say. A date that could be either is not read until somebody chooses.
     #[default]
     Ambiguous,
 }
 
-/// What the dates of a column say about their order.
+/// Where a column beside the dates finds its year in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearAt {
+    /// 24 in 24-09-06.
+    First,
+    /// 06 in 24-09-06.
+    Last,
+}
+
+/// What the dates of a column say about how they are read. Numbers are of different values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Evidence {
-    /// Dates that exist only if the month comes first.
-    pub month_first: u64,
-    /// Dates that exist only if the day comes first.
-    pub day_first: u64,
-    /// Dates that could be either, and mean something else each time.
-    pub either: u64,
+    /// Dates that depend on the order.
+    open: u64,
+    /// Those of them that some order cannot read, though it can read such dates.
+    decisive: u64,
+    /// Those that cannot be read with the month, the day and the year first.
+    against: [u64; 3],
+    /// Those without dots between, or with two digits for the year.
+    unusual: u64,
+    /// Years of two digits, by where they stand.
+    first: ShortYears,
+    last: ShortYears,
+    elsewhere: ShortYears,
+    /// Where the year is, if a column beside says so.
+    year_at: Option<YearAt>,
+    pairs: PairEvidence,
 }
+
+const ORDERS: [Order; 3] = [Order::MonthFirst, Order::DayFirst, Order::YearFirst];
 
 impl Evidence {
     /// Takes one more value into account; what is no date says nothing.
     pub fn add(&mut self, text: &str) {
-        let Some(Written::Either { month_first, day_first }) = written(text) else { return };
-        let count = match (month_first, day_first) {
-            (Some(_), None) => &mut self.month_first,
-            (None, Some(_)) => &mut self.day_first,
-            _ => &mut self.either,
-        };
-        *count = count.saturating_add(1);
-    }
-
-    /// The order that the column has: that of the dates that allow only one, if they agree, or if
-    /// nine in ten do (the rest are slips, and problems). Otherwise ambiguous.
-    pub fn order(self) -> Order {
-        let (most, all) =
-            (self.month_first.max(self.day_first), self.month_first.saturating_add(self.day_first));
-        if all == 0 || most.saturating_mul(10) < all.saturating_mul(9) {
-            Order::Ambiguous
-        } else if most == self.month_first {
-            Order::MonthFirst
-        } else {
-            Order::DayFirst
-        }
-    }
-
-    /// Whether the reader has to be asked: there are dates that need an order, and none is clear.
-    pub fn needs_choice(self) -> bool {
-        let any = self.either > 0 || self.month_first > 0 || self.day_first > 0;
-        any && self.order() == Order::Ambiguous
-    }
-}
-
-/// How the dates of one column are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct DateForm {
-    /// The order of day and month where both are numbers and the year comes last.
-    pub order: Order,
-    /// Numbers of five digits are days as spreadsheets count them, from 1899-12-30.
-    pub serial: bool,
-}
-
-/// The day 0 of spreadsheets, in days since 1970-01-01. They think that 1900 was a leap year, so
-/// this holds from March 1900 on.
-const SERIAL_ZERO: i32 = -25_569;
-
-impl DateForm {
-    /// The date that a cell means.
-    ///
-    /// # Errors
-    /// What was expected, in words.
-    pub fn read(self, text: &str) -> Result<PartialDate, &'static str> {
-        if self.serial
-            && let Some(date) = serial(text)
-        {
-            return Ok(date);
-        }
         match written(text) {
-            Some(Written::Sure(date)) => Ok(date),
-            Some(Written::Either { month_first, day_first }) => match self.order {
-                Order::MonthFirst => month_first.ok_or("a date with the month first"),
-                Order::DayFirst => day_first.ok_or("a date with the day first"),
-                // Where only one order gives a day, nobody has to choose.
-                Order::Ambiguous => match (month_first, day_first) {
-                    (Some(date), None) | (None, Some(date)) => Ok(date),
-                    _ => Err("a date that is clear once the order of day and month is chosen"),
-                },
-            },
-            None => Err("a date, such as 2024-09-06, 6 Sept 2024, 2024-09 or 2024"),
+            Some(Written::Open(open)) => self.add_open(open),
+            Some(Written::Pair { month, fiscal }) => self.pairs.add(month, fiscal),
+            // Where there are months and days, a pair is most likely a month.
+            Some(Written::Sure(date)) if date.month().is_some() => {
+                let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+                self.pairs.months += u64::from(!is_plain);
+            }
+            _ => {}
         }
     }
-}
 
-/// A day of a spreadsheet: five digits, from 1927 to 2173; a fraction is the time of day.
-pub fn serial(text: &str) -> Option<PartialDate> {
-    let text = text.trim();
-    let (days, time) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if days.len() != 5 || !digits(days) || !digits(time) {
-        return None;
+    fn add_open(&mut self, open: Open) {
+        let readings = [open.month_first, open.day_first, open.year_first];
+        let [month, day, year] = readings.map(|reading| reading.and_then(|one| one.short_year()));
+        self.pairs.months = self.pairs.months.saturating_add(1);
+        if open.has_one_order() {
+            day.into_iter().for_each(|year| self.elsewhere.add(year));
+            return;
+        }
+        year.into_iter().for_each(|year| self.first.add(year));
+        day.or(month).into_iter().for_each(|year| self.last.add(year));
+        self.open = self.open.saturating_add(1);
+        let is_short = day.or(month).or(year).is_some();
+        self.unusual += u64::from(is_short || !open.is_dotted);
+        // A year of four digits that stands last cannot stand first.
+        let expected = if is_short { 3 } else { 2 };
+        self.decisive += u64::from(readings.iter().take(expected).any(Option::is_none));
+        for (against, reading) in self.against.iter_mut().zip(readings) {
+            *against += u64::from(reading.is_none());
+        }
     }
-    let days: i32 = days.parse().ok()?;
-    if days < 10_000 { None } else { PartialDate::from_days(days + SERIAL_ZERO) }
+
+    /// Tells where the year is, which a column beside has with four digits.
+    pub fn set_year_at(&mut self, year_at: YearAt) {
+        self.year_at = Some(year_at);
+    }
+
+    /// The order that the column has: the only one that can read all of its dates, or nine in ten
+    /// of those that not every order can read (the rest are slips, and problems). If several can, the
+    /// one that has the year where a column beside finds it, or whose years of two digits have
+    /// a century; with dots the one with the day first. Otherwise ambiguous.
+    pub fn order(self) -> Order {
+        let can = |order: &Order, against: u64| {
+            let has_year = match self.year_at {
+                Some(YearAt::First) => *order == Order::YearFirst,
+                Some(YearAt::Last) => *order != Order::YearFirst,
+                None => true,
+            };
+            has_year && against.saturating_mul(10) <= self.decisive
+        };
+        let possible = || {
+            let orders = ORDERS.into_iter().zip(self.against);
+            orders.filter(|(order, against)| can(order, *against)).map(|(order, _)| order)
+        };
+        let only = |orders: &mut dyn Iterator<Item = Order>| {
+            orders.next().filter(|_| orders.next().is_none())
+        };
+        if self.open == 0 {
+            return Order::Ambiguous;
+        }
+        if let Some(order) = only(&mut possible()) {
+            return order;
+        }
+        let is_known = |order: &Order| self.century(*order) != Century::Ambiguous;
+        if let Some(order) = only(&mut possible().filter(is_known)) {
+            return order;
+        }
+        if self.unusual == 0 && possible().any(|order| order == Order::DayFirst) {
+            return Order::DayFirst;
+        }
+        Order::Ambiguous
+    }
+
+    /// Whether there are dates that depend on the order.
+    pub fn has_order(self) -> bool {
+        self.open > 0
+    }
+
+    /// Whether there are dates with two digits for the year that can be read with the year first.
+    pub fn has_year_first(self) -> bool {
+        !self.first.is_empty()
+    }
+
+    /// Whether the reader has to be asked for the order: there are dates that need one, and none is
+    /// clear.
+    pub fn needs_choice(self) -> bool {
+        self.open > 0 && self.order() == Order::Ambiguous
+    }
+
+    /// The years of two digits in an order; in all orders if it is ambiguous.
+    pub fn short_years(self, order: Order) -> ShortYears {
+        let years = match order {
+            Order::YearFirst => self.first,
+            Order::MonthFirst | Order::DayFirst => self.last,
+            Order::Ambiguous => self.first.and(self.last),
+        };
+        years.and(self.elsewhere)
+    }
+
+    /// The century of years of two digits in an order, if the column says it.
+    pub fn century(self, order: Order) -> Century {
+        self.short_years(order).century()
+    }
+
+    /// What a year with the next one behind is.
+    pub fn pairs(self) -> Pairs {
+        self.pairs.pairs()
+    }
+
+    /// Whether there are such.
+    pub fn has_pairs(self) -> bool {
+        self.pairs.fits > 0
+    }
 }
 
 #[cfg(test)]
@@ -124,7 +182,7 @@ mod tests {
     #[test]
     fn one_clear_date_settles_the_column() {
         let unclear = evidence(&["3/4/2024", "1/2/2024", "4/4/2024", "no date"]);
-        assert_eq!((unclear.order(), unclear.either), (Order::Ambiguous, 2));
+        assert_eq!((unclear.order(), unclear.open), (Order::Ambiguous, 2));
         assert!(unclear.needs_choice());
         assert_eq!(evidence(&["3/4/2024", "25/4/2024"]).order(), Order::DayFirst);
         assert_eq!(evidence(&["3/4/2024", "4/25/2024"]).order(), Order::MonthFirst);
@@ -133,24 +191,47 @@ mod tests {
     }
 
     #[test]
-    fn the_chosen_order_is_kept_to() {
-        let read =
-            |order, text| DateForm { order, serial: false }.read(text).map(|d| d.to_string());
-        assert_eq!(read(Order::MonthFirst, "3/4/2024"), Ok("2024-03-04".into()));
-        assert_eq!(read(Order::DayFirst, "3/4/2024"), Ok("2024-04-03".into()));
-        assert!(read(Order::Ambiguous, "3/4/2024").is_err());
-        assert_eq!(read(Order::Ambiguous, "25/4/2024"), Ok("2024-04-25".into()));
-        assert!(read(Order::MonthFirst, "25/4/2024").is_err());
+    fn two_digits_may_come_first() {
+        for (texts, order) in [
+            (&["24-09-06", "24-10-12", "25-01-31"][..], Order::YearFirst),
+            (&["24.09.06", "24.10.12", "25.01.31"], Order::YearFirst),
+            (&["24/09/06", "55/10/12"], Order::YearFirst),
+            (&["24. 9. 6", "24. 10. 12"], Order::YearFirst),
+            (&["18/04/55", "24/04/55"], Order::DayFirst),
+            (&["25/04/24", "30/04/24", "01/05/24", "12/06/23"], Order::DayFirst),
+            (&["09/06/24", "10/29/24"], Order::MonthFirst),
+            // Two dates that leave both.
+            (&["24-09-06", "24-10-12"], Order::Ambiguous),
+            (&["01/02/03"], Order::Ambiguous),
+            (&["04.15.2024", "03.02.2024"], Order::MonthFirst),
+            (&["05.06.2024", "03.02.2024"], Order::DayFirst),
+            (&["05.06.2024", "03/02/2024"], Order::Ambiguous),
+        ] {
+            assert_eq!(evidence(texts).order(), order, "{texts:?}");
+        }
+        let mut beside = evidence(&["24-09-06", "24-10-12"]);
+        beside.set_year_at(YearAt::First);
+        assert_eq!(beside.order(), Order::YearFirst);
+        let mut beside = evidence(&["24-09-06", "24-10-12"]);
+        beside.set_year_at(YearAt::Last);
+        assert_eq!(beside.order(), Order::DayFirst);
     }
 
     #[test]
-    fn spreadsheets_count_days() {
-        let form = DateForm { serial: true, ..DateForm::default() };
-        for (text, date) in [("45541", "2024-09-06"), ("45541.75", "2024-09-06"), ("2024", "2024")]
-        {
-            assert_eq!(form.read(text).map(|d| d.to_string()), Ok(date.into()));
+    fn a_year_and_the_next_is_a_month_only_among_months() {
+        for (texts, pairs) in [
+            (&["2008-09", "2009-10", "2010-11"][..], Pairs::FiscalYears),
+            (&["2005/06", "2012/13"], Pairs::FiscalYears),
+            (&["2012-13"], Pairs::Ambiguous),
+            (&["2020-21", "2020-2021"], Pairs::Ambiguous),
+            (&["2008-2009", "2009-2010"], Pairs::FiscalYears),
+            (&["2008-09"], Pairs::Ambiguous),
+            (&["2008-09", "2008-10"], Pairs::Months),
+            (&["2008-09", "2009-10", "2009-10-03"], Pairs::Months),
+            (&["2008-12", "2012-13"], Pairs::Months),
+            (&["2008", "2009"], Pairs::Months),
+        ] {
+            assert_eq!(evidence(texts).pairs(), pairs, "{texts:?}");
         }
-        assert!(form.read("99").is_err() && form.read("4554x").is_err());
-        assert!(DateForm::default().read("45541").is_err());
     }
 }

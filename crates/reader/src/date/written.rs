@@ -2,20 +2,34 @@
 
 use super::calendar::PartialDate;
 use super::chinese::chinese;
-use super::month::{is_weekday, month};
+use super::month::{is_small_word, is_weekday, month};
+use super::reading::{Open, Reading};
 
-/// What a text says as a date, before the order of day and month is known.
+/// What a text says as a date, before it is known how its column is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
     /// A date that can be read in one way only.
     Sure(PartialDate),
-    /// Two numbers and a year: either can be the month, as far as the form goes.
-    Either {
-        /// The date if the month comes first; `None` if there is no such day.
-        month_first: Option<PartialDate>,
-        /// The date if the day comes first; `None` if there is no such day.
-        day_first: Option<PartialDate>,
+    /// Depends on which number is the day, the month and the year, or on the century.
+    Open(Open),
+    /// A year and two digits, or the next year: 2008-09, 2008/2009.
+    Pair {
+        /// The month, if the digits are one.
+        month: Option<PartialDate>,
+        /// The fiscal year or season, if the digits are the next year.
+        fiscal: Option<PartialDate>,
     },
+}
+
+impl Written {
+    /// Whether it is known to the day.
+    pub fn has_day(self) -> bool {
+        match self {
+            Self::Sure(date) => date.day().is_some(),
+            Self::Open(open) => open.has_day(),
+            Self::Pair { .. } => false,
+        }
+    }
 }
 
 /// The longest text that is looked at, in bytes. *Wednesday, the 22nd of September 2024,
@@ -35,13 +49,18 @@ enum Part<'t> {
     Blank,
 }
 
-/// Reads a date. Known forms, each with or without a time behind, which is ignored:
+/// Reads a date. Known forms, each with or without a time behind, which is ignored, and a footnote's
+/// mark:
 ///
-/// - year first: `2024-09-06`, `2024/9/6`, `2024.9.6`, `20240906`, and `2024-09`, `202409`, `2024`;
-/// - two numbers and a year: `9/6/2024`, `6-9-2024`, `9/6/24` (years 00–68 are of this century, as
-///   in POSIX); with dots the day comes first: `6.9.2024`; a month: `9/2024`, `09.2024`;
-/// - with the month's English name: `6 September 2024`, `Sept. 6th, 2024`, `6-Sep-24`, `Sep 2024`,
-///   `2024 Sep 6`, with or without a weekday;
+/// - year first: `2024-09-06`, `2024/9/6`, `2024.9.6`, `20240906`, `20240906T101500Z`, and
+///   `2024-09`, `202409`, `2024`;
+/// - three numbers in another order or with two digits for the year: `9/6/2024`, `6-9-2024`,
+///   `6.9.2024`, `9/6/24`, `24-09-06`, `24. 9. 6`; a month: `9/2024`, `09.2024`;
+/// - with the month's name in a language of [`month`]: `6 September 2024`, `Sept. 6th, 2024`,
+///   `6-Sep-24`, `Sep 2024`, `Sep-24`, `2024 Sep 6`, `6 de mayo de 2024`, `6 tháng 9 năm 2024`, with
+///   or without a weekday;
+/// - quarters and weeks: `2024-Q1`, `Q1 2024`, `2024-W36`, `2024-W36-5`;
+/// - fiscal years: `2008-09`, `2008/2009`, `FY 2008/09`;
 /// - Chinese: `2024年9月6日`, `2024年9月`, `二〇二四年九月六日`.
 ///
 /// `None` for what has none of these forms, or is no day of the calendar.
@@ -55,22 +74,70 @@ pub fn written(text: &str) -> Option<Written> {
         let (year, month, day) = numbers;
         return PartialDate::from_day(year, month, day).map(Written::Sure);
     }
-    let narrow: String;
-    let text = if text.is_ascii() {
-        text
+    let text = without_footnote(text);
+    if let Some(day) = with_compact_time(text.as_bytes()) {
+        return compact_day(day).map(Written::Sure);
+    }
+    let lower = if text.is_ascii() {
+        text.to_ascii_lowercase()
     } else {
-        narrow = text.chars().map(narrowed).collect();
-        if narrow.contains('年') {
-            return chinese(&narrow).map(Written::Sure);
+        let plain: String = text.chars().flat_map(char::to_lowercase).filter_map(plain).collect();
+        if plain.contains('年') {
+            return chinese(&plain).map(Written::Sure);
         }
-        &narrow
+        plain
     };
-    let lower = text.to_ascii_lowercase();
     let mut parts = [Part::Blank; PARTS];
     let count = split(&lower, &mut parts)?;
     let parts = without_time(parts.get(..count)?)?;
     let (kept, count) = without_ornament(parts);
     read(kept.get(..count)?)
+}
+
+/// Cuts off footnotes, as in `2024[2]` or `2024*`, and the names of time zones in brackets.
+fn without_footnote(text: &str) -> &str {
+    let mut text = text;
+    while let Some((before, inside)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('['))
+    {
+        let is_mark = |c: char| c.is_alphanumeric() || matches!(c, '/' | '_' | '-' | '+' | ' ');
+        if inside.is_empty() || !inside.chars().all(is_mark) {
+            break;
+        }
+        text = before.trim_end();
+    }
+    text.trim_end_matches(['*', '\u{2020}', '\u{2021}', '\u{b9}', '\u{b2}', '\u{b3}'])
+}
+
+/// The eight digits before a time of day without colons: `20240906T101500Z`, `20240906101500`.
+fn with_compact_time(text: &[u8]) -> Option<u32> {
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |number, byte| {
+            byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
+        })
+    };
+    let (day, time) = text.split_at_checked(8)?;
+    let day = number(day)?;
+    let (is_marked, time) = match time {
+        [b'T' | b't', time @ ..] => (true, time),
+        time => (false, time),
+    };
+    let digits = time.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (clock, zone) = time.split_at_checked(digits)?;
+    let clock = match clock.len() {
+        6 => number(clock)?,
+        4 if is_marked => number(clock)? * 100,
+        _ => return None,
+    };
+    let is_zone = match zone {
+        [] | [b'Z' | b'z'] => true,
+        [b'.' | b'+' | b'-', rest @ ..] => {
+            let is_of_it = |byte: &u8| byte.is_ascii_digit() || b":+-Zz".contains(byte);
+            is_marked && rest.iter().all(is_of_it)
+        }
+        _ => false,
+    };
+    let is_time = clock / 10_000 <= 24 && clock / 100 % 100 < 60 && clock % 100 <= 60;
+    (is_zone && is_time).then_some(day)
 }
 
 /// The numbers of `YYYY-MM-DD`.
@@ -82,14 +149,24 @@ fn iso(text: &[u8]) -> Option<(i16, u8, u8)> {
     Some((year, two(m1, m2)?, two(d1, d2)?))
 }
 
-/// Full-width digits and marks, and typographic dashes, as their ASCII counterparts.
-fn narrowed(c: char) -> char {
-    match c {
+/// Full-width digits and marks, and typographic dashes, as their ASCII counterparts, and small
+/// letters without accents; `None` for an accent alone.
+fn plain(c: char) -> Option<char> {
+    Some(match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{2010}'..='\u{2013}' | '\u{2212}' => '-',
         '\u{a0}' | '\u{202f}' | '\u{3000}' => ' ',
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{300}'..='\u{36f}' => return None,
+        'à'..='å' | 'ă' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        'й' => 'и',
         c => c,
-    }
+    })
 }
 
 fn split<'t>(text: &'t str, parts: &mut [Part<'t>; PARTS]) -> Option<usize> {
@@ -123,11 +200,32 @@ fn without_time<'p, 't>(parts: &'p [Part<'t>]) -> Option<&'p [Part<'t>]> {
     };
     let hour = colon.checked_sub(1)?;
     let Part::Number(0..=24, 1..=2) = parts.get(hour)? else { return None };
-    let behind = parts.get(colon..)?.iter().all(|part| match part {
+    let mut behind = parts.get(colon..)?;
+    // A place of a time zone: Asia/Shanghai.
+    if let [before @ .., Part::Word(_), Part::Mark('/'), Part::Word(_)] = behind {
+        behind = before;
+    }
+    let behind = behind.iter().all(|part| match part {
         Part::Number(..) | Part::Blank => true,
-        Part::Word(word) => {
-            matches!(*word, "am" | "pm" | "a" | "p" | "m" | "z" | "utc" | "gmt" | "cst" | "est")
-        }
+        Part::Word(word) => matches!(
+            *word,
+            "am" | "pm"
+                | "a"
+                | "p"
+                | "m"
+                | "z"
+                | "utc"
+                | "gmt"
+                | "cst"
+                | "est"
+                | "edt"
+                | "pst"
+                | "pdt"
+                | "cet"
+                | "cest"
+                | "bst"
+                | "msk"
+        ),
         Part::Mark(mark) => matches!(mark, ':' | '.' | '+' | '-' | ','),
     });
     let mut before = parts.get(..hour).filter(|_| behind)?;
@@ -138,18 +236,27 @@ fn without_time<'p, 't>(parts: &'p [Part<'t>]) -> Option<&'p [Part<'t>]> {
     (!before.is_empty()).then_some(before)
 }
 
-/// Leaves out weekdays, *the*, *of*, the ends of ordinals, and dots and commas behind words.
+/// Leaves out weekdays, *the*, *of*, the ends of ordinals, dots and commas behind words, blanks behind
+/// dots between numbers, and the last dot of three.
 fn without_ornament<'t>(parts: &[Part<'t>]) -> ([Part<'t>; PARTS], usize) {
     let mut kept = [Part::Blank; PARTS];
     let mut count = 0_usize;
     let mut before = Part::Blank;
-    for &part in parts {
+    for (at, &part) in parts.iter().enumerate() {
+        if part == Part::Blank
+            && let Some([Part::Number(..), Part::Mark('.')]) =
+                kept.get(count.wrapping_sub(2)..count)
+            && matches!(parts.get(at + 1), Some(Part::Number(..)))
+        {
+            continue;
+        }
         let leave_out = match part {
             Part::Word(word @ ("st" | "nd" | "rd" | "th")) => match before {
                 Part::Number(number, 1..=2) => is_ordinal(number, word),
                 _ => false,
             },
-            Part::Word(word) => is_weekday(word) || matches!(word, "the" | "of"),
+            Part::Word("er") => before == Part::Number(1, 1),
+            Part::Word(word) => is_weekday(word) || is_small_word(word),
             Part::Mark('.') => matches!(before, Part::Word(_)),
             Part::Mark(',') => true,
             _ => false,
@@ -170,6 +277,13 @@ fn without_ornament<'t>(parts: &[Part<'t>]) -> ([Part<'t>; PARTS], usize) {
     if count > 0 && kept.get(count - 1) == Some(&Part::Blank) {
         count -= 1;
     }
+    // 2024. 9. 6., as in Korean.
+    if let Some(
+        [.., Part::Mark('.'), Part::Number(..), Part::Mark('.'), Part::Number(..), Part::Mark('.')],
+    ) = kept.get(..count)
+    {
+        count -= 1;
+    }
     (kept, count)
 }
 
@@ -188,54 +302,144 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
     use Part::{Blank, Mark, Number, Word};
     let sure = |date: Option<PartialDate>| date.map(Written::Sure);
     match *parts {
-        [Number(year, 4)] => sure(year_of(year, 4).and_then(PartialDate::from_year)),
+        [Number(year, 4)] => sure(year_of(year).and_then(PartialDate::from_year)),
         [Number(compact, 8)] => sure(compact_day(compact)),
         [Number(compact, 6)] => {
             let year = modern(compact / 100)?;
             sure(PartialDate::from_month(year, small(compact % 100)?))
         }
-        [Number(year, 4), Mark('-' | '/' | '.'), Number(month, 1..=2)] => {
-            sure(PartialDate::from_month(year_of(year, 4)?, small(month)?))
+        [Number(year, 4), Mark('-' | '/' | '.'), Number(month, digits @ 1..=2)] => {
+            let year = year_of(year)?;
+            let month_of_it = PartialDate::from_month(year, small(month)?);
+            let is_dotted = parts.get(1) == Some(&Mark('.'));
+            match fiscal(year, month).filter(|_| digits == 2 && !is_dotted) {
+                None => sure(month_of_it),
+                fiscal => Some(Written::Pair { month: month_of_it, fiscal }),
+            }
+        }
+        [Word("fy"), Blank, Number(year, 4), Mark('-' | '/'), Number(next, 2 | 4)]
+        | [Word("fy"), Number(year, 4), Mark('-' | '/'), Number(next, 2 | 4)]
+        | [Number(year, 4), Mark('-' | '/'), Number(next, 4)] => {
+            let fiscal = Some(fiscal(year_of(year)?, next)?);
+            Some(Written::Pair { month: None, fiscal })
         }
         [Number(month, 1..=2), Mark('-' | '/' | '.'), Number(year, 4)] => {
-            sure(PartialDate::from_month(year_of(year, 4)?, small(month)?))
+            sure(PartialDate::from_month(year_of(year)?, small(month)?))
         }
         [Number(a, digits), between, Number(b, 1..=2), between_too, Number(c, last)]
             if between == between_too && matches!(between, Mark('-' | '/' | '.') | Blank) =>
         {
             numbers((a, digits), between, b, (c, last))
         }
-        // Dots with blanks behind, as in German.
-        [Number(a, 1..=2), Mark('.'), Blank, Number(b, 1..=2), Mark('.'), Blank, Number(c, 4)] => {
-            numbers((a, 2), Mark('.'), b, (c, 4))
+        // Sep-24, as spreadsheets write a month; Sep 24 can be a day.
+        [Word(name), Mark('-' | '/' | '\''), Number(year, 2)]
+        | [Word(name), Blank | Mark('-'), Mark('\''), Number(year, 2)] => {
+            Reading::short(small(year)?, month(name)?, 0).map(one_way)
         }
         [Word(name), Blank | Mark('-' | '/'), Number(year, 4)]
         | [Number(year, 4), Blank | Mark('-' | '/'), Word(name)] => {
-            sure(PartialDate::from_month(year_of(year, 4)?, month(name)?))
+            sure(PartialDate::from_month(year_of(year)?, month(name)?))
         }
-        // Sep-24 can be a day or a year.
         [Number(day, 1..=2), between, Word(name), between_too, Number(year, digits @ (2 | 4))]
             if is_gap(between) && is_gap(between_too) =>
         {
-            sure(PartialDate::from_day(year_of(year, digits)?, month(name)?, small(day)?))
+            if digits == 4 {
+                return sure(PartialDate::from_day(year_of(year)?, month(name)?, small(day)?));
+            }
+            Reading::short(small(year)?, month(name)?, small(day)?).map(one_way)
         }
         [Word(name), between, Number(day, 1..=2), between_too, Number(year, 4)]
         | [Number(year, 4), between, Word(name), between_too, Number(day, 1..=2)]
-            if is_gap(between) && is_gap(between_too) =>
+            if is_gap(between) && is_gap(between_too) && month(name).is_some() =>
         {
-            sure(PartialDate::from_day(year_of(year, 4)?, month(name)?, small(day)?))
+            sure(PartialDate::from_day(year_of(year)?, month(name)?, small(day)?))
         }
         // 6. September 2024, and 06Sep2024.
         [Number(day, 1..=2), Mark('.'), Blank, Word(name), Blank, Number(year, 4)]
-        | [Number(day, 1..=2), Word(name), Number(year, 4)] => {
-            sure(PartialDate::from_day(year_of(year, 4)?, month(name)?, small(day)?))
+        | [Number(day, 1..=2), Word(name), Number(year, 4)]
+            if month(name).is_some() =>
+        {
+            sure(PartialDate::from_day(year_of(year)?, month(name)?, small(day)?))
         }
+        // Vietnamese has numbers for months.
+        [
+            Number(day, 1..=2),
+            Blank,
+            Word("thang"),
+            Blank,
+            Number(month, 1..=2),
+            gap,
+            Number(year, 4),
+        ] if is_gap(gap) => sure(PartialDate::from_day(year_of(year)?, small(month)?, small(day)?)),
+        [Word("thang"), Blank, Number(month, 1..=2), gap, Number(year, 4)] if is_gap(gap) => {
+            sure(PartialDate::from_month(year_of(year)?, small(month)?))
+        }
+        _ => sure(part_of_year(parts)),
+    }
+}
+
+/// Before, a year and the next one are no fiscal year: 1008-09.
+const FIRST_FISCAL: i16 = 1800;
+
+/// The fiscal year that begins in a year, if the number is the next one or its two digits.
+fn fiscal(year: i16, next: u32) -> Option<PartialDate> {
+    let expected = u32::try_from(year).ok()? + 1;
+    let fits = year >= FIRST_FISCAL && (next == expected || next == expected % 100);
+    PartialDate::from_fiscal_year(year).filter(|_| fits)
+}
+
+/// Quarters and weeks, before or behind their year.
+fn part_of_year(parts: &[Part<'_>]) -> Option<PartialDate> {
+    use Part::{Blank, Mark, Number, Word};
+    // 2024-W36-5 has a day of the week.
+    if let [Number(year, 4), Mark('-'), Word("w"), Number(week, 2), Mark('-'), Number(day, 1)] =
+        *parts
+    {
+        return day_of_week(year, week, day);
+    }
+    let mut kept = [Blank; 3];
+    let mut count = 0;
+    for part in parts.iter().filter(|part| !is_gap(**part)) {
+        *kept.get_mut(count)? = *part;
+        count += 1;
+    }
+    let (year, word, number) = match *kept.get(..count)? {
+        [Number(year, 4), Word("w"), Number(week, 3)] => {
+            return day_of_week(year, week / 10, week % 10);
+        }
+        [Number(year, 4), Word(word), Number(number, 1..=2)]
+        | [Word(word), Number(number, 1..=2), Number(year, 4)]
+        // 1Q 2024
+        | [Number(number, 1), Word(word @ "q"), Number(year, 4)] => (year, word, small(number)?),
+        _ => return None,
+    };
+    let year = year_of(year)?;
+    match word {
+        "q" | "qtr" | "quarter" | "t" => PartialDate::from_quarter(year, number),
+        "w" | "week" | "kw" => PartialDate::from_week(year, number),
         _ => None,
     }
 }
 
+fn day_of_week(year: u32, week: u32, day: u32) -> Option<PartialDate> {
+    let monday = PartialDate::from_week(year_of(year)?, small(week)?)?.first_day();
+    let day = i32::try_from(day).ok().filter(|day| (1..=7).contains(day))?;
+    PartialDate::from_days(monday + day - 1)
+}
+
 fn is_gap(part: Part<'_>) -> bool {
     matches!(part, Part::Blank | Part::Mark('-' | '/' | '.'))
+}
+
+/// A date of which only the century is not known.
+fn one_way(reading: Reading) -> Written {
+    let reading = Some(reading);
+    Written::Open(Open {
+        month_first: reading,
+        day_first: reading,
+        year_first: reading,
+        is_dotted: false,
+    })
 }
 
 /// Three numbers with the same mark between.
@@ -247,24 +451,30 @@ fn numbers(
 ) -> Option<Written> {
     if first == 4 {
         let fits = last <= 2;
-        let date = PartialDate::from_day(year_of(a, 4)?, small(b)?, small(c)?);
+        let date = PartialDate::from_day(year_of(a)?, small(b)?, small(c)?);
         return date.filter(|_| fits).map(Written::Sure);
     }
     // Blanks are too little to take numbers for a date that does not begin with its year.
     if first > 2 || between == Part::Blank {
         return None;
     }
-    let year = year_of(c, last)?;
-    let (a, b) = (small(a)?, small(b)?);
-    let day_first = PartialDate::from_day(year, b, a);
-    if between == Part::Mark('.') {
-        return day_first.map(Written::Sure);
-    }
-    let month_first = PartialDate::from_day(year, a, b);
-    match (month_first, day_first) {
-        (None, None) => None,
-        (Some(one), Some(other)) if one == other => Some(Written::Sure(one)),
-        _ => Some(Written::Either { month_first, day_first }),
+    let b = small(b)?;
+    let with_year_last = |month, day| match last {
+        4 => Reading::full(year_of(c)?, month, day),
+        2 => Reading::short(small(c)?, month, day),
+        _ => None,
+    };
+    let (month_first, day_first) = (with_year_last(small(a)?, b), with_year_last(b, small(a)?));
+    let has_year_first = first == 2 && last <= 2;
+    let year_first = if has_year_first { Reading::short(small(a)?, b, small(c)?) } else { None };
+    let is_dotted = between == Part::Mark('.');
+    let open = Open { month_first, day_first, year_first, is_dotted };
+    match (month_first, day_first, year_first) {
+        (None, None, None) => None,
+        (Some(one), Some(other), None) if one == other && last == 4 => {
+            one.date(Default::default(), None).map(Written::Sure)
+        }
+        _ => Some(Written::Open(open)),
     }
 }
 
@@ -272,15 +482,9 @@ fn small(number: u32) -> Option<u8> {
     u8::try_from(number).ok()
 }
 
-/// A year of four digits, or of two: 00–68 are of this century, 69–99 of the last.
-fn year_of(number: u32, digits: usize) -> Option<i16> {
-    let year = match digits {
-        4 if number > 0 => number,
-        2 if number < 69 => number + 2000,
-        2 => number + 1900,
-        _ => return None,
-    };
-    i16::try_from(year).ok()
+/// A year of four digits.
+fn year_of(number: u32) -> Option<i16> {
+    i16::try_from(number).ok().filter(|year| (1..=9999).contains(year))
 }
 
 /// A year that digits without marks can be taken for.
@@ -295,17 +499,27 @@ fn compact_day(number: u32) -> Option<PartialDate> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::century::Century;
     use super::*;
 
     fn read(text: &str) -> String {
-        let or_none = |date: Option<PartialDate>| {
+        let said = |date: Option<PartialDate>| {
             date.map_or_else(|| "none".to_owned(), |date| date.to_string())
+        };
+        let open = |reading: Option<Reading>| {
+            said(reading.and_then(|reading| reading.date(Century::Until(2026), None)))
         };
         match written(text) {
             Some(Written::Sure(date)) => date.to_string(),
-            Some(Written::Either { month_first, day_first }) => {
-                format!("{} or {}", or_none(month_first), or_none(day_first))
+            Some(Written::Open(Open { month_first, day_first, year_first, .. })) => {
+                let one = month_first == day_first && day_first == year_first;
+                match (one, year_first) {
+                    (true, _) => open(day_first),
+                    (_, None) => format!("{} or {}", open(month_first), open(day_first)),
+                    _ => [month_first, day_first, year_first].map(open).join(" or "),
+                }
             }
+            Some(Written::Pair { month, fiscal }) => format!("{} or {}", said(month), said(fiscal)),
             None => "no date".to_owned(),
         }
     }
@@ -337,9 +551,30 @@ mod tests {
             "Fri Sep 06 2024 10:00:00 GMT+0800",
             "2024 Sep 6",
             "2024-Sep-06",
-            "6.9.2024",
-            "06. 09. 2024",
-            "06.09.24",
+            "6 September 2024[2]",
+            "2024-09-06[a][note 3]",
+            "2024-09-06*",
+            "2024-09-06T10:15:00[Europe/Paris]",
+            "2024-09-06T10:15:00 Asia/Shanghai",
+            "2024-09-06T10:15:00+02:00[Europe/Paris]",
+            "20240906T101500Z",
+            "20240906t1015",
+            "20240906T101500.123+0800",
+            "20240906101500",
+            "2024-W36-5",
+            "2024W365",
+            "2024. 9. 6.",
+            "6 septembre 2024",
+            "vendredi 6 septembre 2024",
+            "6. September 2024",
+            "Freitag, 6. Sept. 2024",
+            "6 de septiembre de 2024",
+            "6 de setembro de 2024",
+            "6 settembre 2024",
+            "6 сентября 2024 г.",
+            "6 СЕНТЯБРЯ 2024 года",
+            "6 tháng 9 năm 2024",
+            "ngày 6 tháng 9 năm 2024",
             "2024年9月6日",
             "2024 年 9 月 6 日",
             "２０２４年９月６日",
@@ -362,6 +597,12 @@ mod tests {
             "September, 2024",
             "2024 Sep",
             "Sep-2024",
+            "Sep-24",
+            "Sept '24",
+            "sep\u{2019}24",
+            "septiembre de 2024",
+            "tháng 9 năm 2024",
+            "tháng 9/2024",
             "2024年9月",
             "2024年09月",
             "二零二四年九月",
@@ -372,6 +613,39 @@ mod tests {
             assert_eq!(read(text), "2024", "{text}");
         }
         assert_eq!(read("二〇二四年十二月三十一日"), "2024-12-31");
+        for text in ["2024-Q1", "2024Q1", "2024 Q1", "Q1 2024", "q1/2024", "1Q2024", "T1 2024"] {
+            assert_eq!(read(text), "2024-Q1", "{text}");
+        }
+        for text in ["2024-W36", "2024W36", "W36 2024", "Week 36, 2024", "2024 week 36"] {
+            assert_eq!(read(text), "2024-W36", "{text}");
+        }
+        for (text, date) in [
+            ("1er août 2024", "2024-08-01"),
+            ("12 mars 2024", "2024-03-12"),
+            ("6. März 2024", "2024-03-06"),
+            ("6. Ma\u{308}rz 2024", "2024-03-06"),
+            ("6 de mayo de 2024", "2024-05-06"),
+            ("6 maart 2024", "2024-03-06"),
+            ("17 Agustus 2024", "2024-08-17"),
+            ("9 мая 2024", "2024-05-09"),
+            ("май 2024", "2024-05"),
+            ("DÉCEMBRE 2024", "2024-12"),
+            ("18-Apr-55", "1955-04-18"),
+            ("06.09.2024", "2024-06-09 or 2024-09-06"),
+            ("04.15.2024", "2024-04-15 or none"),
+            ("24-09-06", "none or 2006-09-24 or 2024-09-06"),
+            ("06/09/24", "2024-06-09 or 2024-09-06 or 2006-09-24"),
+            ("24. 9. 6", "none or none or 2024-09-06"),
+            ("04/04/04", "2004-04-04"),
+            ("2008-09", "2008-09 or 2008/09"),
+            ("2008/2009", "none or 2008/09"),
+            ("2012\u{2013}13", "none or 2012/13"),
+            ("1999-00", "none or 1999/00"),
+            ("FY 2008/09", "none or 2008/09"),
+            ("FY2008-09", "none or 2008/09"),
+        ] {
+            assert_eq!(read(text), date, "{text}");
+        }
         assert_eq!(read("3/4/2024"), "2024-03-04 or 2024-04-03");
         assert_eq!(read("25/12/2024 08:30"), "none or 2024-12-25");
         assert_eq!(read("12-25-69"), "1969-12-25 or none");
@@ -408,7 +682,15 @@ mod tests {
             "6nd September 2024",
             "1.5",
             "２０２４-",
-            "2024Q3",
+            "2024-Q5",
+            "2024-W54",
+            "2024-W36-8",
+            "2020-2023",
+            "2024-13",
+            "24-Jan",
+            "2024[]",
+            "20240906T991500Z",
+            "20240931101500",
             "99999999",
         ] {
             assert_eq!(read(text), "no date", "{text}");

@@ -1,4 +1,4 @@
-//! Parses JSON after RFC 8259.
+//! Parses JSON after RFC 8259, and the `NaN` and `Infinity` of Python as no value.
 
 use std::borrow::Cow;
 
@@ -71,6 +71,12 @@ impl<'t> Parser<'t> {
             Some(b'{') => self.record(depth),
             Some(b'[') => self.list(depth),
             Some(b'"') => self.string().map(Node::Text),
+            // Python writes these, though JSON has no words for them: there is no number.
+            Some(b'N' | b'I' | b'-')
+                if self.word("NaN") || self.word("Infinity") || self.word("-Infinity") =>
+            {
+                Ok(Node::Null)
+            }
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b't') if self.word("true") => Ok(Node::Flag(true)),
             Some(b'f') if self.word("false") => Ok(Node::Flag(false)),

@@ -63,7 +63,7 @@ pub(super) struct Table {
     empty_rows: u64,
     joined: BTreeSet<String>,
     flattened: BTreeSet<String>,
-    notes: Vec<Note>,
+    pub(super) notes: Vec<Note>,
     refusal: Option<Refusal>,
 }
 

@@ -1,10 +1,16 @@
 //! JSON that is read as a whole: an object around a table, or a list of lists.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::find::{Shape, find, is_table};
 use super::flatten::{Row, SEPARATOR};
 use super::node::Node;
 use super::parse::parse;
 use super::reader::Table;
+use super::wrapped::unwrapped;
 use crate::csv::{CsvReader, Dialect, Summary, write_line};
+use crate::header::Note;
 use crate::refusal::Refusal;
 use crate::sink::Sink;
 
@@ -25,8 +31,8 @@ const OWN_NAMES: [(&str, &str); 8] = [
 /// `table`.
 ///
 /// The table is, in this order: `events` with `counterparts` (our own export, a row for each
-/// counterpart), the `data` of the first of the `resources` that has them (a Data Package), the
-/// list itself, or the longest list of objects or lists that stands directly in the object.
+/// counterpart), the `data` of the first of the `resources` that has them (a Data Package), or what
+/// [`find`] says.
 pub(super) fn read(
     text: &str,
     table: &mut Table,
@@ -35,6 +41,7 @@ pub(super) fn read(
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
+    let text = unwrapped(text);
     let root = parse(text).map_err(|error| {
         let before = text.get(..error.at).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
@@ -55,50 +62,101 @@ pub(super) fn read(
         _ => &[],
     };
     let data = resources.iter().find_map(|resource| resource.get("data").filter(|d| is_table(d)));
-    let items = match (data, &root) {
-        (Some(Node::List(items)), _) | (None, Node::List(items)) => items,
-        (_, Node::Record(fields)) => {
-            let tables = fields.iter().filter_map(|(_, node)| match node {
-                Node::List(items) if is_table(node) => Some(items),
-                _ => None,
-            });
-            // Of equally long ones the first.
-            match tables.rev().max_by_key(|items| items.len()) {
-                Some(items) => items,
-                None => {
-                    object(fields, table, sink);
-                    return Ok(None);
-                }
-            }
-        }
-        _ => {
+    let Some(found) = find(data.unwrap_or(&root)) else {
+        let Node::Record(fields) = &root else {
             let expected = "This JSON is a single value: expected a list of objects.";
             return Err(Refusal::NoTable(expected.to_owned()));
-        }
+        };
+        object(fields, table, sink);
+        return Ok(None);
     };
-    if matches!(items.first(), Some(Node::List(_))) {
-        return lists(items, sink).map(Some);
+    if !found.others.is_empty() {
+        table.notes.push(Note::Chosen { taken: found.path, others: found.others });
     }
-    for item in items {
-        match item {
-            Node::Record(fields) => object(fields, table, sink),
-            // So that its cell is seen as what it is: not of the table.
-            other => object(&[("".into(), other.clone())], table, sink),
+    match found.shape {
+        Shape::Lists { names, rows, index } => {
+            let mut summary = lists(names, rows, index, sink)?;
+            summary.notes.append(&mut table.notes);
+            return Ok(Some(summary));
         }
+        Shape::Records(items) => items.iter().for_each(|item| record(item, None, table, sink)),
+        Shape::Keyed(fields) => {
+            fields.iter().for_each(|(key, node)| record(node, Some(key), table, sink));
+        }
+        Shape::KeyedLists(lists) => {
+            for (key, items) in lists {
+                items.iter().for_each(|item| record(item, Some(key), table, sink));
+            }
+        }
+        Shape::Columns(columns) => by_column(columns, table, sink),
     }
     Ok(None)
 }
 
-fn is_table(node: &Node<'_>) -> bool {
-    let Node::List(items) = node else { return false };
-    !items.is_empty() && items.iter().all(|item| matches!(item, Node::Record(_) | Node::List(_)))
+/// Whether a text that is one object has a table within, and is not the only row.
+pub(crate) fn has_table(root: &Node<'_>) -> bool {
+    find(root).is_some()
 }
 
-fn object(
-    fields: &[(std::borrow::Cow<'_, str>, Node<'_>)],
-    table: &mut Table,
-    sink: &mut dyn Sink,
-) {
+/// An item as a row, with the key that it stands under.
+fn record(item: &Node<'_>, key: Option<&str>, table: &mut Table, sink: &mut dyn Sink) {
+    let Node::Record(fields) = item else {
+        // So that its cell is seen as what it is: not of the table.
+        return object(&[("".into(), item.clone())], table, sink);
+    };
+    let mut row = Row::default();
+    if let Some(key) = key {
+        // Not `key`, which would be taken for an id of no further interest.
+        let name = if item.get("entry").is_some() { "entry of the list" } else { "entry" };
+        row.add(&[(name.into(), Node::Text(key.into()))], "");
+    }
+    match item.get("_source") {
+        // What Elasticsearch finds: the record, and beside it where it was.
+        Some(Node::Record(source)) => {
+            row.add(source, "");
+            let beside = fields.iter().filter(|(name, _)| {
+                name != "_source" && source.iter().all(|(known, _)| known != name)
+            });
+            row.add(&beside.cloned().collect::<Vec<_>>(), "");
+        }
+        _ => row.add(fields, ""),
+    }
+    table.number += 1;
+    table.take(row, 0, sink);
+}
+
+/// Columns of cells, each under its row, as rows.
+fn by_column(columns: &[(Cow<'_, str>, Node<'_>)], table: &mut Table, sink: &mut dyn Sink) {
+    let mut keys: Vec<Cow<'_, str>> = Vec::new();
+    let mut places: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
+    let mut rows: Vec<Vec<(Cow<'_, str>, Node<'_>)>> = Vec::new();
+    for (name, column) in columns {
+        let cells: Vec<(Cow<'_, str>, &Node<'_>)> = match column {
+            Node::Record(cells) => cells.iter().map(|(key, cell)| (key.clone(), cell)).collect(),
+            Node::List(cells) => {
+                cells.iter().enumerate().map(|(at, cell)| (at.to_string().into(), cell)).collect()
+            }
+            _ => Vec::new(),
+        };
+        for (key, cell) in cells {
+            let at = *places.entry(key.clone()).or_insert(rows.len());
+            if at == rows.len() {
+                keys.push(key);
+                rows.push(Vec::new());
+            }
+            if let Some(row) = rows.get_mut(at) {
+                row.push((name.clone(), cell.clone()));
+            }
+        }
+    }
+    let is_place = keys.iter().enumerate().all(|(at, key)| *key == at.to_string());
+    for (key, cells) in keys.iter().zip(rows) {
+        let key = (!is_place).then_some(key.as_ref());
+        record(&Node::Record(cells), key, table, sink);
+    }
+}
+
+fn object(fields: &[(Cow<'_, str>, Node<'_>)], table: &mut Table, sink: &mut dyn Sink) {
     let mut row = Row::default();
     row.add(fields, "");
     table.number += 1;
@@ -128,15 +186,27 @@ fn interactions(event: &Node<'_>, table: &mut Table, sink: &mut dyn Sink) {
     }
 }
 
-/// Lists of cells, the first of which are the names, are what CSV is, too.
-fn lists(items: &[Node<'_>], sink: &mut dyn Sink) -> Result<Summary, Refusal> {
+/// Lists of cells are what CSV is, too: their first are the names, unless these stand elsewhere.
+fn lists(
+    names: Option<Vec<String>>,
+    items: &[Node<'_>],
+    index: Option<&[Node<'_>]>,
+    sink: &mut dyn Sink,
+) -> Result<Summary, Refusal> {
     let mut reader = CsvReader::new(Dialect::default());
     let mut line = String::new();
-    for item in items {
-        let cells: Vec<String> = match item {
-            Node::List(cells) => cells.iter().map(cell).collect(),
-            other => vec![cell(other)],
-        };
+    if let Some(names) = &names {
+        let first = index.map(|_| "index");
+        write_line(&mut line, first.into_iter().chain(names.iter().map(String::as_str)));
+        reader.push(&line, sink)?;
+    }
+    for (at, item) in items.iter().enumerate() {
+        let name = index.and_then(|index| index.get(at));
+        let mut cells: Vec<String> = name.into_iter().map(cell).collect();
+        match item {
+            Node::List(items) => cells.extend(items.iter().map(cell)),
+            other => cells.push(cell(other)),
+        }
         line.clear();
         write_line(&mut line, cells.iter().map(String::as_str));
         reader.push(&line, sink)?;

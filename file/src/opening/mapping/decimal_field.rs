@@ -24,6 +24,7 @@ pub fn DecimalField(
         _ => Decimal::Point,
     });
     let options = vec![
+        SelectOption::new(Decimal::Ambiguous, "ambiguous", "point or comma?"),
         SelectOption::new(Decimal::Point, "point", "such as 1,234.5"),
         SelectOption::new(Decimal::Comma, "comma", "such as 1.234,5"),
     ];

@@ -9,7 +9,6 @@ use explorer_loader::Beginning;
 use explorer_meaning::mapping::Mapping;
 use explorer_number::grouped;
 use explorer_reader::Format;
-use explorer_reader::encoding::Encoding;
 use leptos::prelude::*;
 
 use super::mapping_row::MappingRow;
@@ -117,7 +116,7 @@ pub fn MappingPanel(
                 </button>
                 <Show when=move || { left.get() > 0 }>
                     <span class="error">
-                        "Choose first which of the dates\u{2019} numbers is the month."
+                        "Choose first how what can be read in two ways is meant."
                     </span>
                 </Show>
                 <span class="own-space"></span>
@@ -146,12 +145,7 @@ fn about(draft: &Draft) -> String {
         },
         Format::Json(_) => "JSON",
     };
-    let encoding = match draft.encoding {
-        Encoding::Utf8 => "UTF-8",
-        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
-        Encoding::Windows1252 => "Windows-1252",
-        Encoding::Gb18030 => "GB18030",
-    };
+    let encoding = draft.encoding.words();
     format!(
         "{} bytes, {encoding}, {format}. What the columns hold is proposed from their names and first rows; change what is wrong.",
         grouped(draft.source.size() as u64)

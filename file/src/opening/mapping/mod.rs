@@ -1,9 +1,9 @@
 //! What the columns of a file are taken for, to be looked over before it is loaded.
 
+mod date_field;
 mod decimal_field;
 mod mapping_panel;
 mod mapping_row;
-mod order_field;
 mod preview;
 mod role_details;
 mod separator_field;

@@ -5,10 +5,11 @@ use explorer::reactive::memo;
 use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Role};
 use leptos::prelude::*;
 
+use super::date_field::DateField;
 use super::decimal_field::DecimalField;
-use super::order_field::OrderField;
 use super::separator_field::SeparatorField;
-use crate::roles::{RoleKind, has_order, needs_order};
+use crate::date_question::DateQuestion;
+use crate::roles::{RoleKind, needs_answer, needs_mark};
 
 /// The choices that a role needs, if it needs any.
 #[component]
@@ -29,27 +30,45 @@ pub fn RoleDetails(
     });
     // The fields stay while the reader changes what they say.
     let kind = memo(move || RoleKind::of(role.get()));
-    let asks_order = profile.with_value(|profile| profile.as_ref().is_some_and(has_order));
+    let hint = profile.with_value(|profile| profile.as_ref().and_then(ColumnProfile::date_hint));
     let name = StoredValue::new(name);
+    let asked = move |needs: fn(&ColumnMapping, &ColumnProfile) -> bool| {
+        memo(move || {
+            column.with(|column| {
+                profile.with_value(|profile| match (column, profile) {
+                    (Some(column), Some(profile)) => needs(column, profile),
+                    _ => false,
+                })
+            })
+        })
+    };
     move || {
         let name = name.get_value();
         match kind.get() {
             RoleKind::MultiValue => view! { <SeparatorField at name role on_role /> }.into_any(),
-            RoleKind::Number => view! { <DecimalField at name role on_role /> }.into_any(),
-            RoleKind::Date if asks_order => {
-                let needs_choice = memo(move || {
-                    column.with(|column| {
-                        profile.with_value(|profile| match (column, profile) {
-                            (Some(column), Some(profile)) => needs_order(column, profile),
-                            _ => false,
-                        })
-                    })
-                });
+            RoleKind::Number => {
+                let needs_choice = asked(needs_mark);
                 view! {
-                    <OrderField at name role on_role />
+                    <DecimalField at name role on_role />
                     <Show when=move || needs_choice.get()>
                         <p class="error" data-test="ambiguous">
-                            "These dates can be read in two ways."
+                            "These numbers can be read in two ways."
+                        </p>
+                    </Show>
+                }
+                .into_any()
+            }
+            RoleKind::Date => {
+                let needs_choice = asked(needs_answer);
+                let fields = DateQuestion::ALL.map(|question| {
+                    view! { <DateField question at name=name.clone() profile role on_role /> }
+                });
+                view! {
+                    {fields.into_iter().collect_view()}
+                    {hint.map(|hint| view! { <p class="hint" data-test="date-hint">{hint.words()}</p> })}
+                    <Show when=move || needs_choice.get()>
+                        <p class="error" data-test="ambiguous">
+                            "These dates can be read in several ways."
                         </p>
                     </Show>
                 }

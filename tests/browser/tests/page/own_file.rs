@@ -337,7 +337,7 @@ fn a_hundred_kinds_of_damage_are_told_by_row() {
         }
         assert!(kinds_of_damage::all().count() >= 100);
         let month_first = |mapping: &mut Mapping| {
-            let form = DateForm { order: Order::MonthFirst, serial: false };
+            let form = DateForm::of(Order::MonthFirst);
             mapping.columns[0].role = Role::Date(form);
         };
         let mut native = natively(&text, month_first)?;

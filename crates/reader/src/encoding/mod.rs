@@ -1,5 +1,9 @@
 //! In which encoding a text file is, from its first bytes; or that it is no text.
 
+mod guess;
+
+pub use guess::guess;
+
 use crate::refusal::Refusal;
 
 /// How many first bytes of a file are enough to judge it by.
@@ -18,19 +22,82 @@ pub enum Encoding {
     Windows1252,
     /// The Chinese encoding, with which GBK and GB2312 are read too.
     Gb18030,
+    /// Chinese in Taiwan and Hong Kong.
+    Big5,
+    /// Japanese of Windows.
+    ShiftJis,
+    /// Japanese of Unix.
+    EucJp,
+    /// Korean.
+    EucKr,
+    /// Central Europe.
+    Windows1250,
+    /// Cyrillic.
+    Windows1251,
+    /// Greek.
+    Windows1253,
+    /// Turkish.
+    Windows1254,
+    /// Hebrew.
+    Windows1255,
+    /// Arabic and Persian.
+    Windows1256,
+    /// Baltic.
+    Windows1257,
+    /// Vietnamese.
+    Windows1258,
+    /// Thai.
+    Windows874,
+    /// Russian of Unix.
+    Koi8R,
+    /// Western Europe on older Macs.
+    MacRoman,
 }
 
+/// Each encoding with the label under which a browser's `TextDecoder` knows it
+/// (<https://encoding.spec.whatwg.org/#names-and-labels>), and its name for readers.
+const ENCODINGS: [(Encoding, &str, &str); 20] = [
+    (Encoding::Utf8, "utf-8", "UTF-8"),
+    (Encoding::Utf16Le, "utf-16le", "UTF-16"),
+    (Encoding::Utf16Be, "utf-16be", "UTF-16 (big-endian)"),
+    (Encoding::Windows1252, "windows-1252", "Windows-1252 (Western Europe)"),
+    (Encoding::Windows1250, "windows-1250", "Windows-1250 (Central Europe)"),
+    (Encoding::Windows1251, "windows-1251", "Windows-1251 (Cyrillic)"),
+    (Encoding::Koi8R, "koi8-r", "KOI8-R (Russian)"),
+    (Encoding::Windows1253, "windows-1253", "Windows-1253 (Greek)"),
+    (Encoding::Windows1254, "windows-1254", "Windows-1254 (Turkish)"),
+    (Encoding::Windows1255, "windows-1255", "Windows-1255 (Hebrew)"),
+    (Encoding::Windows1256, "windows-1256", "Windows-1256 (Arabic)"),
+    (Encoding::Windows1257, "windows-1257", "Windows-1257 (Baltic)"),
+    (Encoding::Windows1258, "windows-1258", "Windows-1258 (Vietnamese)"),
+    (Encoding::Windows874, "windows-874", "Windows-874 (Thai)"),
+    (Encoding::MacRoman, "macintosh", "Mac Roman"),
+    (Encoding::Gb18030, "gb18030", "GB18030 (Chinese)"),
+    (Encoding::Big5, "big5", "Big5 (Chinese)"),
+    (Encoding::ShiftJis, "shift_jis", "Shift-JIS (Japanese)"),
+    (Encoding::EucJp, "euc-jp", "EUC-JP (Japanese)"),
+    (Encoding::EucKr, "euc-kr", "EUC-KR (Korean)"),
+];
+
 impl Encoding {
-    /// The label under which a browser's `TextDecoder` knows it
-    /// (<https://encoding.spec.whatwg.org/#names-and-labels>).
+    /// All of them, in the order in which they are offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ENCODINGS.iter().map(|(encoding, ..)| *encoding)
+    }
+
+    /// The label under which a browser's `TextDecoder` knows it.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Utf8 => "utf-8",
-            Self::Utf16Le => "utf-16le",
-            Self::Utf16Be => "utf-16be",
-            Self::Windows1252 => "windows-1252",
-            Self::Gb18030 => "gb18030",
-        }
+        ENCODINGS.iter().find(|(known, ..)| *known == self).map_or("utf-8", |(_, label, _)| label)
+    }
+
+    /// Its name for readers.
+    pub fn words(self) -> &'static str {
+        ENCODINGS.iter().find(|(known, ..)| *known == self).map_or("UTF-8", |(.., words)| words)
+    }
+
+    /// Whether it is one of the older ones, of which [`guess`] says the likeliest.
+    pub fn is_old(self) -> bool {
+        !matches!(self, Self::Utf8 | Self::Utf16Le | Self::Utf16Be)
     }
 }
 
@@ -68,6 +135,10 @@ const MARKUP: &[(&str, &str)] = &[
         "a web page, perhaps of a login instead of the download: save the data as CSV",
     ),
     ("<html", "a web page, perhaps of a login instead of the download: save the data as CSV"),
+    (
+        "<table",
+        "the HTML of a table, whatever its name: open it in a spreadsheet and save it as CSV",
+    ),
     ("<?xml", "an XML file: save its table as CSV"),
 ];
 
@@ -78,7 +149,8 @@ const MARKUP: &[(&str, &str)] = &[
 /// characters is no text; bytes that are UTF-8, or nearly so, are UTF-8. What is left is GB18030
 /// if four fifths of the bytes above 0x7F stand in pairs of GB 2312's range of Chinese characters
 /// (first 0xB0–0xF7, second 0xA1–0xFE), else Windows-1252: in European text such bytes mostly
-/// stand alone between letters below 0x80.
+/// stand alone between letters below 0x80. Which other one of the older encodings it may be, [`guess`]
+/// says.
 ///
 /// # Errors
 /// [`Refusal::Empty`] without a byte, [`Refusal::Binary`] for what is no text.

@@ -1,0 +1,98 @@
+//! Columns that have the year of the dates in another column, which have but two digits of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use explorer_reader::cells::Cells;
+use explorer_reader::date::{Written, YearAt, written};
+
+/// So many rows are compared, and so many of their cells.
+const ROWS: u64 = 256;
+const CELLS: usize = 1 << 14;
+
+/// The years in the cells of the first rows.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Neighbours {
+    rows: u64,
+    cells: usize,
+    /// Years of four digits, by column and row.
+    full: BTreeMap<usize, BTreeMap<u64, i16>>,
+    /// Two digits that are a year if it stands first, and if it stands last.
+    short: BTreeMap<usize, BTreeMap<u64, [Option<u8>; 2]>>,
+}
+
+/// What a column has beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Neighbour {
+    /// The position of the column with the years.
+    pub(super) column: u16,
+    /// Where the years stand in the dates, if that is clear.
+    pub(super) year_at: Option<YearAt>,
+}
+
+impl Neighbours {
+    /// Takes a row into account.
+    pub(super) fn add(&mut self, cells: Cells<'_>) {
+        if self.rows >= ROWS || self.cells >= CELLS {
+            return;
+        }
+        self.rows += 1;
+        for (column, cell) in cells.iter().enumerate() {
+            let cell = cell.trim();
+            if let Some(year) = year_in(cell) {
+                self.full.entry(column).or_default().insert(self.rows, year);
+                self.cells += 1;
+            } else if cell.bytes().any(|byte| byte.is_ascii_digit())
+                && let Some(Written::Open(open)) = written(cell)
+            {
+                self.short.entry(column).or_default().insert(self.rows, open.short_years());
+                self.cells += 1;
+            }
+        }
+    }
+
+    /// The column that has the years of a column's dates in three of four rows (what differs is a problem of its row): of several the one that
+    /// has most, and of these the leftmost.
+    pub(super) fn of(&self, column: usize) -> Option<Neighbour> {
+        let dates = self.short.get(&column)?;
+        let mut best: Option<(u64, Neighbour)> = None;
+        for (at, years) in &self.full {
+            let (mut rows, mut first, mut last) = (0_u64, 0_u64, 0_u64);
+            for (row, date) in dates {
+                let Some(year) = years.get(row) else { continue };
+                let [is_first, is_last] =
+                    date.map(|digits| digits.map(i16::from) == Some(year.rem_euclid(100)));
+                rows += 1;
+                first += u64::from(is_first);
+                last += u64::from(is_last);
+            }
+            let most = |count: u64| rows > 0 && count * 4 >= rows * 3;
+            let year_at = match (most(first), most(last)) {
+                (false, false) => continue,
+                (true, false) => Some(YearAt::First),
+                (false, true) => Some(YearAt::Last),
+                (true, true) => None,
+            };
+            let count = first.max(last);
+            if let Ok(column) = u16::try_from(*at)
+                && best.is_none_or(|(before, _)| count > before)
+            {
+                best = Some((count, Neighbour { column, year_at }));
+            }
+        }
+        best.map(|(_, neighbour)| neighbour)
+    }
+
+    /// The columns that have dates with two digits for the year.
+    pub(super) fn columns(&self) -> BTreeSet<usize> {
+        self.short.keys().copied().collect()
+    }
+}
+
+/// The year in a cell that has nothing but it: 2024, or 2024.0.
+pub(super) fn year_in(cell: &str) -> Option<i16> {
+    let cell = cell.trim();
+    let digits = cell.strip_suffix(".0").unwrap_or(cell);
+    let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = if is_year { digits.parse().ok()? } else { return None };
+    (1000..=2199).contains(&year).then_some(year)
+}

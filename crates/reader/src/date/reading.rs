@@ -1,0 +1,111 @@
+//! A date whose century or whose order is still open.
+
+use super::calendar::PartialDate;
+use super::century::Century;
+use super::order::Order;
+
+/// One way to read a date: its numbers in an order that was decided on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    year: Year,
+    month: u8,
+    /// 0 if not known.
+    day: u8,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Year {
+    Full(i16),
+    Short(u8),
+}
+
+impl Reading {
+    /// A day whose year has four digits; `None` if it does not exist.
+    pub(super) fn full(year: i16, month: u8, day: u8) -> Option<Self> {
+        PartialDate::from_day(year, month, day)?;
+        Some(Self { year: Year::Full(year), month, day })
+    }
+
+    /// A day, or a month if `day` is 0, whose year has two digits; `None` if it exists in no century.
+    pub(super) fn short(year: u8, month: u8, day: u8) -> Option<Self> {
+        let reading = (year < 100).then_some(Self { year: Year::Short(year), month, day })?;
+        // Of four centuries one has a 29 February in its year 00.
+        let exists = |last| reading.date(Century::Until(last), None).is_some();
+        (exists(1999) || exists(2099)).then_some(reading)
+    }
+
+    /// Its year, if that has two digits.
+    pub(super) fn short_year(self) -> Option<u8> {
+        match self.year {
+            Year::Short(year) => Some(year),
+            Year::Full(_) => None,
+        }
+    }
+
+    /// The date, once the century is known; `None` if it is not, or has no such day.
+    pub(super) fn date(self, century: Century, beside: Option<i16>) -> Option<PartialDate> {
+        let year = match self.year {
+            Year::Full(year) => year,
+            Year::Short(digits) => century.year(digits, beside)?,
+        };
+        match self.day {
+            0 => PartialDate::from_month(year, self.month),
+            day => PartialDate::from_day(year, self.month, day),
+        }
+    }
+}
+
+/// A date that depends on the order of its numbers, or on the century of its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Open {
+    /// The date if the month comes first; `None` if there is no such day.
+    pub(super) month_first: Option<Reading>,
+    /// The date if the day comes first; `None` if there is no such day.
+    pub(super) day_first: Option<Reading>,
+    /// The date if the year comes first; `None` if there is no such day.
+    pub(super) year_first: Option<Reading>,
+    /// Whether dots stand between, with which the day usually comes first.
+    pub(super) is_dotted: bool,
+}
+
+impl Open {
+    /// The date in an order. Where none is chosen: the one that exists in a single order; or with
+    /// dots and a year of four digits, the day first.
+    pub(super) fn under(self, order: Order) -> Option<Reading> {
+        match order {
+            Order::MonthFirst => self.month_first,
+            Order::DayFirst => self.day_first,
+            Order::YearFirst => self.year_first,
+            Order::Ambiguous => {
+                let mut readings =
+                    [self.day_first, self.month_first, self.year_first].into_iter().flatten();
+                let first = readings.next()?;
+                let is_only = readings.all(|other| other == first);
+                let is_usual = self.is_dotted && first.short_year().is_none();
+                (is_only || is_usual).then_some(first)
+            }
+        }
+    }
+
+    /// Whether day and month can be the other way around.
+    pub fn has_two_days(self) -> bool {
+        self.month_first.is_some() && self.day_first.is_some()
+    }
+
+    /// Whether it is known to the day.
+    pub(super) fn has_day(self) -> bool {
+        let readings = [self.month_first, self.day_first, self.year_first];
+        readings.into_iter().flatten().any(|reading| reading.day > 0)
+    }
+
+    /// The two digits that are the year if it stands first, and if it stands last.
+    pub fn short_years(self) -> [Option<u8>; 2] {
+        let last = self.day_first.or(self.month_first);
+        [self.year_first, last].map(|reading| reading.and_then(Reading::short_year))
+    }
+
+    /// Whether it is the same in every order.
+    pub(super) fn has_one_order(self) -> bool {
+        self.month_first == self.day_first && self.day_first == self.year_first
+    }
+}
