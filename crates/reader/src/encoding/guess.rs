@@ -186,7 +186,7 @@ fn alphabet(text: &str) -> i64 {
     let score = |alphabet: &&str| {
         latin.iter().map(|c| if alphabet.contains(*c) { 3_i64 } else { -4 }).sum::<i64>()
     };
-    ALPHABETS.iter().map(|alphabet| score(&alphabet)).max().unwrap_or(0)
+    ALPHABETS.iter().map(score).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ impl Forms {
                     || spelling.exponent.is_none() && spelling.body.contains(['.', ','])
                     || spelling.exponent.is_some() && !is_exponent_code(&spelling);
                 percent |= spelling.percent;
-                bare |= !spelling.percent && spelling.body.trim_matches('0') != "";
+                bare |= !spelling.percent && !spelling.body.trim_matches('0').is_empty();
                 forms.currencies.extend(spelling.currency);
                 versions.add(&spelling);
             }
