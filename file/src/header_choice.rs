@@ -36,9 +36,14 @@ impl HeaderChoice {
         Self { first: Some(row), last: row, data: below(row, top) }
     }
 
-    /// No row has names, and the table begins in the first one.
+    /// No row has names. The table begins in the first row that is as wide as most are: a title above
+    /// would give it a single column.
     pub fn none(top: &TopRows) -> Self {
-        Self::of(Header::none(), top)
+        let count = |width: usize| top.iter().filter(|(_, cells)| cells.len() == width).count();
+        let widths = top.iter().map(|(_, cells)| cells.len());
+        let width = widths.max_by_key(|width| (count(*width), *width)).unwrap_or(1);
+        let first = top.iter().find(|(_, cells)| cells.len() == width);
+        Self { first: None, last: 0, data: first.map_or(1, |(row, _)| *row) }
     }
 
     /// It with another last row of names.
@@ -138,7 +143,7 @@ mod tests {
         assert_eq!((choice.last, choice.data), (1, 3), "empty lines are passed over");
         let choice = HeaderChoice::row(3, &top).until(4, &top);
         assert_eq!(choice.header(), Header::Rows { first: 3, last: 4, data: 5 });
-        assert_eq!(HeaderChoice::none(&top).header(), Header::None { data: 1 });
+        assert_eq!(HeaderChoice::none(&top).header(), Header::None { data: 3 });
         assert_eq!(choice.firsts(&top)[1].1, "row 3: date, n");
         assert_eq!(HeaderChoice::row(5, &top).begins(&top), [(6, "row 6".to_owned())]);
     }

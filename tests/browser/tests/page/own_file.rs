@@ -355,7 +355,8 @@ fn a_hundred_kinds_of_damage_are_told_by_row() {
         page.shows_table(&mut native).await?;
         let said = "const { count, badRows } = one('problems').dataset; return [Number(count), Number(badRows)]";
         let (problems, bad) = (native.problems.total(), native.summary.bad_rows);
-        assert!(problems >= 80 && bad >= 20, "{problems} {bad}");
+        // Short rows, money, percent and what says that there is no value are none.
+        assert!(problems >= 70 && bad >= 20, "{problems} {bad}");
         page.until_equal("problems and bad rows", said, json!([problems, bad])).await?;
         page.click("[data-test=\"problems\"] > summary").await?;
         let first = "return [...one('problem').children].map(cell => cell.textContent)";
