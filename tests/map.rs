@@ -35,10 +35,14 @@ fn size() -> (f64, f64) {
     (PLACES.world.width, PLACES.world.height)
 }
 
+fn name_of(id: &str) -> Option<String> {
+    Some(EXPLORER.dataset().country(id)?.name_en.clone())
+}
+
 /// The world in a frame of a size in CSS pixels, drawn `scale` times as large.
 fn layout(width: f64, height: f64, scale: f64, factor: f64, middle: (f64, f64)) -> MapLayout {
     let camera = Camera::new(size(), (width, height), factor, middle);
-    MapLayout::new(&PLACES.world, camera, &Frame::svg(width, height, scale), &is_country)
+    MapLayout::new(&PLACES.world, camera, &Frame::svg(width, height, scale), &name_of)
 }
 
 fn json(file: &str) -> Value {
@@ -168,6 +172,45 @@ fn a_mark_is_where_its_country_is_hit() {
         }
         assert!(reached >= if factor == 1.0 { 198 } else { 20 }, "{reached} at {factor}");
     }
+}
+
+/// Names stand on the land that they name, do not cover each other, and are legible there.
+#[test]
+fn names_of_countries_lie_on_their_land() {
+    let looks = looks(&model(&Filters::default(), Measure::Interactions, &Layer::Measure), &[]);
+    let mut seen = BTreeSet::new();
+    for (width, factor, middle) in
+        [(1000.0, 1.0, (0.5, 0.5)), (1400.0, 1.0, (0.5, 0.5)), (1000.0, 5.0, (0.4, 0.3))]
+    {
+        let height = width / 2.0;
+        let layout = layout(width, height, 1.0, factor, middle);
+        let palette = Palette::light();
+        let chart = MapChart { layout: &layout, looks: &looks, pointed: None, subject: "China" };
+        let mut boxes: Vec<[f64; 4]> = Vec::new();
+        for shape in &chart.scene(&palette).shapes {
+            let Shape::Text { x, y, text, .. } = shape else { continue };
+            let (x, y) = (f64::from(*x), f64::from(*y));
+            let half = explorer_chart::text::width(text, 10.0, false) / 2.0;
+            for point in [(x - half, y), (x, y), (x + half, y), (x, y - 5.0), (x, y + 5.0)] {
+                let area = layout.area_at(&PLACES.world, point.0, point.1);
+                let id = area.map(|area| PLACES.world.areas[area].id.as_str());
+                let country = EXPLORER.dataset().country(id.unwrap_or_default());
+                let name = country.map_or("China", |country| country.name_en.as_str());
+                assert_eq!(name, &**text, "{point:?} at {width}");
+            }
+            let [left, top, right, bottom] = [x - half, y - 5.0, x + half, y + 5.0];
+            assert!(
+                boxes.iter().all(|other| {
+                    right < other[0] || left > other[2] || bottom < other[1] || top > other[3]
+                }),
+                "{text} covers another name"
+            );
+            boxes.push([left, top, right, bottom]);
+            seen.insert(text.to_string());
+        }
+        assert!(boxes.len() >= 8, "{seen:?} at {width}");
+    }
+    assert!(seen.contains("Russia") && seen.contains("Kazakhstan") && seen.len() >= 20, "{seen:?}");
 }
 
 proptest! {

@@ -509,10 +509,10 @@ fn snap_map(name: &str, filters: &Filters, layer: &Layer) {
         AreaLook { tone, state: MarkState::Plain }
     });
     let looks: Vec<AreaLook> = looks.collect();
-    let is_country = |id: &str| EXPLORER.dataset().country(id).is_some();
+    let name_of = |id: &str| Some(EXPLORER.dataset().country(id)?.name_en.clone());
     let camera = Camera::new((world.width, world.height), (width, height), 1.0, (0.5, 0.5));
     let frame = Frame::svg(width, height, 1.0);
-    let layout = MapLayout::new(world, camera, &frame, &is_country);
+    let layout = MapLayout::new(world, camera, &frame, &name_of);
     let chart = MapChart { layout: &layout, looks: &looks, pointed: None, subject: "China" };
     snap(name, &frame, &|palette| chart.scene(palette));
 }

@@ -9,7 +9,7 @@ use super::mark::Mark;
 use super::palette::{Palette, Rgb};
 use super::scene::{Align, Points, Scene, Shape, Type};
 use explorer_geometry::ring::{Bounds, Point, Ring};
-use explorer_geometry::{Disputed, World};
+use explorer_geometry::{Area, Disputed, World};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::DrawingBackend;
@@ -33,8 +33,16 @@ const REACH: f64 = 3.0;
 const MARK: std::ops::RangeInclusive<f64> = 8.0..=24.0;
 const MARK_SHARE: f64 = 0.3;
 const LABEL_SIZE: f64 = 12.0;
-/// The name of the subject is written on its land from this width of the map on, in CSS pixels.
+/// Names are written on land from this width of the map on, in CSS pixels.
 const LABEL_FROM: f64 = 480.0;
+/// The size of the names of countries, which stand back behind the subject's.
+const NAME_SIZE: f64 = 10.0;
+/// The least room between a name and the edges of its land, in CSS pixels.
+const NAME_ROOM: (f64, f64) = (2.0, 1.0);
+/// How far down and to the right of the middle of its land a name may stand, in CSS pixels; the nearer
+/// first.
+const NAME_DOWN: [f64; 5] = [0.0, -5.0, 5.0, -10.0, 10.0];
+const NAME_RIGHT: [f64; 7] = [0.0, -6.0, 6.0, -12.0, 12.0, -20.0, 20.0];
 
 /// How far the lines of the hatching are apart, in CSS pixels along a side.
 const HATCH: f64 = 5.0;
@@ -89,6 +97,8 @@ struct Laid {
     anchor: (f64, f64),
     /// Whether a reader must see that it is there.
     is_country: bool,
+    /// Its name and where that stands, in CSS pixels, if it has room on the land.
+    name: Option<(String, (f64, f64))>,
     /// The rectangle around its largest ring, in CSS pixels.
     size: (f64, f64),
 }
@@ -118,12 +128,13 @@ struct Hatched {
 }
 
 impl MapLayout {
-    /// Lays the world out. `is_country` says of which areas a reader must see that they are there.
+    /// Lays the world out. `name_of` has the names of the areas of which a reader must see that they are
+    /// there; where the land has room for its name, the name stands on it.
     pub fn new(
         world: &World,
         camera: Camera,
         frame: &Frame,
-        is_country: &dyn Fn(&str) -> bool,
+        name_of: &dyn Fn(&str) -> Option<String>,
     ) -> Self {
         let within = |bounds: &explorer_geometry::ring::Bounds| {
             let (left, top) = camera.to_css((f64::from(bounds.left), f64::from(bounds.top)));
@@ -141,7 +152,8 @@ impl MapLayout {
             .iter()
             .map(|area| {
                 let anchor = camera.to_css(area.anchor);
-                let is_country = is_country(&area.id);
+                let name = name_of(&area.id);
+                let is_country = name.is_some();
                 let too_small = small(area.size) && is_country;
                 let size = area.rings.first().map_or((0.0, 0.0), |ring| {
                     let bounds = ring.bounds;
@@ -156,12 +168,17 @@ impl MapLayout {
                     disc: too_small.then_some(anchor),
                     anchor,
                     is_country,
+                    name: name.filter(|_| !too_small).and_then(|name| {
+                        let at = place_of_name(area, &camera, frame, &name)?;
+                        Some((name, at))
+                    }),
                     size,
                 }
             })
             .collect();
         let disc = if frame.css_width() < NARROW { DISC_NARROW } else { DISC };
         spread(&mut areas, disc);
+        keep_clear(&mut areas, disc);
         let borders = world.borders().iter();
         let borders = borders.filter_map(|border| points(&camera, frame, &border.line, 2));
         let mut disputed = Vec::new();
@@ -285,6 +302,66 @@ impl Crossings {
                 }
             }
         }
+    }
+}
+
+/// The rectangle that a name takes around a point, in CSS pixels: its left, top, right and bottom.
+fn name_box(name: &str, (x, y): (f64, f64)) -> [f64; 4] {
+    let half = super::text::width(name, NAME_SIZE, false) / 2.0 + NAME_ROOM.0;
+    let high = NAME_SIZE / 2.0 + NAME_ROOM.1;
+    [x - half, y - high, x + half, y + high]
+}
+
+/// Where a name lies on the land of an area and within the frame, if anywhere near its middle.
+fn place_of_name(area: &Area, camera: &Camera, frame: &Frame, name: &str) -> Option<(f64, f64)> {
+    if frame.css_width() < LABEL_FROM {
+        return None;
+    }
+    let (x, y) = camera.to_css(area.anchor);
+    let (from, to) = (camera.to_map((0.0, 0.0)), camera.to_map((1.0, 1.0)));
+    let mut places =
+        NAME_DOWN.iter().flat_map(|down| NAME_RIGHT.iter().map(move |right| (x + right, y + down)));
+    places.find(|at| {
+        let [left, top, right, bottom] = name_box(name, *at);
+        // Most land is smaller than its name.
+        let (wide, high) = ((right - left) * (to.0 - from.0), (bottom - top) * (to.1 - from.1));
+        let is_large = |ring: &&Ring| {
+            let Bounds { left, top, right, bottom } = ring.bounds;
+            f64::from(right - left) >= wide && f64::from(bottom - top) >= high
+        };
+        left >= 0.0
+            && top >= 0.0
+            && right <= frame.css_width()
+            && bottom <= frame.css_height()
+            && area.rings.iter().filter(is_large).any(|ring| {
+                name_points([left, top, right, bottom]).all(|point| {
+                    let (x, y) = camera.to_map(point);
+                    ring.contains(x, y)
+                })
+            })
+    })
+}
+
+/// Points all over a rectangle, so close that no strait of a few pixels goes through between them. The
+/// corners come first.
+fn name_points([left, top, right, bottom]: [f64; 4]) -> impl Iterator<Item = (f64, f64)> {
+    const ACROSS: [f64; 10] = [0.0, 1.0, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875, 0.3];
+    ACROSS.into_iter().flat_map(move |across| {
+        [0.0, 1.0, 0.5].map(|down| (left + (right - left) * across, top + (bottom - top) * down))
+    })
+}
+
+/// Takes names away that a disc would lie on.
+fn keep_clear(areas: &mut [Laid], disc: f64) {
+    let discs: Vec<(f64, f64)> = areas.iter().filter_map(|area| area.disc).collect();
+    for area in areas {
+        area.name = area.name.take().filter(|(name, at)| {
+            let [left, top, right, bottom] = name_box(name, *at);
+            discs.iter().all(|&(x, y)| {
+                let (dx, dy) = (x - x.clamp(left, right), y - y.clamp(top, bottom));
+                dx.hypot(dy) > disc
+            })
+        });
     }
 }
 
@@ -437,6 +514,13 @@ impl MapChart<'_> {
                 let color = palette.text_muted;
                 let look = Type { size: LABEL_SIZE, bold: false, color, align: Align::Middle };
                 scene.text(area.anchor.0, area.anchor.1, self.subject, look);
+            }
+        }
+        for (_, (area, look)) in areas() {
+            if let Some((name, at)) = area.name.as_ref().filter(|_| look.tone != Tone::Subject) {
+                let color = palette.legible_on(fill(*look, palette));
+                let look = Type { size: NAME_SIZE, bold: false, color, align: Align::Middle };
+                scene.text(at.0, at.1, name, look);
             }
         }
         // Outlines over all land, discs over all outlines.

@@ -125,7 +125,9 @@ pub fn CountryMap(
         let in_view = table.read_untracked(|loaded, _| loaded.view.in_view());
         Some(value_tip(&label, Measure::Rows, "", rows, in_view, standing))
     });
-    let is_country = Callback::new(move |id: String| country(&store.countries(), &id).is_some());
+    let name_of = Callback::new(move |id: String| {
+        country(&store.countries(), &id).map(|country| country.name_en.clone())
+    });
     view! {
         <MapFigure
             id=format!("own-map-{column}")
@@ -135,7 +137,7 @@ pub fn CountryMap(
             world=store.world
             subject="China"
             zoom=Some(zoom)
-            finding is_country looks marks legend on_choose tip node
+            finding name_of looks marks legend on_choose tip node
         />
     }
 }

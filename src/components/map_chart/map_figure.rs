@@ -33,9 +33,9 @@ pub fn MapFigure(
     table: Memo<TableView>,
     /// The world.
     world: &'static World,
-    /// Whether the area with an id is one that a reader must see, however small it is. That does
-    /// not change while the map is there.
-    is_country: Callback<String, bool>,
+    /// The name of the area with an id, if it is one that a reader must see, however small it is. That
+    /// does not change while the map is there.
+    name_of: Callback<String, Option<String>>,
     /// The name to write on the land of the subject.
     subject: &'static str,
     /// How each area of the world is drawn, in its order.
@@ -58,7 +58,7 @@ pub fn MapFigure(
     controls: ViewFn,
 ) -> impl IntoView {
     let pointed = RwSignal::new(None);
-    let map = WorldMap { world, is_country, subject, looks, marks, legend, zoom, pointed };
+    let map = WorldMap { world, name_of, subject, looks, marks, legend, zoom, pointed };
     let draw = Callback::new(move |surface: Surface| {
         map.draw(&map.lay_out(surface.width, surface.ratio), &surface)
     });

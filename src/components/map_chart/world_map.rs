@@ -79,9 +79,9 @@ pub struct MapZoom {
 pub struct WorldMap {
     /// The world.
     pub world: &'static World,
-    /// Whether the area with an id is one that a reader must see, however small it is. That does
-    /// not change while the map is there.
-    pub is_country: Callback<String, bool>,
+    /// The name of the area with an id, if it is one that a reader must see, however small it is. That
+    /// does not change while the map is there.
+    pub name_of: Callback<String, Option<String>>,
     /// The name to write on the land of the subject.
     pub subject: &'static str,
     /// How each area of the world is drawn, in its order.
@@ -117,8 +117,8 @@ impl WorldMap {
         let height = (width * PROPORTION).max(least).round();
         let window = self.window((width, height));
         let frame = Frame::canvas(width, height, ratio * FINE);
-        let is_country = |id: &str| self.is_country.run(id.to_owned());
-        let layout = MapLayout::new(self.world, window.camera(), &frame, &is_country);
+        let name_of = |id: &str| self.name_of.run(id.to_owned());
+        let layout = MapLayout::new(self.world, window.camera(), &frame, &name_of);
         let lands = self.world.disputed.iter().enumerate();
         let in_sight = lands.filter(|(land, _)| layout.shows_disputed(*land));
         let names: Vec<&str> = in_sight.map(|(_, land)| land.name.as_str()).collect();

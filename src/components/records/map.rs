@@ -76,8 +76,9 @@ pub fn RecordMap(
         }),
         region: Some(Callback::new(move |id: String| store.places.region(store.explorer, &id))),
     });
-    let is_country =
-        Callback::new(move |id: String| store.explorer.dataset().country(&id).is_some());
+    let name_of = Callback::new(move |id: String| {
+        store.explorer.dataset().country(&id).map(|country| country.name_en.clone())
+    });
     let on_choose = Callback::new(move |AreaClick { area, shift, alt }: AreaClick| {
         let place = store.places.world.areas.get(area);
         if let (Some(_), Some(place)) = (store.places.code(area), place) {
@@ -103,7 +104,7 @@ pub fn RecordMap(
             id=chart.id()
             finding subtitle table
             world=&store.places.world
-            is_country
+            name_of
             subject="China"
             looks marks legend zoom on_choose tip node controls
         />

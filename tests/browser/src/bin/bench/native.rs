@@ -41,8 +41,8 @@ pub fn native() -> Outcome<bool> {
     let size = (1200.0, 600.0);
     let camera = Camera::new((world.width, world.height), size, 1.0, (0.5, 0.5));
     let frame = Frame::canvas(size.0, size.1, 8.0);
-    let is_country = |id: &str| EXPLORER.dataset().country(id).is_some();
-    let layout = || MapLayout::new(&world, camera, &frame, &is_country);
+    let name_of = |id: &str| Some(EXPLORER.dataset().country(id)?.name_en.clone());
+    let layout = || MapLayout::new(&world, camera, &frame, &name_of);
     line("lay the map out", &timed(100, || layout().disc(0)), None);
     let layout = layout();
     let at = std::cell::Cell::new(0u32);
