@@ -19,6 +19,7 @@ use explorer_view::map::map_model;
 use explorer_view::ranking::ranking;
 use explorer_view::sentence::{label, range_words};
 use explorer_view::time::timeline;
+use explorer_view::trend::per_year;
 use naive::*;
 use proptest::prelude::*;
 
@@ -200,6 +201,24 @@ fn check_timeline(filters: &Filters, measure: Measure, grain: Grain) -> Result<(
         (measured(&pairs.iter().copied().filter(inside).collect::<Vec<_>>(), measure), is_whole)
     };
     let counted: Vec<_> = bins.iter().map(|bin| (bin.bin.words(), of(&bin.bin))).collect();
+    let years: Vec<_> = timeline(&EXPLORER, &outcome, Grain::Year);
+    let years: Vec<(i16, u32, bool)> = years
+        .iter()
+        .map(|year| of(&year.bin))
+        .zip(&years)
+        .map(|((n, is_whole), year)| (year.bin.year(), n, is_whole))
+        .collect();
+    let some: Vec<&(i16, u32, bool)> = {
+        let from = years.iter().position(|(_, n, _)| *n > 0).unwrap_or(0);
+        let to = years.iter().rposition(|(_, n, _)| *n > 0).unwrap_or(0);
+        years.iter().take(to + 1).skip(from).collect()
+    };
+    let words = some.iter().map(|(year, n, is_whole)| {
+        format!("{n} in {year}{}", if *is_whole { "" } else { " (in part)" })
+    });
+    let words = format!("per year: {}", words.collect::<Vec<_>>().join(", "));
+    let trend = per_year(&timeline(&EXPLORER, &outcome, Grain::Year));
+    prop_assert_eq!(trend, (some.len() > 1).then_some(words), "{}", place);
     let names: Vec<String> = counted.iter().map(|(name, _)| name.clone()).collect();
     let found = numbers(&text, &[names, period(filters)].concat());
     let top = counted.iter().filter(|(_, (_, is_whole))| *is_whole).map(|(_, (n, _))| *n).max();

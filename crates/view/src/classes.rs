@@ -1,5 +1,7 @@
 //! Classes of counts, for a map's colours.
 
+use explorer_number::grouped;
+
 /// Where classes begin: fixed, so that a legend can be read at a glance and compared.
 const BREAKS: [u32; 13] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 100_000, 1_000_000];
 
@@ -15,6 +17,14 @@ pub fn classes(largest: u32) -> Vec<(u32, u32)> {
     let ends = starts.iter().skip(first + 1).map(|next| next - 1).chain([largest]);
     let starts = starts.iter().skip(first).enumerate();
     starts.map(|(at, start)| if at == 0 { 1 } else { *start }).zip(ends).collect()
+}
+
+/// A class in words: `1`, `2–4`.
+pub fn words((from, to): (u32, u32)) -> String {
+    match from == to {
+        true => grouped(from),
+        false => format!("{}–{}", grouped(from), grouped(to)),
+    }
 }
 
 /// The class that a count lies in; `None` for 0.

@@ -37,6 +37,7 @@ pub mod shared;
 pub mod state;
 pub mod step;
 pub mod time;
+pub mod trend;
 pub mod whole;
 pub mod years;
 pub mod zoom;

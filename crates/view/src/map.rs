@@ -1,7 +1,7 @@
 //! What the map shows under a layer: a class per country, the legend, and the words around it.
 
 use super::chart::Chart;
-use super::classes::{class_of, classes};
+use super::classes::{self, class_of};
 use super::contacts::{Contacts, contacts_by};
 use super::finding::ranked;
 use super::layer::{Layer, edition_of, list_of};
@@ -121,12 +121,9 @@ fn of_measure(explorer: &Explorer, filters: &Filters, outcome: &Outcome) -> MapM
     let (counts, measure) = (outcome.facet(Facet::Country), outcome.measure);
     // One colour is one number on all maps, whatever is filtered.
     let all = explorer.totals(measure).facet(Facet::Country);
-    let ranges = classes(all.iter().copied().max().unwrap_or_default());
-    let label = |(from, to): &(u32, u32)| match from == to {
-        true => grouped(*from),
-        false => format!("{}–{}", grouped(*from), grouped(*to)),
-    };
-    let classed = Classed::new(explorer, ranges.iter().map(label).collect(), &|_, code| {
+    let ranges = classes::classes(all.iter().copied().max().unwrap_or_default());
+    let labels = ranges.iter().map(|class| classes::words(*class)).collect();
+    let classed = Classed::new(explorer, labels, &|_, code| {
         class_of(&ranges, counts.get(code).copied().unwrap_or_default())
     });
     let values = ranking(explorer, filters, outcome, Facet::Country);

@@ -1,4 +1,4 @@
-//! What the colours of a map mean.
+//! What the colours of a map or a heat map mean.
 
 use explorer_chart::Tone;
 use explorer_number::grouped;
@@ -23,6 +23,9 @@ pub struct LegendEntry {
 pub fn Legend(
     /// The colours, from the least up.
     entries: Memo<Vec<LegendEntry>>,
+    /// What a screen reader calls it.
+    #[prop(default = "What the colours mean; the numbers count countries")]
+    label: &'static str,
 ) -> impl IntoView {
     let screen = use_screen();
     let row = move |entry: Memo<LegendEntry>| {
@@ -48,7 +51,7 @@ pub fn Legend(
         <ul
             class="legend"
             data-test="legend"
-            aria-label="What the colours mean; the numbers count countries"
+            aria-label=label
         >
             <KeyedRows rows=entries key=|entry: &LegendEntry| entry.label.clone() children=row />
         </ul>

@@ -1,11 +1,11 @@
 //! Two facets of the records crossed, as a heat map.
 
-use explorer_chart::{HeatLine, HeatMap, Mark};
+use explorer_chart::{HeatLine, HeatMap, Mark, Tone};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
 use explorer_number::{grouped, percent};
 use explorer_view::chart::Chart;
-use explorer_view::classes::{class_of, classes};
+use explorer_view::classes::{self, class_of};
 use explorer_view::heat::{CrossMark, CrossTable, choose, short};
 use explorer_view::ranking::Ranked;
 use explorer_view::whole;
@@ -18,6 +18,7 @@ use crate::components::figure::chart_canvas::ChartCanvas;
 use crate::components::figure::chart_table::{TableRow, TableView};
 use crate::components::figure::marks::{MarkClick, MarkView};
 use crate::components::figure::surface::{Drawing, Surface};
+use crate::components::map_chart::{Legend, LegendEntry};
 use crate::components::standing::{mark_state, standing_words};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
@@ -62,7 +63,16 @@ pub fn RecordHeatMap(
         let all = store.base.with(whole::words);
         cross.with(|cross| table_view(cross, words.first, all))
     });
-    let draw = Callback::new(move |surface: Surface| cross.with(|cross| drawing(cross, &surface)));
+    // One colour is one number, whatever is filtered.
+    let classes = memo(move || {
+        let base = store.base.get();
+        let all = CrossTable::of(store.explorer, &base, &base, measure.get(), facets);
+        classes::classes(all.cells().iter().copied().max().unwrap_or_default())
+    });
+    let draw = Callback::new(move |surface: Surface| {
+        cross.with(|cross| classes.with(|classes| drawing(cross, classes, &surface)))
+    });
+    let legend = memo(move || classes.with(|classes| legend(classes)));
     let on_select = Callback::new(move |MarkClick { index, shift, alt, .. }: MarkClick| {
         let values: Vec<(Facet, String)> = cross.with_untracked(|cross| {
             let CrossMark { row, column, .. } = CrossMark::at(cross, index);
@@ -80,20 +90,34 @@ pub fn RecordHeatMap(
     view! {
         <Figure id=chart.id() finding subtitle table draw node>
             <ChartCanvas class="bars" draw label=subtitle on_select tip spatial=true />
+            <Legend entries=legend label="What the colours mean" />
         </Figure>
     }
 }
 
-fn drawing(cross: &CrossTable, surface: &Surface) -> Drawing {
+/// What the colours of cells mean.
+fn legend(classes: &[(u32, u32)]) -> Vec<LegendEntry> {
+    let of = classes.len();
+    let entry = |(at, class): (usize, &(u32, u32))| LegendEntry {
+        tone: Tone::Class { at, of },
+        label: classes::words(*class),
+        countries: None,
+    };
+    classes.iter().enumerate().map(entry).collect()
+}
+
+fn drawing(cross: &CrossTable, classes: &[(u32, u32)], surface: &Surface) -> Drawing {
     let counts = cross.cells().iter();
-    let classes = classes(counts.clone().copied().max().unwrap_or_default());
-    let cells: Vec<_> = counts.map(|count| (*count, class_of(&classes, *count))).collect();
+    let cells: Vec<_> = counts.map(|count| (*count, class_of(classes, *count))).collect();
     let (rows, columns) = (lines(&cross.rows), lines(&cross.columns));
     let chart = HeatMap { rows: &rows, columns: &columns, cells: &cells, classes: classes.len() };
     let height = chart.height(surface.width);
     let places = chart.marks(surface.width).into_iter();
     let marks = places.map(|place| mark_view(cross, place)).collect();
-    Drawing::new(height, chart.scene(&surface.frame(height), &surface.palette), marks)
+    let scene = chart.scene(&surface.frame(height), &surface.palette);
+    let key = legend(classes).into_iter();
+    let key = key.map(|entry| (entry.tone.color(&surface.palette), entry.label)).collect();
+    Drawing { legend: key, ..Drawing::new(height, scene, marks) }
 }
 
 fn lines(values: &[Ranked]) -> Vec<HeatLine<'_>> {

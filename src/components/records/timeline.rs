@@ -10,6 +10,7 @@ use explorer_number::grouped;
 use explorer_view::chart::Chart;
 use explorer_view::finding::{self, COMPARED};
 use explorer_view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
+use explorer_view::trend::per_year;
 use explorer_view::whole;
 use leptos::html;
 use leptos::prelude::*;
@@ -39,6 +40,8 @@ struct Counts {
     all: &'static str,
     /// All periods together.
     sum: TableRow,
+    /// How many there are from year to year, where the columns are months or quarters of all time.
+    trend: Option<String>,
 }
 
 /// A timeline of the records, as its two forms share it.
@@ -65,7 +68,11 @@ impl TimelineModel {
             let base = store.base.get();
             let bins = timeline_on(&base, store.explorer, &outcome, grain.get());
             let (measure, all) = (outcome.measure, whole::words(&base));
-            Counts { bins, measure, all, sum: sum(store, &base, &outcome) }
+            let is_all_time = store.filters.with(|filters| filters.range.is_open());
+            let trend = (!compact && is_all_time && grain.get() != Grain::Year)
+                .then(|| timeline_on(&base, store.explorer, &outcome, Grain::Year))
+                .and_then(|years| per_year(&years));
+            Counts { bins, measure, all, sum: sum(store, &base, &outcome), trend }
         });
         let names = StoredValue::new(if compact { Vec::new() } else { agencies(store) });
         let columns =
@@ -90,6 +97,8 @@ impl TimelineModel {
             (_, true) => format!("{} per {by}, by Chinese agency", heading(measure)),
             (_, false) => format!("Distinct countries per {by}, all agencies together"),
         };
+        let trend = self.counts.with(|counts| counts.trend.clone());
+        let trend = trend.map_or(String::new(), |trend| format!("; {trend}"));
         let partial = self.counts.with(|counts| counts.bins.iter().any(|bin| bin.is_partial));
         let hatched = match partial && !self.compact {
             true => format!("; hatched: the records cover only a part of the {by}"),
@@ -102,7 +111,7 @@ impl TimelineModel {
                 with_chart(store, counts, selected, self.compact, |chart| chart.totals_shown());
             if behind && !self.compact { format!("; {}", pale(counts)) } else { String::new() }
         });
-        format!("{what}{hatched}{compared}{pale}{DRAG_HINT}period")
+        format!("{what}{trend}{hatched}{compared}{pale}{DRAG_HINT}period")
     }
 
     /// Chooses a period; whether it is another one.
