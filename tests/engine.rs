@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use explorer_dataset::date::PartialDate;
+use explorer_explore::Explorer;
 use explorer_explore::dictionary::Dictionary;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters, Standing};
@@ -187,4 +188,17 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_is_looked_for_by_another_name_is_marked_by_its_own() {
+    let explorer = Explorer::new(explorer_embedded::embedded().unwrap());
+    let marked = |query: &str, text: &str| -> Vec<String> {
+        let marks = explorer.marking(query).marks(text).into_iter();
+        marks.map(|mark| text[mark].to_owned()).collect()
+    };
+    assert_eq!(marked("burma", "Wang Xiaohong meets Myanmar\u{2019}s minister"), ["Myanmar"]);
+    assert_eq!(marked("myanmar", "Myanmar"), ["Myanmar"]);
+    assert_eq!(marked("burma", "Vietnam"), Vec::<String>::new());
+    assert_eq!(marked("", "Myanmar"), Vec::<String>::new());
 }

@@ -56,7 +56,7 @@ pub fn follow(store: Store, main: NodeRef<html::Main>, start: &Start) {
 fn mark(main: &HtmlElement, store: Store, query: &str) -> Result<(), JsValue> {
     let highlight = Highlight::new()?;
     if !query.is_empty() {
-        let search = store.explorer.table().search(query);
+        let search = store.explorer.marking(query);
         for tag in ["tbody", "article"] {
             let places = main.get_elements_by_tag_name(tag);
             for place in (0..places.length()).filter_map(|at| places.item(at)) {

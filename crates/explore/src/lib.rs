@@ -18,9 +18,12 @@ pub mod search;
 pub mod table;
 
 use explorer_dataset::Dataset;
+use explorer_dataset::other_names::NamedKind;
+use facet::Facet;
 use filter::Filters;
 use measure::Measure;
 use outcome::Outcome;
+use search::Search;
 use table::Table;
 
 /// A dataset, ready to be explored.
@@ -52,6 +55,30 @@ impl Explorer {
     /// The counts without any filter: what the faint bars behind the counts show.
     pub fn totals(&self, measure: Measure) -> &Outcome {
         &self.totals[measure as usize]
+    }
+
+    /// A query as the search reads it, which also marks by what name the records have what is looked for
+    /// by another one: *Myanmar* where somebody looks for *Burma*.
+    pub fn marking(&self, query: &str) -> Search {
+        let search = self.table.search(query);
+        let mut names: Vec<&str> = Vec::new();
+        for other in &self.dataset.other_names {
+            let facet = match other.kind {
+                NamedKind::Country => Facet::Country,
+                NamedKind::Topic => Facet::Topic,
+                NamedKind::Forum => Facet::Forum,
+                NamedKind::Organization => Facet::Organization,
+                NamedKind::Agency => Facet::Agency,
+            };
+            let entries = self.table.dictionary(facet).entries();
+            if search.is_about(&other.names)
+                && let Some(entry) = entries.iter().find(|entry| entry.id == other.of)
+            {
+                names.push(&entry.label);
+                names.extend((facet == Facet::Agency).then_some(entry.id.as_str()));
+            }
+        }
+        search.also_marking(names.into_iter())
     }
 
     /// What the filters leave.

@@ -67,6 +67,8 @@ impl Term {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Search {
     terms: Vec<Term>,
+    /// What is marked besides: by what name a record has something whose other name was looked for.
+    also_marked: Vec<Term>,
 }
 
 impl Search {
@@ -114,7 +116,21 @@ impl Search {
                 }
             }
         }
-        Self { terms }
+        Self { terms, also_marked: Vec::new() }
+    }
+
+    /// Marks names besides, each as a whole: those that records have for what somebody looks for by
+    /// another name.
+    pub fn also_marking<'n>(mut self, names: impl Iterator<Item = &'n str>) -> Self {
+        let names = names.map(index).map(|name| Term::new(name.trim(), true));
+        self.also_marked.extend(names.filter(|term| !term.text.trim().is_empty()));
+        self
+    }
+
+    /// Whether some term occurs in one of these names, in full or from the beginning of a word.
+    pub fn is_about(&self, names: &[String]) -> bool {
+        let names: Vec<String> = names.iter().map(|name| index(name)).collect();
+        self.terms.iter().any(|term| names.iter().any(|name| name.contains(&term.text)))
     }
 
     /// Whether all terms occur in a text that went through [`index`].
@@ -149,7 +165,7 @@ impl Search {
         places.push(text.len());
         index.push(' ');
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for term in &self.terms {
+        for term in self.terms.iter().chain(&self.also_marked) {
             let inner = term.text.trim();
             let before = term.text.len() - term.text.trim_start().len();
             for (at, _) in index.match_indices(&term.text) {
