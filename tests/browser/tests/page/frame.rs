@@ -136,8 +136,10 @@ fn no_view_is_wider_than_a_phone() {
         ];
         for screen in [Screen::PHONE, Screen::NARROW] {
             let width = page.look_on(screen).await?;
+            page.open("#/forums").await?;
             for link in links {
-                page.open(link).await?;
+                page.go(link).await?;
+                page.shows(link).await?;
                 let what = format!("what is too wide in {link} on {width} pixels");
                 page.until_equal(&what, &too_wide(width), "").await?;
             }
