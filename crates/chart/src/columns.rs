@@ -52,6 +52,8 @@ pub struct Columns<'c> {
     pub selected: Option<(usize, usize)>,
     /// How a value is written.
     pub words: &'c dyn Fn(f64) -> String,
+    /// Whether the values are counts: there is no half of a row, so no line stands between two.
+    pub whole: bool,
 }
 
 /// Where values lie: the ends of the scale and the distance of its lines.
@@ -89,6 +91,7 @@ impl Columns<'_> {
         };
         let high = if high == 0.0 && low == 0.0 { 1.0 } else { high };
         let step = round_step((high - low) / TICKS);
+        let step = if self.whole { step.max(1.0) } else { step };
         // A closing line is worth a little room.
         let closed = (high / step).ceil() * step;
         let high = if closed <= high + (high - low) * 0.15 { closed } else { high };
@@ -266,7 +269,7 @@ mod tests {
     #[test]
     fn values_below_zero_hang_from_the_axis() {
         let columns = columns(&[10.0, -5.0]);
-        let chart = Columns { columns: &columns, ticks: &[], selected: None, words: &words };
+        let chart = Columns { columns: &columns, ticks: &[], selected: None, words: &words, whole: false };
         let palette = Palette::light();
         let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &palette);
         let bars: Vec<(i32, i32)> = scene
@@ -284,15 +287,37 @@ mod tests {
         assert!(bars[0].1 - bars[0].0 > bars[1].1 - bars[1].0);
     }
 
+    #[test]
+    fn an_axis_of_counts_has_whole_numbers_once_each() {
+        let written = |most: f64, whole: bool| -> Vec<String> {
+            let columns = [Column { value: most, total: most }];
+            let words = |value: f64| format!("{}", value as u32);
+            let chart =
+                Columns { columns: &columns, ticks: &[], selected: None, words: &words, whole };
+            let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &Palette::light());
+            let texts = scene.shapes.iter().filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some(text.clone()),
+                _ => None,
+            });
+            texts.collect()
+        };
+        assert_eq!(written(1.0, true), ["0", "1"]);
+        assert_eq!(written(2.0, true), ["0", "1", "2"]);
+        assert_eq!(written(3.0, true), ["0", "1", "2", "3"]);
+        assert_eq!(written(0.0, true), ["0", "1"]);
+        assert_eq!(written(1.0, false).len(), 3, "a sum may be a fraction");
+    }
+
     proptest! {
         #[test]
         fn marks_tile_and_nothing_leaves_the_frame(
             values in prop::collection::vec(prop_oneof![Just(f64::NAN), -1e6..1e9, Just(0.0)], 0..150),
-            width in 0.0..1500.0_f64, a in 0_usize..150, b in 0_usize..150,
+            width in 0.0..1500.0_f64, a in 0_usize..150, b in 0_usize..150, whole in any::<bool>(),
         ) {
             let columns = columns(&values);
             let ticks = [Tick { at: 0.0, label: "first".to_owned() }, Tick { at: values.len() as f64, label: "last".to_owned() }];
-            let chart = Columns { columns: &columns, ticks: &ticks, selected: Some((a, b)), words: &words };
+            let selected = Some((a, b));
+            let chart = Columns { columns: &columns, ticks: &ticks, selected, words: &words, whole };
             let marks = chart.marks(width, HEIGHT);
             prop_assert_eq!(marks.len(), values.len());
             for pair in marks.windows(2) {

@@ -80,7 +80,8 @@ impl Counts {
         then: impl FnOnce(&Columns<'_>) -> T,
     ) -> T {
         let (columns, words) = (self.columns(), |value| self.measure.value_words(value));
-        then(&Columns { columns: &columns, ticks: &axis.ticks, selected, words: &words })
+        let whole = self.measure == Measure::Rows;
+        then(&Columns { columns: &columns, ticks: &axis.ticks, selected, words: &words, whole })
     }
 
     fn table(&self, axis: &Axis, first: &'static str) -> TableView {
