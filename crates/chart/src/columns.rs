@@ -269,7 +269,8 @@ mod tests {
     #[test]
     fn values_below_zero_hang_from_the_axis() {
         let columns = columns(&[10.0, -5.0]);
-        let chart = Columns { columns: &columns, ticks: &[], selected: None, words: &words, whole: false };
+        let chart =
+            Columns { columns: &columns, ticks: &[], selected: None, words: &words, whole: false };
         let palette = Palette::light();
         let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &palette);
         let bars: Vec<(i32, i32)> = scene
