@@ -15,6 +15,7 @@ pub mod period;
 pub mod ranked;
 pub mod roles;
 pub mod table_filters;
+pub mod taken;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

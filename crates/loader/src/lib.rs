@@ -46,6 +46,6 @@ mod side_by_side;
 
 pub use beginning::Beginning;
 pub use failure::Failure;
-pub use loaded::{Loaded, LoadedColumn};
+pub use loaded::{Loaded, LoadedColumn, shortest};
 pub use loader::Loader;
 pub use side_by_side::{SideBySide, side_by_side};

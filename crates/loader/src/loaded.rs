@@ -182,7 +182,7 @@ impl Loaded {
 
 /// A number in the fewest characters that say exactly it, in powers of ten where it is very large or
 /// small; nothing for none.
-fn shortest(number: f64) -> String {
+pub fn shortest(number: f64) -> String {
     match number.abs() {
         size if !size.is_finite() => String::new(),
         0.0 => "0".to_owned(),

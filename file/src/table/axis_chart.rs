@@ -6,6 +6,7 @@ use explorer::components::brushed_columns::{
 use explorer::components::figure::Figure;
 use explorer::components::figure::chart_table::{TableRow, TableView};
 use explorer::components::figure::save_menu::DRAG_HINT;
+use explorer::components::figure::source::FigureFile;
 use explorer::components::figure::surface::Surface;
 use explorer::components::tooltip::{Tip, TipLine};
 use explorer::reactive::memo;
@@ -22,6 +23,7 @@ use crate::column_kind::ColumnKind;
 use crate::filter_words::day_words;
 use crate::measure::Measure;
 use crate::period::of_days;
+use crate::taken::of_steps;
 use explorer_chart::columns::{Column, Columns, HEIGHT};
 
 /// What is counted per step of the axis.
@@ -174,6 +176,12 @@ pub fn AxisChart(
     });
     let numbers =
         memo(move || axis.with_value(|axis| counts.with(|counts| counts.table(axis, first))));
+    let file_numbers = Callback::new(move |()| {
+        let measure = table.measure().get_untracked();
+        axis.with_value(|axis| {
+            table.ask_untracked(|loaded| of_steps(loaded, column, axis, measure))
+        })
+    });
     let on_brush = Callback::new(move |Brushed { step, stretch }: Brushed| {
         let bins = stretch.and_then(|(from, to)| axis.with_value(|axis| axis.between(from, to)));
         table.brush(step, dimension, bins)
@@ -196,7 +204,7 @@ pub fn AxisChart(
     view! {
         <Figure
             id=format!("own-{id}-{column}")
-            file=Some(name.clone())
+            file=Some(FigureFile { name: name.clone(), numbers: file_numbers })
             finding=Signal::stored(name)
             table=numbers
             subtitle draw node

@@ -3,7 +3,6 @@
 use explorer::components::keyed_items::KeyedItems;
 use explorer::hooks::download;
 use explorer::reactive::memo;
-use explorer_export::file_name::file_name;
 use explorer_loader::Loaded;
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::Role;
@@ -106,9 +105,7 @@ fn save(table: OpenTable) {
         }
         text
     });
-    let filters = untrack(|| table.filter_words()).into_iter().map(|filter| filter.words);
-    let filters = filters.collect::<Vec<_>>().join(" ");
-    download::text(&file_name("own-rows", &filters, "csv"), "text/csv", &text);
+    download::text(&table.origin().file_name("rows", "csv"), "text/csv", &text);
 }
 
 /// A cell that a spreadsheet takes for a text, not for a formula
