@@ -9,6 +9,7 @@ mod meaning;
 mod neighbours;
 mod profile;
 mod propose;
+mod recalled;
 mod separator;
 mod value;
 
@@ -17,4 +18,5 @@ pub use date_hint::DateHint;
 pub use document::MappingError;
 pub use meaning::Meaning;
 pub use profile::{ColumnProfile, Profile};
+pub use recalled::{Contradiction, Recalled};
 pub use value::Value;

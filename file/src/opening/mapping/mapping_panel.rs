@@ -33,6 +33,11 @@ pub fn MappingPanel(
     let about = about(&draft);
     let beginning: Rc<Beginning> = draft.beginning.clone();
     let name = draft.source.name.clone();
+    let is_contradicted = !draft.contradicted.is_empty();
+    let contradicted = StoredValue::new(format!(
+        "This file shows something else, and what follows is proposed anew: {}.",
+        draft.contradicted
+    ));
     let draft = StoredValue::new_local(draft);
     let left = memo(move || {
         draft.with_value(|draft| {
@@ -90,6 +95,11 @@ pub fn MappingPanel(
                     >
                         "Propose them anew"
                     </button>
+                </p>
+            </Show>
+            <Show when=move || remembered.get() && is_contradicted>
+                <p class="error" role="status" data-test="contradicted">
+                    {contradicted.get_value()}
                 </p>
             </Show>
             <ScrollTable label="Columns and their roles" class="own-mapping" headings>

@@ -536,6 +536,30 @@ fn the_order_of_day_and_month_is_asked_once_and_remembered() {
 }
 
 #[test]
+fn remembered_roles_give_way_to_what_a_file_shows() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        let first = "date,v\n13/04/2024,\"1,5\"\n03/04/2024,\"2,5\"\n";
+        page.choose_text("first.csv", first).await?;
+        page.load_table("first.csv").await?;
+        page.choose_text("second.csv", "date,v\n04/13/2024,1.5\n03/04/2024,1.250\n").await?;
+        page.until("it is said", "return visible(one('contradicted'))").await?;
+        let words = "return one('contradicted').innerText";
+        page.until_equal(
+            "what is proposed anew",
+            words,
+            "This file shows something else, and what follows is proposed anew: \
+             date (the order of day, month and year), v (the decimal mark).",
+        )
+        .await?;
+        page.load_table("second.csv").await?;
+        let cells = "return all('[data-test=\"own-row\"]').map(row =>
+            [...row.children].slice(1).map(cell => cell.textContent).join(' '))";
+        page.until_equal("the rows", cells, json!(["2024-03-04 1.25", "2024-04-13 1.5"])).await
+    });
+}
+
+#[test]
 fn roles_are_saved_and_used_again() {
     browse(async |page| -> Outcome {
         let text = "when,note\n2024-04-03,one\n2024-06-05,two\n";
