@@ -14,6 +14,7 @@ pub mod page;
 pub mod period;
 pub mod ranked;
 pub mod roles;
+pub mod row_view;
 pub mod table_filters;
 pub mod taken;
 

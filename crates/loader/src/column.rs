@@ -8,6 +8,7 @@ use explorer_reader::date::{Century, DateForm};
 use explorer_reader::{Problem, Problems};
 
 use crate::memo::{Meant, Memo};
+use crate::originals::{Kept, Originals};
 use crate::precision::{Precision, Precisions};
 
 /// What stands between the addresses of a cell, none of which has it in it.
@@ -43,6 +44,7 @@ pub struct Column {
     pub precisions: Precisions,
     way: Way,
     is_text: bool,
+    is_country: bool,
     memo: Memo,
     /// The position in the file of the column that has the year of these dates.
     pub year_column: Option<usize>,
@@ -63,6 +65,8 @@ pub struct Shared<'s> {
     pub problems: &'s mut Problems,
     /// Where names go that are no countries.
     pub unmatched: &'s mut Unmatched,
+    /// Where cells go that are not shown as they stand.
+    pub originals: &'s mut Originals,
     /// The row's position among the loaded ones.
     pub row: usize,
     /// Its number in the file.
@@ -97,7 +101,17 @@ impl Column {
         };
         let (precisions, memo, beside) = Default::default();
         let is_text = way == Way::Plain && mapped.role == Role::Text;
-        Some(Self { source, dimension, precisions, way, is_text, memo, year_column, beside })
+        Some(Self {
+            source,
+            dimension,
+            precisions,
+            way,
+            is_text,
+            is_country,
+            memo,
+            year_column,
+            beside,
+        })
     }
 
     /// Fills in one cell of a row; `year` is its cell in [`Self::year_column`].
@@ -126,7 +140,9 @@ impl Column {
 
     fn fill_number(&self, cell: &str, shared: &mut Shared<'_>) {
         let mut number = f64::NAN;
-        let Shared { mapping, countries, builder, problems, number: row, .. } = shared;
+        let Shared {
+            mapping, countries, builder, problems, originals, row: at, number: row, ..
+        } = shared;
         mapping.values(self.source, cell, countries, &mut |value| match value {
             Ok(Value::Number(value)) => number = value,
             Ok(_) => {}
@@ -135,6 +151,12 @@ impl Column {
             }
         });
         builder.push_number(self.dimension, number);
+        let cell = cell.trim();
+        // A marker of a missing number is none either, but says more than a blank.
+        if !number.is_finite() && !cell.is_empty() {
+            let kept = originals.add(cell);
+            originals.keep(*at, self.source, kept);
+        }
     }
 
     fn fill_remembered(
@@ -143,8 +165,9 @@ impl Column {
         year: &str,
         shared: &mut Shared<'_>,
     ) -> Result<(), Error> {
-        let Self { source, dimension, way, .. } = *self;
-        let Shared { mapping, countries, builder, problems, unmatched, row, number } = shared;
+        let Self { source, dimension, way, is_country, .. } = *self;
+        let Shared { mapping, countries, builder, problems, unmatched, originals, row, number } =
+            shared;
         // The same cell means another date beside another year.
         let key = if self.year_column.is_some() {
             self.beside.clear();
@@ -153,17 +176,20 @@ impl Column {
         } else {
             cell
         };
-        let (meant, wrong) = self.memo.find(key, |reading| {
+        let (meant, kept, wrong) = self.memo.find(key, |reading| {
             let mut meant = Meant::Nothing;
             let mut failed = None;
-            let mut links = String::new();
+            let (mut links, mut names) = (String::new(), Vec::new());
             mapping.values_beside(source, cell, year, countries, &mut |value| {
                 let text = match value {
                     Ok(Value::Date(date)) => {
                         meant = Meant::Day(date.first_day(), Precision::of(date));
                         return;
                     }
-                    Ok(Value::Country(country)) => country.iso3.as_str(),
+                    Ok(Value::Country(country)) => {
+                        names.push(country.name_en.as_str());
+                        country.iso3.as_str()
+                    }
                     Ok(Value::Text(text)) => text,
                     Ok(Value::Number(_)) => return,
                     Err((value, expected)) => {
@@ -188,6 +214,17 @@ impl Column {
             if !links.is_empty() {
                 meant = Meant::Code(builder.code(dimension, &links)?);
             }
+            let cell = cell.trim();
+            reading.kept = match meant {
+                _ if cell.is_empty() => Kept::Not,
+                Meant::Code(code) if way == Way::Country => originals.add_value(source, code, cell),
+                Meant::Nothing if way != Way::Values => originals.add(cell),
+                _ if reading.has_wrong() => originals.add(cell),
+                _ if is_country && !mapping.are_written(source, cell, &names) => {
+                    originals.add(cell)
+                }
+                _ => Kept::Not,
+            };
             Ok((way != Way::Values).then_some(meant))
         })?;
         for wrong in wrong {
@@ -196,6 +233,7 @@ impl Column {
                 unmatched.add(&wrong.value);
             }
         }
+        originals.keep(*row, source, kept);
         match meant {
             Meant::Day(day, precision) => {
                 match way {

@@ -9,6 +9,7 @@ use explorer_reader::date::PartialDate;
 
 use crate::column::BETWEEN;
 use crate::filling::Filling;
+use crate::originals::Originals;
 use crate::precision::Precisions;
 use crate::row_numbers::RowNumbers;
 
@@ -33,6 +34,7 @@ pub struct Loaded {
     /// What the reader says at the end.
     pub summary: Summary,
     numbers: RowNumbers,
+    originals: Originals,
     /// Per column, by rows in the order of the file.
     precisions: Vec<Precisions>,
     /// The column with the date that rows are sorted by.
@@ -57,7 +59,8 @@ pub struct LoadedColumn {
 
 impl Loaded {
     pub(crate) fn new(view: Crossfilter, filling: Filling, summary: Summary) -> Self {
-        let Filling { mapping, header, numbers, problems, bad_rows, unmatched, .. } = filling;
+        let Filling { mapping, header, numbers, problems, bad_rows, .. } = filling;
+        let Filling { unmatched, originals, .. } = filling;
         let (mut columns, mut precisions) = (Vec::new(), Vec::new());
         for column in filling.columns {
             if let Some(mapped) = mapping.columns.get(column.source) {
@@ -84,6 +87,7 @@ impl Loaded {
             unmatched,
             summary,
             numbers,
+            originals,
             precisions,
             date,
         }
@@ -132,6 +136,42 @@ impl Loaded {
             text.push_str(value);
         }
         text
+    }
+
+    /// A cell as it stands in the file, where [`cell`](Self::cell) shows something else: what could not be
+    /// read, a marker of a missing number, and the name or the code of a country. `None` where it stands
+    /// as it is shown, or is beyond what is [kept](Self::not_kept).
+    pub fn as_written(&self, row: usize, column: usize) -> Option<&str> {
+        let LoadedColumn { source, dimension, .. } = self.columns.get(column)?;
+        let table = self.view.table();
+        if row >= table.len() {
+            return None;
+        }
+        let kept = self.originals.of_cell(table.original(row), *source);
+        kept.or_else(|| {
+            let is_one = table.kind(*dimension) != Some(Kind::Categories);
+            let code = table.codes_of(*dimension, row).next().filter(|_| is_one)?;
+            self.originals.of_value(*source, code)
+        })
+    }
+
+    /// How many cells are not kept as they stand, since they are beyond the first million of such, or the
+    /// first eight megabytes: where they could not be read, they are blank.
+    pub fn not_kept(&self) -> u64 {
+        self.originals.left_out()
+    }
+
+    /// Per row whether one of its cells that were kept as they stand matches.
+    pub(crate) fn rows_written(&self, matches: impl Fn(&str) -> bool) -> Vec<bool> {
+        let rows = self.originals.rows_with(matches);
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let table = self.view.table();
+        let has = |row: usize| {
+            u32::try_from(table.original(row)).is_ok_and(|row| rows.binary_search(&row).is_ok())
+        };
+        (0..table.len()).map(has).collect()
     }
 
     /// The values of a cell, each as [`cell`](Self::cell) shows it: several for a column of such, and

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use explorer_engine::Dictionary;
 
+use crate::originals::Kept;
 use crate::precision::Precision;
 
 /// What a cell means to the engine.
@@ -46,6 +47,7 @@ pub struct Memo {
 #[derive(Debug, Clone, Copy)]
 struct Remembered {
     meant: Meant,
+    kept: Kept,
     /// The places in `wrong` of what is wrong.
     wrong: (u32, u32),
 }
@@ -62,6 +64,8 @@ pub struct Reading {
     /// The same, once they are many: a cell may have a million values.
     many: BTreeSet<u32>,
     wrong: Vec<Wrong>,
+    /// How the cell is kept as it stands.
+    pub kept: Kept,
 }
 
 /// Among so many values, looking at each is quickest.
@@ -86,6 +90,11 @@ impl Reading {
         if is_new {
             self.codes.push(code);
         }
+    }
+
+    /// Whether something is wrong.
+    pub fn has_wrong(&self) -> bool {
+        !self.wrong.is_empty()
     }
 
     /// Adds what is wrong with a value, unless that is said of one of the last few.
@@ -113,7 +122,7 @@ impl Memo {
         &mut self,
         cell: &str,
         read: impl FnOnce(&mut Reading) -> Result<Option<Meant>, E>,
-    ) -> Result<(Meant, &[Wrong]), E> {
+    ) -> Result<(Meant, Kept, &[Wrong]), E> {
         let known = if self.is_useless { None } else { self.cells.code(cell) };
         let at = match known {
             Some(code) => {
@@ -135,15 +144,16 @@ impl Memo {
                     self.codes.append(&mut reading.codes);
                     Meant::Codes(codes, self.codes.len() as u32)
                 });
-                self.meanings.push(Remembered { meant, wrong: (wrong, self.wrong.len() as u32) });
+                let wrong = (wrong, self.wrong.len() as u32);
+                self.meanings.push(Remembered { meant, kept: reading.kept, wrong });
                 self.meanings.len() - 1
             }
         };
-        let Some(&Remembered { meant, wrong }) = self.meanings.get(at) else {
-            return Ok((Meant::Nothing, &[]));
+        let Some(&Remembered { meant, kept, wrong }) = self.meanings.get(at) else {
+            return Ok((Meant::Nothing, Kept::Not, &[]));
         };
         let wrong = self.wrong.get(wrong.0 as usize..wrong.1 as usize).unwrap_or_default();
-        Ok((meant, wrong))
+        Ok((meant, kept, wrong))
     }
 
     /// The codes at the places that [`Meant::Codes`] has.
