@@ -194,8 +194,11 @@ impl TableBuilder {
         {
             let further = i64::from(last) - i64::from(first);
             if further > 0 && first != NO_DAY {
-                more.resize(days.len(), 0);
-                more.push(u16::try_from(further).unwrap_or(u16::MAX));
+                // In one step, which takes no more than it needs for the first time.
+                more.resize(days.len() + 1, 0);
+                if let Some(last) = more.last_mut() {
+                    *last = u16::try_from(further).unwrap_or(u16::MAX);
+                }
             }
             days.push(first);
         }

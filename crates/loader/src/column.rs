@@ -40,7 +40,8 @@ pub struct Column {
     pub source: usize,
     /// Its position in the engine.
     pub dimension: usize,
-    /// How exactly its dates are known.
+    /// How exactly its dates are known, where they are further ones: of the date that rows are sorted by
+    /// the engine knows it.
     pub precisions: Precisions,
     way: Way,
     is_text: bool,
@@ -183,7 +184,7 @@ impl Column {
             mapping.values_beside(source, cell, year, countries, &mut |value| {
                 let text = match value {
                     Ok(Value::Date(date)) => {
-                        meant = Meant::Day(date.first_day(), Precision::of(date));
+                        meant = Meant::Date(date.first_day(), date.last_day());
                         return;
                     }
                     Ok(Value::Country(country)) => {
@@ -235,13 +236,11 @@ impl Column {
         }
         originals.keep(*row, source, kept);
         match meant {
-            Meant::Day(day, precision) => {
-                match way {
-                    Way::Days => builder.push_number(dimension, day.into()),
-                    _ => builder.push_day(dimension, Some(day)),
-                }
-                self.precisions.push(*row, precision);
+            Meant::Date(first, last) if way == Way::Days => {
+                builder.push_number(dimension, first.into());
+                self.precisions.push(*row, Precision::between(first, last));
             }
+            Meant::Date(first, last) => builder.push_span(dimension, first, last),
             Meant::Code(code) => builder.push_code(dimension, code),
             Meant::Codes(from, to) => builder.push_codes(dimension, self.memo.codes(from, to)),
             Meant::Nothing => builder.push_missing(dimension),

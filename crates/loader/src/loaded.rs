@@ -10,7 +10,7 @@ use explorer_reader::date::PartialDate;
 use crate::column::BETWEEN;
 use crate::filling::Filling;
 use crate::originals::Originals;
-use crate::precision::Precisions;
+use crate::precision::{Precision, Precisions};
 use crate::row_numbers::RowNumbers;
 
 /// A file as a table under filters. A row is named by its position in the engine's table, which is
@@ -200,15 +200,20 @@ impl Loaded {
     pub(crate) fn date_in(&self, row: usize, column: usize) -> Option<PartialDate> {
         let table = self.view.table();
         let dimension = self.columns.get(column)?.dimension;
-        let day = match table.numbers(dimension) {
-            Some(numbers) => {
-                let day = numbers.get(row).copied().filter(|day| day.is_finite())?;
-                // It was filled in as a whole number of 32 bits.
-                day as i32
-            }
-            None => table.day_of(dimension, row)?,
-        };
-        self.precisions.get(column)?.of(table.original(row)).date(day)
+        if let (Some(first), Some(last)) =
+            (table.day_of(dimension, row), table.last_day_of(dimension, row))
+        {
+            return Precision::between(first, last).date(first);
+        }
+        let day = table.numbers(dimension)?.get(row).copied().filter(|day| day.is_finite())?;
+        // It was filled in as a whole number of 32 bits.
+        self.precisions.get(column)?.of(table.original(row)).date(day as i32)
+    }
+
+    /// How many dates of a column, besides the one that rows are sorted by, are not known to the day: they
+    /// are numbers of days, counted at the first that they can mean.
+    pub fn inexact_dates(&self, column: usize) -> usize {
+        self.precisions.get(column).map_or(0, Precisions::inexact)
     }
 
     fn texts(&self, row: usize, dimension: usize) -> impl Iterator<Item = &str> {

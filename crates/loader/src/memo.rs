@@ -5,15 +5,14 @@ use std::collections::BTreeSet;
 use explorer_engine::Dictionary;
 
 use crate::originals::Kept;
-use crate::precision::Precision;
 
 /// What a cell means to the engine.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Meant {
     /// Nothing that could be read.
     Nothing,
-    /// A date: its first day, in days since 1970-01-01.
-    Day(i32, Precision),
+    /// A date: the first and the last day that it can mean, in days since 1970-01-01.
+    Date(i32, i32),
     /// One value of the column's dictionary.
     Code(u32),
     /// Several: these places of [`Memo::codes`].
