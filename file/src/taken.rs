@@ -1,7 +1,5 @@
 //! The numbers of a chart as a file has them: exact, for other programs to go on with.
 
-use std::ops::Range;
-
 use explorer_engine::{Crossfilter, Table};
 use explorer_export::chart::Numbers;
 use explorer_loader::{Loaded, shortest};
@@ -29,7 +27,7 @@ pub fn of_values(
         let code = || code(loaded.view.table(), dimension, bin);
         let name = [label(loaded, countries, column, bin)];
         let name = name.into_iter().chain(coded.then(code)).collect();
-        line(&loaded.view, dimension, measure, name, values.get(bin), bin..bin + 1)
+        line(&loaded.view, dimension, measure, name, values.get(bin), &[bin])
     });
     Numbers { headings: headings(&loaded.view, measure, names), lines: lines.collect() }
 }
@@ -39,19 +37,29 @@ pub fn of_steps(loaded: &mut Loaded, column: usize, axis: &Axis, measure: Measur
     let Some(found) = loaded.columns.get(column) else { return Numbers::default() };
     let dimension = found.dimension;
     let is_date = ColumnKind::of(loaded, column) == ColumnKind::Dates;
-    let bins = axis.steps.iter().map(|step| step.bins.clone());
-    let values = measure.values_of(&mut loaded.view, dimension, bins);
+    let certain = (0..axis.steps.len()).map(|step| axis.certain(step));
+    let values = measure.values_of(&mut loaded.view, dimension, certain);
     let names: &[&str] = if is_date { &["value", "code"] } else { &["value", "from", "to"] };
     let view = &loaded.view;
-    let lines = axis.steps.iter().zip(&values).map(|(step, value)| {
+    let lines = axis.steps.iter().zip(&values).enumerate().map(|(at, (step, value))| {
         let edge = |bin| view.table().edge(dimension, bin).map_or(String::new(), shortest);
         let name = match is_date {
             true => vec![step.label.clone(), step.key.clone()],
             false => vec![step.label.clone(), edge(step.bins.start), edge(step.bins.end)],
         };
-        line(view, dimension, measure, name, Some(value), step.bins.clone())
+        let bins: Vec<usize> = axis.certain(at).collect();
+        let mut line = line(view, dimension, measure, name, Some(value), &bins);
+        if !axis.vague.is_empty() {
+            line.push(sum(view.counts(dimension), axis.possible(at)));
+        }
+        line
     });
-    Numbers { headings: headings(view, measure, names), lines: lines.collect() }
+    let lines = lines.collect();
+    let mut headings = headings(view, measure, names);
+    if !axis.vague.is_empty() {
+        headings.push("rows that may be of it".to_owned());
+    }
+    Numbers { headings, lines }
 }
 
 /// What a file calls its columns: `value`, `code`, `sum of amount`, `rows`.
@@ -74,18 +82,18 @@ fn line(
     measure: Measure,
     name: Vec<String>,
     value: Option<&f64>,
-    bins: Range<usize>,
+    bins: &[usize],
 ) -> Vec<String> {
-    let rows = |counts: &[u32]| -> String {
-        let counts = counts.get(bins.clone()).unwrap_or_default();
-        counts.iter().sum::<u32>().to_string()
-    };
-    let in_view = rows(view.counts(dimension));
+    let in_view = sum(view.counts(dimension), bins.iter().copied());
     let counted = match measure {
-        Measure::Rows => [in_view, rows(view.totals(dimension))],
+        Measure::Rows => [in_view, sum(view.totals(dimension), bins.iter().copied())],
         _ => [value.copied().map_or(String::new(), shortest), in_view],
     };
     name.into_iter().chain(counted).collect()
+}
+
+fn sum(counts: &[u32], bins: impl Iterator<Item = usize>) -> String {
+    bins.filter_map(|bin| counts.get(bin)).sum::<u32>().to_string()
 }
 
 /// The code of a value as the table holds it; none for the rows without a value.
@@ -103,7 +111,7 @@ mod tests {
 
     use super::*;
     use crate::axis::of_numbers;
-    use crate::period::of_days;
+    use crate::period::of_dates;
 
     fn countries() -> Rc<Countries> {
         Rc::new(Countries::from_json(include_str!("../../data/countries.json")).unwrap())
@@ -148,8 +156,8 @@ mod tests {
     fn a_timeline_and_a_histogram_are_exact_too() {
         let mut loaded = loaded(SUMS);
         let amount = loaded.columns[2].dimension;
-        let days = loaded.view.table().days(loaded.columns[1].dimension).unwrap().to_vec();
-        let numbers = of_steps(&mut loaded, 1, &of_days(&days), Measure::Sum(amount));
+        let axis = dates_of(&loaded, 1);
+        let numbers = of_steps(&mut loaded, 1, &axis, Measure::Sum(amount));
         assert_eq!(numbers.headings, ["value", "code", "sum of amount", "rows"]);
         assert_eq!(numbers.lines[31], ["1 Feb 2024", "2024-02-01", "98765.436667", "2"]);
         let table = loaded.view.table();
@@ -160,6 +168,23 @@ mod tests {
         assert_eq!(numbers.headings, ["value", "from", "to", "mean of amount", "rows"]);
         assert_eq!(numbers.lines[0][1], "-0.5");
         assert_eq!(numbers.lines[49][3..], ["1234567.89", "1"]);
+    }
+
+    fn dates_of(loaded: &Loaded, column: usize) -> Axis {
+        let dimension = loaded.columns[column].dimension;
+        of_dates(&crate::period::dates(loaded, dimension), loaded.view.totals(dimension))
+    }
+
+    #[test]
+    fn rows_that_are_known_to_the_year_are_a_column_of_their_own() {
+        let mut loaded = loaded("date\n2023-11-02\n2024\n2024\n2024-05\n2024-05-17\n2024-11-20\n");
+        let axis = dates_of(&loaded, 0);
+        let numbers = of_steps(&mut loaded, 0, &axis, Measure::Rows);
+        let last = "rows that may be of it";
+        assert_eq!(numbers.headings, ["value", "code", "rows", "all rows", last]);
+        assert_eq!(numbers.lines[0][1..], ["2023-11", "1", "1", "0"]);
+        assert_eq!(numbers.lines[2][1..], ["2024-01", "0", "0", "2"]);
+        assert_eq!(numbers.lines[6][1..], ["2024-05", "2", "2", "2"]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use explorer_export::Origin;
 use explorer_export::chart::Numbers;
 use explorer_loader::Loaded;
 use explorer_meaning::country::Countries;
+use explorer_reader::date::Day;
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::html;
@@ -223,6 +224,23 @@ impl OpenTable {
             Some((from, to)) => {
                 if view.start_brush(dimension).is_ok() {
                     view.brush(from, to);
+                }
+            }
+            None => view.clear(dimension),
+        });
+        true
+    }
+
+    /// As [`brush`](Self::brush), of the days of a column of dates.
+    pub fn brush_days(self, step: Step, dimension: usize, days: Option<(Day, Day)>) -> bool {
+        if self.read_untracked(|loaded, _| loaded.view.range_of_days(dimension)) == days {
+            return false;
+        }
+        self.change(step, |view| match days {
+            Some((first, last)) => {
+                if view.start_brush(dimension).is_ok() {
+                    // A dimension without days has no such chart.
+                    _ = view.brush_days(dimension, first, last);
                 }
             }
             None => view.clear(dimension),
