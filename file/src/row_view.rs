@@ -25,8 +25,8 @@ pub struct RowView {
 pub enum CellView {
     /// A text.
     Text(String),
-    /// A number.
-    Number(String),
+    /// A number, and how it stands in the file where that has a unit.
+    Number(String, Option<String>),
     /// Addresses on the web.
     Links(Vec<String>),
     /// What was read, and beside it what stands in the file.
@@ -49,7 +49,7 @@ pub fn row_view(loaded: &Loaded, countries: &Countries, row: usize) -> RowView {
         if let Some(written) = unread {
             return CellView::Unread(written);
         }
-        let beside = |text: String| match written {
+        let beside = |text: String, written: Option<String>| match written {
             Some(written) if written != text => CellView::Read { text, written },
             _ => CellView::Text(text),
         };
@@ -60,17 +60,17 @@ pub fn row_view(loaded: &Loaded, countries: &Countries, row: usize) -> RowView {
                     let country = country(countries, &code);
                     country.map_or(code.clone(), |country| country.name_en.clone())
                 });
-                beside(names.collect::<Vec<_>>().join("; "))
+                beside(names.collect::<Vec<_>>().join("; "), written)
             }
-            Role::Number(_) => CellView::Number(loaded.cell(row, at)),
-            _ => beside(shortened(&loaded.cell(row, at), SHOWN)),
+            Role::Number(_) => CellView::Number(loaded.cell(row, at), written),
+            _ => beside(shortened(&loaded.cell(row, at), SHOWN), written),
         }
     });
     RowView { number: loaded.row_number(row), cells: cells.collect() }
 }
 
-/// Rows as CSV, with their numbers in the file. A cell that could not be read, and a country, stand there
-/// as they do in the file.
+/// Rows as CSV, with their numbers in the file. A cell that could not be read, a number with its unit, and
+/// a country stand there as they do in the file.
 pub fn rows_csv(loaded: &Loaded, rows: &[usize]) -> String {
     let mut text = String::from("\u{feff}");
     let names = loaded.columns.iter().map(|column| column.name.as_str());
@@ -130,7 +130,7 @@ mod tests {
     fn what_could_not_be_read_stands_as_it_is() {
         let mut loaded = load(
             "date,country,cost\n2024-09-06,Atlantis,5\nc. 2024,Laos,$7 or so\n2024-09-08,Narnia,8\n\
-             2024-09-09,Fiji,9\n2024-09-10,,\n2024-09-11,Palau,n/a\n2024-09-12,Tonga,1\n",
+             2024-09-09,Fiji,$9\n2024-09-10,,\n2024-09-11,Palau,n/a\n2024-09-12,Tonga,1\n",
         );
         let shown = shown(&mut loaded);
         let unread = |text: &str| CellView::Unread(text.to_owned());
@@ -142,11 +142,17 @@ mod tests {
         // A marker of a missing number says more than a blank.
         assert_eq!(shown[4][2], unread("n/a"));
         // Rows without a date come last.
+        let number = CellView::Number("9".to_owned(), Some("$9".to_owned()));
+        assert_eq!(shown[2][2], number);
         assert_eq!(shown[6], [unread("c. 2024"), text("Laos"), unread("$7 or so")]);
         let rows = loaded.rows(0, 99);
         let csv = rows_csv(&loaded, &rows);
-        for line in ["2,2024-09-06,Atlantis,5", "4,2024-09-08,Narnia,8", "3,c. 2024,Laos,$7 or so"]
-        {
+        for line in [
+            "2,2024-09-06,Atlantis,5",
+            "4,2024-09-08,Narnia,8",
+            "3,c. 2024,Laos,$7 or so",
+            "5,2024-09-09,Fiji,$9",
+        ] {
             assert!(csv.contains(&format!("{line}\r\n")), "{line}: {csv}");
         }
     }

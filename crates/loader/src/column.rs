@@ -153,8 +153,9 @@ impl Column {
         });
         builder.push_number(self.dimension, number);
         let cell = cell.trim();
-        // A marker of a missing number is none either, but says more than a blank.
-        if !number.is_finite() && !cell.is_empty() {
+        // A marker of a missing number is none either, but says more than a blank. A unit is not in the
+        // number.
+        if !cell.is_empty() && (!number.is_finite() || has_unit(cell)) {
             let kept = originals.add(cell);
             originals.keep(*at, self.source, kept);
         }
@@ -259,6 +260,17 @@ fn trimmed(cell: &str) -> &str {
     let has_none = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     let bytes = cell.as_bytes();
     if has_none(bytes.first()) && has_none(bytes.last()) { cell } else { cell.trim() }
+}
+
+/// Whether a number has something beside it that says what it is of: `$7`, `12 %`, `3 km`, `(5)`, `4[2]`.
+fn has_unit(cell: &str) -> bool {
+    let is_unit = |c: char| match c {
+        'e' | 'E' => false,
+        '$' | '%' | '(' | '[' | '\u{a2}'..='\u{a5}' | '\u{2030}' => true,
+        '\u{20a0}'..='\u{20cf}' | '\u{ff04}' | '\u{ffe0}'..='\u{ffe6}' => true,
+        c => c.is_alphabetic(),
+    };
+    cell.contains(is_unit)
 }
 
 fn problem(row: u64, mapping: &Mapping, source: usize, value: &str, expected: &str) -> Problem {

@@ -139,7 +139,7 @@ impl Loaded {
     }
 
     /// A cell as it stands in the file, where [`cell`](Self::cell) shows something else: what could not be
-    /// read, a marker of a missing number, and the name or the code of a country. `None` where it stands
+    /// read, a marker of a missing number, a number with its unit, and the name or the code of a country. `None` where it stands
     /// as it is shown, or is beyond what is [kept](Self::not_kept).
     pub fn as_written(&self, row: usize, column: usize) -> Option<&str> {
         let LoadedColumn { source, dimension, .. } = self.columns.get(column)?;

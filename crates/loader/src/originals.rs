@@ -16,8 +16,8 @@ pub enum Kept {
     LeftOut,
 }
 
-/// The cells of a table that could not be read, and those with a country that stands there by another
-/// name or a code. Per country and column the first way to write it takes no memory per row; all else is
+/// The cells of a table that could not be read, those with a number and its unit, and those with a country
+/// that stands there by another name or a code. Per country and column the first way to write it takes no memory per row; all else is
 /// an entry of twelve bytes, of which there are [`Originals::CELLS`] at most: most files have none.
 #[derive(Debug, Default)]
 pub struct Originals {

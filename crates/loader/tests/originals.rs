@@ -19,7 +19,7 @@ fn what_was_not_read_is_kept_and_found() {
     let text = "date,country,cost,until,who,link\n\
                 c. 2024,Atlantis,$7 or so,soon,Laos; Narnia,see https://a.example\n\
                 2024-09-06, Viet Nam ,5,2024,Laos; Vietnam,https://a.example\n\
-                2024-09-07,VNM,..,,,\n";
+                2024-09-07,VNM,..,,,\n2024-09-08,,$1e3,,,\n";
     for size in [1, 7, 1000] {
         let mut loaded = load(text, size, &columns).unwrap();
         let written = |row: usize| -> Vec<Option<&str>> {
@@ -27,18 +27,21 @@ fn what_was_not_read_is_kept_and_found() {
         };
         assert_eq!(written(0), [None, Some("Viet Nam"), None, None, None, None], "{size}");
         assert_eq!(written(1), [None, Some("VNM"), Some(".."), None, None, None]);
+        assert_eq!((written(2)[2], loaded.cell(2, 2)), (Some("$1e3"), "1000".to_owned()));
         let link = "see https://a.example";
         let unread = ["c. 2024", "Atlantis", "$7 or so", "soon", "Laos; Narnia", link].map(Some);
-        assert_eq!(written(2), unread);
+        assert_eq!(written(3), unread);
         assert_eq!(written(9), [None; 6]);
         assert_eq!(loaded.not_kept(), 0);
         // It is shown, so it is found.
-        for (query, rows) in [("narnia", 1), ("c. 2024", 1), ("atlantis $7", 1), ("2024-09", 2)] {
+        for (query, rows) in
+            [("narnia", 1), ("c. 2024", 1), ("atlantis $7", 1), ("2024-09", 3), ("$1", 1)]
+        {
             loaded.search(query, &countries());
             assert_eq!(loaded.view.in_view(), rows, "{query}");
         }
         loaded.search("", &countries());
-        assert_eq!(column(&mut loaded, 1), ["VNM", "VNM", ""]);
+        assert_eq!(column(&mut loaded, 1), ["VNM", "VNM", "", ""]);
     }
 }
 

@@ -14,16 +14,13 @@ pub fn Row(
     let RowView { number, cells } = row;
     let cells = cells.into_iter().map(|cell| match cell {
         CellView::Text(text) => view! { <td>{text}</td> }.into_any(),
-        CellView::Number(text) => view! { <td class="own-number">{text}</td> }.into_any(),
-        CellView::Read { text, written } => view! {
-            <td>
-                {text} " "
-                <small data-part="written" title="As it stands in the file">
-                    {written}
-                </small>
-            </td>
+        CellView::Number(text, stands) => view! {
+            <td class="own-number">{text} {stands.map(written)}</td>
         }
         .into_any(),
+        CellView::Read { text, written: stands } => {
+            view! { <td>{text} {written(stands)}</td> }.into_any()
+        }
         CellView::Unread(written) => view! {
             <td class="own-unread" data-part="unread" title="As it stands in the file: it could not be read">
                 {written}
@@ -52,6 +49,16 @@ pub fn Row(
             <th scope="row">{grouped(number)}</th>
             {cells.collect_view()}
         </tr>
+    }
+}
+
+/// How a cell stands in the file, beside what was read.
+fn written(text: String) -> impl IntoView {
+    view! {
+        " "
+        <small data-part="written" title="As it stands in the file">
+            {text}
+        </small>
     }
 }
 

@@ -41,8 +41,9 @@ pub fn TableRows() -> impl IntoView {
     let not_kept = match table.read_untracked(|loaded, _| loaded.not_kept()) {
         0 => None,
         count => Some(format!(
-            "{} cells are not kept as they stand in the file: those beyond the first million that could \
-             not be read or name a country in another way. Of these, cells that could not be read are blank.",
+            "{} cells are not kept as they stand in the file: those beyond the first million that could not \
+             be read, have a unit or name a country in another way. Of these, cells that could not be read \
+             are blank.",
             grouped(count)
         )),
     };
