@@ -144,10 +144,11 @@ proptest! {
         file.line(["end"; 6].into_iter().take(cells.len()));
         let lines = read_csv(&file.finish());
         for (cell, read) in cells.iter().zip(&lines[0]) {
-            let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            let number = cell.starts_with('-') && cell.parse::<f64>().is_ok();
+            let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
             let kept = if formula { read.strip_prefix('\'').unwrap() } else { read };
             prop_assert_eq!(kept, cell);
-            prop_assert!(!read.starts_with(['=', '+', '-', '@', '\t', '\r']));
+            prop_assert!(number || !read.starts_with(['=', '+', '-', '@', '\t', '\r']));
         }
     }
 
@@ -179,12 +180,19 @@ fn names_say_what_is_inside() {
     assert_eq!(file_name("figure-1", "越南", "svg"), "security-diplomacy-figure-1.svg");
 }
 
+fn numbers(headings: &[&str], lines: &[&[&str]]) -> chart::Numbers {
+    let owned = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
+    chart::Numbers {
+        headings: owned(headings),
+        lines: lines.iter().map(|line| owned(line)).collect(),
+    }
+}
+
 #[test]
 fn the_numbers_of_a_chart_tell_where_they_are_from() {
-    let headings = ["Region", "Interactions"].map(str::to_owned);
-    let lines = [["Africa", "19"], ["=1+1", "2"]].map(|line| line.map(str::to_owned).to_vec());
+    let numbers = numbers(&["Region", "Interactions"], &[&["Africa", "19"], &["=1+1", "2"]]);
     let origin = origin("#/overview?agency=MPS");
-    let lines = read_csv(&chart::csv("Africa leads", &headings, lines.into_iter(), &origin));
+    let lines = read_csv(&chart::csv("Africa leads", &numbers, &origin));
     let expected =
         ["Region", "Interactions", "chart", "filters", "view", "dataset_version", "retrieved"];
     assert_eq!(lines[0], expected);
@@ -467,19 +475,42 @@ fn a_link_on_a_picture_is_whole_or_ends_before_its_filters() {
 
 #[test]
 fn a_picture_of_a_reader_s_own_table_is_under_no_licence_of_ours() {
-    let own = Origin {
-        filters: String::new(),
-        link: "opened in the Security Diplomacy Explorer".to_owned(),
-        dataset: "meetings.csv".to_owned(),
-        version: "the reader\u{2019}s own".to_owned(),
-        released: String::new(),
-        hash: "not published".to_owned(),
-        retrieved: "2026-11-26".to_owned(),
-    };
+    let own = own_table("meetings.csv", "");
     let (svg, texts) = picture(592.0, "Rows by region", &[], &own);
     assert!(!svg.contains("CC BY") && !svg.contains("contributors"), "{svg}");
     let source = "Source: meetings.csv. Drawn with the Security Diplomacy Explorer.";
     assert_eq!(texts.last().unwrap(), source);
+}
+
+fn own_table(file: &str, filters: &str) -> Origin {
+    Origin::of_own_table(file.to_owned(), filters.to_owned(), "2026-11-26".to_owned())
+}
+
+#[test]
+fn the_numbers_of_a_reader_s_own_table_name_its_file_and_stay_numbers() {
+    let own = own_table("z10_sums.csv", "country: Laos or Nepal");
+    let numbers = numbers(
+        &["value", "code", "sum of amount", "rows"],
+        &[&["Laos", "LAO", "1234567.894567", "2"], &["Nepal", "NPL", "-0.5", "1"]],
+    );
+    let text = chart::csv("country", &numbers, &own);
+    let lines = read_csv(&text);
+    let of = ["chart", "filters", "file", "retrieved"];
+    assert_eq!(lines[0], [&["value", "code", "sum of amount", "rows"][..], &of].concat());
+    assert_eq!(lines[1][..4], ["Laos", "LAO", "1234567.894567", "2"]);
+    assert_eq!(lines[2][2], "-0.5", "a number below zero is no formula");
+    assert_eq!(lines[2][4..], ["country", "country: Laos or Nepal", "z10_sums.csv", "2026-11-26"]);
+    for word in ["CC BY", "Explorer", "ataset", "version", "reader"] {
+        assert!(!text.contains(word), "{word}: {text}");
+    }
+    assert_eq!(own.file_name("country", "csv"), "z10-sums-country-country-laos-or-nepal.csv");
+    assert_eq!(own_table("会谈.csv", "").file_name("国家", "svg"), "own-table.svg");
+    // What a spreadsheet would count is no number.
+    for formula in ["-1-2", "-1e", "-", "-.", "-A1", "-1.2.3", "--1"] {
+        let mut file = Csv::default();
+        file.line([formula].into_iter());
+        assert_eq!(read_csv(&file.finish())[0][0], format!("'{formula}"));
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use explorer_chart::columns::{Tick, round_step};
+use explorer_reader::date::Day;
 
 /// One step of an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +12,19 @@ pub struct Step {
     pub label: String,
     /// What tells it from the others, for tests and files: `2024-09`.
     pub key: String,
-    /// The bins in it.
+    /// The bins that begin in it.
     pub bins: Range<usize>,
+    /// Its first and its last day, on an axis of dates.
+    pub days: Option<(Day, Day)>,
+}
+
+/// A bin of dates that are known only to a longer time than a step: they may be of any of several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vague {
+    /// The bin.
+    pub bin: usize,
+    /// The steps that it may be of.
+    pub steps: Range<usize>,
 }
 
 /// An axis.
@@ -22,9 +34,44 @@ pub struct Axis {
     pub steps: Vec<Step>,
     /// What is written along it.
     pub ticks: Vec<Tick>,
+    /// The bins that may be of several steps, ascending; in none of them they are certain.
+    pub vague: Vec<Vague>,
 }
 
 impl Axis {
+    /// The bins that are certainly of a step.
+    pub fn certain(&self, step: usize) -> impl Iterator<Item = usize> {
+        let bins = self.steps.get(step).map_or(0..0, |step| step.bins.clone());
+        let is_vague =
+            |bin: usize| self.vague.binary_search_by_key(&bin, |vague| vague.bin).is_ok();
+        bins.filter(move |bin| !is_vague(*bin))
+    }
+
+    /// The bins that may be of a step, and may be of another one.
+    pub fn possible(&self, step: usize) -> impl Iterator<Item = usize> {
+        let vague = self.vague.iter().filter(move |vague| vague.steps.contains(&step));
+        vague.map(|vague| vague.bin)
+    }
+
+    /// The first and last step of which a range of days has a day; `None` for one with all of them, which
+    /// chooses nothing that could be shown.
+    pub fn touched_days(&self, (first, last): (Day, Day)) -> Option<(usize, usize)> {
+        let is_in = |step: &Step| step.days.is_some_and(|days| days.0 <= last && days.1 >= first);
+        let from = self.steps.iter().position(is_in)?;
+        let to = self.steps.iter().rposition(is_in)?;
+        (to - from + 1 < self.steps.len()).then_some((from, to))
+    }
+
+    /// The days from one step to another; `None` if no row can be of any of them.
+    pub fn days_between(&self, a: usize, b: usize) -> Option<(Day, Day)> {
+        let (first, last) = (a.min(b), a.max(b));
+        let steps = self.steps.get(first..=last)?;
+        let has_rows = steps.iter().any(|step| !step.bins.is_empty())
+            || self.vague.iter().any(|vague| vague.steps.start <= last && vague.steps.end > first);
+        let days = (steps.first()?.days?.0, steps.last()?.days?.1);
+        has_rows.then_some(days)
+    }
+
     /// The first and last step that a range of bins touches; `None` for an empty range, and for one
     /// with all bins, which chooses nothing that could be shown.
     pub fn touched(&self, bins: Range<usize>) -> Option<(usize, usize)> {
@@ -53,7 +100,7 @@ pub fn of_numbers(edges: &[f64], words: &dyn Fn(f64) -> String) -> Axis {
     let steps = edges.windows(2).enumerate().map(|(bin, edges)| {
         let (from, to) = (words(edges[0]), words(edges[1]));
         let label = if from == to { from } else { format!("{from} to {to}") };
-        Step { label, key: bin.to_string(), bins: bin..bin + 1 }
+        Step { label, key: bin.to_string(), bins: bin..bin + 1, days: None }
     });
     let steps: Vec<Step> = steps.collect();
     let ticks = match (edges.first(), edges.last()) {
@@ -62,7 +109,7 @@ pub fn of_numbers(edges: &[f64], words: &dyn Fn(f64) -> String) -> Axis {
         }
         _ => Vec::new(),
     };
-    Axis { steps, ticks }
+    Axis { steps, ticks, vague: Vec::new() }
 }
 
 /// The marks of an axis of numbers with `bins` columns from `low` to `high`: round numbers, some five.

@@ -60,7 +60,12 @@ pub fn filter_words(loaded: &Loaded, countries: &Countries, search: &str) -> Vec
         let dimension = column.dimension;
         let name = |bin: u32| label(loaded, countries, at, bin as usize);
         let included = loaded.view.selected(dimension);
-        if let (Some(first), Some(last)) = (included.first(), included.last()) {
+        if let Some((first, last)) = loaded.view.range_of_days(dimension) {
+            let (from, to) = (day_words(first.into()), day_words(last.into()));
+            let words = if from == to { from } else { format!("{from} to {to}") };
+            let words = format!("{}: {words}", column.name);
+            filters.push(FilterWords { part: FilterPart::Included(dimension), words });
+        } else if let (Some(first), Some(last)) = (included.first(), included.last()) {
             let kind = ColumnKind::of(loaded, at);
             let words = if kind.has_values() {
                 list(&included, name)
@@ -130,6 +135,16 @@ mod tests {
         let dimension = |loaded: &Loaded, at: usize| loaded.columns[at].dimension;
         let (date, country) = (dimension(&loaded, 0), dimension(&loaded, 1));
         loaded.view.choose(country, &[0], &[1]);
+        loaded.view.select(date, &[0, 1]);
+        let of_days = |loaded: &mut Loaded, first: &str, last: &str| {
+            let day = |text: &str| text.parse::<explorer_dataset::date::PartialDate>().unwrap();
+            let range = (day(first).first_day(), day(last).last_day());
+            loaded.view.date_range(date, Some(range)).unwrap();
+            filter_words(loaded, &countries, "").swap_remove(0).words
+        };
+        // The days that were chosen, not those on which there are rows.
+        assert_eq!(of_days(&mut loaded, "2024-01", "2024-01"), "date: 2024-01-01 to 2024-01-31");
+        assert_eq!(of_days(&mut loaded, "2024-01-09", "2024-01-09"), "date: 2024-01-09");
         loaded.view.select(date, &[0, 1]);
         let words = filter_words(&loaded, &countries, " police ");
         let words: Vec<&str> = words.iter().map(|filter| filter.words.as_str()).collect();

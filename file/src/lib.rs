@@ -15,7 +15,9 @@ pub mod page;
 pub mod period;
 pub mod ranked;
 pub mod roles;
+pub mod row_view;
 pub mod table_filters;
+pub mod taken;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -1,9 +1,10 @@
 //! The days of a table as columns of a chart: days, months, quarters, years or more.
 
 use explorer_explore::grain::month_name;
+use explorer_loader::Loaded;
 use explorer_reader::date::{Day, PartialDate};
 
-use crate::axis::{Axis, Step};
+use crate::axis::{Axis, Step, Vague};
 use explorer_chart::columns::Tick;
 
 /// How long a period is.
@@ -18,10 +19,12 @@ enum Grain {
 /// More columns than these are not seen apart.
 const MOST: i32 = 120;
 
-/// The axis from the first of `days` to the last, without holes, of the shortest periods that are no
-/// more than 120. `days` are distinct and in ascending order, a bin each.
-pub fn of_days(days: &[Day]) -> Axis {
-    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Axis::default() };
+/// The axis from the first day to the last, without holes, of the shortest periods that are no more than
+/// 120 and no shorter than what most rows are known to. `dates` are the bins, each with the first and the
+/// last day that it can mean, in ascending order; `rows` says how many rows each has.
+pub fn of_dates(dates: &[(Day, Day)], rows: &[u32]) -> Axis {
+    let Some(&(first, _)) = dates.first() else { return Axis::default() };
+    let last = dates.iter().map(|(_, last)| *last).fold(first, Day::max);
     let grains = [
         Grain::Days,
         Grain::Months(1),
@@ -31,12 +34,27 @@ pub fn of_days(days: &[Day]) -> Axis {
         Grain::Years(100),
     ];
     let count = |grain: Grain| i64::from(grain.number(last)) - i64::from(grain.number(first)) + 1;
-    let fits = |grain: &Grain| count(*grain) <= i64::from(MOST);
+    let rows_of = |bin: usize| u64::from(rows.get(bin).copied().unwrap_or(0));
+    let all: u64 = (0..dates.len()).map(rows_of).sum();
+    let is_known = |grain: &Grain| {
+        let fits = |(_, (first, last)): &(usize, &(Day, Day))| last - first < grain.longest();
+        let known: u64 = dates.iter().enumerate().filter(fits).map(|(bin, _)| rows_of(bin)).sum();
+        known * 2 >= all
+    };
+    let fits = |grain: &Grain| count(*grain) <= i64::from(MOST) && is_known(grain);
     let grain = grains.into_iter().find(fits).unwrap_or(Grain::Years(100));
     let (mut bin, mut axis) = (0, Axis::default());
-    for number in grain.number(first)..=grain.number(last) {
+    let begins = grain.number(first);
+    for number in begins..=grain.number(last) {
         let from = bin;
-        while days.get(bin).is_some_and(|day| grain.number(*day) <= number) {
+        while let Some((day, until)) =
+            dates.get(bin).filter(|(day, _)| grain.number(*day) <= number)
+        {
+            let step = |day: Day| (grain.number(day) - begins).max(0) as usize;
+            let (from, to) = (step(*day), step(*until));
+            if from < to {
+                axis.vague.push(Vague { bin, steps: from..to + 1 });
+            }
             bin += 1;
         }
         let mark = grain.mark(number, axis.steps.is_empty());
@@ -44,12 +62,44 @@ pub fn of_days(days: &[Day]) -> Axis {
             axis.ticks.push(Tick { at: axis.steps.len() as f64, label: mark });
         }
         let (label, key) = (grain.label(number), grain.key(number));
-        axis.steps.push(Step { label, key, bins: from..bin });
+        // What lies outside of the calendar is as far as there are rows.
+        let days = (
+            grain.first_day(number).unwrap_or(first),
+            match grain.first_day(number + 1) {
+                Some(next) => next - 1,
+                None => last,
+            },
+        );
+        axis.steps.push(Step { label, key, bins: from..bin, days: Some(days) });
     }
     axis
 }
 
 impl Grain {
+    /// How many days the longest period has; in a year or more, everything fits that is known at all.
+    fn longest(self) -> i32 {
+        match self {
+            Self::Days => 1,
+            Self::Months(1) => 31,
+            Self::Months(_) => 92,
+            Self::Years(_) => i32::MAX,
+        }
+    }
+
+    /// The first day of the period with a number; `None` outside of the calendar.
+    fn first_day(self, number: i32) -> Option<Day> {
+        let (year, month) = match self {
+            Self::Days => return Some(number),
+            Self::Months(months) => {
+                let month = number.checked_mul(months)?;
+                (month.div_euclid(12), month.rem_euclid(12) + 1)
+            }
+            Self::Years(years) => (number.checked_mul(years)?, 1),
+        };
+        let month = PartialDate::from_month(i16::try_from(year).ok()?, u8::try_from(month).ok()?)?;
+        Some(month.first_day())
+    }
+
     /// The number of the period that a day is in.
     fn number(self, day: Day) -> i32 {
         let (year, month, _) = calendar(day);
@@ -125,6 +175,13 @@ fn calendar(day: Day) -> (i32, i32, i32) {
     date.map_or((1, 1, 1), |date| (date.year().into(), part(date.month()), part(date.day())))
 }
 
+/// The dates of a dimension, one per bin: the first and the last day that each can mean.
+pub fn dates(loaded: &Loaded, dimension: usize) -> Vec<(Day, Day)> {
+    let table = loaded.view.table();
+    let days = table.days(dimension).unwrap_or_default().iter().enumerate();
+    days.map(|(bin, day)| (*day, table.last_day(dimension, bin).unwrap_or(*day))).collect()
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -134,6 +191,69 @@ mod tests {
 
     fn day(year: i16, month: u8, day: u8) -> Day {
         PartialDate::from_day(year, month, day).unwrap().first_day()
+    }
+
+    /// The axis of dates that are all known to the day.
+    fn of_days(days: &[Day]) -> Axis {
+        let dates: Vec<(Day, Day)> = days.iter().map(|day| (*day, *day)).collect();
+        of_dates(&dates, &vec![1; dates.len()])
+    }
+
+    fn span(date: Option<PartialDate>) -> (Day, Day) {
+        let date = date.unwrap();
+        (date.first_day(), date.last_day())
+    }
+
+    #[test]
+    fn years_among_days_may_be_of_any_month_and_are_in_none() {
+        let dates = [
+            span(PartialDate::from_day(2023, 11, 2)),
+            span(PartialDate::from_year(2024)),
+            span(PartialDate::from_month(2024, 5)),
+            span(PartialDate::from_day(2024, 5, 17)),
+            span(PartialDate::from_day(2024, 11, 20)),
+        ];
+        let axis = of_dates(&dates, &[1, 2, 1, 1, 1]);
+        // Until the last day that the year can mean.
+        assert_eq!(axis.steps.len(), 14);
+        assert_eq!(axis.steps[2].key, "2024-01");
+        assert_eq!(axis.vague, [Vague { bin: 1, steps: 2..14 }]);
+        assert_eq!(axis.steps[2].bins, 1..2);
+        assert_eq!((axis.certain(2).count(), axis.possible(2).collect::<Vec<_>>()), (0, vec![1]));
+        assert_eq!(axis.certain(6).collect::<Vec<_>>(), [2, 3]);
+        assert_eq!(axis.possible(0).count(), 0);
+        let month = |month| span(PartialDate::from_month(2024, month));
+        assert_eq!(axis.days_between(4, 4), Some(month(3)));
+        assert_eq!(axis.days_between(1, 1), None, "in December 2023 there can be no row");
+        assert_eq!(axis.touched_days(month(3)), Some((4, 4)));
+        assert_eq!(axis.touched_days((day(2020, 1, 1), day(2030, 1, 1))), None);
+    }
+
+    #[test]
+    fn periods_are_no_shorter_than_most_dates_are_known() {
+        let (year, first, second) = (
+            span(PartialDate::from_year(2024)),
+            span(PartialDate::from_month(2024, 1)),
+            span(PartialDate::from_month(2024, 2)),
+        );
+        let keys = |dates: &[(Day, Day)], rows: &[u32]| -> Vec<String> {
+            of_dates(dates, rows).steps.into_iter().map(|step| step.key).collect()
+        };
+        assert_eq!(keys(&[year], &[5]), ["2024"]);
+        assert_eq!(keys(&[first, second], &[1, 1]), ["2024-01", "2024-02"]);
+        assert_eq!(keys(&[year, first], &[9, 1]), ["2024"]);
+        assert_eq!(keys(&[year, first], &[1, 9]).len(), 12);
+        let weeks = [36, 37].map(|week| span(PartialDate::from_week(2024, week)));
+        assert_eq!(keys(&weeks, &[1, 1]), ["2024-09"]);
+        // A fiscal year may be of both of its years.
+        let fiscal = [2023, 2024].map(|year| span(PartialDate::from_fiscal_year(year)));
+        let axis = of_dates(&fiscal, &[1, 1]);
+        assert_eq!(axis.steps.len(), 3);
+        assert_eq!((axis.possible(1).count(), axis.certain(1).count()), (2, 0));
+        let far = [(day(1, 1, 1), day(1, 1, 1)), span(PartialDate::from_year(9999))];
+        let axis = of_dates(&far, &[1, 1]);
+        assert_eq!(axis.steps.last().unwrap().days.unwrap().1, day(9999, 12, 31));
+        assert_eq!(axis.steps[0].days.unwrap().0, day(1, 1, 1));
     }
 
     #[test]
@@ -180,6 +300,11 @@ mod tests {
             for period in &periods {
                 prop_assert_eq!(period.bins.start, next);
                 next = period.bins.end;
+                let (first, last) = period.days.unwrap();
+                prop_assert!(days[period.bins.clone()].iter().all(|day| (first..=last).contains(day)));
+            }
+            for pair in periods.windows(2) {
+                prop_assert_eq!(pair[0].days.unwrap().1 + 1, pair[1].days.unwrap().0);
             }
             prop_assert_eq!(next, days.len());
         }

@@ -26,6 +26,18 @@ pub fn top(values: &[f64], most: usize, chosen: &[u32]) -> Vec<usize> {
     bins
 }
 
+/// All bins that rows are counted in, largest value first, equal ones in the order of their bins, and what
+/// is no number last; the last bin, of rows without a value, behind all others.
+pub fn all_of(values: &[f64], counts: &[u32]) -> Vec<usize> {
+    let none = values.len().saturating_sub(1);
+    let there = |bin: &usize| counts.get(*bin).is_some_and(|count| *count > 0);
+    let by_value = |&one: &usize, &other: &usize| {
+        let at_end = (one == none).cmp(&(other == none));
+        at_end.then(descending(values.get(one), values.get(other))).then(one.cmp(&other))
+    };
+    ordered((0..values.len()).filter(there).collect(), &by_value)
+}
+
 /// Larger before smaller, and what is no number last.
 fn descending(one: Option<&f64>, other: Option<&f64>) -> Ordering {
     let number = |value: Option<&f64>| value.copied().filter(|value| !value.is_nan());

@@ -1,7 +1,7 @@
 //! What a reader may say of a column: its role, and what it means.
 
 use explorer_meaning::country::{Countries, Naming};
-use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning, Role};
+use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning, Recalled, Role};
 use explorer_reader::date::DateForm;
 use explorer_reader::number::Decimal;
 use explorer_reader::problem::shortened;
@@ -248,6 +248,24 @@ pub fn unknown_countries(
     ))
 }
 
+/// So many columns are named of those in which a file contradicts what is remembered.
+const NAMED: usize = 4;
+
+/// In what a file contradicts what is remembered: `date (the order of day, month and year), v (the
+/// decimal mark)`; empty if in nothing.
+pub fn contradicted_words(recalled: &Recalled, header: &[String]) -> String {
+    let all = &recalled.contradictions;
+    let named = all.iter().take(NAMED).map(|(at, contradiction)| {
+        let name = header.get(*at).map_or(String::new(), |name| shorter(name));
+        format!("{name} ({})", contradiction.words())
+    });
+    let mut words = named.collect::<Vec<_>>().join(", ");
+    if let Some(more) = all.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        words.push_str(&format!(" and {more} more"));
+    }
+    words
+}
+
 /// The beginning of a long text.
 pub fn shorter(text: &str) -> String {
     shortened(text, 48)
@@ -256,6 +274,8 @@ pub fn shorter(text: &str) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use explorer_meaning::mapping::Contradiction;
+
     use super::*;
     use explorer_loader::Beginning;
     use explorer_meaning::country::CodeList;
@@ -288,6 +308,23 @@ mod tests {
         assert_eq!(mapping.columns[1].naming, Naming::Codes(CodeList::Iso2));
         set_meaning(&mut mapping, 1, None, columns.get(1), &countries);
         assert_eq!(mapping.columns[1].naming, Naming::Names);
+    }
+
+    #[test]
+    fn what_a_file_contradicts_is_named_by_column() {
+        let header = ["date".to_owned(), "v".to_owned()];
+        let words = |contradictions: Vec<(usize, Contradiction)>| {
+            let (header_of, columns, countries) = Default::default();
+            let mapping = Mapping { header: header_of, columns, countries };
+            contradicted_words(&Recalled { mapping, contradictions }, &header)
+        };
+        let two = vec![(0, Contradiction::Order), (1, Contradiction::Mark)];
+        assert_eq!(
+            words(two.clone()),
+            "date (the order of day, month and year), v (the decimal mark)"
+        );
+        assert_eq!(words(Vec::new()), "");
+        assert!(words(two.repeat(3)).ends_with(" and 2 more"));
     }
 
     #[test]

@@ -19,6 +19,7 @@ use crate::opening::draft::Draft;
 use crate::opening::intake::{self, Phase, Progress};
 use crate::opening::read_choice::ReadChoice;
 use crate::opening::source::Source;
+use crate::roles::contradicted_words;
 
 /// The world, parsed once and kept as long as the page lives.
 static WORLD: OnceLock<World> = OnceLock::new();
@@ -171,9 +172,9 @@ impl FileStore {
 
     async fn draft(self, source: Source, choice: ReadChoice) -> Result<Draft, String> {
         let (encoding, beginning) = intake::look(&source, choice, &self.countries()).await?;
-        let (mapping, remembered) = mapping_for(&beginning);
+        let Recall { mapping, remembered, contradicted } = mapping_for(&beginning);
         let beginning = Rc::new(beginning);
-        Ok(Draft { source, choice, encoding, beginning, mapping, remembered })
+        Ok(Draft { source, choice, encoding, beginning, mapping, remembered, contradicted })
     }
 
     /// Loads a file whose columns are settled.
@@ -187,7 +188,7 @@ impl FileStore {
             }
             match loaded {
                 Ok(Some(loaded)) => {
-                    storage::write(&key(&draft.mapping), &draft.mapping.to_json());
+                    remember(&draft);
                     self.stage.set(Stage::Idle);
                     let loaded = Rc::new(RefCell::new(loaded));
                     self.opened.set(Some(OpenFile { draft, loaded }));
@@ -216,13 +217,37 @@ fn key(mapping: &Mapping) -> String {
     format!("file-mapping-{}", mapping.header)
 }
 
-/// The mapping that is remembered for a file with this header, or else what is proposed; and whether it
-/// was remembered.
-fn mapping_for(beginning: &Beginning) -> (Mapping, bool) {
-    let stored = storage::read(&key(&beginning.mapping));
-    let stored = stored.and_then(|text| Mapping::from_json(&text).ok());
-    match stored.filter(|stored| stored.fits(&beginning.header)) {
-        Some(stored) => (stored, true),
-        None => (beginning.mapping.clone(), false),
-    }
+/// Where is remembered what was proposed for the file that it was settled for.
+fn proposal_key(mapping: &Mapping) -> String {
+    format!("file-proposal-{}", mapping.header)
+}
+
+/// Remembers how a file was loaded for the next one with its columns.
+fn remember(draft: &Draft) {
+    let proposed = &draft.beginning.mapping;
+    storage::write(&key(&draft.mapping), &draft.mapping.to_json());
+    storage::write(&proposal_key(&draft.mapping), &proposed.to_json());
+}
+
+/// What the columns of a file are taken for, as far as it was remembered.
+struct Recall {
+    mapping: Mapping,
+    remembered: bool,
+    contradicted: String,
+}
+
+/// The mapping that is remembered for a file with this header, or else what is proposed. Where the file
+/// contradicts what is remembered, it is proposed anew, and that is said.
+fn mapping_for(beginning: &Beginning) -> Recall {
+    let now = &beginning.mapping;
+    let stored = |key: String| {
+        let mapping = storage::read(&key).and_then(|text| Mapping::from_json(&text).ok());
+        mapping.filter(|mapping| mapping.fits(&beginning.header))
+    };
+    let Some(mapping) = stored(key(now)) else {
+        return Recall { mapping: now.clone(), remembered: false, contradicted: String::new() };
+    };
+    let recalled = mapping.recall(stored(proposal_key(now)).as_ref(), now, &beginning.columns);
+    let contradicted = contradicted_words(&recalled, &beginning.header);
+    Recall { mapping: recalled.mapping, remembered: true, contradicted }
 }

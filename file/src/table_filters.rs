@@ -8,6 +8,8 @@ struct Chosen {
     dimension: usize,
     included: Vec<u32>,
     excluded: Vec<u32>,
+    /// The days of a range, where it is one: not every row of which a day is in it is known to the day.
+    days: Option<(i32, i32)>,
 }
 
 /// All filters of a table.
@@ -25,8 +27,11 @@ impl TableFilters {
             dimension,
             included: view.selected(dimension),
             excluded: view.excluded(dimension),
+            days: view.range_of_days(dimension),
         });
-        let is_any = |chosen: &Chosen| !chosen.included.is_empty() || !chosen.excluded.is_empty();
+        let is_any = |chosen: &Chosen| {
+            chosen.days.is_some() || !chosen.included.is_empty() || !chosen.excluded.is_empty()
+        };
         Self { chosen: chosen.filter(is_any).collect(), search: search.to_owned() }
     }
 
@@ -40,11 +45,17 @@ impl TableFilters {
             let (included, excluded) = chosen.map_or((&[][..], &[][..]), |chosen| {
                 (chosen.included.as_slice(), chosen.excluded.as_slice())
             });
+            let days = chosen.and_then(|chosen| chosen.days);
             // A filter costs a pass over the rows.
-            let is_in_force = view.selected(dimension) == included
+            let is_in_force = view.range_of_days(dimension) == days
+                && view.selected(dimension) == included
                 && view.excluded(dimension) == excluded
                 && (chosen.is_some() || !view.is_filtered(dimension));
-            if !is_in_force {
+            if is_in_force {
+                continue;
+            }
+            // Days are of a dimension that has some: it was they that filtered it.
+            if days.is_none() || view.date_range(dimension, days).is_err() {
                 view.choose(dimension, included, excluded);
             }
         }
@@ -94,6 +105,29 @@ mod tests {
         assert_eq!((view.in_view(), TableFilters::of(&view, "b")), (1, some));
         clear_all(&mut view);
         assert_eq!(view.in_view(), 4);
+    }
+
+    #[test]
+    fn a_range_of_days_comes_back_with_its_days() {
+        let mut builder = TableBuilder::new();
+        let date = builder.date("date");
+        builder.push_span(date, 0, 364);
+        builder.push_day(date, Some(500));
+        let mut view = Crossfilter::new(builder.finish().unwrap());
+        // Of another month only the year is there, and the bins are the same.
+        for range in [(31, 58), (59, 89), (400, 410)] {
+            view.date_range(date, Some(range)).unwrap();
+            let filters = TableFilters::of(&view, "");
+            assert_ne!(filters, TableFilters::default());
+            view.clear(date);
+            filters.apply(&mut view, "");
+            assert_eq!(view.range_of_days(date), Some(range));
+            view.date_range(date, Some((59, 60))).unwrap();
+            filters.apply(&mut view, "");
+            assert_eq!(view.range_of_days(date), Some(range));
+            TableFilters::default().apply(&mut view, "");
+            assert_eq!((view.range_of_days(date), view.in_view()), (None, 2));
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::figure::Figure;
 use super::figure::chart_canvas::ChartCanvas;
 use super::figure::chart_table::TableView;
 use super::figure::marks::{MarkClick, MarkView};
+use super::figure::source::FigureFile;
 use super::figure::surface::{Drawing, Surface};
 use super::show_more::ShowMore;
 use super::standing::{mark_state, standing_words};
@@ -45,9 +46,9 @@ pub fn RankedBars(
     /// The chart's id.
     #[prop(into)]
     id: String,
-    /// What files taken from it are called, if not as its id.
-    #[prop(optional_no_strip, into)]
-    file: Option<String>,
+    /// What its files are, if not as its id and its table say.
+    #[prop(optional_no_strip)]
+    file: Option<FigureFile>,
     /// What the numbers in view say.
     #[prop(into)]
     finding: Signal<String>,

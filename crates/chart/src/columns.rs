@@ -7,6 +7,7 @@ use crate::frame::Frame;
 use crate::mark::Mark;
 use crate::palette::Palette;
 use crate::scene::{Align, Scene, Type};
+use crate::stripes::stripes;
 use crate::text::width;
 
 /// The height it is designed for, in CSS pixels.
@@ -28,8 +29,17 @@ const LABEL_GAP: f64 = 10.0;
 pub struct Column {
     /// Its value under the filters; NaN is none.
     pub value: f64,
-    /// Its value without filters, drawn faintly behind; NaN is none.
+    /// Its value together with what may be part of it and may not, which is drawn hatched; NaN is none.
+    pub possible: f64,
+    /// Its value without filters, with what may be part of it, drawn faintly behind; NaN is none.
     pub total: f64,
+}
+
+impl Column {
+    /// As far as it reaches.
+    fn reach(&self) -> f64 {
+        if self.possible.is_finite() { self.possible } else { self.value }
+    }
 }
 
 /// A mark of the axis.
@@ -52,6 +62,8 @@ pub struct Columns<'c> {
     pub selected: Option<(usize, usize)>,
     /// How a value is written.
     pub words: &'c dyn Fn(f64) -> String,
+    /// Whether the values are counts: there is no half of a row, so no line stands between two.
+    pub whole: bool,
 }
 
 /// Where values lie: the ends of the scale and the distance of its lines.
@@ -67,7 +79,7 @@ struct Scale {
 impl Columns<'_> {
     /// Whether the values without filters can be seen behind: a subtitle should then say so.
     pub fn totals_shown(&self) -> bool {
-        let differs = |column: &Column| column.total.is_finite() && column.total != column.value;
+        let differs = |column: &Column| column.total.is_finite() && column.total != column.reach();
         self.scale().totals && self.columns.iter().any(differs)
     }
 
@@ -78,7 +90,8 @@ impl Columns<'_> {
             let values = self.columns.iter().map(of).filter(|value| value.is_finite());
             values.fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)))
         };
-        let (low, high) = ends(|column| column.value);
+        let (value, possible) = (ends(|column| column.value), ends(|column| column.possible));
+        let (low, high) = (value.0.min(possible.0), value.1.max(possible.1));
         let (total_low, total_high) = ends(|column| column.total);
         let reach = f64::max(-low, high);
         let totals = f64::max(-total_low, total_high);
@@ -89,6 +102,7 @@ impl Columns<'_> {
         };
         let high = if high == 0.0 && low == 0.0 { 1.0 } else { high };
         let step = round_step((high - low) / TICKS);
+        let step = if self.whole { step.max(1.0) } else { step };
         // A closing line is worth a little room.
         let closed = (high / step).ceil() * step;
         let high = if closed <= high + (high - low) * 0.15 { closed } else { high };
@@ -182,6 +196,7 @@ impl Columns<'_> {
             let spare = (to - from - most).max(0);
             let (from, to) = (from + spare / 2, to - (spare - spare / 2));
             let full = selected.is_none_or(|(first, last)| (first..=last).contains(&index));
+            let (left_edge, right_edge) = (from, to);
             let mut bar = |value: f64, color| {
                 if !value.is_finite() || value == 0.0 {
                     return;
@@ -192,7 +207,8 @@ impl Columns<'_> {
                     false => scene.rect(from, zero, to, end.max(zero + least), color),
                 }
             };
-            if scale.totals && (column.value.is_nan() || column.total.abs() > column.value.abs()) {
+            let reach = column.reach();
+            if scale.totals && (reach.is_nan() || column.total.abs() > reach.abs()) {
                 let track = if full && selected.is_some() {
                     palette.track.mix(palette.axis, 0.12)
                 } else {
@@ -200,7 +216,15 @@ impl Columns<'_> {
                 };
                 bar(column.total, track);
             }
-            bar(column.value, if full { palette.bar } else { palette.muted });
+            let color = if full { palette.bar } else { palette.muted };
+            bar(column.value, color);
+            if let Some((from, to)) = hatched(column) {
+                let (a, b) = (frame.px(y_of(from)), frame.px(y_of(to)));
+                let (top, bottom) = (a.min(b), a.max(b).max(a.min(b) + least));
+                let pale = color.mix(palette.background, 0.4);
+                scene.rect(left_edge, top, right_edge, bottom, pale);
+                stripes(&mut scene, frame, [left_edge, top, right_edge, bottom], palette);
+            }
         }
         if let Some((first, last)) = selected {
             let end = (edge(last + 1) - frame.hairline()).max(left);
@@ -241,6 +265,21 @@ impl Columns<'_> {
     }
 }
 
+/// From where to where a column is hatched: where what is possible goes beyond its value.
+fn hatched(column: &Column) -> Option<(f64, f64)> {
+    let Column { value, possible, .. } = *column;
+    let value = if value.is_finite() { value } else { 0.0 };
+    if !possible.is_finite() || possible == 0.0 {
+        return None;
+    }
+    let is_same_side = value * possible > 0.0;
+    match is_same_side {
+        true if possible.abs() <= value.abs() => None,
+        true => Some((value, possible)),
+        false => Some((0.0, possible)),
+    }
+}
+
 /// The least step that is 1, 2 or 5 times a power of ten and not less than `rough`, which is above 0.
 pub fn round_step(rough: f64) -> f64 {
     let power = 10_f64.powf(rough.log10().floor());
@@ -260,13 +299,18 @@ mod tests {
     }
 
     fn columns(values: &[f64]) -> Vec<Column> {
-        values.iter().map(|value| Column { value: *value, total: value * 2.0 }).collect()
+        values
+            .iter()
+            .map(|value| Column { value: *value, possible: value * 1.5, total: value * 2.0 })
+            .collect()
     }
 
     #[test]
     fn values_below_zero_hang_from_the_axis() {
-        let columns = columns(&[10.0, -5.0]);
-        let chart = Columns { columns: &columns, ticks: &[], selected: None, words: &words };
+        let mut columns = columns(&[10.0, -5.0]);
+        columns.iter_mut().for_each(|column| column.possible = f64::NAN);
+        let chart =
+            Columns { columns: &columns, ticks: &[], selected: None, words: &words, whole: false };
         let palette = Palette::light();
         let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &palette);
         let bars: Vec<(i32, i32)> = scene
@@ -284,15 +328,58 @@ mod tests {
         assert!(bars[0].1 - bars[0].0 > bars[1].1 - bars[1].0);
     }
 
+    #[test]
+    fn what_may_be_part_of_a_column_is_hatched_above_it() {
+        let column = |value: f64, possible: f64| Column { value, possible, total: possible };
+        let columns = [column(1.0, 3.0), column(0.0, 2.0), column(2.0, 2.0), column(4.0, f64::NAN)];
+        let spans: Vec<_> = columns.iter().map(hatched).collect();
+        assert_eq!(spans, [Some((1.0, 3.0)), Some((0.0, 2.0)), None, None]);
+        assert_eq!(hatched(&column(2.0, -1.0)), Some((0.0, -1.0)));
+        assert_eq!(hatched(&column(f64::NAN, -1.0)), Some((0.0, -1.0)));
+        let words = |value: f64| format!("{value}");
+        let chart =
+            Columns { columns: &columns, ticks: &[], selected: None, words: &words, whole: true };
+        assert!(!chart.totals_shown(), "all of what is possible is no other total");
+        let palette = Palette::light();
+        let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &palette);
+        let lines = scene.shapes.iter().filter(|shape| match shape {
+            Shape::Rect { color, .. } => *color == palette.background,
+            _ => false,
+        });
+        assert!(lines.count() > 10);
+    }
+
+    #[test]
+    fn an_axis_of_counts_has_whole_numbers_once_each() {
+        let written = |most: f64, whole: bool| -> Vec<String> {
+            let columns = [Column { value: most, possible: f64::NAN, total: most }];
+            let words = |value: f64| format!("{}", value as u32);
+            let chart =
+                Columns { columns: &columns, ticks: &[], selected: None, words: &words, whole };
+            let scene = chart.scene(&Frame::svg(400.0, HEIGHT, 1.0), &Palette::light());
+            let texts = scene.shapes.iter().filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some(text.clone()),
+                _ => None,
+            });
+            texts.collect()
+        };
+        assert_eq!(written(1.0, true), ["0", "1"]);
+        assert_eq!(written(2.0, true), ["0", "1", "2"]);
+        assert_eq!(written(3.0, true), ["0", "1", "2", "3"]);
+        assert_eq!(written(0.0, true), ["0", "1"]);
+        assert_eq!(written(1.0, false).len(), 3, "a sum may be a fraction");
+    }
+
     proptest! {
         #[test]
         fn marks_tile_and_nothing_leaves_the_frame(
             values in prop::collection::vec(prop_oneof![Just(f64::NAN), -1e6..1e9, Just(0.0)], 0..150),
-            width in 0.0..1500.0_f64, a in 0_usize..150, b in 0_usize..150,
+            width in 0.0..1500.0_f64, a in 0_usize..150, b in 0_usize..150, whole in any::<bool>(),
         ) {
             let columns = columns(&values);
             let ticks = [Tick { at: 0.0, label: "first".to_owned() }, Tick { at: values.len() as f64, label: "last".to_owned() }];
-            let chart = Columns { columns: &columns, ticks: &ticks, selected: Some((a, b)), words: &words };
+            let selected = Some((a, b));
+            let chart = Columns { columns: &columns, ticks: &ticks, selected, words: &words, whole };
             let marks = chart.marks(width, HEIGHT);
             prop_assert_eq!(marks.len(), values.len());
             for pair in marks.windows(2) {

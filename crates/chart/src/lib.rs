@@ -52,6 +52,7 @@ pub mod palette;
 pub mod scale;
 pub mod scene;
 pub mod sparkline;
+mod stripes;
 pub mod svg;
 pub mod text;
 pub mod timeline;

@@ -5,6 +5,7 @@ use super::mark::{Mark, measured, tile_columns};
 use super::palette::{Palette, Tint};
 use super::scale::{Scale, domain};
 use super::scene::{Align, Scene, Type};
+use super::stripes::stripes;
 use super::text;
 use explorer_number::grouped;
 use plotters::coord::Shift;
@@ -263,7 +264,7 @@ impl Timeline<'_> {
             if !self.stacked {
                 scene.rect(left, plot.base - height(count), right, plot.base, color(Tint::Neutral));
                 if bin.is_partial {
-                    hatch(
+                    stripes(
                         scene,
                         frame,
                         [left, plot.base - height(count), right, plot.base],
@@ -284,7 +285,7 @@ impl Timeline<'_> {
                 bottom = top.min(bottom);
             }
             if bin.is_partial {
-                hatch(scene, frame, [left, plot.base - whole, right, plot.base], palette);
+                stripes(scene, frame, [left, plot.base - whole, right, plot.base], palette);
             }
         }
     }
@@ -425,25 +426,6 @@ impl Timeline<'_> {
         (labels.clone(), every_year && labels.len() == count)
     }
 }
-
-/// Lines of the ground over a column: there may be more than is known.
-fn hatch(
-    scene: &mut Scene,
-    frame: &Frame,
-    [left, top, right, bottom]: [i32; 4],
-    palette: &Palette,
-) {
-    let (line, pitch) = (frame.px(HATCH_LINE).max(1), frame.px(HATCH_PITCH).max(2));
-    let mut y = bottom - pitch;
-    while y > top {
-        scene.rect(left, y, right, y + line, palette.background);
-        y -= pitch;
-    }
-}
-
-/// How far the lines of a hatched column are apart, and how wide they are, in CSS pixels.
-const HATCH_PITCH: f64 = 4.0;
-const HATCH_LINE: f64 = 1.0;
 
 const KEY_GAP: f64 = 16.0;
 const KEY_INNER_GAP: f64 = 5.0;

@@ -28,10 +28,20 @@ struct Filling {
 #[derive(Debug)]
 enum Unsorted {
     One(Codes),
-    Many { offsets: Vec<u32>, codes: Codes },
+    Many {
+        offsets: Vec<u32>,
+        codes: Codes,
+    },
     Text(Codes),
-    Number { values: Vec<f64>, bins: usize },
-    Date(Vec<i32>),
+    Number {
+        values: Vec<f64>,
+        bins: usize,
+    },
+    Date {
+        days: Vec<i32>,
+        /// How many days more than one the date of a row can mean; rows beyond are known to the day.
+        more: Vec<u16>,
+    },
 }
 
 impl TableBuilder {
@@ -57,7 +67,7 @@ impl TableBuilder {
 
     /// Adds the column of dates; returns its position.
     pub fn date(&mut self, name: &str) -> usize {
-        self.add(name, Unsorted::Date(Vec::new()))
+        self.add(name, Unsorted::Date { days: Vec::new(), more: Vec::new() })
     }
 
     /// Adds a column of texts, which are searched and shown and not counted; returns its position.
@@ -169,8 +179,28 @@ impl TableBuilder {
 
     /// Appends a date as days since 1970-01-01. The smallest number of 32 bits is none.
     pub fn push_day(&mut self, column: usize, day: Option<i32>) {
-        if let Some(Filling { cells: Unsorted::Date(days), .. }) = self.columns.get_mut(column) {
+        if let Some(Filling { cells: Unsorted::Date { days, .. }, .. }) =
+            self.columns.get_mut(column)
+        {
             days.push(day.unwrap_or(NO_DAY));
+        }
+    }
+
+    /// Appends a date that is not known to the day: it is one from `first` to `last`, which are 65,535
+    /// days apart at most. Rows are sorted by the first. Such a date has a bin of its own.
+    pub fn push_span(&mut self, column: usize, first: i32, last: i32) {
+        if let Some(Filling { cells: Unsorted::Date { days, more }, .. }) =
+            self.columns.get_mut(column)
+        {
+            let further = i64::from(last) - i64::from(first);
+            if further > 0 && first != NO_DAY {
+                // In one step, which takes no more than it needs for the first time.
+                more.resize(days.len() + 1, 0);
+                if let Some(last) = more.last_mut() {
+                    *last = u16::try_from(further).unwrap_or(u16::MAX);
+                }
+            }
+            days.push(first);
         }
     }
 
@@ -184,7 +214,7 @@ impl TableBuilder {
                 offsets.push(u32::try_from(codes.len()).unwrap_or(u32::MAX));
             }
             Some(Unsorted::Number { values, .. }) => values.push(f64::NAN),
-            Some(Unsorted::Date(days)) => days.push(NO_DAY),
+            Some(Unsorted::Date { days, .. }) => days.push(NO_DAY),
             None => {}
         }
     }
@@ -225,7 +255,7 @@ impl TableBuilder {
 
     /// Adds the column of dates from a whole array of days since 1970-01-01; the smallest number of 32 bits is none.
     pub fn days(&mut self, name: &str, days: Vec<i32>) -> usize {
-        self.add(name, Unsorted::Date(days))
+        self.add(name, Unsorted::Date { days, more: Vec::new() })
     }
 
     /// Bytes on the heap: of cells, and of dictionaries. [`finish`](Self::finish) needs besides, for
@@ -238,7 +268,9 @@ impl TableBuilder {
                     offsets.capacity() * size_of::<u32>() + codes.bytes()
                 }
                 Unsorted::Number { values, .. } => values.capacity() * size_of::<f64>(),
-                Unsorted::Date(days) => days.capacity() * size_of::<i32>(),
+                Unsorted::Date { days, more } => {
+                    days.capacity() * size_of::<i32>() + more.capacity() * size_of::<u16>()
+                }
             };
             (cells + of_cells, dictionaries + filling.name.capacity() + filling.dictionary.bytes())
         })
@@ -268,11 +300,11 @@ impl TableBuilder {
             if u32::try_from(values).is_err() {
                 return Err(Error::TooLarge { column: column() });
             }
-            if let Unsorted::Date(days) = &filling.cells {
+            if let Unsorted::Date { days, more } = &filling.cells {
                 if sorted.is_some() {
                     return Err(Error::SecondDate { column: column() });
                 }
-                sorted = Some(order::by_day(days));
+                sorted = Some(order::by_span(days, more));
             }
         }
         let (mut days, moves) = sorted.unzip();
@@ -314,7 +346,7 @@ impl Filling {
             Unsorted::One(codes) | Unsorted::Text(codes) => codes.len(),
             Unsorted::Many { offsets, .. } => offsets.len() - 1,
             Unsorted::Number { values, .. } => values.len(),
-            Unsorted::Date(days) => days.len(),
+            Unsorted::Date { days, .. } => days.len(),
         }
     }
 
@@ -347,7 +379,7 @@ impl Filling {
                 let binning = Binning::new(&values, bins);
                 Cells::Number { codes: binning.codes(&values), values, binning }
             }
-            Unsorted::Date(_) => Cells::Date(sorted.take().unwrap_or_default()),
+            Unsorted::Date { .. } => Cells::Date(sorted.take().unwrap_or_default()),
         };
         Column { name: self.name, dictionary: self.dictionary, cells }
     }

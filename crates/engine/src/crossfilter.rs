@@ -8,6 +8,7 @@ use crate::column::{Cells, Column};
 use crate::error::Error;
 use crate::filter::Filters;
 use crate::memory::Memory;
+use crate::order::Days;
 use crate::table::Table;
 use crate::tally::{Rows, Tally};
 
@@ -25,6 +26,8 @@ pub struct Crossfilter {
     starts: Vec<usize>,
     in_view: u32,
     brush: Option<Brush>,
+    /// The ranges of days that dimensions are filtered to, where that is how they are filtered.
+    ranges: Vec<Option<(i32, i32)>>,
     buffer: Rows,
 }
 
@@ -43,6 +46,7 @@ impl Crossfilter {
             starts,
             in_view: 0,
             brush: None,
+            ranges: vec![None; table.columns()],
             buffer: Rows::new(),
             table,
         };
@@ -160,6 +164,7 @@ impl Crossfilter {
         };
         self.apply(dimension, included, rows);
         self.filters.exclude(dimension, excluded);
+        self.set_range(dimension, None);
     }
 
     /// Clears a dimension's filter.
@@ -193,22 +198,68 @@ impl Crossfilter {
         Ok(())
     }
 
-    /// Filters the date to `first..=last`, as days since 1970-01-01; `None` clears it. Rows
-    /// without a date do not pass.
+    /// Filters the date to `first..=last`, as days since 1970-01-01; `None` clears it. A row passes if
+    /// any day that its date can mean lies in the range. Rows without a date do not pass.
     ///
     /// # Errors
     /// [`Error::Kind`] if the column holds no dates.
     pub fn date_range(&mut self, dimension: usize, range: Option<(i32, i32)>) -> Result<(), Error> {
-        let days = self.table.days(dimension).ok_or(Error::Kind { column: dimension })?;
+        let days = self.days_of(dimension)?;
         let Some((first, last)) = range else {
             self.clear(dimension);
             return Ok(());
         };
-        let from = days.partition_point(|&day| day < first);
-        let to = days.partition_point(|&day| day <= last).max(from);
-        let (rows, bins) = self.rows_between(dimension, from, to);
+        let to = days.days.partition_point(|&day| day <= last);
+        let (rows, bins) = if days.more.is_empty() {
+            let from = days.days.partition_point(|&day| day < first);
+            self.rows_between(dimension, from, to.max(from))
+        } else {
+            let overlaps = |bin: usize| bin < to && days.last(bin).is_some_and(|day| day >= first);
+            let bins = (0..to).filter(|bin| overlaps(*bin)).map(|bin| bin as u32).collect();
+            let column = self.table.columns.get(dimension);
+            let rows = column.map(|column| column.rows_in(self.table.len(), &overlaps));
+            (rows.unwrap_or_else(|| Bits::none(self.table.len())), bins)
+        };
         self.apply(dimension, bins, Some(rows));
+        self.set_range(dimension, range);
         Ok(())
+    }
+
+    /// The days that a dimension is filtered to by [`date_range`](Self::date_range) or
+    /// [`brush_days`](Self::brush_days).
+    pub fn range_of_days(&self, dimension: usize) -> Option<(i32, i32)> {
+        self.ranges.get(dimension).copied().flatten()
+    }
+
+    /// As [`date_range`](Self::date_range) in a drag over the date: where all dates are known to the day
+    /// and [`start_brush`](Self::start_brush) was called, it costs bins and not rows.
+    ///
+    /// # Errors
+    /// As [`date_range`](Self::date_range).
+    pub fn brush_days(&mut self, dimension: usize, first: i32, last: i32) -> Result<(), Error> {
+        let days = self.days_of(dimension)?;
+        let is_brushed = self.brush.as_ref().is_some_and(|brush| brush.dimension == dimension);
+        if !is_brushed || !days.more.is_empty() {
+            return self.date_range(dimension, Some((first, last)));
+        }
+        let from = days.days.partition_point(|&day| day < first);
+        let to = days.days.partition_point(|&day| day <= last);
+        self.brush(from, to.max(from));
+        self.set_range(dimension, Some((first, last)));
+        Ok(())
+    }
+
+    fn days_of(&self, dimension: usize) -> Result<&Days, Error> {
+        match self.table.columns.get(dimension).map(|column| &column.cells) {
+            Some(Cells::Date(days)) => Ok(days),
+            _ => Err(Error::Kind { column: dimension }),
+        }
+    }
+
+    fn set_range(&mut self, dimension: usize, range: Option<(i32, i32)>) {
+        if let Some(known) = self.ranges.get_mut(dimension) {
+            *known = range;
+        }
     }
 
     /// Lets a set of rows be the search filter: those for which `matches` holds; `None` clears it. A
@@ -269,6 +320,7 @@ impl Crossfilter {
             }
         }
         self.in_view = brush.in_view(from, to);
+        self.set_range(brush.dimension, None);
         brush.range = Some((from, to));
         if brush.untiled.is_empty() {
             brush.is_settled = false;

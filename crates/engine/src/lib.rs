@@ -25,7 +25,8 @@
 //!
 //! # Terms
 //! A *dimension* is a column that can be filtered and is counted. Its *bins* are what it is counted
-//! by: the values of a category, the ranges of a number, the distinct days of a date; the last bin
+//! by: the values of a category, the ranges of a number, the distinct days of a date (and its distinct
+//! spans of days, where dates are not known to the day); the last bin
 //! is always that of the rows without a value. A *text* is no dimension: it is searched and shown, and has
 //! no bins. A *facet* filter is a set of bins, of which a row has
 //! to have one. Counts follow *crossfilter semantics*: those of a dimension are taken under all filters

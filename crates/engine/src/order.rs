@@ -1,10 +1,16 @@
 //! The order of the rows: by date, and rows of a day as they came.
 
-/// The distinct days of a table sorted by them. A row's day takes no memory of its own.
+use std::cmp::Reverse;
+
+/// The distinct days of a table sorted by them, and the distinct spans of days, each a bin. A row's day
+/// takes no memory of its own.
 #[derive(Debug, Clone, Default)]
 pub struct Days {
-    /// Days since 1970-01-01, ascending.
+    /// Days since 1970-01-01, ascending; of a span its first.
     pub days: Vec<i32>,
+    /// How many days follow the first one of each bin; empty if all are single days. Of bins with the same
+    /// first day the longest comes first.
+    pub more: Vec<u16>,
     /// Where the rows of each day begin; then where those without a date do; then the number of rows.
     pub starts: Vec<u32>,
 }
@@ -16,6 +22,12 @@ impl Days {
         at(from)..at(to.max(from))
     }
 
+    /// The last day of a bin.
+    pub fn last(&self, bin: usize) -> Option<i32> {
+        let more = self.more.get(bin).copied().unwrap_or(0);
+        self.days.get(bin).map(|day| day.saturating_add(more.into()))
+    }
+
     /// The bin of a row; that of the rows without a date is behind the last day's.
     pub fn bin_of(&self, row: usize) -> usize {
         // The first start that is beyond the row belongs to the bin after its own.
@@ -24,12 +36,14 @@ impl Days {
 
     fn shrink(&mut self) {
         self.days.shrink_to_fit();
+        self.more.shrink_to_fit();
         self.starts.shrink_to_fit();
     }
 
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
         (self.days.capacity() + self.starts.capacity()) * size_of::<u32>()
+            + self.more.capacity() * size_of::<u16>()
     }
 }
 
@@ -74,17 +88,45 @@ pub fn by_day(days: &[i32]) -> (Days, Option<Moves>) {
     (sorted, Some(Moves { places, order }))
 }
 
+/// As [`by_day`], where the first rows have so many days more than one. Takes the time of a sort: such
+/// tables are few.
+pub fn by_span(days: &[i32], more: &[u16]) -> (Days, Option<Moves>) {
+    let more_of = |row: usize| more.get(row).copied().unwrap_or(0);
+    if (0..days.len()).all(|row| more_of(row) == 0) {
+        return by_day(days);
+    }
+    let key = |row: usize| (key(days[row]), Reverse(more_of(row)));
+    let is_sorted = (1..days.len()).all(|row| key(row - 1) <= key(row));
+    if is_sorted {
+        let rows = (0..days.len()).map(|row| (days[row], more_of(row)));
+        return (distinct_spans(days.len(), rows), None);
+    }
+    let rows = explorer_order::order(days.len(), &|a, b| key(a).cmp(&key(b)));
+    let order: Vec<u32> = rows.into_iter().map(|row| row as u32).collect();
+    let spans = order.iter().map(|&row| (days[row as usize], more_of(row as usize)));
+    let sorted = distinct_spans(days.len(), spans);
+    let places = inverse(&order);
+    (sorted, Some(Moves { places, order }))
+}
+
 /// The distinct ones of sorted days.
 fn distinct(rows: usize, days: impl Iterator<Item = i32>) -> Days {
+    let sorted = distinct_spans(rows, days.map(|day| (day, 0)));
+    Days { more: Vec::new(), ..sorted }
+}
+
+/// The distinct ones of sorted spans.
+fn distinct_spans(rows: usize, spans: impl Iterator<Item = (i32, u16)>) -> Days {
     let mut sorted = Days::default();
     let mut missing = rows;
-    for (at, day) in days.enumerate() {
+    for (at, (day, more)) in spans.enumerate() {
         if day == NO_DAY {
             missing = at;
             break;
         }
-        if sorted.days.last() != Some(&day) {
+        if (sorted.days.last(), sorted.more.last()) != (Some(&day), Some(&more)) {
             sorted.days.push(day);
+            sorted.more.push(more);
             sorted.starts.push(at as u32);
         }
     }

@@ -113,8 +113,26 @@ impl Table {
         }
     }
 
-    /// The distinct days of a date column (days since 1970-01-01, ascending), one per bin; without the bin
-    /// of rows that have none.
+    /// The last day that the date of a row of this table can mean, as [`day_of`](Self::day_of) has the
+    /// first.
+    pub fn last_day_of(&self, column: usize, row: usize) -> Option<i32> {
+        match &self.columns.get(column).filter(|_| row < self.rows)?.cells {
+            Cells::Date(days) => days.last(days.bin_of(row)),
+            _ => None,
+        }
+    }
+
+    /// The last day that the dates of a bin can mean, as [`days`](Self::days) has the first.
+    pub fn last_day(&self, column: usize, bin: usize) -> Option<i32> {
+        match &self.columns.get(column)?.cells {
+            Cells::Date(days) => days.last(bin),
+            _ => None,
+        }
+    }
+
+    /// The days of a date column (days since 1970-01-01, ascending), one per bin, without the bin of rows
+    /// that have none. They are distinct if all dates are known to the day; otherwise they are the
+    /// first days of bins, of which those with the same one differ in their last.
     pub fn days(&self, column: usize) -> Option<&[i32]> {
         match &self.columns.get(column)?.cells {
             Cells::Date(days) => Some(&days.days),

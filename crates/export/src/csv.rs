@@ -11,7 +11,8 @@ pub struct Csv {
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 impl Csv {
-    /// Adds a line. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    /// Adds a line. A text that a spreadsheet would take for a formula gets an apostrophe in front; a
+    /// number below zero is none.
     pub fn line<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
         let start = self.text.len();
         for (at, cell) in cells.enumerate() {
@@ -28,7 +29,7 @@ impl Csv {
     }
 
     fn cell(&mut self, cell: &str) {
-        let formula = cell.starts_with(FORMULA);
+        let formula = cell.starts_with(FORMULA) && !is_number(cell);
         if !formula && !cell.contains(['"', ',', '\n', '\r', '\u{feff}']) {
             return self.text.push_str(cell);
         }
@@ -44,4 +45,14 @@ impl Csv {
     pub fn finish(self) -> String {
         format!("\u{feff}{}", self.text)
     }
+}
+
+/// Whether a text is a plain number: `-0.5`, `-1e-7`. Numbers are not parsed here, as that would bring the
+/// standard library's reading of floats into the page.
+fn is_number(cell: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = |text| str::strip_prefix(text, '-').unwrap_or(text);
+    let (number, power) = cell.split_once('e').unwrap_or((cell, "0"));
+    let (whole, rest) = number.split_once('.').unwrap_or((number, "0"));
+    digits(unsigned(whole)) && digits(rest) && digits(unsigned(power))
 }

@@ -102,8 +102,7 @@ fn capital(words: &str) -> String {
 /// Where the numbers are from.
 fn source(origin: &Origin) -> String {
     let Origin { dataset, version, retrieved, .. } = origin;
-    // A reader's own table was released by nobody.
-    if origin.released.is_empty() {
+    if origin.is_own_table() {
         return format!("Source: {dataset}. Drawn with the Security Diplomacy Explorer.");
     }
     let taken = match retrieved.as_str() {
@@ -165,10 +164,15 @@ impl Picture<'_> {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{all}\" height=\"{tall}\" viewBox=\"0 0 {all} {tall}\"><title>{}</title><desc>{}</desc>{}{}</svg>",
             svg::escaped(self.title),
-            svg::escaped(&format!("{} {} {source} {}", self.subtitle, origin.filters, origin.link)),
+            svg::escaped(self.description(origin, &source).trim_end()),
             svg::rect(0, 0, all, tall, self.palette.background),
             stack.out
         )
+    }
+
+    /// What a program that does not draw says.
+    fn description(&self, origin: &Origin, source: &str) -> String {
+        format!("{} {} {source} {}", self.subtitle, origin.filters, origin.link)
     }
 
     fn legend(&self, stack: &mut Stack) {

@@ -8,6 +8,7 @@ use explorer_reader::date::{Century, DateForm};
 use explorer_reader::{Problem, Problems};
 
 use crate::memo::{Meant, Memo};
+use crate::originals::{Kept, Originals};
 use crate::precision::{Precision, Precisions};
 
 /// What stands between the addresses of a cell, none of which has it in it.
@@ -39,10 +40,12 @@ pub struct Column {
     pub source: usize,
     /// Its position in the engine.
     pub dimension: usize,
-    /// How exactly its dates are known.
+    /// How exactly its dates are known, where they are further ones: of the date that rows are sorted by
+    /// the engine knows it.
     pub precisions: Precisions,
     way: Way,
     is_text: bool,
+    is_country: bool,
     memo: Memo,
     /// The position in the file of the column that has the year of these dates.
     pub year_column: Option<usize>,
@@ -63,6 +66,8 @@ pub struct Shared<'s> {
     pub problems: &'s mut Problems,
     /// Where names go that are no countries.
     pub unmatched: &'s mut Unmatched,
+    /// Where cells go that are not shown as they stand.
+    pub originals: &'s mut Originals,
     /// The row's position among the loaded ones.
     pub row: usize,
     /// Its number in the file.
@@ -97,7 +102,17 @@ impl Column {
         };
         let (precisions, memo, beside) = Default::default();
         let is_text = way == Way::Plain && mapped.role == Role::Text;
-        Some(Self { source, dimension, precisions, way, is_text, memo, year_column, beside })
+        Some(Self {
+            source,
+            dimension,
+            precisions,
+            way,
+            is_text,
+            is_country,
+            memo,
+            year_column,
+            beside,
+        })
     }
 
     /// Fills in one cell of a row; `year` is its cell in [`Self::year_column`].
@@ -126,7 +141,9 @@ impl Column {
 
     fn fill_number(&self, cell: &str, shared: &mut Shared<'_>) {
         let mut number = f64::NAN;
-        let Shared { mapping, countries, builder, problems, number: row, .. } = shared;
+        let Shared {
+            mapping, countries, builder, problems, originals, row: at, number: row, ..
+        } = shared;
         mapping.values(self.source, cell, countries, &mut |value| match value {
             Ok(Value::Number(value)) => number = value,
             Ok(_) => {}
@@ -135,6 +152,13 @@ impl Column {
             }
         });
         builder.push_number(self.dimension, number);
+        let cell = cell.trim();
+        // A marker of a missing number is none either, but says more than a blank. A unit is not in the
+        // number.
+        if !cell.is_empty() && (!number.is_finite() || has_unit(cell)) {
+            let kept = originals.add(cell);
+            originals.keep(*at, self.source, kept);
+        }
     }
 
     fn fill_remembered(
@@ -143,8 +167,9 @@ impl Column {
         year: &str,
         shared: &mut Shared<'_>,
     ) -> Result<(), Error> {
-        let Self { source, dimension, way, .. } = *self;
-        let Shared { mapping, countries, builder, problems, unmatched, row, number } = shared;
+        let Self { source, dimension, way, is_country, .. } = *self;
+        let Shared { mapping, countries, builder, problems, unmatched, originals, row, number } =
+            shared;
         // The same cell means another date beside another year.
         let key = if self.year_column.is_some() {
             self.beside.clear();
@@ -153,17 +178,20 @@ impl Column {
         } else {
             cell
         };
-        let (meant, wrong) = self.memo.find(key, |reading| {
+        let (meant, kept, wrong) = self.memo.find(key, |reading| {
             let mut meant = Meant::Nothing;
             let mut failed = None;
-            let mut links = String::new();
+            let (mut links, mut names) = (String::new(), Vec::new());
             mapping.values_beside(source, cell, year, countries, &mut |value| {
                 let text = match value {
                     Ok(Value::Date(date)) => {
-                        meant = Meant::Day(date.first_day(), Precision::of(date));
+                        meant = Meant::Date(date.first_day(), date.last_day());
                         return;
                     }
-                    Ok(Value::Country(country)) => country.iso3.as_str(),
+                    Ok(Value::Country(country)) => {
+                        names.push(country.name_en.as_str());
+                        country.iso3.as_str()
+                    }
                     Ok(Value::Text(text)) => text,
                     Ok(Value::Number(_)) => return,
                     Err((value, expected)) => {
@@ -188,6 +216,17 @@ impl Column {
             if !links.is_empty() {
                 meant = Meant::Code(builder.code(dimension, &links)?);
             }
+            let cell = cell.trim();
+            reading.kept = match meant {
+                _ if cell.is_empty() => Kept::Not,
+                Meant::Code(code) if way == Way::Country => originals.add_value(source, code, cell),
+                Meant::Nothing if way != Way::Values => originals.add(cell),
+                _ if reading.has_wrong() => originals.add(cell),
+                _ if is_country && !mapping.are_written(source, cell, &names) => {
+                    originals.add(cell)
+                }
+                _ => Kept::Not,
+            };
             Ok((way != Way::Values).then_some(meant))
         })?;
         for wrong in wrong {
@@ -196,14 +235,13 @@ impl Column {
                 unmatched.add(&wrong.value);
             }
         }
+        originals.keep(*row, source, kept);
         match meant {
-            Meant::Day(day, precision) => {
-                match way {
-                    Way::Days => builder.push_number(dimension, day.into()),
-                    _ => builder.push_day(dimension, Some(day)),
-                }
-                self.precisions.push(*row, precision);
+            Meant::Date(first, last) if way == Way::Days => {
+                builder.push_number(dimension, first.into());
+                self.precisions.push(*row, Precision::between(first, last));
             }
+            Meant::Date(first, last) => builder.push_span(dimension, first, last),
             Meant::Code(code) => builder.push_code(dimension, code),
             Meant::Codes(from, to) => builder.push_codes(dimension, self.memo.codes(from, to)),
             Meant::Nothing => builder.push_missing(dimension),
@@ -222,6 +260,17 @@ fn trimmed(cell: &str) -> &str {
     let has_none = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     let bytes = cell.as_bytes();
     if has_none(bytes.first()) && has_none(bytes.last()) { cell } else { cell.trim() }
+}
+
+/// Whether a number has something beside it that says what it is of: `$7`, `12 %`, `3 km`, `(5)`, `4[2]`.
+fn has_unit(cell: &str) -> bool {
+    let is_unit = |c: char| match c {
+        'e' | 'E' => false,
+        '$' | '%' | '(' | '[' | '\u{a2}'..='\u{a5}' | '\u{2030}' => true,
+        '\u{20a0}'..='\u{20cf}' | '\u{ff04}' | '\u{ffe0}'..='\u{ffe6}' => true,
+        c => c.is_alphabetic(),
+    };
+    cell.contains(is_unit)
 }
 
 fn problem(row: u64, mapping: &Mapping, source: usize, value: &str, expected: &str) -> Problem {

@@ -10,6 +10,7 @@ use explorer_reader::{Cells, Problem, Problems, Sink};
 
 use crate::column::{Column, Shared};
 use crate::failure::Failure;
+use crate::originals::Originals;
 use crate::row_numbers::RowNumbers;
 
 /// Takes what the reader reads, and holds all that is loaded so far.
@@ -24,6 +25,7 @@ pub struct Filling {
     pub problems: Problems,
     pub bad_rows: BadRows,
     pub unmatched: Unmatched,
+    pub originals: Originals,
     /// Why nothing more is taken.
     pub failure: Option<Failure>,
     countries: Rc<Countries>,
@@ -42,6 +44,7 @@ impl Filling {
             problems: Problems::default(),
             bad_rows: BadRows::default(),
             unmatched: Unmatched::default(),
+            originals: Originals::default(),
             failure: None,
             countries,
         }
@@ -51,7 +54,8 @@ impl Filling {
     pub fn bytes(&self) -> usize {
         let (cells, dictionaries) = self.builder.bytes();
         let columns: usize = self.columns.iter().map(Column::bytes).sum();
-        cells + dictionaries + columns + self.numbers.bytes() + self.bad_rows.bytes()
+        let kept = self.originals.bytes() + self.bad_rows.bytes();
+        cells + dictionaries + columns + self.numbers.bytes() + kept
     }
 
     /// The position in the file of the date that rows are sorted by: the one that means the date of
@@ -92,6 +96,7 @@ impl Sink for Filling {
             builder: &mut self.builder,
             problems: &mut self.problems,
             unmatched: &mut self.unmatched,
+            originals: &mut self.originals,
             row: self.rows as usize,
             number,
         };

@@ -26,6 +26,9 @@
 //! let row = |row| [0, 1, 2].map(|column| loaded.cell(row, column));
 //! assert_eq!(row(0), ["2024-09", "LAO", "drugs; fraud"]);
 //! assert_eq!(row(1), ["", "", "drugs"]);
+//! // What stands in the file is kept where the table shows something else.
+//! assert_eq!(loaded.as_written(0, 1), Some("Lao PDR"));
+//! assert_eq!(loaded.as_written(1, 0), Some("soon"));
 //! // A date and a country that nobody can read are told, and the rest of their row is loaded.
 //! assert_eq!(loaded.problems.total(), 2);
 //! assert_eq!(loaded.row_number(1), 3);
@@ -39,6 +42,7 @@ mod filling;
 mod loaded;
 mod loader;
 mod memo;
+mod originals;
 mod precision;
 mod row_numbers;
 mod search;
@@ -46,6 +50,6 @@ mod side_by_side;
 
 pub use beginning::{Beginning, FormatChoice};
 pub use failure::Failure;
-pub use loaded::{Loaded, LoadedColumn};
+pub use loaded::{Loaded, LoadedColumn, shortest};
 pub use loader::Loader;
 pub use side_by_side::{SideBySide, side_by_side};

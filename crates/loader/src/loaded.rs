@@ -9,7 +9,8 @@ use explorer_reader::date::PartialDate;
 
 use crate::column::BETWEEN;
 use crate::filling::Filling;
-use crate::precision::Precisions;
+use crate::originals::Originals;
+use crate::precision::{Precision, Precisions};
 use crate::row_numbers::RowNumbers;
 
 /// A file as a table under filters. A row is named by its position in the engine's table, which is
@@ -33,6 +34,7 @@ pub struct Loaded {
     /// What the reader says at the end.
     pub summary: Summary,
     numbers: RowNumbers,
+    originals: Originals,
     /// Per column, by rows in the order of the file.
     precisions: Vec<Precisions>,
     /// The column with the date that rows are sorted by.
@@ -57,7 +59,8 @@ pub struct LoadedColumn {
 
 impl Loaded {
     pub(crate) fn new(view: Crossfilter, filling: Filling, summary: Summary) -> Self {
-        let Filling { mapping, header, numbers, problems, bad_rows, unmatched, .. } = filling;
+        let Filling { mapping, header, numbers, problems, bad_rows, .. } = filling;
+        let Filling { unmatched, originals, .. } = filling;
         let (mut columns, mut precisions) = (Vec::new(), Vec::new());
         for column in filling.columns {
             if let Some(mapped) = mapping.columns.get(column.source) {
@@ -84,6 +87,7 @@ impl Loaded {
             unmatched,
             summary,
             numbers,
+            originals,
             precisions,
             date,
         }
@@ -134,6 +138,42 @@ impl Loaded {
         text
     }
 
+    /// A cell as it stands in the file, where [`cell`](Self::cell) shows something else: what could not be
+    /// read, a marker of a missing number, a number with its unit, and the name or the code of a country. `None` where it stands
+    /// as it is shown, or is beyond what is [kept](Self::not_kept).
+    pub fn as_written(&self, row: usize, column: usize) -> Option<&str> {
+        let LoadedColumn { source, dimension, .. } = self.columns.get(column)?;
+        let table = self.view.table();
+        if row >= table.len() {
+            return None;
+        }
+        let kept = self.originals.of_cell(table.original(row), *source);
+        kept.or_else(|| {
+            let is_one = table.kind(*dimension) != Some(Kind::Categories);
+            let code = table.codes_of(*dimension, row).next().filter(|_| is_one)?;
+            self.originals.of_value(*source, code)
+        })
+    }
+
+    /// How many cells are not kept as they stand, since they are beyond the first million of such, or the
+    /// first eight megabytes: where they could not be read, they are blank.
+    pub fn not_kept(&self) -> u64 {
+        self.originals.left_out()
+    }
+
+    /// Per row whether one of its cells that were kept as they stand matches.
+    pub(crate) fn rows_written(&self, matches: impl Fn(&str) -> bool) -> Vec<bool> {
+        let rows = self.originals.rows_with(matches);
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let table = self.view.table();
+        let has = |row: usize| {
+            u32::try_from(table.original(row)).is_ok_and(|row| rows.binary_search(&row).is_ok())
+        };
+        (0..table.len()).map(has).collect()
+    }
+
     /// The values of a cell, each as [`cell`](Self::cell) shows it: several for a column of such, and
     /// for addresses.
     pub fn values(&self, row: usize, column: usize) -> Vec<String> {
@@ -160,15 +200,20 @@ impl Loaded {
     pub(crate) fn date_in(&self, row: usize, column: usize) -> Option<PartialDate> {
         let table = self.view.table();
         let dimension = self.columns.get(column)?.dimension;
-        let day = match table.numbers(dimension) {
-            Some(numbers) => {
-                let day = numbers.get(row).copied().filter(|day| day.is_finite())?;
-                // It was filled in as a whole number of 32 bits.
-                day as i32
-            }
-            None => table.day_of(dimension, row)?,
-        };
-        self.precisions.get(column)?.of(table.original(row)).date(day)
+        if let (Some(first), Some(last)) =
+            (table.day_of(dimension, row), table.last_day_of(dimension, row))
+        {
+            return Precision::between(first, last).date(first);
+        }
+        let day = table.numbers(dimension)?.get(row).copied().filter(|day| day.is_finite())?;
+        // It was filled in as a whole number of 32 bits.
+        self.precisions.get(column)?.of(table.original(row)).date(day as i32)
+    }
+
+    /// How many dates of a column, besides the one that rows are sorted by, are not known to the day: they
+    /// are numbers of days, counted at the first that they can mean.
+    pub fn inexact_dates(&self, column: usize) -> usize {
+        self.precisions.get(column).map_or(0, Precisions::inexact)
     }
 
     fn texts(&self, row: usize, dimension: usize) -> impl Iterator<Item = &str> {
@@ -182,7 +227,7 @@ impl Loaded {
 
 /// A number in the fewest characters that say exactly it, in powers of ten where it is very large or
 /// small; nothing for none.
-fn shortest(number: f64) -> String {
+pub fn shortest(number: f64) -> String {
     match number.abs() {
         size if !size.is_finite() => String::new(),
         0.0 => "0".to_owned(),

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use explorer_engine::Dictionary;
 
-use crate::precision::Precision;
+use crate::originals::Kept;
 
 /// What a cell means to the engine.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Meant {
     /// Nothing that could be read.
     Nothing,
-    /// A date: its first day, in days since 1970-01-01.
-    Day(i32, Precision),
+    /// A date: the first and the last day that it can mean, in days since 1970-01-01.
+    Date(i32, i32),
     /// One value of the column's dictionary.
     Code(u32),
     /// Several: these places of [`Memo::codes`].
@@ -46,6 +46,7 @@ pub struct Memo {
 #[derive(Debug, Clone, Copy)]
 struct Remembered {
     meant: Meant,
+    kept: Kept,
     /// The places in `wrong` of what is wrong.
     wrong: (u32, u32),
 }
@@ -62,6 +63,8 @@ pub struct Reading {
     /// The same, once they are many: a cell may have a million values.
     many: BTreeSet<u32>,
     wrong: Vec<Wrong>,
+    /// How the cell is kept as it stands.
+    pub kept: Kept,
 }
 
 /// Among so many values, looking at each is quickest.
@@ -86,6 +89,11 @@ impl Reading {
         if is_new {
             self.codes.push(code);
         }
+    }
+
+    /// Whether something is wrong.
+    pub fn has_wrong(&self) -> bool {
+        !self.wrong.is_empty()
     }
 
     /// Adds what is wrong with a value, unless that is said of one of the last few.
@@ -113,7 +121,7 @@ impl Memo {
         &mut self,
         cell: &str,
         read: impl FnOnce(&mut Reading) -> Result<Option<Meant>, E>,
-    ) -> Result<(Meant, &[Wrong]), E> {
+    ) -> Result<(Meant, Kept, &[Wrong]), E> {
         let known = if self.is_useless { None } else { self.cells.code(cell) };
         let at = match known {
             Some(code) => {
@@ -135,15 +143,16 @@ impl Memo {
                     self.codes.append(&mut reading.codes);
                     Meant::Codes(codes, self.codes.len() as u32)
                 });
-                self.meanings.push(Remembered { meant, wrong: (wrong, self.wrong.len() as u32) });
+                let wrong = (wrong, self.wrong.len() as u32);
+                self.meanings.push(Remembered { meant, kept: reading.kept, wrong });
                 self.meanings.len() - 1
             }
         };
-        let Some(&Remembered { meant, wrong }) = self.meanings.get(at) else {
-            return Ok((Meant::Nothing, &[]));
+        let Some(&Remembered { meant, kept, wrong }) = self.meanings.get(at) else {
+            return Ok((Meant::Nothing, Kept::Not, &[]));
         };
         let wrong = self.wrong.get(wrong.0 as usize..wrong.1 as usize).unwrap_or_default();
-        Ok((meant, wrong))
+        Ok((meant, kept, wrong))
     }
 
     /// The codes at the places that [`Meant::Codes`] has.

@@ -17,12 +17,18 @@ impl Precision {
     const ALL: [Self; 6] =
         [Self::Day, Self::Month, Self::Year, Self::FiscalYear, Self::Quarter, Self::Week];
 
-    /// That of a date.
-    pub fn of(date: PartialDate) -> Self {
-        let first_day = date.first_day();
-        // Parts of the calendar differ for each of their first days, so one is the date.
-        let of_it = |precision: &Self| precision.date(first_day) == Some(date);
-        Self::ALL.into_iter().find(of_it).unwrap_or(Self::Day)
+    /// That of the date with this first and last day.
+    pub fn between(first: i32, last: i32) -> Self {
+        // Most dates, and each of a million is asked.
+        if first == last {
+            return Self::Day;
+        }
+        // Parts of the calendar with the same first day differ in their last.
+        let has_both = |precision: &Self| {
+            let date = precision.date(first);
+            date.is_some_and(|date| date.first_day() == first && date.last_day() == last)
+        };
+        Self::ALL.into_iter().find(has_both).unwrap_or(Self::Day)
     }
 
     /// The date of that precision whose first day is given, in days since 1970-01-01.
@@ -68,6 +74,11 @@ impl Precisions {
         self.rows.get(row).copied().unwrap_or(Precision::Day)
     }
 
+    /// How many dates are not known to the day.
+    pub fn inexact(&self) -> usize {
+        self.rows.iter().filter(|precision| **precision != Precision::Day).count()
+    }
+
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
         self.rows.capacity()
@@ -88,7 +99,8 @@ mod tests {
             dates.extend(month.map(|month| PartialDate::from_day(year, month, 1)));
             dates.extend((1..=53).map(|week| PartialDate::from_week(year, week)));
             for date in dates.into_iter().flatten() {
-                assert_eq!(Precision::of(date).date(date.first_day()), Some(date), "{date}");
+                let precision = Precision::between(date.first_day(), date.last_day());
+                assert_eq!(precision.date(date.first_day()), Some(date), "{date}");
             }
         }
     }

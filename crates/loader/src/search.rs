@@ -8,8 +8,8 @@ use crate::loaded::Loaded;
 impl Loaded {
     /// Filters to the rows in which every word of the query occurs in some column, in any case, with or
     /// without accents, in wide or narrow forms, also inside longer words: in a text, in a date or a
-    /// number as [`cell`](Self::cell) shows it, in the code or any known name of a country. A query
-    /// without words clears the filter.
+    /// number as [`cell`](Self::cell) shows it, in the code or any known name of a country, in what stands
+    /// where it could not be read. A query without words clears the filter.
     pub fn search(&mut self, query: &str, countries: &Countries) {
         let mut folded = String::new();
         fold_for_search(query, &mut folded);
@@ -41,7 +41,15 @@ impl Loaded {
                 folded.push_str(name);
             }
         };
-        let further: Vec<Vec<bool>> = words.iter().map(|word| self.rows_showing(word)).collect();
+        let further = words.iter().map(|word| {
+            let written = self.rows_written(|text| {
+                let mut folded = String::new();
+                fold_for_search(text, &mut folded);
+                folded.contains(word.as_str())
+            });
+            either(self.rows_showing(word), written)
+        });
+        let further: Vec<Vec<bool>> = further.collect();
         let also = |word: usize, row: usize| {
             further.get(word).and_then(|rows| rows.get(row)).is_some_and(|&shows| shows)
         };
@@ -79,4 +87,13 @@ impl Loaded {
         }
         shows
     }
+}
+
+/// The rows of either; an empty list has none.
+fn either(mut some: Vec<bool>, others: Vec<bool>) -> Vec<bool> {
+    if some.is_empty() {
+        return others;
+    }
+    some.iter_mut().zip(others).for_each(|(row, other)| *row |= other);
+    some
 }

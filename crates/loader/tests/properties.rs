@@ -4,6 +4,7 @@
 
 mod support;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use explorer_loader::Loaded;
@@ -145,9 +146,10 @@ impl Naive {
                 Line::Empty => naive.text += ",,,,,,,\n",
             }
         }
-        // By first days, without one last; equal ones as they came.
+        // By first days, of the same the longest first, without one last; equal ones as they came.
         naive.rows.sort_by_key(|(_, cells)| {
-            cells[DAY].1.first().map_or((1, ""), |date| (0, first_day(date)))
+            let span = cells[DAY].1.first().map(|date| span(date));
+            span.map_or((1, "", Reverse("")), |(first, last)| (0, first, Reverse(last)))
         });
         naive
     }
@@ -180,13 +182,13 @@ impl Naive {
     }
 }
 
-/// As a text that sorts: 2024-09 is 2024-09-01.
-fn first_day(date: &'static str) -> &'static str {
+/// The first and the last day that a date can mean, as texts that sort.
+fn span(date: &'static str) -> (&'static str, &'static str) {
     match date {
-        "2024" => "2024-01-01",
-        "2024-09" => "2024-09-01",
-        "2024-10" => "2024-10-01",
-        date => date,
+        "2024" => ("2024-01-01", "2024-12-31"),
+        "2024-09" => ("2024-09-01", "2024-09-30"),
+        "2024-10" => ("2024-10-01", "2024-10-31"),
+        date => (date, date),
     }
 }
 
@@ -196,7 +198,7 @@ enum Wanted {
     /// Values of a counted column.
     Values(usize, Vec<&'static str>),
     Amount(f64, f64),
-    /// First days.
+    /// Any day that a date can mean.
     Days(&'static str, &'static str),
     Search(&'static str),
 }
@@ -239,7 +241,8 @@ impl Wanted {
                 .first()
                 .is_some_and(|number| (*low..=*high).contains(&number.parse::<f64>().unwrap())),
             Self::Days(first, last) => {
-                cells[DAY].1.first().is_some_and(|date| (*first..=*last).contains(&first_day(date)))
+                let spans = cells[DAY].1.first().map(|date| span(date));
+                spans.is_some_and(|(from, to)| to >= *first && from <= *last)
             }
             Self::Search(query) => query.split(' ').all(|word| {
                 [1, 2, 5, 7].iter().any(|column| {
@@ -375,13 +378,15 @@ fn same_counts(
     let (missing, counted) = loaded.view.counts(AMOUNT).split_last().unwrap();
     prop_assert_eq!(counted.iter().sum::<u32>() as usize, with_amount);
     prop_assert_eq!(*missing as usize, passing(Some(AMOUNT)).len() - with_amount);
-    let mut days: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut days: BTreeMap<(&str, Reverse<&str>), u32> = BTreeMap::new();
+    let none = ("", Reverse(""));
     for (_, cells) in passing(Some(DAY)) {
-        *days.entry(cells[DAY].1.first().map_or("", |date| first_day(date))).or_default() += 1;
+        let span = cells[DAY].1.first().map(|date| span(date));
+        *days.entry(span.map_or(none, |(first, last)| (first, Reverse(last)))).or_default() += 1;
     }
     let (without, by_day) = loaded.view.counts(DAY).split_last().unwrap();
     let engine: Vec<u32> = by_day.iter().copied().filter(|count| *count > 0).collect();
-    prop_assert_eq!(*without, days.remove("").unwrap_or_default());
+    prop_assert_eq!(*without, days.remove(&none).unwrap_or_default());
     prop_assert_eq!(engine, days.into_values().collect::<Vec<_>>());
     for text in [5, 6] {
         prop_assert!(loaded.view.counts(text).is_empty());

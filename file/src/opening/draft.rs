@@ -24,4 +24,6 @@ pub struct Draft {
     pub mapping: Mapping,
     /// Whether that is how a file with this header was loaded before.
     pub remembered: bool,
+    /// In what this file contradicts that, in words; empty if in nothing.
+    pub contradicted: String,
 }

@@ -2,6 +2,7 @@
 
 use explorer::components::figure::chart_table::{TableRow, TableView};
 use explorer::components::figure::marks::MarkClick;
+use explorer::components::figure::source::FigureFile;
 use explorer::components::ranked_bars::{RankedBars, RankedRow};
 use explorer::components::standing::standing_words;
 use explorer::reactive::memo;
@@ -154,6 +155,8 @@ pub fn ColumnBars(
     });
     let numbers = memo(move || Ranking::of(table, column, dimension, TABLE).table());
     let finding = name.clone();
+    let file =
+        FigureFile { name: name.clone(), numbers: table.value_numbers(column, table.measure()) };
     let subtitle = memo(move || {
         ranking.with(|ranking| {
             let values = match ranking.distinct {
@@ -188,7 +191,7 @@ pub fn ColumnBars(
     view! {
         <RankedBars
             id=format!("own-bars-{column}")
-            file=Some(finding.clone())
+            file=Some(file)
             finding=Signal::stored(finding)
             all=Signal::stored("all rows".to_owned())
             table=numbers

@@ -11,11 +11,11 @@ use leptos::prelude::*;
 
 use super::compared_entry::{Entry, EntryRow};
 use super::open_table::use_open_table;
-use super::rows::SHOWN;
 use crate::components::pager::Pager;
 use crate::components::scroll_table::ScrollTable;
 use crate::embedded::{Embedded, agencies};
 use crate::page::Page;
+use crate::row_view::SHOWN;
 use crate::store::{FileStore, use_file_store};
 
 /// Entries of a page.

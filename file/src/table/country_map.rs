@@ -1,6 +1,7 @@
 //! A column of countries on the map.
 
 use explorer::components::figure::chart_table::{TableRow, TableView};
+use explorer::components::figure::source::FigureFile;
 use explorer::components::map_chart::{
     AreaClick, LegendEntry, MapFigure, MapMark, MapZoom, ZoomChange,
 };
@@ -93,7 +94,9 @@ pub fn CountryMap(
     let legend = memo(move || {
         countries.with(|countries| classes.with(|classes| legend(countries, classes)))
     });
-    let file = name.clone();
+    // The map's colours are of rows, whatever other charts count.
+    let numbers = table.value_numbers(column, Signal::stored(Measure::Rows));
+    let file = FigureFile { name: name.clone(), numbers };
     let finding = memo(move || {
         let some = countries.with(|all| all.iter().filter(|country| country.rows > 0).count());
         match some {

@@ -9,8 +9,10 @@ use explorer::hooks::use_window_event::use_window_event;
 use explorer::reactive::memo;
 use explorer_engine::Crossfilter;
 use explorer_export::Origin;
+use explorer_export::chart::Numbers;
 use explorer_loader::Loaded;
 use explorer_meaning::country::Countries;
+use explorer_reader::date::Day;
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::html;
@@ -23,6 +25,7 @@ use crate::measure::Measure;
 use crate::opening::draft::Draft;
 use crate::store::{FileStore, OpenFile, use_file_store};
 use crate::table_filters::{TableFilters, clear_all, toggle_only};
+use crate::taken::of_values;
 
 /// Everything that the parts of an open table share; in context.
 ///
@@ -158,6 +161,14 @@ impl OpenTable {
         self.read_untracked(|loaded, _| ColumnKind::of(loaded, column))
     }
 
+    /// The numbers of a column's values for a file.
+    pub fn value_numbers(self, column: usize, measure: Signal<Measure>) -> Callback<(), Numbers> {
+        Callback::new(move |()| {
+            let (measure, countries) = (measure.get_untracked(), self.store.countries());
+            self.ask_untracked(|loaded| of_values(loaded, &countries, column, measure))
+        })
+    }
+
     /// What charts count.
     pub fn measure(self) -> Signal<Measure> {
         self.measure.into()
@@ -220,6 +231,23 @@ impl OpenTable {
         true
     }
 
+    /// As [`brush`](Self::brush), of the days of a column of dates.
+    pub fn brush_days(self, step: Step, dimension: usize, days: Option<(Day, Day)>) -> bool {
+        if self.read_untracked(|loaded, _| loaded.view.range_of_days(dimension)) == days {
+            return false;
+        }
+        self.change(step, |view| match days {
+            Some((first, last)) => {
+                if view.start_brush(dimension).is_ok() {
+                    // A dimension without days has no such chart.
+                    _ = view.brush_days(dimension, first, last);
+                }
+            }
+            None => view.clear(dimension),
+        });
+        true
+    }
+
     /// A drag over columns is over.
     pub fn end_brush(self) {
         self.ask_untracked(|loaded| loaded.view.end_brush());
@@ -275,18 +303,12 @@ impl OpenTable {
     }
 
     /// What a file taken from the table says of itself.
-    fn origin(self) -> Origin {
+    pub fn origin(self) -> Origin {
         let today: String = js_sys::Date::new_0().to_iso_string().into();
+        let today = today.split('T').next().unwrap_or_default().to_owned();
         let filters = untrack(|| self.filter_words()).into_iter().map(|filter| filter.words);
-        Origin {
-            filters: filters.collect::<Vec<_>>().join(" \u{b7} "),
-            link: "opened in the Security Diplomacy Explorer".to_owned(),
-            dataset: self.file_name(),
-            version: "the reader\u{2019}s own".to_owned(),
-            released: String::new(),
-            hash: "not published".to_owned(),
-            retrieved: today.split('T').next().unwrap_or_default().to_owned(),
-        }
+        let filters = filters.collect::<Vec<_>>().join(" \u{b7} ");
+        Origin::of_own_table(self.file_name(), filters, today)
     }
 
     /// Notes a step in the history.

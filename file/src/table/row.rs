@@ -3,25 +3,7 @@
 use explorer_number::grouped;
 use leptos::prelude::*;
 
-/// A row as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowView {
-    /// Its number in the file.
-    pub number: u64,
-    /// Its cells.
-    pub cells: Vec<CellView>,
-}
-
-/// A cell as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CellView {
-    /// A text.
-    Text(String),
-    /// A number.
-    Number(String),
-    /// Addresses on the web.
-    Links(Vec<String>),
-}
+use crate::row_view::{CellView, RowView};
 
 /// A row.
 #[component]
@@ -32,7 +14,19 @@ pub fn Row(
     let RowView { number, cells } = row;
     let cells = cells.into_iter().map(|cell| match cell {
         CellView::Text(text) => view! { <td>{text}</td> }.into_any(),
-        CellView::Number(text) => view! { <td class="own-number">{text}</td> }.into_any(),
+        CellView::Number(text, stands) => view! {
+            <td class="own-number">{text} {stands.map(written)}</td>
+        }
+        .into_any(),
+        CellView::Read { text, written: stands } => {
+            view! { <td>{text} {written(stands)}</td> }.into_any()
+        }
+        CellView::Unread(written) => view! {
+            <td class="own-unread" data-part="unread" title="As it stands in the file: it could not be read">
+                {written}
+            </td>
+        }
+        .into_any(),
         CellView::Links(addresses) => {
             let links = addresses.into_iter().enumerate().map(|(at, address)| {
                 view! {
@@ -55,6 +49,16 @@ pub fn Row(
             <th scope="row">{grouped(number)}</th>
             {cells.collect_view()}
         </tr>
+    }
+}
+
+/// How a cell stands in the file, beside what was read.
+fn written(text: String) -> impl IntoView {
+    view! {
+        " "
+        <small data-part="written" title="As it stands in the file">
+            {text}
+        </small>
     }
 }
 

@@ -3,25 +3,18 @@
 use explorer::components::keyed_items::KeyedItems;
 use explorer::hooks::download;
 use explorer::reactive::memo;
-use explorer_export::file_name::file_name;
-use explorer_loader::Loaded;
-use explorer_meaning::country::Countries;
-use explorer_meaning::mapping::Role;
-use explorer_reader::csv::write_line;
-use explorer_reader::problem::shortened;
+use explorer_number::grouped;
 use leptos::prelude::*;
 
 use super::open_table::{OpenTable, use_open_table};
-use super::row::{CellView, Row, RowView};
-use crate::column_kind::{country, has_countries};
+use super::row::Row;
 use crate::components::pager::Pager;
 use crate::components::scroll_table::ScrollTable;
 use crate::page::Page;
+use crate::row_view::{row_view, rows_csv};
 
 /// Rows of a page.
 const PAGE: usize = 25;
-/// Characters of a cell that are shown.
-pub const SHOWN: usize = 160;
 
 /// The rows in view, page by page.
 #[component]
@@ -45,6 +38,15 @@ pub fn TableRows() -> impl IntoView {
         let names = loaded.columns.iter().map(|column| column.name.clone());
         ["Row".to_owned()].into_iter().chain(names).collect::<Vec<_>>()
     });
+    let not_kept = match table.read_untracked(|loaded, _| loaded.not_kept()) {
+        0 => None,
+        count => Some(format!(
+            "{} cells are not kept as they stand in the file: those beyond the first million that could not \
+             be read, have a unit or name a country in another way. Of these, cells that could not be read \
+             are blank.",
+            grouped(count)
+        )),
+    };
     view! {
         <section class="own-panel-plain" data-test="own-rows">
             <div class="records-head">
@@ -61,6 +63,7 @@ pub fn TableRows() -> impl IntoView {
                     "Download them as CSV"
                 </button>
             </div>
+            {not_kept.map(|words| view! { <p class="hint" data-test="not-kept">{words}</p> })}
             <div class="own-scroll">
                 <ScrollTable label="Rows in view" headings=names>
                     <KeyedItems items=rows key=|row| row.number.to_string() let:row>
@@ -72,48 +75,9 @@ pub fn TableRows() -> impl IntoView {
     }
 }
 
-fn row_view(loaded: &Loaded, countries: &Countries, row: usize) -> RowView {
-    let cells = loaded.columns.iter().enumerate().map(|(at, column)| match column.role {
-        Role::Link => CellView::Links(loaded.values(row, at)),
-        _ if has_countries(column) => {
-            let names = loaded.values(row, at).into_iter().map(|code| {
-                let country = country(countries, &code);
-                country.map_or(code.clone(), |country| country.name_en.clone())
-            });
-            CellView::Text(names.collect::<Vec<_>>().join("; "))
-        }
-        Role::Number(_) => CellView::Number(loaded.cell(row, at)),
-        _ => CellView::Text(shortened(&loaded.cell(row, at), SHOWN)),
-    });
-    RowView { number: loaded.row_number(row), cells: cells.collect() }
-}
-
-/// Saves the rows in view, as they are shown, with their numbers in the file.
+/// Saves the rows in view with their numbers in the file.
 fn save(table: OpenTable) {
     let rows = table.ask_untracked(|loaded| loaded.rows(0, usize::MAX));
-    let text = table.read_untracked(|loaded, _| {
-        let mut text = String::from("\u{feff}");
-        let names = loaded.columns.iter().map(|column| column.name.as_str());
-        write_line(&mut text, ["row"].into_iter().chain(names));
-        for row in rows {
-            let number = loaded.row_number(row).to_string();
-            let cells: Vec<String> =
-                (0..loaded.columns.len()).map(|column| safe(loaded.cell(row, column))).collect();
-            write_line(
-                &mut text,
-                [number.as_str()].into_iter().chain(cells.iter().map(String::as_str)),
-            );
-        }
-        text
-    });
-    let filters = untrack(|| table.filter_words()).into_iter().map(|filter| filter.words);
-    let filters = filters.collect::<Vec<_>>().join(" ");
-    download::text(&file_name("own-rows", &filters, "csv"), "text/csv", &text);
-}
-
-/// A cell that a spreadsheet takes for a text, not for a formula
-/// (<https://owasp.org/www-community/attacks/CSV_Injection>); numbers stay numbers.
-fn safe(cell: String) -> String {
-    let begins = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if begins && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell }
+    let text = table.read_untracked(|loaded, _| rows_csv(loaded, &rows));
+    download::text(&table.origin().file_name("rows", "csv"), "text/csv", &text);
 }

@@ -1,5 +1,6 @@
 //! The same as a chart, as a table.
 
+use explorer_export::chart::Numbers;
 use explorer_number::{grouped, percent};
 use leptos::prelude::*;
 
@@ -40,18 +41,18 @@ pub struct TableView {
 }
 
 impl TableView {
-    /// Headings and lines of a file with the same.
-    pub fn to_lines(&self) -> (Vec<String>, Vec<Vec<String>>) {
+    /// The same for a file.
+    pub fn to_numbers(&self) -> Numbers {
         let first = [self.first, "Id", self.counted].map(str::to_owned);
         let headings = first.into_iter().chain(self.parts.iter().cloned());
-        let headings = headings.chain([format!("In {}", self.all)]).collect();
+        let headings = headings.chain([format!("In {}", self.all)]);
         let lines = self.rows.iter().map(|row| {
             let count = row.words.clone().unwrap_or_else(|| row.count.to_string());
             let first = [row.label.clone(), row.value.clone(), count];
             let parts = row.parts.iter().map(u32::to_string);
             first.into_iter().chain(parts).chain([row.total.to_string()]).collect()
         });
-        (headings, lines.collect())
+        Numbers { headings: headings.collect(), lines: lines.collect() }
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::chart_table::{ChartTable, TableView};
 use super::save_menu::{SaveMenu, without_drag_hint};
-use super::source::FigureSource;
+use super::source::{FigureFile, FigureSource};
 use super::surface::{Drawing, Surface};
 use crate::components::show::Show;
 use crate::hooks::use_screen::use_screen;
@@ -17,9 +17,9 @@ pub fn Figure(
     /// The chart's id: part of links, of its class and of its `data-test`.
     #[prop(into)]
     id: String,
-    /// What files taken from it are called, if not as its id.
-    #[prop(optional_no_strip, into)]
-    file: Option<String>,
+    /// What its files are, if not as its id and its table say.
+    #[prop(optional_no_strip)]
+    file: Option<FigureFile>,
     /// What the numbers in view say.
     #[prop(into)]
     finding: Signal<String>,

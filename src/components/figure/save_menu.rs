@@ -1,6 +1,5 @@
 //! The ways to take a chart away: as a picture, as the numbers behind it, as code to embed.
 
-use explorer_export::file_name::file_name;
 use explorer_export::picture::{MARGIN, Picture};
 use leptos::ev;
 use leptos::html;
@@ -9,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, Node};
 
 use super::chart_table::TableView;
-use super::source::{Embedding, FigureSource};
+use super::source::{Embedding, FigureFile, FigureSource};
 use super::surface::{Drawing, Surface};
 use crate::components::copy_button::CopyButton;
 use crate::components::show::Show;
@@ -66,8 +65,8 @@ impl Size {
 pub fn SaveMenu(
     /// The figure's id.
     id: String,
-    /// What the files are called, if not as the figure's id.
-    file: Option<String>,
+    /// What its files are, if not as the figure's id and its table say.
+    file: Option<FigureFile>,
     /// What the numbers in view say.
     finding: Signal<String>,
     /// What is drawn.
@@ -82,7 +81,8 @@ pub fn SaveMenu(
     let source: FigureSource = expect_context();
     let origin_of = source.origin.run(());
     let screen = use_screen();
-    let file = StoredValue::new(file.unwrap_or_else(|| id.clone()));
+    let (name, numbers) = file.map(|FigureFile { name, numbers }| (name, numbers)).unzip();
+    let file = StoredValue::new(name.unwrap_or_else(|| id.clone()));
     let id = StoredValue::new(id);
     let size = RwSignal::new(Size::Screen);
     let drawn = move |width: f64| {
@@ -92,12 +92,14 @@ pub fn SaveMenu(
     };
     let save = move |form: Form| {
         let origin = origin_of.run(id.get_value());
-        let name = |ending| file.with_value(|file| file_name(file, &origin.filters, ending));
+        let name = |ending| file.with_value(|file| origin.file_name(file, ending));
         let finding = finding.get_untracked();
         if form == Form::Csv {
-            let (headings, lines) = untrack(|| table.with(TableView::to_lines));
-            let lines = lines.into_iter();
-            let csv = explorer_export::chart::csv(&finding, &headings, lines, &origin);
+            let numbers = untrack(|| match numbers {
+                Some(numbers) => numbers.run(()),
+                None => table.with(TableView::to_numbers),
+            });
+            let csv = explorer_export::chart::csv(&finding, &numbers, &origin);
             return download::text(&name("csv"), "text/csv", &csv);
         }
         let (drawing, palette) = drawn(size.get_untracked().width(width.run(())));

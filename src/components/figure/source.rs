@@ -1,6 +1,7 @@
 //! Where the numbers of figures come from: the records, or a reader's own table.
 
 use explorer_export::Origin;
+use explorer_export::chart::Numbers;
 use leptos::prelude::*;
 
 /// A figure to embed.
@@ -10,6 +11,15 @@ pub struct Embedding {
     pub id: String,
     /// How high it is in a column, in CSS pixels.
     pub height: f64,
+}
+
+/// What the files of a figure are, where neither its id nor its table say it well.
+#[derive(Debug, Clone)]
+pub struct FigureFile {
+    /// What they are called.
+    pub name: String,
+    /// The numbers for a file. Asked only when one is saved.
+    pub numbers: Callback<(), Numbers>,
 }
 
 /// What figures ask of the source of their numbers; in context.

@@ -11,6 +11,7 @@ use super::map_canvas::MapCanvas;
 use super::world_map::{AreaClick, MapMark, MapZoom, WorldMap};
 use crate::components::figure::Figure;
 use crate::components::figure::chart_table::TableView;
+use crate::components::figure::source::FigureFile;
 use crate::components::figure::surface::Surface;
 use crate::components::tooltip::Tip;
 
@@ -20,9 +21,9 @@ pub fn MapFigure(
     /// The chart's id.
     #[prop(into)]
     id: String,
-    /// What files taken from it are called, if not as its id.
-    #[prop(optional_no_strip, into)]
-    file: Option<String>,
+    /// What its files are, if not as its id and its table say.
+    #[prop(optional_no_strip)]
+    file: Option<FigureFile>,
     /// What the numbers in view say.
     #[prop(into)]
     finding: Signal<String>,

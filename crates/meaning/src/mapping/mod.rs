@@ -11,6 +11,7 @@ mod neighbours;
 mod number_hint;
 mod profile;
 mod propose;
+mod recalled;
 mod separator;
 mod value;
 
@@ -21,4 +22,5 @@ pub use document::MappingError;
 pub use meaning::Meaning;
 pub use number_hint::NumberHint;
 pub use profile::{ColumnProfile, Profile};
+pub use recalled::{Contradiction, Recalled};
 pub use value::Value;

@@ -24,6 +24,17 @@ pub enum Value<'v> {
 }
 
 impl Mapping {
+    /// Whether the values of a column's cell are written as these texts, one by one.
+    pub fn are_written(&self, column: usize, cell: &str, texts: &[&str]) -> bool {
+        let role = self.columns.get(column).map(|column| column.role);
+        match role {
+            Some(Role::MultiValue(separator)) => {
+                parts_of(cell, separator).eq(texts.iter().copied())
+            }
+            _ => texts == [cell.trim()],
+        }
+    }
+
     /// Hands on what the cell of a column means, value by value: nothing for an empty cell, for a
     /// marker of a missing number, or an ignored column.
     ///

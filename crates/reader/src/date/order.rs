@@ -96,18 +96,7 @@ impl Evidence {
     /// one that has the year where a column beside finds it, or whose years of two digits have
     /// a century; with dots the one with the day first. Otherwise ambiguous.
     pub fn order(self) -> Order {
-        let can = |order: &Order, against: u64| {
-            let has_year = match self.year_at {
-                Some(YearAt::First) => *order == Order::YearFirst,
-                Some(YearAt::Last) => *order != Order::YearFirst,
-                None => true,
-            };
-            has_year && against.saturating_mul(10) <= self.decisive
-        };
-        let possible = || {
-            let orders = ORDERS.into_iter().zip(self.against);
-            orders.filter(|(order, against)| can(order, *against)).map(|(order, _)| order)
-        };
+        let possible = || ORDERS.into_iter().filter(|order| self.allows(*order));
         let only = |orders: &mut dyn Iterator<Item = Order>| {
             orders.next().filter(|_| orders.next().is_none())
         };
@@ -125,6 +114,19 @@ impl Evidence {
             return Order::DayFirst;
         }
         Order::Ambiguous
+    }
+
+    /// Whether an order can read the dates of the column, but for a tenth of those that not every order
+    /// can read, and has the year where a column beside finds it.
+    pub fn allows(self, order: Order) -> bool {
+        let has_year = match self.year_at {
+            Some(YearAt::First) => order == Order::YearFirst,
+            Some(YearAt::Last) => order != Order::YearFirst,
+            None => true,
+        };
+        let against = ORDERS.into_iter().zip(self.against).find(|(known, _)| *known == order);
+        let against = against.map_or(0, |(_, against)| against);
+        has_year && against.saturating_mul(10) <= self.decisive
     }
 
     /// Whether there are dates that depend on the order.

@@ -34,6 +34,8 @@ pub fn MappingPanel(
         grouped(draft.source.size() as u64)
     );
     let draft = RwSignal::new_local(draft);
+    // What this file shows otherwise than the last one with its columns.
+    let contradicted = memo(move || draft.with(|draft| draft.contradicted.clone()));
     let left = memo(move || {
         draft.with(|draft| mapping.with(|mapping| choices_left(mapping, &draft.beginning.columns)))
     });
@@ -116,6 +118,12 @@ pub fn MappingPanel(
                     >
                         "Propose them anew"
                     </button>
+                </p>
+            </Show>
+            <Show when=move || remembered.get() && contradicted.with(|words| !words.is_empty())>
+                <p class="error" role="status" data-test="contradicted">
+                    "This file shows something else, and what follows is proposed anew: "
+                    {contradicted} "."
                 </p>
             </Show>
             <ScrollTable label="Columns and their roles" class="own-mapping" headings>

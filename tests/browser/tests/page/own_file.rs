@@ -537,6 +537,137 @@ fn the_order_of_day_and_month_is_asked_once_and_remembered() {
 }
 
 #[test]
+fn remembered_roles_give_way_to_what_a_file_shows() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        let first = "date,v\n13/04/2024,\"1,5\"\n03/04/2024,\"2,5\"\n";
+        page.choose_text("first.csv", first).await?;
+        page.load_table("first.csv").await?;
+        page.choose_text("second.csv", "date,v\n04/13/2024,1.5\n03/04/2024,1.250\n").await?;
+        page.until("it is said", "return visible(one('contradicted'))").await?;
+        let words = "return one('contradicted').innerText";
+        page.until_equal(
+            "what is proposed anew",
+            words,
+            "This file shows something else, and what follows is proposed anew: \
+             date (the order of day, month and year), v (the decimal mark).",
+        )
+        .await?;
+        page.load_table("second.csv").await?;
+        let cells = "return all('[data-test=\"own-row\"]').map(row =>
+            [...row.children].slice(1).map(cell => cell.textContent).join(' '))";
+        page.until_equal("the rows", cells, json!(["2024-03-04 1.25", "2024-04-13 1.5"])).await
+    });
+}
+
+#[test]
+fn a_year_is_in_every_month_that_it_may_be_of() {
+    browse(async |page| -> Outcome {
+        let text = "date,country\n2023-11-02,Nepal\n2024,Vietnam\n2024,Laos\n2024-05,Laos\n\
+                    2024-05-17,Nepal\n2024-11-20,Fiji\n";
+        page.open_own_file().await?;
+        page.choose_text("years.csv", text).await?;
+        page.load_table("years.csv").await?;
+        let count = "return all('[data-test=\"chart-own-time-0\"] .marks button')
+            .filter(mark => ['2024-01', '2024-05'].includes(mark.dataset.value))
+            .map(mark => mark.getAttribute('aria-label'))";
+        page.until_equal(
+            "what is certain, and what may be",
+            count,
+            json!([
+                "Jan 2024: 0; 2 more rows may be of it",
+                "May 2024: 2; 2 more rows may be of it"
+            ]),
+        )
+        .await?;
+        page.until(
+            "it is said",
+            "return one('chart-own-time-0').innerText.includes(
+                'hatched: 2 rows are dated only to a longer period')",
+        )
+        .await?;
+        let rows = "return Number(one('own-summary').dataset.rows)";
+        let chips =
+            "return all('[data-test=\"own-chips\"] .chip span').map(chip => chip.innerText)";
+        for (month, expected, words) in [
+            ("2024-03", 2, "date: 2024-03-01 to 2024-03-31"),
+            ("2024-05", 4, "date: 2024-05-01 to 2024-05-31"),
+            ("2023-11", 1, "date: 2023-11-01 to 2023-11-30"),
+        ] {
+            let mark =
+                format!("[data-test=\"chart-own-time-0\"] .marks button[data-value=\"{month}\"]");
+            page.click(&mark).await?;
+            page.until_equal("rows in view", rows, expected).await?;
+            page.until_equal("the filter", chips, json!([words])).await?;
+        }
+        page.back().await?;
+        page.until_equal("May again", rows, 4).await
+    });
+}
+
+#[test]
+fn what_is_saved_of_a_table_is_exact_and_names_its_file() {
+    browse(async |page| -> Outcome {
+        let text = "country,date,amount\nLaos,2024-01-01,1234567.89\nLaos,2024-02-01,0.004567\n\
+                    Fiji,2024-02-01,98765.4321\nNepal,2024-03-01,-0.5\n";
+        page.open_own_file().await?;
+        page.choose_text("sums.csv", text).await?;
+        page.load_table("sums.csv").await?;
+        page.pick(&hook("own-measure"), "sum-2").await?;
+        page.run(CATCH, &[]).await?;
+        page.click("[data-test=\"chart-own-bars-0\"] [data-test=\"save\"]").await?;
+        page.click("[data-test=\"chart-own-bars-0\"] [data-test=\"save-csv\"]").await?;
+        let saved = page.until("it is saved", "return window.caught").await?;
+        let saved = saved.as_str().unwrap();
+        let lines: Vec<&str> = saved.lines().collect();
+        assert!(
+            lines[0].starts_with("value,code,sum of amount,rows,chart,filters,file,"),
+            "{saved}"
+        );
+        assert!(lines[1].starts_with("Laos,LAO,1234567.894567,2,country,,sums.csv,"), "{saved}");
+        assert!(lines[3].starts_with("Nepal,NPL,-0.5,1,"), "{saved}");
+        page.run("window.caught = null", &[]).await?;
+        page.click("[data-test=\"chart-own-time-1\"] [data-test=\"save\"]").await?;
+        page.click("[data-test=\"chart-own-time-1\"] [data-test=\"save-svg\"]").await?;
+        let saved = page.until("it is saved", "return window.caught").await?;
+        let saved = saved.as_str().unwrap();
+        assert!(saved.contains("Source: sums.csv."), "{saved}");
+        assert!(!saved.contains("CC BY") && !saved.contains("ersion"), "{saved}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_could_not_be_read_stands_in_its_row() {
+    browse(async |page| -> Outcome {
+        let text = "date,country\n2024-09-06,Viet Nam\n2024-09-07,Laos\nc. 2024,Atlantis\n";
+        page.open_own_file().await?;
+        page.choose_text("cells.csv", text).await?;
+        page.load_table("cells.csv").await?;
+        let cells = "return all('[data-test=\"own-row\"]').map(row => [...row.children].slice(1).map(cell =>
+            (cell.dataset.part ?? '') + '|' + cell.innerText.replace(/\\s+/g, ' ').trim()))";
+        page.until_equal(
+            "cells",
+            cells,
+            json!([
+                ["|2024-09-06", "|Vietnam Viet Nam"],
+                ["|2024-09-07", "|Laos"],
+                ["unread|c. 2024", "unread|Atlantis"]
+            ]),
+        )
+        .await?;
+        page.run(CATCH, &[]).await?;
+        page.click(&hook("save-rows")).await?;
+        let saved = page.until("it is saved", "return window.caught").await?;
+        let expected = "row,date,country\r\n2,2024-09-06,Viet Nam\r\n3,2024-09-07,Laos\r\n4,c. 2024,Atlantis\r\n";
+        assert_eq!(saved, Value::from(expected));
+        // It is searched like all that is shown.
+        page.write(&hook("own-search"), "atlantis").await?;
+        page.until_equal("rows found", "return Number(one('own-summary').dataset.rows)", 1).await
+    });
+}
+
+#[test]
 fn roles_are_saved_and_used_again() {
     browse(async |page| -> Outcome {
         let text = "when,note\n2024-04-03,one\n2024-06-05,two\n";
