@@ -9,6 +9,7 @@ pub mod column_kind;
 pub mod date_question;
 pub mod embedded;
 pub mod filter_words;
+pub mod header_choice;
 pub mod measure;
 pub mod page;
 pub mod period;

@@ -1,6 +1,6 @@
 //! What a reader may say of a column: its role, and what it means.
 
-use explorer_meaning::country::Countries;
+use explorer_meaning::country::{Countries, Naming};
 use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning, Role};
 use explorer_reader::date::DateForm;
 use explorer_reader::number::Decimal;
@@ -120,16 +120,81 @@ pub const MEANINGS: [(Meaning, &str); 20] = [
     (Meaning::Longitude, "longitude"),
 ];
 
-/// Says what a column means; no two columns mean the same.
-pub fn set_meaning(mapping: &mut Mapping, at: usize, meaning: Option<Meaning>) {
-    for column in &mut mapping.columns {
-        if column.meaning == meaning {
+/// Says what a column means; no two columns mean the same. One that has countries now may name them by
+/// codes, which its first values tell.
+pub fn set_meaning(
+    mapping: &mut Mapping,
+    at: usize,
+    meaning: Option<Meaning>,
+    profile: Option<&ColumnProfile>,
+    countries: &Countries,
+) {
+    for (other, column) in mapping.columns.iter_mut().enumerate() {
+        if other != at && meaning.is_some() && column.meaning == meaning {
             column.meaning = None;
+            column.naming = Naming::Names;
         }
     }
     if let Some(column) = mapping.columns.get_mut(at) {
+        let had_countries = means_countries(column);
         column.meaning = meaning;
+        column.naming = match profile {
+            _ if !means_countries(column) => Naming::Names,
+            Some(profile) if !had_countries => {
+                profile.naming_of_countries(separator_of(column), countries)
+            }
+            _ => column.naming,
+        };
     }
+}
+
+/// Whether the cells of a column name countries.
+pub fn means_countries(column: &ColumnMapping) -> bool {
+    matches!(column.meaning, Some(Meaning::Country | Meaning::Venue))
+}
+
+/// What stands between several values of a cell.
+pub fn separator_of(column: &ColumnMapping) -> Option<char> {
+    match column.role {
+        Role::MultiValue(separator) => Some(separator),
+        _ => None,
+    }
+}
+
+/// How a column can name countries, with a word that does not change and what stands on it; nothing if
+/// it has few codes. The lists that fit best come first.
+pub fn namings(
+    column: &ColumnMapping,
+    profile: &ColumnProfile,
+    countries: &Countries,
+) -> Vec<(Naming, String, String)> {
+    if !means_countries(column) {
+        return Vec::new();
+    }
+    let mut fits = profile.code_fits(separator_of(column), countries);
+    if fits.is_empty() && column.naming == Naming::Names {
+        return Vec::new();
+    }
+    fits.sort_by_key(|fit| std::cmp::Reverse(fit.known));
+    let mut namings = vec![(Naming::Names, "names".to_owned(), "names of countries".to_owned())];
+    namings.extend(fits.iter().map(|fit| {
+        let label = format!("{}: {} of {} known", fit.list.label(), fit.known, fit.all);
+        (Naming::Codes(fit.list), fit.list.word().to_owned(), label)
+    }));
+    if namings.iter().all(|(naming, ..)| *naming != column.naming) {
+        let label = match column.naming {
+            Naming::Codes(list) => list.label(),
+            _ => "codes of which list?",
+        };
+        let word = column.naming.word().unwrap_or_default().to_owned();
+        namings.insert(0, (column.naming, word, label.to_owned()));
+    }
+    namings
+}
+
+/// Whether a reader has to say of which list a column's codes are.
+pub fn needs_list(column: &ColumnMapping) -> bool {
+    means_countries(column) && column.role != Role::Ignored && column.naming == Naming::Unsure
 }
 
 /// Whether a reader has to say how a column's dates are read.
@@ -147,7 +212,7 @@ pub fn needs_mark(column: &ColumnMapping, profile: &ColumnProfile) -> bool {
 pub fn choices_left(mapping: &Mapping, profiles: &[ColumnProfile]) -> usize {
     let columns = mapping.columns.iter().zip(profiles);
     let waits = |(column, profile): &(&ColumnMapping, &ColumnProfile)| {
-        needs_answer(column, profile) || needs_mark(column, profile)
+        needs_answer(column, profile) || needs_mark(column, profile) || needs_list(column)
     };
     columns.filter(waits).count()
 }
@@ -158,13 +223,10 @@ pub fn unknown_countries(
     profile: &ColumnProfile,
     countries: &Countries,
 ) -> Option<String> {
-    if !matches!(column.meaning, Some(Meaning::Country | Meaning::Venue)) {
+    if !means_countries(column) || needs_list(column) {
         return None;
     }
-    let separator = match column.role {
-        Role::MultiValue(separator) => Some(separator),
-        _ => None,
-    };
+    let separator = separator_of(column);
     let parts = profile.values.keys().flat_map(|value| match separator {
         Some(separator) => countries.split(value, separator),
         None => vec![value.as_str()],
@@ -192,8 +254,41 @@ pub fn shorter(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use explorer_loader::Beginning;
+    use explorer_meaning::country::CodeList;
+
+    fn countries() -> Countries {
+        Countries::from_json(explorer_embedded::EMBEDDED.countries).unwrap()
+    }
+
+    #[test]
+    fn codes_of_a_column_that_is_said_to_have_countries_are_asked_or_known() {
+        let countries = countries();
+        // United States in two lists, and Swiss or Chinese codes.
+        let text = "a,b\nCH,us\nRS,de\nGM,fr\nAU,gb\n";
+        let Beginning { mut mapping, columns, .. } = Beginning::of(text, true, &countries).unwrap();
+        assert_eq!(mapping.columns[0].meaning, None);
+        let country = Some(Meaning::Country);
+        set_meaning(&mut mapping, 0, country, columns.first(), &countries);
+        assert_eq!(mapping.columns[0].naming, Naming::Unsure);
+        assert_eq!(choices_left(&mapping, &columns), 1);
+        let words = namings(&mapping.columns[0], &columns[0], &countries);
+        let words: Vec<&str> = words.iter().map(|(_, word, _)| word.as_str()).collect();
+        assert_eq!(words[..2], ["unsure", "names"]);
+        assert!(words.contains(&"fips") && words.contains(&"iso2"));
+        mapping.columns[0].naming = Naming::Codes(CodeList::Fips);
+        assert_eq!(choices_left(&mapping, &columns), 0);
+        // What somebody has said stays when the meaning is chosen again.
+        set_meaning(&mut mapping, 0, Some(Meaning::Venue), columns.first(), &countries);
+        assert_eq!(mapping.columns[0].naming, Naming::Codes(CodeList::Fips));
+        set_meaning(&mut mapping, 1, country, columns.get(1), &countries);
+        assert_eq!(mapping.columns[1].naming, Naming::Codes(CodeList::Iso2));
+        set_meaning(&mut mapping, 1, None, columns.get(1), &countries);
+        assert_eq!(mapping.columns[1].naming, Naming::Names);
+    }
 
     #[test]
     fn every_role_is_offered_once() {

@@ -17,6 +17,7 @@ use crate::column_kind::country;
 use crate::embedded::{Embedded, interactions};
 use crate::opening::draft::Draft;
 use crate::opening::intake::{self, Phase, Progress};
+use crate::opening::read_choice::ReadChoice;
 use crate::opening::source::Source;
 
 /// The world, parsed once and kept as long as the page lives.
@@ -140,20 +141,39 @@ impl FileStore {
         let attempt = self.next_attempt();
         self.begin_reading(&source, Phase::Looking);
         spawn_local(async move {
-            let looked = intake::look(&source, &self.countries()).await;
+            let looked = self.draft(source.clone(), ReadChoice::default()).await;
             if self.is_over(attempt) {
                 return;
             }
             match looked {
-                Ok((encoding, beginning)) => {
-                    let (mapping, remembered) = mapping_for(&beginning);
-                    let beginning = Rc::new(beginning);
-                    let draft = Draft { source, encoding, beginning, mapping, remembered };
-                    self.stage.set(Stage::Mapping(draft));
-                }
+                Ok(draft) => self.stage.set(Stage::Mapping(draft)),
                 Err(words) => self.fail(&source, &words),
             }
         });
+    }
+
+    /// Looks at a file again that a reader wants to be read in another way, and hands on what its
+    /// columns seem to be then, or why it cannot be read so. What is looked at stays.
+    pub fn look_again(
+        self,
+        source: Source,
+        choice: ReadChoice,
+        on_draft: Callback<(Result<Draft, String>,)>,
+    ) {
+        let attempt = self.next_attempt();
+        spawn_local(async move {
+            let looked = self.draft(source, choice).await;
+            if !self.is_over(attempt) {
+                _ = on_draft.try_run((looked,));
+            }
+        });
+    }
+
+    async fn draft(self, source: Source, choice: ReadChoice) -> Result<Draft, String> {
+        let (encoding, beginning) = intake::look(&source, choice, &self.countries()).await?;
+        let (mapping, remembered) = mapping_for(&beginning);
+        let beginning = Rc::new(beginning);
+        Ok(Draft { source, choice, encoding, beginning, mapping, remembered })
     }
 
     /// Loads a file whose columns are settled.

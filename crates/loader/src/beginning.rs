@@ -2,7 +2,7 @@
 
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::{ColumnProfile, Mapping, Profile};
-use explorer_reader::csv::header_row;
+use explorer_reader::csv::{Dialect, Header, header_row};
 use explorer_reader::header::Note;
 use explorer_reader::json::JsonKind;
 use explorer_reader::limit;
@@ -19,6 +19,16 @@ const DELIMITED: usize = 1 << 20;
 
 /// How many bytes the format is judged by.
 const JUDGED: usize = 1 << 16;
+
+/// What somebody chose of how a delimited text is read. What is `None` is proposed; JSON has no such
+/// choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FormatChoice {
+    /// What separates cells.
+    pub delimiter: Option<u8>,
+    /// Which row has the names of the columns.
+    pub header: Option<Header>,
+}
 
 /// What the beginning of a file says.
 #[derive(Debug, Clone)]
@@ -61,20 +71,25 @@ impl Beginning {
     /// # Errors
     /// Why the file cannot be read.
     pub fn of(text: &str, complete: bool, countries: &Countries) -> Result<Self, Refusal> {
-        Self::in_format(text, complete, judge(text, complete)?, countries)
+        Self::chosen(text, complete, FormatChoice::default(), countries)
     }
 
-    /// As [`of`](Self::of), in a format that somebody chose: another delimiter, or another row with the
-    /// names of the columns.
+    /// As [`of`](Self::of), with what somebody chose of the format.
     ///
     /// # Errors
     /// Why the file cannot be read.
-    pub fn in_format(
+    pub fn chosen(
         text: &str,
         complete: bool,
-        format: Format,
+        choice: FormatChoice,
         countries: &Countries,
     ) -> Result<Self, Refusal> {
+        let format = match judge(text, complete)? {
+            Format::Delimited(proposed) => {
+                Format::Delimited(choice.apply(text, complete, proposed))
+            }
+            json @ Format::Json(_) => json,
+        };
         if let Format::Delimited(_) = format
             && !complete
             && text.len() >= DELIMITED
@@ -119,6 +134,19 @@ impl Beginning {
         });
         top.truncate(ROWS);
         Ok(Self { format, header: sample.header, rows: sample.rows, top, notes, columns, mapping })
+    }
+}
+
+impl FormatChoice {
+    fn apply(self, text: &str, complete: bool, proposed: Dialect) -> Dialect {
+        let beginning = text.get(..boundary(text, JUDGED)).unwrap_or_default();
+        let dialect = match self.delimiter {
+            Some(delimiter) if delimiter != proposed.delimiter => {
+                format::dialect(beginning, complete && beginning.len() == text.len(), delimiter)
+            }
+            _ => proposed,
+        };
+        Dialect { header: self.header.unwrap_or(dialect.header), ..dialect }
     }
 }
 

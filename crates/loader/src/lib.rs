@@ -44,7 +44,7 @@ mod row_numbers;
 mod search;
 mod side_by_side;
 
-pub use beginning::Beginning;
+pub use beginning::{Beginning, FormatChoice};
 pub use failure::Failure;
 pub use loaded::{Loaded, LoadedColumn};
 pub use loader::Loader;

@@ -4,9 +4,9 @@
 mod support;
 
 use explorer_engine::Kind;
-use explorer_loader::{Beginning, Failure, Loader};
+use explorer_loader::{Beginning, Failure, FormatChoice, Loader};
 use explorer_meaning::mapping::{Meaning, Role};
-use explorer_reader::csv::{Dialect, Header};
+use explorer_reader::csv::Header;
 use explorer_reader::{Format, Refusal};
 use support::{DATE, NUMBER, column, countries, csv, load, load_as_proposed, mapping};
 
@@ -221,14 +221,19 @@ fn the_beginning_says_what_a_file_is() {
     for (header, names, rows) in
         [(Header::row(2), ["a", "b"], 1), (Header::none(), ["Column 1", "Column 2"], 3)]
     {
-        let format = Format::Delimited(Dialect { delimiter: b',', header });
-        let beginning = Beginning::in_format(text, true, format, &countries).unwrap();
+        let choice = FormatChoice { header: Some(header), ..FormatChoice::default() };
+        let beginning = Beginning::chosen(text, true, choice, &countries).unwrap();
         assert_eq!(
             (beginning.header.as_slice(), beginning.rows.len()),
             (&names.map(str::to_owned)[..], rows)
         );
         assert_eq!(beginning.notes.len(), 1);
     }
+    // And what separates the cells; the names are then looked for anew.
+    let choice = FormatChoice { delimiter: Some(b':'), ..FormatChoice::default() };
+    let times = "a title\ndate:n\n2024-01-02:1\n2024-01-03:2\n";
+    let beginning = Beginning::chosen(times, true, choice, &countries).unwrap();
+    assert_eq!((beginning.header, beginning.rows.len()), (vec!["date".into(), "n".into()], 2));
     // More blank lines than the format is judged by.
     let blank = format!("{}a,b\n1,2\n", "\n".repeat(100_000));
     assert_eq!(Beginning::of(&blank, true, &countries).unwrap().rows, [["1", "2"]]);

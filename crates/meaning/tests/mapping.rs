@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use explorer_meaning::country::{CodeList, Countries, Naming};
-use explorer_meaning::mapping::{ColumnMapping, Mapping, Meaning, Profile, Role, Value};
+use explorer_meaning::mapping::{
+    ColumnMapping, ColumnProfile, Mapping, Meaning, NumberHint, Profile, Role, Value,
+};
 use explorer_reader::csv::{CsvReader, Dialect};
 use explorer_reader::date::{Century, Count, DateForm, Order, Pairs};
 use explorer_reader::json::{JsonKind, JsonReader};
@@ -35,14 +37,46 @@ impl Sink for Sample {
     fn problem(&mut self, _: Problem) {}
 }
 
-fn propose(text: &str) -> Mapping {
+fn profiles(text: &str) -> Vec<ColumnProfile> {
     let mut sample = Sample::default();
     let mut reader = CsvReader::new(Dialect::default());
     let read = reader.push(text, &mut sample).and_then(|()| reader.finish(&mut sample));
     assert!(read.is_ok(), "{read:?}");
-    let countries = countries();
-    let columns = sample.0.map(|profile| profile.finish(countries)).unwrap_or_default();
-    Mapping::propose(&columns, countries)
+    sample.0.map(|profile| profile.finish(countries())).unwrap_or_default()
+}
+
+fn propose(text: &str) -> Mapping {
+    Mapping::propose(&profiles(text), countries())
+}
+
+#[test]
+fn what_is_odd_about_numbers_is_told() {
+    let text = "a,b,c,d\n1,12%,$5,3\nNA,5 %,\u{20ac}7,4\n..,,3,5\n..,1%,,6\n";
+    let hints: Vec<Vec<NumberHint>> =
+        profiles(text).iter().map(ColumnProfile::number_hints).collect();
+    assert_eq!(
+        hints,
+        [
+            vec![NumberHint::Missing(3, vec!["..".into(), "NA".into()])],
+            vec![NumberHint::Percent],
+            vec![NumberHint::Currencies(vec!["$", "\u{20ac}"])],
+            vec![],
+        ]
+    );
+}
+
+#[test]
+fn codes_are_those_of_any_list_once_a_column_is_said_to_have_countries() {
+    let [place, few] =
+        <[ColumnProfile; 2]>::try_from(profiles("place,note\nUS;GM,Laos\nRS,Fiji\nAU;CH,UK\n,\n"))
+            .unwrap();
+    let fits = place.code_fits(Some(';'), countries());
+    let fit = |list| fits.iter().find(|fit| fit.list == list).map(|fit| (fit.known, fit.all));
+    assert_eq!((fit(CodeList::Fips), fit(CodeList::Iso2)), (Some((5, 5)), Some((5, 5))));
+    assert_eq!(fit(CodeList::M49), Some((0, 5)));
+    assert_eq!(place.naming_of_countries(Some(';'), countries()), Naming::Unsure);
+    assert_eq!(few.code_fits(None, countries()), []);
+    assert_eq!(few.naming_of_countries(None, countries()), Naming::Names);
 }
 
 fn said(mapping: &Mapping) -> Vec<(&str, Role, Option<Meaning>)> {

@@ -18,8 +18,12 @@ pub enum Format {
     Json(JsonKind),
 }
 
-/// What can separate cells, the likelier first.
+/// What can separate cells, the likelier first. Whoever chooses has two more, which stand in too many
+/// texts to be proposed: [`OFFERED`].
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
+/// The delimiters that are offered to choose from.
+pub const OFFERED: [u8; 6] = [b',', b'\t', b';', b'|', b':', b' '];
 
 /// Judges the beginning of a text, best its first 64 KiB. `complete` says whether that is all.
 ///
@@ -47,8 +51,14 @@ pub fn sniff(beginning: &str, complete: bool) -> Result<Format, Refusal> {
         Some(Some(delimiter)) if delimiter.is_ascii() && delimiter != b'"' => delimiter,
         _ => delimiter(text, complete),
     };
-    let rows = header_row::first_rows(text, complete, delimiter);
-    Ok(Format::Delimited(Dialect { delimiter, header: header_row::propose(&rows) }))
+    Ok(Format::Delimited(dialect(text, complete, delimiter)))
+}
+
+/// The dialect of a delimited text whose delimiter is known: which row is the header is proposed from
+/// its beginning.
+pub fn dialect(beginning: &str, complete: bool, delimiter: u8) -> Dialect {
+    let rows = header_row::first_rows(beginning, complete, delimiter);
+    Dialect { delimiter, header: header_row::propose(&rows) }
 }
 
 fn delimiter(text: &str, complete: bool) -> u8 {

@@ -6,6 +6,7 @@ use explorer_loader::Beginning;
 use explorer_meaning::mapping::Mapping;
 use explorer_reader::encoding::Encoding;
 
+use super::read_choice::ReadChoice;
 use super::source::Source;
 
 /// A file that was looked at.
@@ -13,6 +14,8 @@ use super::source::Source;
 pub struct Draft {
     /// The file.
     pub source: Source,
+    /// What the reader chose of how it is read.
+    pub choice: ReadChoice,
     /// Its encoding.
     pub encoding: Encoding,
     /// What its beginning says.

@@ -8,6 +8,7 @@ use leptos::prelude::{Set, document, window};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::Draft;
+use super::read_choice::ReadChoice;
 use super::source::{Decoder, Source};
 use crate::store::{Attempt, FileStore};
 
@@ -45,18 +46,24 @@ const SLICE: f64 = 30.0;
 /// The smallest and largest slices, in bytes.
 const SIZES: (f64, f64) = (65_536.0, 4_194_304.0);
 
-/// Judges a file by its beginning.
+/// Judges a file by its beginning, as far as a reader has not chosen how it is read.
 ///
 /// # Errors
 /// Why it cannot be opened, in words.
-pub async fn look(source: &Source, countries: &Countries) -> Result<(Encoding, Beginning), String> {
+pub async fn look(
+    source: &Source,
+    choice: ReadChoice,
+    countries: &Countries,
+) -> Result<(Encoding, Beginning), String> {
     let size = source.size();
     let refused = |refusal: Refusal| refusal.to_string();
     limit::fits(size as u64, 1, limit::ALLOWED).map_err(refused)?;
     let first = source.bytes(0.0, size.min(encoding::FIRST_BYTES as f64)).await?;
     let bytes = first.to_vec();
     let sniffed = encoding::sniff(&bytes).map_err(refused)?;
-    let encoding = if sniffed.is_old() {
+    let encoding = if let Some(chosen) = choice.encoding {
+        chosen
+    } else if sniffed.is_old() {
         encoding::guess(&bytes, sniffed, &mut |candidate, lines| {
             let mut text = String::new();
             let lines = js_sys::Uint8Array::from(lines);
@@ -82,7 +89,8 @@ pub async fn look(source: &Source, countries: &Countries) -> Result<(Encoding, B
         at = to;
         wanted = Beginning::wanted(&text, at >= size).map_err(refused)?;
     }
-    let beginning = Beginning::of(&text, at >= size, countries).map_err(refused)?;
+    let beginning =
+        Beginning::chosen(&text, at >= size, choice.format, countries).map_err(refused)?;
     // Now that the number of columns is known, so is what it would need.
     limit::fits(size as u64, beginning.header.len(), limit::ALLOWED).map_err(refused)?;
     Ok((encoding, beginning))

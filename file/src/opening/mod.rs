@@ -5,6 +5,7 @@ pub mod failure;
 pub mod intake;
 pub mod mapping;
 mod promise;
+pub mod read_choice;
 pub mod reading;
 pub mod source;
 pub mod start;

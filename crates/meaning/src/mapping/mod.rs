@@ -1,5 +1,6 @@
 //! What the columns of a table are taken for.
 
+mod code_lists;
 mod column;
 mod date_form;
 mod date_hint;
@@ -7,14 +8,17 @@ mod document;
 mod marks;
 mod meaning;
 mod neighbours;
+mod number_hint;
 mod profile;
 mod propose;
 mod separator;
 mod value;
 
+pub use code_lists::CodeFit;
 pub use column::{ColumnMapping, Mapping, Role};
 pub use date_hint::DateHint;
 pub use document::MappingError;
 pub use meaning::Meaning;
+pub use number_hint::NumberHint;
 pub use profile::{ColumnProfile, Profile};
 pub use value::Value;

@@ -1,7 +1,7 @@
 //! Proposes a mapping from the names of the columns and what is in them.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use explorer_reader::date::{Count, DateForm, Pairs};
 use explorer_reader::header::fingerprint;
@@ -178,11 +178,7 @@ fn naming(column: &ColumnProfile, countries: &Countries) -> (Naming, Option<char
         return (column.naming, None);
     };
     let (name, is_hinted) = speaks_of_countries(&column.name);
-    let mut parts: Vec<&str> = Vec::new();
-    for value in column.values.keys() {
-        parts.extend(one_by_one(value, separator, &|text| countries.is_one(text)));
-    }
-    let parts: BTreeSet<&str> = parts.into_iter().collect();
+    let parts = column.parts(Some(separator), countries);
     (Naming::of(parts.into_iter(), &name, is_hinted, countries), Some(separator))
 }
 

@@ -1,21 +1,19 @@
 //! The screen on which a reader looks the columns of a file over.
 
-use std::rc::Rc;
-
 use explorer::components::show::Show;
 use explorer::hooks::download;
 use explorer::reactive::memo;
-use explorer_loader::Beginning;
 use explorer_meaning::mapping::Mapping;
 use explorer_number::grouped;
-use explorer_reader::Format;
 use leptos::prelude::*;
 
+use super::how_read::HowRead;
 use super::mapping_row::MappingRow;
 use super::preview::Preview;
 use super::use_saved::UseSaved;
 use crate::components::scroll_table::ScrollTable;
 use crate::opening::draft::Draft;
+use crate::opening::read_choice::ReadChoice;
 use crate::roles::choices_left;
 use crate::store::use_file_store;
 
@@ -28,21 +26,21 @@ pub fn MappingPanel(
     let store = use_file_store();
     let mapping = RwSignal::new(draft.mapping.clone());
     let remembered = RwSignal::new(draft.remembered);
-    // Why a saved mapping was not used.
+    // Why a saved mapping was not used, or the file cannot be read as the reader would like.
     let message = RwSignal::new(None::<String>);
-    let about = about(&draft);
-    let beginning: Rc<Beginning> = draft.beginning.clone();
     let name = draft.source.name.clone();
-    let draft = StoredValue::new_local(draft);
+    let about = format!(
+        "{} bytes. What the columns hold is proposed from their names and first rows; change what is wrong.",
+        grouped(draft.source.size() as u64)
+    );
+    let draft = RwSignal::new_local(draft);
     let left = memo(move || {
-        draft.with_value(|draft| {
-            mapping.with(|mapping| choices_left(mapping, &draft.beginning.columns))
-        })
+        draft.with(|draft| mapping.with(|mapping| choices_left(mapping, &draft.beginning.columns)))
     });
     let load = move |_| {
         if left.get_untracked() == 0 {
             let mapping = mapping.get_untracked();
-            store.load(Draft { mapping, ..draft.get_value() });
+            store.load(Draft { mapping, ..draft.get_untracked() });
         }
     };
     let save = {
@@ -55,8 +53,30 @@ pub fn MappingPanel(
     let propose = move |_| {
         message.set(None);
         remembered.set(false);
-        mapping.set(draft.with_value(|draft| draft.beginning.mapping.clone()));
+        mapping.set(draft.with_untracked(|draft| draft.beginning.mapping.clone()));
     };
+    let on_draft = Callback::new(move |(looked,): (Result<Draft, String>,)| match looked {
+        Ok(looked) => {
+            message.set(None);
+            // What the reader has changed is kept as long as the columns are the same.
+            let is_changed =
+                mapping.with_untracked(|now| draft.with_untracked(|draft| *now != draft.mapping));
+            let fits = mapping.with_untracked(|now| now.fits(&looked.beginning.header));
+            if !(is_changed && fits) {
+                remembered.set(looked.remembered);
+                mapping.set(looked.mapping.clone());
+            }
+            draft.set(looked);
+        }
+        Err(words) => {
+            message.set(Some(words));
+            // The field goes back to how the file is read.
+            draft.notify();
+        }
+    });
+    let on_choice = Callback::new(move |choice: ReadChoice| {
+        store.look_again(draft.with_untracked(|draft| draft.source.clone()), choice, on_draft);
+    });
     let on_saved = Callback::new(move |read: Result<Mapping, String>| match read {
         Ok(saved) => {
             message.set(None);
@@ -69,16 +89,22 @@ pub fn MappingPanel(
         message.set(None);
         mapping.set(changed);
     });
-    let columns = beginning.mapping.columns.iter().enumerate().map(|(at, column)| {
-        let (name, profile) = (column.name.clone(), beginning.columns.get(at).cloned());
-        view! { <MappingRow at name profile mapping on_change /> }
-    });
-    let columns = columns.collect_view();
+    let columns = move || {
+        let (names, profiles) =
+            draft.with(|draft| (draft.beginning.header.clone(), draft.beginning.columns.clone()));
+        let rows = names.into_iter().enumerate().map(|(at, name)| {
+            let profile = profiles.get(at).cloned();
+            view! { <MappingRow at name profile mapping on_change /> }
+        });
+        rows.collect_view()
+    };
+    let header = Signal::derive_local(move || draft.with(|draft| draft.beginning.header.clone()));
     let headings = ["Column", "First values", "Holds", "Meaning"].map(str::to_owned).to_vec();
     view! {
         <section class="own-panel" data-test="mapping">
             <h2>{format!("What is in {name}?")}</h2>
             <p class="hint">{about}</p>
+            <HowRead draft on_choice />
             <Show when=move || remembered.get()>
                 <p class="hint" data-test="remembered">
                     "These are the roles with which a table with the same columns was loaded before. "
@@ -95,7 +121,7 @@ pub fn MappingPanel(
             <ScrollTable label="Columns and their roles" class="own-mapping" headings>
                 {columns}
             </ScrollTable>
-            <Preview header=beginning.header.clone() rows=beginning.rows.clone() />
+            <Preview draft />
             <div class="own-acts">
                 <button
                     type="button"
@@ -123,7 +149,7 @@ pub fn MappingPanel(
                 <button type="button" class="text-button" data-test="save-mapping" on:click=save>
                     "Save these roles"
                 </button>
-                <UseSaved header=beginning.header.clone() on_saved />
+                <UseSaved header on_saved />
             </div>
             <Show when=move || message.with(Option::is_some)>
                 <p class="error" role="alert">
@@ -132,22 +158,4 @@ pub fn MappingPanel(
             </Show>
         </section>
     }
-}
-
-/// What was recognized of the file, in words.
-fn about(draft: &Draft) -> String {
-    let format = match draft.beginning.format {
-        Format::Delimited(dialect) => match dialect.delimiter {
-            b'\t' => "columns separated by tabs",
-            b';' => "columns separated by semicolons",
-            b'|' => "columns separated by bars",
-            _ => "columns separated by commas",
-        },
-        Format::Json(_) => "JSON",
-    };
-    let encoding = draft.encoding.words();
-    format!(
-        "{} bytes, {encoding}, {format}. What the columns hold is proposed from their names and first rows; change what is wrong.",
-        grouped(draft.source.size() as u64)
-    )
 }

@@ -2,9 +2,11 @@
 
 use explorer::components::show::Show;
 use explorer::reactive::memo;
+use explorer_meaning::country::Naming;
 use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Mapping, Meaning};
 use leptos::prelude::*;
 
+use super::naming_field::NamingField;
 use super::role_details::RoleDetails;
 use crate::components::select::{Select, SelectOption};
 use crate::roles::{MEANINGS, RoleKind, set_meaning, shorter, unknown_countries};
@@ -55,7 +57,16 @@ pub fn MappingRow(
     });
     let on_meaning = Callback::new(move |meaning: Option<Meaning>| {
         let mut changed = mapping.get_untracked();
-        set_meaning(&mut changed, at, meaning);
+        profile.with_value(|profile| {
+            set_meaning(&mut changed, at, meaning, profile.as_ref(), &store.countries());
+        });
+        on_change.run(changed);
+    });
+    let on_naming = Callback::new(move |naming: Naming| {
+        let mut changed = mapping.get_untracked();
+        if let Some(column) = changed.columns.get_mut(at) {
+            column.naming = naming;
+        }
         on_change.run(changed);
     });
     let roles = RoleKind::ALL.map(|kind| SelectOption::new(kind, kind.word(), kind.label()));
@@ -89,6 +100,7 @@ pub fn MappingRow(
                     selected=meaning
                     on_select=on_meaning
                 />
+                <NamingField at name=name.clone() profile column on_naming />
                 <Show when=move || unknown.with(Option::is_some)>
                     <p class="hint" data-test="unknown-countries">
                         {move || unknown.get()}

@@ -2,8 +2,10 @@
 
 mod date_field;
 mod decimal_field;
+mod how_read;
 mod mapping_panel;
 mod mapping_row;
+mod naming_field;
 mod preview;
 mod role_details;
 mod separator_field;

@@ -1,30 +1,41 @@
 //! The first rows as they stand in the file.
 
+use explorer::reactive::memo;
 use leptos::prelude::*;
 
 use crate::components::scroll_table::ScrollTable;
+use crate::opening::draft::Draft;
 use crate::roles::shorter;
 
-/// The first rows of a file.
+/// The first rows of a file, as it is read now.
 #[component]
 pub fn Preview(
-    /// The names of its columns.
-    header: Vec<String>,
-    /// The rows.
-    rows: Vec<Vec<String>>,
+    /// The file.
+    #[prop(into)]
+    draft: Signal<Draft, LocalStorage>,
 ) -> impl IntoView {
-    let title = format!("The first {} rows as they stand in the file", rows.len());
-    let rows = rows.into_iter().map(|row| {
-        let cells = row.into_iter().map(|cell| view! { <td>{shorter(&cell)}</td> });
-        view! { <tr>{cells.collect_view()}</tr> }
+    let title = memo(move || {
+        let rows = draft.with(|draft| draft.beginning.rows.len());
+        format!("The first {rows} rows as they stand in the file")
     });
-    let rows = rows.collect_view();
+    let table = move || {
+        let (headings, rows) =
+            draft.with(|draft| (draft.beginning.header.clone(), draft.beginning.rows.clone()));
+        let rows = rows.into_iter().map(|row| {
+            let cells = row.into_iter().map(|cell| view! { <td>{shorter(&cell)}</td> });
+            view! { <tr>{cells.collect_view()}</tr> }
+        });
+        let rows = rows.collect_view();
+        view! {
+            <ScrollTable label="First rows" headings>
+                {rows}
+            </ScrollTable>
+        }
+    };
     view! {
         <details class="own-preview" data-test="preview">
             <summary>{title}</summary>
-            <ScrollTable label="First rows" headings=header>
-                {rows}
-            </ScrollTable>
+            {table}
         </details>
     }
 }

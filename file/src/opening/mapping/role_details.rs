@@ -2,7 +2,7 @@
 
 use explorer::components::show::Show;
 use explorer::reactive::memo;
-use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, Role};
+use explorer_meaning::mapping::{ColumnMapping, ColumnProfile, NumberHint, Role};
 use leptos::prelude::*;
 
 use super::date_field::DateField;
@@ -48,8 +48,19 @@ pub fn RoleDetails(
             RoleKind::MultiValue => view! { <SeparatorField at name role on_role /> }.into_any(),
             RoleKind::Number => {
                 let needs_choice = asked(needs_mark);
+                let hints = profile.with_value(|profile| {
+                    profile.as_ref().map_or(Vec::new(), ColumnProfile::number_hints)
+                });
+                let hint = |hint: NumberHint| {
+                    view! {
+                        <p class="hint" data-test="number-hint">
+                            {hint.words()}
+                        </p>
+                    }
+                };
                 view! {
                     <DecimalField at name role on_role />
+                    {hints.into_iter().map(hint).collect_view()}
                     <Show when=move || needs_choice.get()>
                         <p class="error" data-test="ambiguous">
                             "These numbers can be read in two ways."

@@ -14,12 +14,12 @@ const LARGEST: f64 = 4_194_304.0;
 #[component]
 pub fn UseSaved(
     /// The names of the columns that it has to be for.
-    header: Vec<String>,
+    #[prop(into)]
+    header: Signal<Vec<String>, LocalStorage>,
     /// What is in the file, or why it is of no use.
     on_saved: Callback<Result<Mapping, String>>,
 ) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
-    let header = StoredValue::new(header);
     let choose = move |_| {
         let Some(field) = field.get_untracked() else { return };
         let file = field.files().and_then(|files| files.get(0));
@@ -30,7 +30,7 @@ pub fn UseSaved(
         spawn_local(async move {
             let read = read(&source).await;
             // Meanwhile another file may have been opened; then all of this is gone.
-            let Some(header) = header.try_get_value() else { return };
+            let Some(header) = header.try_get_untracked() else { return };
             let fits = read.and_then(|mapping| match mapping.fits(&header) {
                 true => Ok(mapping),
                 false => Err("these roles are for a table with other columns.".to_owned()),

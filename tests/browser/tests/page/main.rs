@@ -19,6 +19,7 @@ mod map;
 mod numbers;
 mod offline;
 mod own_file;
+mod own_reading;
 mod paper;
 mod people;
 mod place;

@@ -129,9 +129,15 @@ fn wider_spacing_of_text_cuts_nothing() {
         ];
         for screen in [Screen::DESKTOP, Screen::PHONE] {
             page.look_on(screen).await?;
+            page.open("#/overview").await?;
+            page.run(SPACING, &[]).await?;
             for link in links {
-                page.open(link).await?;
-                page.run(SPACING, &[]).await?;
+                page.go(link).await?;
+                if link == "#/file" {
+                    page.until("the view is there", "return visible(one('own-file'))").await?;
+                } else {
+                    page.shows(link).await?;
+                }
                 page.until_equal(&format!("what is cut of {link} on {screen:?}"), CUT, json!([]))
                     .await?;
             }
