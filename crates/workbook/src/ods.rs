@@ -42,7 +42,8 @@ pub(crate) fn cells(book: &Book, name: &str, each: Each<'_>) -> Result<(), Refus
     let Some(range) = book.cells.get(name) else { return Ok(()) };
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
-        let place = |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+        let place =
+            |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
         each(place(top, row), place(left, column), &borrowed(value))?;
     }
     Ok(())

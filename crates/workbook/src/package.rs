@@ -1,7 +1,8 @@
 //! What kind of workbook a file is, and whether its parts are whole: asked before any of them is read.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
+use memchr::memmem;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -26,6 +27,16 @@ pub(crate) enum Kind {
     Ods,
 }
 
+/// What is known of a workbook before it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Package {
+    /// Its format.
+    pub kind: Kind,
+    /// Whether a sheet of XLSX may have merged cells. They stand behind all other cells, so looking for
+    /// them would take as long as reading the sheet.
+    pub has_merged: bool,
+}
+
 /// Which kind of workbook this is.
 ///
 /// Every part that is read later is unpacked once, without keeping it, so that its length and checksum
@@ -33,7 +44,7 @@ pub(crate) enum Kind {
 ///
 /// # Errors
 /// If it is none that can be read.
-pub(crate) fn look(bytes: &[u8]) -> Result<Kind, Refusal> {
+pub(crate) fn look(bytes: &[u8]) -> Result<Package, Refusal> {
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(Refusal::LargeFile { bytes: bytes.len() as u64, most: LARGEST_FILE });
     }
@@ -71,11 +82,12 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Kind, Refusal> {
     if unpacked > UNPACKED {
         return Err(Refusal::LargeUnpacked { bytes: unpacked, most: UNPACKED });
     }
+    let mut search = Search::default();
     for (at, name) in names.iter().enumerate().filter(|(_, name)| is_text(name)) {
         let mut part = zip.by_index(at).map_err(|error| unreadable(name, &error))?;
         let size = part.size();
         // One byte more would be one too many; without it, the checksum is compared.
-        let read = std::io::copy(&mut (&mut part).take(size + 1), &mut std::io::sink());
+        let read = std::io::copy(&mut (&mut part).take(size.saturating_add(1)), &mut search);
         if read.map_err(|error| Refusal::Damaged(format!("{name}: {error}")))? != size {
             return Err(Refusal::Damaged(format!("{name} has not the length that is said of it")));
         }
@@ -89,7 +101,33 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Kind, Refusal> {
             }
         }
     }
-    Ok(kind)
+    Ok(Package { kind, has_merged: search.found })
+}
+
+/// What the merged cells of a sheet stand in.
+const MERGED: &[u8] = b"mergeCell";
+
+/// Looks for merged cells in what is written to it, and keeps nothing.
+#[derive(Debug, Default)]
+struct Search {
+    /// The end of what was written, in which they may have begun.
+    end: Vec<u8>,
+    found: bool,
+}
+
+impl Write for Search {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let begin = bytes.get(..bytes.len().min(MERGED.len())).unwrap_or_default();
+        self.end.extend_from_slice(begin);
+        self.found = self.found || contains(&self.end, MERGED) || contains(bytes, MERGED);
+        let last = |bytes: &[u8]| bytes.iter().rev().take(MERGED.len()).rev().copied().collect();
+        self.end = last(if bytes.len() < MERGED.len() { &self.end } else { bytes });
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Whether a part is among those that are read: XML and the name of the format, but no pictures.
@@ -111,5 +149,24 @@ fn has_encrypted_package(bytes: &[u8]) -> bool {
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
+    memmem::find(bytes, part).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merged_cells_are_found_wherever_a_piece_ends() {
+        let text = b"<sheetData/><mergeCells count=\"1\">";
+        for size in 1..text.len() {
+            let mut search = Search::default();
+            text.chunks(size).for_each(|piece| assert!(search.write_all(piece).is_ok()));
+            assert!(search.found, "{size}");
+            let mut search = Search::default();
+            let other = b"<sheetData/><mergeCelx mergeCelmergeCel>";
+            other.chunks(size).for_each(|piece| assert!(search.write_all(piece).is_ok()));
+            assert!(!search.found, "{size}");
+        }
+    }
 }

@@ -65,10 +65,9 @@ impl fmt::Display for Refusal {
             Self::NoWorkbook => f.write_str(
                 "This is an archive without a workbook in it: unpack it, and open the table.",
             ),
-            Self::OtherFormat(format) => write!(
-                f,
-                "This is {format}: save it as XLSX, as ODS, or its table as CSV."
-            ),
+            Self::OtherFormat(format) => {
+                write!(f, "This is {format}: save it as XLSX, as ODS, or its table as CSV.")
+            }
             Self::Encrypted => f.write_str(
                 "The workbook is encrypted. Save a copy of it without a password, and open that.",
             ),

@@ -6,7 +6,7 @@ use crate::cell::is_empty;
 use crate::extent::Extent;
 use crate::lines::Lines;
 use crate::merged::Merged;
-use crate::package::{Kind, look};
+use crate::package::{Kind, Package, look};
 use crate::refusal::Refusal;
 use crate::{ods, xlsx};
 
@@ -51,7 +51,10 @@ enum Book {
 /// A workbook that was opened.
 pub struct Workbook {
     book: Book,
+    has_merged: bool,
     sheets: Vec<Found>,
+    /// As far as they are measured.
+    extents: Vec<Option<Extent>>,
 }
 
 impl Workbook {
@@ -60,7 +63,8 @@ impl Workbook {
     /// # Errors
     /// If it cannot be read: no workbook, encrypted, damaged, too large.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
-        let (book, sheets) = match look(&bytes)? {
+        let Package { kind, has_merged } = look(&bytes)?;
+        let (book, sheets) = match kind {
             Kind::Xlsx => {
                 let book = xlsx::open(bytes)?;
                 let sheets = xlsx::sheets(&book);
@@ -72,7 +76,8 @@ impl Workbook {
                 (Book::Ods(book), sheets)
             }
         };
-        Ok(Self { book, sheets })
+        let extents = vec![None; sheets.len()];
+        Ok(Self { book, has_merged, sheets, extents })
     }
 
     /// Its sheets in their order, empty and hidden ones included. Each is gone through to be measured:
@@ -104,7 +109,13 @@ impl Workbook {
         }
         let name = self.name(at)?;
         let (regions, is_1904) = match &mut self.book {
-            Book::Xlsx(book) => (xlsx::merged(book, &name)?, book.has_1904_epoch()),
+            Book::Xlsx(book) => {
+                let regions = match self.has_merged {
+                    true => xlsx::merged(book, &name)?,
+                    false => Vec::new(),
+                };
+                (regions, book.has_1904_epoch())
+            }
             Book::Ods(book) => (ods::merged(book, &name), false),
         };
         let mut lines = Lines::new(extent, Merged::new(regions, extent), is_1904, take)?;
@@ -129,6 +140,9 @@ impl Workbook {
     }
 
     fn extent(&mut self, at: usize) -> Result<Extent, Refusal> {
+        if let Some(extent) = self.extents.get(at).copied().flatten() {
+            return Ok(extent);
+        }
         let name = self.name(at)?;
         let mut extent = Extent::default();
         self.cells(&name, &mut |row, column, value| {
@@ -137,6 +151,9 @@ impl Workbook {
             }
             Ok(())
         })?;
+        if let Some(known) = self.extents.get_mut(at) {
+            *known = Some(extent);
+        }
         Ok(extent)
     }
 

@@ -88,10 +88,7 @@ fn what_is_encrypted_is_told_so() {
         text_cell("x")
     );
     assert!(read(&ods(&table)).is_ok());
-    assert_eq!(
-        read(&ods_with(&table, "<manifest:encryption-data/>")),
-        Err(Refusal::Encrypted)
-    );
+    assert_eq!(read(&ods_with(&table, "<manifest:encryption-data/>")), Err(Refusal::Encrypted));
     let package: &[(&str, &[u8])] = &[("mimetype", b"x"), ("encrypted-package", b"y")];
     assert_eq!(read(&archive(package)), Err(Refusal::Encrypted));
 }
@@ -113,7 +110,9 @@ fn what_is_too_large_is_refused_before_it_is_read() {
     assert!(matches!(read(&bytes), Err(Refusal::Damaged(_))), "{:?}", read(&bytes));
     // A small ODS with more cells than can be.
     let cells = "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"float\" office:value=\"1\"/>";
-    let row = format!("<table:table-row table:number-rows-repeated=\"1048576\">{cells}</table:table-row>");
+    let row = format!(
+        "<table:table-row table:number-rows-repeated=\"1048576\">{cells}</table:table-row>"
+    );
     let bomb = ods(&format!("<table:table table:name=\"T\">{row}</table:table>"));
     assert!(matches!(read(&bomb), Err(Refusal::ManyCells { .. })));
     let row = format!("<table:table-row>{cells}</table:table-row>").repeat(1000);
@@ -128,10 +127,7 @@ fn what_is_too_large_is_refused_before_it_is_read() {
     let mut made = Made::new();
     made.add_worksheet().write(0, 0, 1).unwrap().write(1_048_575, 16_383, 2).unwrap();
     let bytes = made.save_to_buffer().unwrap();
-    assert_eq!(
-        written(&bytes, 0),
-        Err(Refusal::ManyColumns { columns: 16_384, most: 1000 })
-    );
+    assert_eq!(written(&bytes, 0), Err(Refusal::ManyColumns { columns: 16_384, most: 1000 }));
 }
 
 #[test]

@@ -97,7 +97,10 @@ fn sheets_are_listed_with_their_sizes() {
         .map(|sheet| (sheet.name, sheet.is_hidden, sheet.rows, sheet.columns))
         .collect();
     let expected = [("Notes & more", false, 1, 1), ("Empty", false, 0, 0), ("访问", true, 10, 5)];
-    assert_eq!(found, expected.map(|(name, is, rows, columns)| (name.to_owned(), is, rows, columns)));
+    assert_eq!(
+        found,
+        expected.map(|(name, is, rows, columns)| (name.to_owned(), is, rows, columns))
+    );
     assert_eq!(written(&workbook, 2).unwrap().lines().count(), 10);
     assert!(written(&workbook, 1).is_err(), "an empty sheet");
     assert!(written(&workbook, 3).is_err(), "no such sheet");

@@ -47,25 +47,32 @@ pub fn HowRead(
     let on_header = Callback::new(move |header: HeaderChoice| {
         choose(&|choice| choice.format.header = Some(header.header()));
     });
-    let encodings =
+    // The text of a sheet is made here.
+    let is_sheet = draft.with_untracked(|draft| draft.source.sheet.is_some());
+    let encodings: Vec<_> =
         Encoding::all().map(|one| SelectOption::new(one, one.label(), one.words())).collect();
     let delimited = move || {
-        let delimiters = delimiters(delimiter.get_untracked());
+        let separator = (!is_sheet).then(|| {
+            let delimiters = delimiters(delimiter.get_untracked());
+            view! {
+                <label>
+                    "Cells are separated by "
+                    <Select
+                        test="read-delimiter"
+                        options=delimiters
+                        selected=delimiter
+                        on_select=on_delimiter
+                    />
+                </label>
+            }
+        });
         view! {
-            <label>
-                "Cells are separated by "
-                <Select
-                    test="read-delimiter"
-                    options=delimiters
-                    selected=delimiter
-                    on_select=on_delimiter
-                />
-            </label>
+            {separator}
             <HeaderFields draft header on_header />
         }
     };
-    view! {
-        <div class="own-read" data-test="how-read">
+    let encoding = (!is_sheet).then(|| {
+        view! {
             <label>
                 "Encoding "
                 <Select
@@ -75,6 +82,11 @@ pub fn HowRead(
                     on_select=on_encoding
                 />
             </label>
+        }
+    });
+    view! {
+        <div class="own-read" data-test="how-read">
+            {encoding}
             <Show when=move || dialect.with(Option::is_some)>{delimited}</Show>
         </div>
     }
