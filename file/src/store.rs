@@ -153,7 +153,7 @@ impl FileStore {
         let attempt = self.next_attempt();
         self.begin_reading(&source, Phase::Looking);
         spawn_local(async move {
-            let looked = self.next_stage(source.clone()).await;
+            let looked = self.next_stage(attempt, source.clone()).await;
             self.show(attempt, &source, looked);
         });
     }
@@ -164,11 +164,16 @@ impl FileStore {
         self.begin_reading(&workbook.file, Phase::Unpacking);
         spawn_local(async move {
             let file = workbook.file.clone();
-            let looked = match workbook::sheet(self, workbook, at).await {
+            let looked = match workbook::sheet(self, attempt, workbook.clone(), at).await {
                 Ok(source) => self.draft(source, ReadChoice::default()).await.map(Stage::Mapping),
                 Err(words) => Err(words),
             };
+            let is_refused = looked.is_err() && !self.is_over(attempt);
             self.show(attempt, &file, looked);
+            if is_refused {
+                // Another one may be better.
+                self.stage.set(Stage::Sheets(workbook));
+            }
         });
     }
 
@@ -179,8 +184,8 @@ impl FileStore {
         self.stage.set(Stage::Sheets(workbook));
     }
 
-    async fn next_stage(self, source: Source) -> Result<Stage, String> {
-        let source = match workbook::open(self, source).await? {
+    async fn next_stage(self, attempt: Attempt, source: Source) -> Result<Stage, String> {
+        let source = match workbook::open(self, attempt, source).await? {
             workbook::Opened::Table(source) => source,
             workbook::Opened::Sheets(workbook) => return Ok(Stage::Sheets(workbook)),
         };

@@ -1,4 +1,5 @@
-//! Workbooks that are made for tests.
+//! Workbooks that are made for tests. No program of tests makes all of them.
+#![allow(dead_code)]
 
 use std::io::{Cursor, Read, Write};
 

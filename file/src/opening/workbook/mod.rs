@@ -12,7 +12,7 @@ use leptos::prelude::Update;
 
 use super::intake::Phase;
 use super::source::Source;
-use crate::store::FileStore;
+use crate::store::{Attempt, FileStore};
 
 pub use sheet_choice::SheetChoice;
 pub use sheet_line::SheetLine;
@@ -83,13 +83,13 @@ pub enum Opened {
 ///
 /// # Errors
 /// Why it cannot be read, in words.
-pub async fn open(store: FileStore, source: Source) -> Result<Opened, String> {
+pub async fn open(store: FileStore, attempt: Attempt, source: Source) -> Result<Opened, String> {
     let first = source.bytes(0.0, source.size().min(FIRST)).await?.to_vec();
     if source.sheet.is_some() || !may_be_workbook(&first) {
         return Ok(Opened::Table(source));
     }
     store.progress.update(|progress| progress.phase = Phase::Unpacking);
-    let answer = task::ask(store, source.blob(), None).await?;
+    let answer = task::ask(store, attempt, source.blob(), None).await?;
     let workbook = Rc::new(Workbook { file: source, sheets: answer.sheets });
     Ok(match answer.read {
         Some((at, text)) => Opened::Table(Source::of_sheet(text, workbook, at)),
@@ -101,8 +101,13 @@ pub async fn open(store: FileStore, source: Source) -> Result<Opened, String> {
 ///
 /// # Errors
 /// Why it cannot be read, in words.
-pub async fn sheet(store: FileStore, workbook: Rc<Workbook>, at: usize) -> Result<Source, String> {
-    let answer = task::ask(store, workbook.file.blob(), Some(at)).await?;
+pub async fn sheet(
+    store: FileStore,
+    attempt: Attempt,
+    workbook: Rc<Workbook>,
+    at: usize,
+) -> Result<Source, String> {
+    let answer = task::ask(store, attempt, workbook.file.blob(), Some(at)).await?;
     match answer.read {
         Some((at, text)) => Ok(Source::of_sheet(text, workbook, at)),
         None => Err(task::BROKEN.to_owned()),

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::Sheet;
-use crate::store::FileStore;
+use crate::store::{Attempt, FileStore};
 
 /// What is said of an answer that is none.
 pub const BROKEN: &str = "The workbook could not be read. Save the sheet as CSV.";
@@ -43,7 +43,16 @@ pub struct Answer {
 ///
 /// # Errors
 /// Why it cannot be read, in words.
-pub async fn ask(store: FileStore, file: &Blob, sheet: Option<usize>) -> Result<Answer, String> {
+pub async fn ask(
+    store: FileStore,
+    attempt: Attempt,
+    file: &Blob,
+    sheet: Option<usize>,
+) -> Result<Answer, String> {
+    if store.is_over(attempt) {
+        // Nobody waits for it.
+        return Err(String::new());
+    }
     let script = store.workbooks().ok_or(ONE_FILE)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);

@@ -1,7 +1,6 @@
 //! A reader's own workbook: its sheets, its dates, what cannot be read, and when its module is loaded.
 
 #[path = "../../../../crates/workbook/tests/support/mod.rs"]
-#[allow(dead_code)]
 mod support;
 
 use browser_tests::environment::{axe_script, single_file};
