@@ -120,8 +120,11 @@ impl Write for Search {
         let begin = bytes.get(..bytes.len().min(MERGED.len())).unwrap_or_default();
         self.end.extend_from_slice(begin);
         self.found = self.found || contains(&self.end, MERGED) || contains(bytes, MERGED);
-        let last = |bytes: &[u8]| bytes.iter().rev().take(MERGED.len()).rev().copied().collect();
-        self.end = last(if bytes.len() < MERGED.len() { &self.end } else { bytes });
+        if let Some(last) = bytes.last_chunk::<{ MERGED.len() }>() {
+            self.end = last.to_vec();
+        }
+        let surplus = self.end.len().saturating_sub(MERGED.len());
+        self.end.drain(..surplus);
         Ok(bytes.len())
     }
 

@@ -53,7 +53,7 @@ fn values_are_what_they_are_in_the_spreadsheet() {
         sheet.write(0, 1, " blanks ").unwrap();
         sheet.write(0, 2, "00120").unwrap();
         sheet.write(1, 0, true).unwrap();
-        sheet.write(1, 1, 1234567890123_i64 as f64).unwrap();
+        sheet.write(1, 1, 1_234_567_890_123_f64).unwrap();
         sheet.write(1, 2, 0.1 + 0.2).unwrap();
         sheet.write(2, 0, Formula::new("=1+1").set_result("2")).unwrap();
         sheet.write(2, 1, Formula::new("=NA()").set_result("#N/A")).unwrap();

@@ -109,8 +109,7 @@ pub fn build(
     let Module { program, place, .. } = *module;
     let shell = repository.shell()?;
     let target = target_directory(&shell)?;
-    let cargo = compile(&shell, &[module], stage.release)?;
-    cargo.run()?;
+    compile(&shell, stage.release)?.run()?;
     let built = if stage.release {
         target.join(FOLDER).join(TARGET).join("release")
     } else {
@@ -155,13 +154,15 @@ pub fn build(
 /// one processor busy. What is wrong with them is told by [`build`], which then finds them compiled.
 pub fn compile_ahead(repository: &Repository) -> Outcome<Child> {
     let shell = repository.shell()?;
-    let mut cargo = Command::from(compile(&shell, &[&OWN_FILE, &WORKBOOK], true)?);
+    let mut cargo = Command::from(compile(&shell, true)?);
     cargo.stdout(Stdio::null()).stderr(Stdio::null());
     cargo.spawn().map_err(|error| Failure::io("start cargo", &error))
 }
 
-/// The command that compiles modules.
-fn compile<'s>(shell: &'s Shell, modules: &[&Module], release: bool) -> Outcome<Cmd<'s>> {
+/// The command that compiles the modules: always both, or what they have in common would be compiled with
+/// the features of one and then with those of the other.
+fn compile(shell: &Shell, release: bool) -> Outcome<Cmd<'_>> {
+    let modules = [&OWN_FILE, &WORKBOOK];
     let packages = modules.iter().flat_map(|module| ["-p", module.package]);
     let programs = modules.iter().flat_map(|module| ["--bin", module.program]);
     let cargo = cmd!(shell, "cargo build --target {TARGET}").args(packages).args(programs);
