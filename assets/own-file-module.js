@@ -16,11 +16,14 @@ let wasm;
 // The element that was filled last, and the file that waits for one.
 let filled;
 let dropped;
+// The script that reads workbooks in a worker, as a whole address. The page as one file has none.
+let workbooks;
 
 // In the page as one file, the Wasm stands in the document.
 async function begin() {
   const packed = document.getElementById("own-file-wasm");
   const wasm = packed ? unpacked(packed) : new URL("./{{OWN FILE}}_bg.wasm", import.meta.url);
+  if (!packed) workbooks = new URL("./{{WORKBOOK}}.js", import.meta.url).href;
   return start({ module_or_path: wasm });
 }
 
@@ -40,7 +43,7 @@ export async function mount(place, ...carried) {
   if (!place.isConnected) return;
   place.textContent = "";
   place.style.display = "block";
-  fill(place, ...carried);
+  fill(place, workbooks, ...carried);
   filled = place;
   hand();
 }

@@ -14,6 +14,7 @@ use crate::opening::mapping::MappingPanel;
 use crate::opening::reading::ReadingProgress;
 use crate::opening::source::Source;
 use crate::opening::start::Start;
+use crate::opening::workbook::SheetChoice;
 use crate::screen::provide_page_screen;
 use crate::store::{FileStore, Stage, use_file_store};
 use crate::table::FileTable;
@@ -79,6 +80,7 @@ fn App() -> impl IntoView {
     let on_its_way = move || match store.stage.get() {
         Stage::Idle => ().into_any(),
         Stage::Reading => view! { <ReadingProgress /> }.into_any(),
+        Stage::Sheets(workbook) => view! { <SheetChoice workbook /> }.into_any(),
         Stage::Mapping(draft) => view! { <MappingPanel draft /> }.into_any(),
     };
     let words = move || match is_open.get() {

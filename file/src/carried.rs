@@ -1,8 +1,10 @@
 //! What the page carries and hands over, so that this module need not carry it, too.
 
-/// The texts are those that the page embeds.
+/// The countries and events are those that the page embeds.
 #[derive(Debug)]
 pub struct Carried {
+    /// Where the script is that reads workbooks in a worker. The page as one file has none.
+    pub workbooks: Option<String>,
     /// The packed map.
     pub map: Vec<u8>,
     /// The countries of the records, in JSON.

@@ -7,6 +7,9 @@ use crate::roles::shorter;
 /// The first rows of a file with their numbers, as they stand in it.
 pub type TopRows = [(u64, Vec<String>)];
 
+/// Rows that are offered to choose from: their numbers with what stands on them.
+pub type OfferedRows = Vec<(u64, String)>;
+
 /// The rows that a reader chooses among: where the names stand, and where the table begins below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HeaderChoice {
@@ -60,14 +63,14 @@ impl HeaderChoice {
     }
 
     /// The rows that can have the names, with what stands on them.
-    pub fn firsts(self, top: &TopRows) -> Vec<(u64, String)> {
+    pub fn firsts(self, top: &TopRows) -> OfferedRows {
         // The last one has nothing below.
         let most = top.len().saturating_sub(1);
         with(self.first, top.iter().take(most).map(words).collect())
     }
 
     /// The rows that can be the last one with names: up to three.
-    pub fn lasts(self, top: &TopRows) -> Vec<(u64, String)> {
+    pub fn lasts(self, top: &TopRows) -> OfferedRows {
         let Some(first) = self.first else { return Vec::new() };
         let rows = top.iter().filter(|(row, _)| *row >= first).take(3);
         let words = |(row, _): &(u64, Vec<String>)| match *row == first {
@@ -78,7 +81,7 @@ impl HeaderChoice {
     }
 
     /// The rows that the table can begin in.
-    pub fn begins(self, top: &TopRows) -> Vec<(u64, String)> {
+    pub fn begins(self, top: &TopRows) -> OfferedRows {
         let rows = top.iter().filter(|(row, _)| self.first.is_none() || *row > self.last);
         with(Some(self.data), rows.map(words).collect())
     }
@@ -96,7 +99,7 @@ fn words((row, cells): &(u64, Vec<String>)) -> (u64, String) {
 }
 
 /// The chosen row is always among those offered.
-fn with(chosen: Option<u64>, mut rows: Vec<(u64, String)>) -> Vec<(u64, String)> {
+fn with(chosen: Option<u64>, mut rows: OfferedRows) -> OfferedRows {
     if let Some(chosen) = chosen
         && rows.iter().all(|(row, _)| *row != chosen)
     {
@@ -127,7 +130,7 @@ mod tests {
             Header::Rows { first: 90, last: 91, data: 95 },
         ] {
             let choice = HeaderChoice::of(header, &top);
-            let has = |rows: Vec<(u64, String)>, row| rows.iter().any(|(known, _)| *known == row);
+            let has = |rows: OfferedRows, row| rows.iter().any(|(known, _)| *known == row);
             if let Some(first) = choice.first {
                 assert!(has(choice.firsts(&top), first), "{header:?}");
                 assert!(has(choice.lasts(&top), choice.last), "{header:?}");

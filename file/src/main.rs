@@ -6,10 +6,17 @@ mod exports {
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, File};
 
-    /// Puts the view into an element. The page hands over what it carries (`src/main.rs`).
+    /// Puts the view into an element. The page hands over what it carries (`src/main.rs`), and where the
+    /// script is that reads workbooks, if it has one.
     #[wasm_bindgen]
-    pub fn mount(parent: Element, map: Vec<u8>, countries: String, events: String) {
-        explorer_file::app::mount(&parent, Carried { map, countries, events });
+    pub fn mount(
+        parent: Element,
+        workbooks: Option<String>,
+        map: Vec<u8>,
+        countries: String,
+        events: String,
+    ) {
+        explorer_file::app::mount(&parent, Carried { workbooks, map, countries, events });
     }
 
     /// Opens a file that was dropped onto the page.

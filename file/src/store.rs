@@ -19,6 +19,7 @@ use crate::opening::draft::Draft;
 use crate::opening::intake::{self, Phase, Progress};
 use crate::opening::read_choice::ReadChoice;
 use crate::opening::source::Source;
+use crate::opening::workbook::{self, Task, Workbook};
 use crate::roles::contradicted_words;
 
 /// The world, parsed once and kept as long as the page lives.
@@ -31,6 +32,8 @@ pub enum Stage {
     Idle,
     /// A file that is being read: [`FileStore::progress`].
     Reading,
+    /// A workbook of which the reader chooses a sheet.
+    Sheets(Rc<Workbook>),
     /// A file whose columns the reader looks over.
     Mapping(Draft),
 }
@@ -64,6 +67,10 @@ pub struct FileStore {
     /// Why the last file was not opened.
     pub failure: RwSignal<Option<String>>,
     attempt: StoredValue<u32>,
+    /// Where the script is that reads workbooks.
+    workbooks: StoredValue<Option<String>>,
+    /// The worker that reads one.
+    task: StoredValue<Option<Task>, LocalStorage>,
 }
 
 /// The store of the view.
@@ -77,7 +84,7 @@ impl FileStore {
     /// # Errors
     /// If the map or the countries are damaged.
     pub fn new(carried: Carried) -> Result<Self, String> {
-        let Carried { map, countries, events } = carried;
+        let Carried { workbooks, map, countries, events } = carried;
         let countries = Countries::from_json(&countries)?;
         let world = match WORLD.get() {
             Some(world) => world,
@@ -95,6 +102,8 @@ impl FileStore {
             opened: RwSignal::new_local(None),
             failure: RwSignal::new(None),
             attempt: StoredValue::new(0),
+            workbooks: StoredValue::new(workbooks),
+            task: StoredValue::new_local(None),
         })
     }
 
@@ -117,6 +126,9 @@ impl FileStore {
 
     /// Begins another attempt, so that what is under way ends.
     fn next_attempt(self) -> Attempt {
+        if let Some(task) = self.task.try_update_value(Option::take).flatten() {
+            task.end();
+        }
         self.attempt.update_value(|attempt| *attempt = attempt.wrapping_add(1));
         Attempt(self.attempt.get_value())
     }
@@ -137,20 +149,66 @@ impl FileStore {
         self.opened.set(None);
     }
 
-    /// Looks at a file, and shows what its columns seem to be.
+    /// Looks at a file, and shows what its columns seem to be, or of a workbook which sheets it has.
     pub fn look(self, source: Source) {
         let attempt = self.next_attempt();
         self.begin_reading(&source, Phase::Looking);
         spawn_local(async move {
-            let looked = self.draft(source.clone(), ReadChoice::default()).await;
-            if self.is_over(attempt) {
-                return;
-            }
-            match looked {
-                Ok(draft) => self.stage.set(Stage::Mapping(draft)),
-                Err(words) => self.fail(&source, &words),
+            let looked = self.next_stage(attempt, source.clone()).await;
+            self.show(attempt, &source, looked);
+        });
+    }
+
+    /// Looks at a sheet of a workbook.
+    pub fn look_at_sheet(self, workbook: Rc<Workbook>, at: usize) {
+        let attempt = self.next_attempt();
+        self.begin_reading(&workbook.file, Phase::Unpacking);
+        spawn_local(async move {
+            let file = workbook.file.clone();
+            let looked = match workbook::sheet(self, attempt, workbook.clone(), at).await {
+                Ok(source) => self.draft(source, ReadChoice::default()).await.map(Stage::Mapping),
+                Err(words) => Err(words),
+            };
+            let is_refused = looked.is_err() && !self.is_over(attempt);
+            self.show(attempt, &file, looked);
+            if is_refused {
+                // Another one may be better.
+                self.stage.set(Stage::Sheets(workbook));
             }
         });
+    }
+
+    /// Lets the reader choose another sheet. What is open stays open.
+    pub fn choose_sheet(self, workbook: Rc<Workbook>) {
+        self.next_attempt();
+        self.failure.set(None);
+        self.stage.set(Stage::Sheets(workbook));
+    }
+
+    async fn next_stage(self, attempt: Attempt, source: Source) -> Result<Stage, String> {
+        let source = match workbook::open(self, attempt, source).await? {
+            workbook::Opened::Table(source) => source,
+            workbook::Opened::Sheets(workbook) => return Ok(Stage::Sheets(workbook)),
+        };
+        self.draft(source, ReadChoice::default()).await.map(Stage::Mapping)
+    }
+
+    fn show(self, attempt: Attempt, source: &Source, looked: Result<Stage, String>) {
+        match looked {
+            _ if self.is_over(attempt) => {}
+            Ok(stage) => self.stage.set(stage),
+            Err(words) => self.fail(source, &words),
+        }
+    }
+
+    /// Where the script is that reads workbooks.
+    pub fn workbooks(self) -> Option<String> {
+        self.workbooks.get_value()
+    }
+
+    /// Keeps the worker that reads a workbook, to be ended with the attempt.
+    pub fn keep_task(self, task: Task) {
+        self.task.set_value(Some(task));
     }
 
     /// Looks at a file again that a reader wants to be read in another way, and hands on what its

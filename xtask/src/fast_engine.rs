@@ -5,7 +5,7 @@ use std::path::Path;
 use xshell::cmd;
 
 use crate::failure::Outcome;
-use crate::page::{TARGET, own_file};
+use crate::page::{TARGET, on_demand};
 use crate::process;
 use crate::repository::Repository;
 
@@ -30,7 +30,7 @@ pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
         .args(["--config", FLAGS])
         .run()?;
     let name = format!("{}.wasm", PACKAGE.replace('-', "_"));
-    let compiled = own_file::target_directory(&shell)?.join(TARGET).join(PROFILE).join(name);
+    let compiled = on_demand::target_directory(&shell)?.join(TARGET).join(PROFILE).join(name);
     let bindgen = process::tool("wasm-bindgen");
     cmd!(
         shell,
@@ -38,6 +38,6 @@ pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
     )
     .run()?;
     let wasm = folder.join("engine_bg.wasm");
-    let (wasm_opt, features) = (process::tool("wasm-opt"), own_file::FEATURES);
+    let (wasm_opt, features) = (process::tool("wasm-opt"), on_demand::FEATURES);
     Ok(cmd!(shell, "{wasm_opt} -O3 {features...} {wasm} -o {wasm}").run()?)
 }

@@ -54,7 +54,12 @@ pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
         native.args(NO_WARNINGS);
         suite.check("lints, native", native);
         let mut wasm = cargo(repository, &["clippy", "--target", "wasm32-unknown-unknown"]);
-        for package in ["security-diplomacy-explorer", "explorer-engine-wasm", "explorer-file"] {
+        for package in [
+            "security-diplomacy-explorer",
+            "explorer-engine-wasm",
+            "explorer-workbook-wasm",
+            "explorer-file",
+        ] {
             wasm.args(["-p", package]);
         }
         wasm.args(["--lib", "--bins"]).args(NO_WARNINGS);

@@ -18,6 +18,8 @@ pub enum Phase {
     /// Its first rows are looked at.
     #[default]
     Looking,
+    /// It is a workbook, of which a sheet is read.
+    Unpacking,
     /// Its rows are read.
     Reading,
     /// All is read, and the rows are being sorted.

@@ -9,3 +9,4 @@ pub mod read_choice;
 pub mod reading;
 pub mod source;
 pub mod start;
+pub mod workbook;

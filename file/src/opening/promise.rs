@@ -10,7 +10,7 @@ use crate::amount::amount;
 pub fn Promise() -> impl IntoView {
     let largest = limit::largest(8, limit::ALLOWED) as f64 / f64::from(1 << 20);
     let sizes = format!(
-        "Files up to about {} MB with eight columns, and up to {} columns.",
+        "Files up to about {} MB with eight columns, and up to {} columns. Of a workbook, the text of the sheet counts.",
         amount((largest / 10.0).floor() * 10.0),
         amount(limit::COLUMNS as f64)
     );

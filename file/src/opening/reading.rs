@@ -41,7 +41,7 @@ pub fn ReadingProgress() -> impl IntoView {
 
 fn percent(now: &Progress) -> u32 {
     match now.phase {
-        Phase::Looking => 0,
+        Phase::Looking | Phase::Unpacking => 0,
         _ if now.size > 0.0 => (now.read / now.size * 100.0) as u32,
         _ => 0,
     }
@@ -56,6 +56,7 @@ fn words(now: &Progress) -> String {
     };
     match now.phase {
         Phase::Looking => "Looking at the first rows \u{2026}".to_owned(),
+        Phase::Unpacking => "Reading the workbook \u{2026}".to_owned(),
         Phase::Reading => format!("{rows} rows so far{wrong}"),
         Phase::Sorting => format!("Sorting {rows} rows{wrong} \u{2026}"),
     }

@@ -1,4 +1,7 @@
-//! Where a table comes from: a file on the reader's machine, or a text that was pasted.
+//! Where a table comes from: a file on the reader's machine, a sheet of a workbook, or a text that was
+//! pasted.
+
+use std::rc::Rc;
 
 use explorer_reader::Utf8Chunks;
 use explorer_reader::encoding::Encoding;
@@ -7,26 +10,41 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, TextDecodeOptions, TextDecoder};
 
-/// A file or a pasted text. It is read anew whenever it is needed, and never kept in memory.
+use super::workbook::Workbook;
+
+/// A file, the text of a sheet, or a pasted text. It is read anew whenever it is needed, and never kept in memory
+/// here: the text of a sheet, or a pasted one, is the browser's.
 #[derive(Debug, Clone)]
 pub struct Source {
     blob: Blob,
     /// The file's name.
     pub name: String,
+    /// The workbook that it is a sheet of, and the sheet's place in it.
+    pub sheet: Option<(Rc<Workbook>, usize)>,
 }
 
 impl Source {
     /// A file.
     pub fn of_file(file: File) -> Self {
         let name = file.name();
-        Self { blob: file.into(), name }
+        Self { blob: file.into(), name, sheet: None }
+    }
+
+    /// The text of a sheet.
+    pub fn of_sheet(text: Blob, workbook: Rc<Workbook>, at: usize) -> Self {
+        Self { blob: text, name: workbook.name_of(at), sheet: Some((workbook, at)) }
     }
 
     /// A pasted text, in parts that follow each other. They go from the browser to the browser: a
     /// large one would take twice its room here.
     pub fn of_text(parts: &js_sys::Array) -> Option<Self> {
         let blob = Blob::new_with_str_sequence(parts).ok()?;
-        Some(Self { blob, name: "Pasted table".to_owned() })
+        Some(Self { blob, name: "Pasted table".to_owned(), sheet: None })
+    }
+
+    /// The file itself.
+    pub fn blob(&self) -> &Blob {
+        &self.blob
     }
 
     /// Its size in bytes; a whole number.

@@ -18,6 +18,12 @@ const LONG: u32 = 10_000;
 /// What the field holds without becoming slow, in UTF-16 units.
 const FIELD: u32 = 200_000;
 
+/// The files that the browser offers first.
+const ACCEPT: &str = ".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.geojson,.xlsx,.xlsm,.ods,\
+    text/csv,application/json,\
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,\
+    application/vnd.oasis.opendocument.spreadsheet";
+
 #[wasm_bindgen]
 extern "C" {
     /// What is pasted. A text stays the browser's own: it may have a hundred megabytes.
@@ -74,12 +80,12 @@ pub fn Start() -> impl IntoView {
         <div class="own-start" on:paste=paste>
             <label class="own-pick">
                 <span class="primary">"Open a file"</span>
-                <small>"CSV, TSV, JSON or JSON Lines. Or drop it anywhere on this page."</small>
+                <small>"CSV, TSV, JSON, JSON Lines, XLSX or ODS. Or drop it anywhere on this page."</small>
                 <input
                     type="file"
                     class="unseen"
                     data-test="file-input"
-                    accept=".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.geojson,text/csv,application/json"
+                    accept=ACCEPT
                     node_ref=field
                     on:change=choose
                 />

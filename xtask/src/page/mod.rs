@@ -6,7 +6,7 @@ mod bare;
 mod content_security;
 mod expression;
 mod offline;
-pub mod own_file;
+pub mod on_demand;
 pub mod preview;
 mod reload;
 mod single_file;
@@ -22,6 +22,7 @@ use crate::setup::{self, Need};
 use crate::stamp;
 
 use content_security::Shape;
+use on_demand::{OWN_FILE, WORKBOOK};
 use stage::Stage;
 
 /// What the page is compiled for.
@@ -52,9 +53,9 @@ fn build_for(repository: &Repository, address: Option<String>) -> Outcome<()> {
     println!("Building the page …");
     let mut trunk = trunk(repository)?;
     trunk.args(["build", "--release", "--offline"]).envs(address.map(|a| (preview::ADDRESS, a)));
-    let mut ahead = own_file::compile_ahead(repository)?;
+    let mut ahead = on_demand::compile_ahead(repository)?;
     let built = process::succeeds(&mut trunk);
-    // A page that does not build need not wait for the module.
+    // A page that does not build need not wait for the modules.
     _ = if matches!(built, Ok(true)) { ahead.wait().map(drop) } else { ahead.kill() };
     if !built? {
         return Err(Failure::new("The page does not build; what is wrong stands above."));
@@ -97,7 +98,8 @@ pub fn finish(repository: &Repository) -> Outcome<()> {
     let page = bare::page(&stage.text("index.html")?);
     let page = preview::complete(&page, preview::address().as_deref())?;
     let page = style_sheet::join(&stage, &page)?;
-    let own_file = own_file::build(repository, &stage)?;
+    let workbook = on_demand::build(repository, &stage, &WORKBOOK, &[])?;
+    let own_file = on_demand::build(repository, &stage, &OWN_FILE, &[&workbook])?;
     stage.write(&start.script, bare::script(&stage.text(&start.script)?))?;
     let bytes = stage.bytes(&start.wasm)?.len();
     let page = page.replace("{{WASM BYTES}}", &bytes.to_string());

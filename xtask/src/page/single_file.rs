@@ -1,7 +1,8 @@
 //! The whole page as one HTML file, which opens by a double click.
 //!
 //! From `file://` browsers load neither module scripts nor Wasm, so both stand in the file: the
-//! style sheet and the scripts as they are, the Wasm packed and as text.
+//! style sheet and the scripts as they are, the Wasm packed and as text. What reads workbooks is left out:
+//! it would make the file a fifth larger, and there is no worker without a file of its own.
 
 use std::io::Write as _;
 use std::num::NonZeroU64;
@@ -11,7 +12,7 @@ use flate2::write::GzEncoder;
 use zopfli::{Format, Options};
 
 use super::content_security::{self, Shape};
-use super::own_file::OwnFile;
+use super::on_demand::Built;
 use super::stage::{Pair, Stage};
 use super::{ascii85, bare, expression};
 use crate::failure::{Failure, Outcome};
@@ -38,7 +39,7 @@ pub fn write(
     stage: &Stage,
     page: &str,
     start: &Pair,
-    own_file: &OwnFile,
+    own_file: &Built,
 ) -> Outcome<()> {
     let names = stage.names()?;
     let style = names.iter().find(|name| name.ends_with(".css"));
@@ -57,7 +58,7 @@ pub fn write(
 
 /// The starter with wasm-bindgen's script in it, and the module of the other view in a function that
 /// runs when it is first loaded.
-fn script(repository: &Repository, glue: &str, own_file: &OwnFile) -> Outcome<String> {
+fn script(repository: &Repository, glue: &str, own_file: &Built) -> Outcome<String> {
     let unpacked = bare::script(&repository.asset("unpacked.js")?);
     let element = bare::script(&repository.asset("own-file.js")?);
     let whole = expression::of_module(glue).filter(|_| element.contains(LOAD)).map(|glue| {

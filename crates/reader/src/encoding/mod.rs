@@ -142,6 +142,14 @@ const MARKUP: &[(&str, &str)] = &[
     ("<?xml", "an XML file: save its table as CSV"),
 ];
 
+/// Whether these may be the first bytes of a workbook: of a ZIP archive, or of the container of an older or
+/// encrypted one. [`sniff`] refuses them, as they are no text.
+pub fn may_be_workbook(first: &[u8]) -> bool {
+    [&b"PK\x03\x04"[..], b"PK\x05\x06", b"\xd0\xcf\x11\xe0"]
+        .iter()
+        .any(|begin| first.starts_with(begin))
+}
+
 /// Judges the first bytes of a file, best [`FIRST_BYTES`] of them.
 ///
 /// The rules, in this order: a known signature is refused; a byte order mark decides; NUL bytes

@@ -10,7 +10,7 @@ use explorer_reader::format::OFFERED;
 use leptos::prelude::*;
 
 use crate::components::select::{Select, SelectOption};
-use crate::header_choice::HeaderChoice;
+use crate::header_choice::{HeaderChoice, OfferedRows, TopRows};
 use crate::opening::draft::Draft;
 use crate::opening::read_choice::ReadChoice;
 
@@ -47,25 +47,32 @@ pub fn HowRead(
     let on_header = Callback::new(move |header: HeaderChoice| {
         choose(&|choice| choice.format.header = Some(header.header()));
     });
-    let encodings =
+    // The text of a sheet is made here.
+    let is_sheet = draft.with_untracked(|draft| draft.source.sheet.is_some());
+    let encodings: Vec<_> =
         Encoding::all().map(|one| SelectOption::new(one, one.label(), one.words())).collect();
     let delimited = move || {
-        let delimiters = delimiters(delimiter.get_untracked());
+        let separator = (!is_sheet).then(|| {
+            let delimiters = delimiters(delimiter.get_untracked());
+            view! {
+                <label>
+                    "Cells are separated by "
+                    <Select
+                        test="read-delimiter"
+                        options=delimiters
+                        selected=delimiter
+                        on_select=on_delimiter
+                    />
+                </label>
+            }
+        });
         view! {
-            <label>
-                "Cells are separated by "
-                <Select
-                    test="read-delimiter"
-                    options=delimiters
-                    selected=delimiter
-                    on_select=on_delimiter
-                />
-            </label>
+            {separator}
             <HeaderFields draft header on_header />
         }
     };
-    view! {
-        <div class="own-read" data-test="how-read">
+    let encoding = (!is_sheet).then(|| {
+        view! {
             <label>
                 "Encoding "
                 <Select
@@ -75,6 +82,11 @@ pub fn HowRead(
                     on_select=on_encoding
                 />
             </label>
+        }
+    });
+    view! {
+        <div class="own-read" data-test="how-read">
+            {encoding}
             <Show when=move || dialect.with(Option::is_some)>{delimited}</Show>
         </div>
     }
@@ -90,7 +102,7 @@ fn HeaderFields(
     /// Other rows.
     on_header: Callback<HeaderChoice>,
 ) -> impl IntoView {
-    let rows_for = move |rows: fn(HeaderChoice, &[(u64, Vec<String>)]) -> Vec<(u64, String)>| {
+    let rows_for = move |rows: fn(HeaderChoice, &TopRows) -> OfferedRows| {
         memo(move || draft.with(|draft| rows(header.get(), &draft.beginning.top)))
     };
     let (firsts, lasts, begins) = (
@@ -102,7 +114,7 @@ fn HeaderFields(
     let first = memo(move || header.get().first);
     let last = memo(move || header.get().last);
     let data = memo(move || header.get().data);
-    let with_top = move |choose: &dyn Fn(HeaderChoice, &[(u64, Vec<String>)]) -> HeaderChoice| {
+    let with_top = move |choose: &dyn Fn(HeaderChoice, &TopRows) -> HeaderChoice| {
         let now = header.get_untracked();
         on_header.run(draft.with_untracked(|draft| choose(now, &draft.beginning.top)));
     };

@@ -14,6 +14,7 @@ use super::use_saved::UseSaved;
 use crate::components::scroll_table::ScrollTable;
 use crate::opening::draft::Draft;
 use crate::opening::read_choice::ReadChoice;
+use crate::opening::workbook::SheetLine;
 use crate::roles::choices_left;
 use crate::store::use_file_store;
 
@@ -33,6 +34,7 @@ pub fn MappingPanel(
         "{} bytes. What the columns hold is proposed from their names and first rows; change what is wrong.",
         grouped(draft.source.size() as u64)
     );
+    let sheet = draft.source.sheet.clone();
     let draft = RwSignal::new_local(draft);
     // What this file shows otherwise than the last one with its columns.
     let contradicted = memo(move || draft.with(|draft| draft.contradicted.clone()));
@@ -105,6 +107,7 @@ pub fn MappingPanel(
     view! {
         <section class="own-panel" data-test="mapping">
             <h2>{format!("What is in {name}?")}</h2>
+            {sheet.map(|(workbook, at)| view! { <SheetLine workbook at /> })}
             <p class="hint">{about}</p>
             <HowRead draft on_choice />
             <Show when=move || remembered.get()>

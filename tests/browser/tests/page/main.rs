@@ -37,3 +37,4 @@ mod tables;
 mod take_away;
 mod timeline;
 mod weight;
+mod workbook;

@@ -394,7 +394,8 @@ fn what_is_no_table_is_refused_and_nothing_is_lost() {
             ("empty.csv", vec![], "The file is empty."),
             ("blank.csv", b"\n \n\n".to_vec(), "The file is empty."),
             ("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10".to_vec(), "a PNG picture"),
-            ("table.xlsx", b"PK\x03\x04\x14\0\x06\0\x08\0".to_vec(), "save the table as CSV"),
+            ("table.xlsx", b"PK\x03\x04\x14\0\x06\0\x08\0".to_vec(), "The workbook is damaged"),
+            ("table.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "an old Office file"),
             ("page.csv", b"<!doctype html><p>Log in".to_vec(), "a web page"),
             (
                 "noise.csv",

@@ -2,7 +2,7 @@
 
 use browser_tests::built::BuiltPage;
 use browser_tests::environment::dist;
-use browser_tests::weight::{FIRST_LOAD, ON_DEMAND, ONE_FILE, Weight};
+use browser_tests::weight::{FIRST_LOAD, ON_DEMAND, ONE_FILE, WORKBOOK, Weight};
 
 #[test]
 fn the_page_is_within_its_budgets_of_bytes() {
@@ -12,6 +12,9 @@ fn the_page_is_within_its_budgets_of_bytes() {
     let module = weight.on_demand.brotli;
     assert!(module > 0, "there is no module for a reader's own file");
     assert!(module <= ON_DEMAND, "the module on demand has {module} bytes of {ON_DEMAND}");
+    let workbook = weight.workbook.brotli;
+    assert!(workbook > 0, "there is no module for workbooks");
+    assert!(workbook <= WORKBOOK, "the module for workbooks has {workbook} bytes of {WORKBOOK}");
     let file = weight.one_file.unwrap();
     assert!(file <= ONE_FILE, "the page as one file has {file} bytes of {ONE_FILE}");
 }

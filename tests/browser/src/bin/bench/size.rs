@@ -2,7 +2,9 @@
 
 use browser_tests::Outcome;
 use browser_tests::built::BuiltPage;
-use browser_tests::weight::{FIRST_LOAD, FIRST_LOAD_AIM, ON_DEMAND, ONE_FILE, Size, Texts, Weight};
+use browser_tests::weight::{
+    FIRST_LOAD, FIRST_LOAD_AIM, ON_DEMAND, ONE_FILE, Size, Texts, WORKBOOK, Weight,
+};
 
 use crate::report::{grouped, verdict};
 
@@ -28,6 +30,8 @@ pub fn size(page: &BuiltPage, beside: Option<&BuiltPage>) -> Outcome<bool> {
     println!("{:>78}  {reached}: the aim of {}", "", grouped(FIRST_LOAD_AIM));
     row("module for a reader's own file, when it is asked for", weight.on_demand);
     within &= budget(weight.on_demand.brotli, ON_DEMAND);
+    row("module for a workbook, when one is opened", weight.workbook);
+    within &= budget(weight.workbook.brotli, WORKBOOK);
     match weight.one_file {
         Some(raw) => {
             print!("  {:<54} {:>10} {:>10}", "the page as one file", grouped(raw), "");

@@ -1,5 +1,5 @@
-//! The view of a reader's own file: a Wasm module of its own, compiled for speed, which the page loads
-//! when it is asked for (`assets/own-file.js`).
+//! The Wasm modules that the page loads when they are asked for: the view of a reader's own file
+//! (`assets/own-file.js`), and what reads a workbook for it (`assets/workbook-worker.js`).
 
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -12,12 +12,40 @@ use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
 
-/// The package that is compiled, and the program in it.
-const PACKAGE: &str = "explorer-file";
-const PROGRAM: &str = "own-file";
+/// Where Cargo compiles release modules, in its folder.
+const FOLDER: &str = "own-file";
+
+/// A module, as it is compiled.
+#[derive(Debug)]
+pub struct Module {
+    /// The package.
+    package: &'static str,
+    /// The program in it, which names the module.
+    program: &'static str,
+    /// What stands for its name in scripts.
+    place: &'static str,
+    /// The scripts of the page that start it.
+    scripts: &'static [&'static str],
+}
+
+/// The view of a reader's own file.
+pub const OWN_FILE: Module = Module {
+    package: "explorer-file",
+    program: "own-file",
+    place: "{{OWN FILE}}",
+    scripts: &["unpacked.js", "own-file-module.js"],
+};
+
+/// What reads a workbook, in a worker.
+pub const WORKBOOK: Module = Module {
+    package: "explorer-workbook-wasm",
+    program: "workbook",
+    place: "{{WORKBOOK}}",
+    scripts: &["workbook-worker.js"],
+};
 
 /// Every browser engine since 2023 has vector instructions. They come from this flag only, so that a
-/// browser without fails on this module alone. What goes through rows is compiled for speed by
+/// browser without fails on these modules alone. What goes through rows is compiled for speed by
 /// `Cargo.toml`; the rest is for size, as on the page.
 const FLAGS: &str = "target.wasm32-unknown-unknown.rustflags=[\"-Ctarget-feature=+simd128\"]";
 
@@ -48,19 +76,18 @@ const SHRINK: [&str; 7] = [
     "--one-caller-inline-max-function-size=0",
 ];
 
-/// What stands for its name in scripts.
-const PLACE: &str = "{{OWN FILE}}";
-
-/// The module as it lies in `dist/`.
+/// A module as it lies in `dist/`.
 #[derive(Debug)]
-pub struct OwnFile {
+pub struct Built {
+    /// What stands for its name in scripts.
+    place: &'static str,
     /// The name of its script, without `.js`.
     name: String,
     /// Its script as an expression, for a page without files beside it.
     pub expression: String,
 }
 
-impl OwnFile {
+impl Built {
     /// The name of its Wasm.
     pub fn wasm(&self) -> String {
         format!("{}_bg.wasm", self.name)
@@ -68,23 +95,28 @@ impl OwnFile {
 
     /// A page or script with the module's name filled in; `None` if it has no place for it.
     pub fn name_in(&self, text: &str) -> Option<String> {
-        text.contains(PLACE).then(|| text.replace(PLACE, &self.name))
+        text.contains(self.place).then(|| text.replace(self.place, &self.name))
     }
 }
 
-/// Compiles it and puts its two files to the page's.
-pub fn build(repository: &Repository, stage: &Stage) -> Outcome<OwnFile> {
+/// Compiles a module and puts its two files to the page's. It may load others.
+pub fn build(
+    repository: &Repository,
+    stage: &Stage,
+    module: &Module,
+    others: &[&Built],
+) -> Outcome<Built> {
+    let Module { program, place, .. } = *module;
     let shell = repository.shell()?;
     let target = target_directory(&shell)?;
-    let cargo = compile(&shell, stage.release)?;
-    cargo.run()?;
+    compile(&shell, stage.release)?.run()?;
     let built = if stage.release {
-        target.join(PROGRAM).join(TARGET).join("release")
+        target.join(FOLDER).join(TARGET).join("release")
     } else {
         target.join(TARGET).join("debug")
     };
-    let compiled = built.join(format!("{PROGRAM}.wasm"));
-    let folder = target.join(PROGRAM).join("module");
+    let compiled = built.join(format!("{program}.wasm"));
+    let folder = target.join(program).join("module");
     let wasm = folder.join("glue_bg.wasm");
     // While somebody works on the page, most changes do not concern the module.
     let (note, source) =
@@ -105,18 +137,21 @@ pub fn build(repository: &Repository, stage: &Stage) -> Outcome<OwnFile> {
     }
     let wasm = shell.read_binary_file(wasm)?;
     let glue = shell.read_file(folder.join("glue.js"))?;
-    let unnamed = script(repository, &glue)?;
-    let name = format!("{PROGRAM}-{}", short_hash(&[unnamed.as_bytes(), &wasm]));
-    let script = unnamed.replace(PLACE, &name);
+    let mut unnamed = script(repository, module, &glue)?;
+    for other in others {
+        unnamed = other.name_in(&unnamed).unwrap_or(unnamed);
+    }
+    let name = format!("{program}-{}", short_hash(&[unnamed.as_bytes(), &wasm]));
+    let script = unnamed.replace(place, &name);
     let expression = expression::of_module(&script).ok_or_else(unknown)?;
-    let own_file = OwnFile { name, expression };
-    stage.write(&format!("{}.js", own_file.name), &script)?;
-    stage.write(&own_file.wasm(), &wasm)?;
-    Ok(own_file)
+    let built = Built { place, name, expression };
+    stage.write(&format!("{}.js", built.name), &script)?;
+    stage.write(&built.wasm(), &wasm)?;
+    Ok(built)
 }
 
-/// Compiles the release module while Trunk compiles the page: each is one long step at its end that has
-/// one processor busy. What is wrong with it is told by [`build`], which then finds it compiled.
+/// Compiles the release modules while Trunk compiles the page: each is one long step at its end that has
+/// one processor busy. What is wrong with them is told by [`build`], which then finds them compiled.
 pub fn compile_ahead(repository: &Repository) -> Outcome<Child> {
     let shell = repository.shell()?;
     let mut cargo = Command::from(compile(&shell, true)?);
@@ -124,24 +159,30 @@ pub fn compile_ahead(repository: &Repository) -> Outcome<Child> {
     cargo.spawn().map_err(|error| Failure::io("start cargo", &error))
 }
 
-/// The command that compiles the module.
+/// The command that compiles the modules: always both, or what they have in common would be compiled with
+/// the features of one and then with those of the other.
 fn compile(shell: &Shell, release: bool) -> Outcome<Cmd<'_>> {
-    let cargo = cmd!(shell, "cargo build -p {PACKAGE} --bin {PROGRAM} --target {TARGET}");
+    let modules = [&OWN_FILE, &WORKBOOK];
+    let packages = modules.iter().flat_map(|module| ["-p", module.package]);
+    let programs = modules.iter().flat_map(|module| ["--bin", module.program]);
+    let cargo = cmd!(shell, "cargo build --target {TARGET}").args(packages).args(programs);
     if !release {
         // While somebody works on the page, what it has in common with the module is compiled once.
         return Ok(cargo.args(["--profile", "dev"]));
     }
-    let target = target_directory(shell)?.join(PROGRAM);
+    let target = target_directory(shell)?.join(FOLDER);
     Ok(cargo.args(["--profile", "release", "--config", FLAGS]).arg("--target-dir").arg(target))
 }
 
 /// The script that the page loads, with wasm-bindgen's in it.
-fn script(repository: &Repository, glue: &str) -> Outcome<String> {
+fn script(repository: &Repository, module: &Module, glue: &str) -> Outcome<String> {
     let glue = expression::of_module(&bare::script(glue)).ok_or_else(unknown)?;
-    let (unpacked, module) =
-        (repository.asset("unpacked.js")?, repository.asset("own-file-module.js")?);
-    let (unpacked, module) = (bare::script(&unpacked), bare::script(&module));
-    Ok(format!("const glue = {glue};\n{unpacked}\n{module}\n"))
+    let mut script = format!("const glue = {glue};\n");
+    for name in module.scripts {
+        script.push_str(&bare::script(&repository.asset(name)?));
+        script.push('\n');
+    }
+    Ok(script)
 }
 
 /// The failure when a script is of another form.
