@@ -922,8 +922,15 @@ proptest! {
         assert_inside(&frame, &chart.scene(&frame, &Palette::light()));
         let (width, height) = [width, height]
             .map(|side| if side.is_finite() { side.max(0.0) } else { 0.0 }).into();
-        let marks = chart.marks(width, height);
-        if let (Some(first), Some(last)) = (marks.first(), marks.last()) {
+        let all = chart.marks(width, height);
+        prop_assert_eq!(all.len(), bins.len() * 2);
+        prop_assert!(all.iter().zip(0..).all(|(mark, at)| mark.index == at));
+        for at in 0..2 {
+            let marks = all.iter().skip(at).step_by(2);
+            let marks: Vec<Mark> =
+                marks.map(|mark| Mark { index: (mark.index - at) / 2, ..*mark }).collect();
+            let (Some(first), Some(last)) = (marks.first(), marks.last()) else { continue };
+            prop_assert!(first.y + first.height <= height + 1e-6);
             let whole = Mark {
                 index: 0, x: first.x, y: first.y, width: last.x + last.width - first.x,
                 height: first.height,

@@ -35,11 +35,18 @@ pub struct Mirror<'a> {
 }
 
 impl Mirror<'_> {
-    /// The regions of the bins: whole columns, of both sides.
+    /// Two regions per bin, the first side's above the axis and the second side's from there down.
     pub fn marks(&self, width_css: f64, height_css: f64) -> Vec<Mark> {
         let plot = self.plot_rect(width_css, height_css);
-        let height = measured(height_css) - plot.y;
-        tile_columns(plot.x, plot.width, plot.y, height, self.bins.len())
+        let above = plot.height / 2.0;
+        let below = measured(height_css) - plot.y - above;
+        let columns = tile_columns(plot.x, plot.width, plot.y, above, self.bins.len());
+        let pair = |column: Mark| {
+            let index = column.index * 2;
+            let lower = Mark { index: index + 1, y: plot.y + above, height: below, ..column };
+            [Mark { index, ..column }, lower]
+        };
+        columns.into_iter().flat_map(pair).collect()
     }
 
     /// Draws the chart over the whole area.

@@ -58,6 +58,15 @@ pub fn facet_pairs(explorer: &Explorer, comparison: &Comparison, facet: Facet) -
     ordered(pairs.collect(), &|a, b| key(a).cmp(&key(b)))
 }
 
+/// The same values as they stand where they are few: by what both halves have of them together.
+pub fn ranked(pairs: Vec<PairCount>) -> Vec<PairCount> {
+    let key = |pair: &PairCount| {
+        let [a, b] = pair.counts;
+        (pair.is_absence(), Reverse(u64::from(a) + u64::from(b)))
+    };
+    ordered(pairs, &|a, b| key(a).cmp(&key(b)))
+}
+
 /// The headline of such values: which differs most.
 pub fn finding(
     explorer: &Explorer,

@@ -79,6 +79,12 @@ impl Preset {
         )
     }
 
+    /// Whether a pair is what it makes, whatever both halves share.
+    pub fn is_of(self, explorer: &Explorer, pair: &Pair) -> bool {
+        let made = self.of(explorer, &Filters::default(), &Pair::default(), Periods::default());
+        made.is_some_and(|(_, made)| made == *pair)
+    }
+
     /// The comparison that it makes of what is compared now: the filters that both share, and the two
     /// selections. `None` where it can make none.
     pub fn of(
