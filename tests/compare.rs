@@ -156,7 +156,7 @@ proptest! {
                 }
             }
             let time = over_time(&EXPLORER, &comparison, Grain::Quarter);
-            for bin in time.bins.iter().take(6) {
+            for bin in time.bins.iter().filter(|bin| bin.counts[half as usize] > 0).take(6) {
                 let narrower = during(&counted.scope, bin.bins[half as usize]);
                 let of_bin = EXPLORER.explore(&narrower, measure).summary.get(measure);
                 prop_assert_eq!(of_bin, bin.counts[half as usize]);

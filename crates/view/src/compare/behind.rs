@@ -21,7 +21,7 @@ pub fn with_value(scope: &Filters, facet: Facet, id: &str) -> Filters {
     filters
 }
 
-/// What is in view of a half in a column of time.
+/// What is in view of a half in a column of time, in which it has some.
 pub fn during(scope: &Filters, bin: TimeBin) -> Filters {
     let mut filters = scope.clone();
     let (from, to) = (scope.range.from(), scope.range.to());
