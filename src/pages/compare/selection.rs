@@ -1,5 +1,6 @@
 //! The filters of a side, or of both: one row each, and a field to add another.
 
+use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_view::compare::pair::Half;
@@ -13,7 +14,7 @@ use super::value_row::ValueRow;
 use crate::components::keyed_items::KeyedItems;
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::focus::focus;
-use crate::reactive::memo;
+use crate::reactive::{effect, memo};
 
 /// Facets that are compared most come first.
 const OFFERED: [Facet; Facet::COUNT] = [
@@ -72,10 +73,20 @@ pub fn Selection(
     // What a reader has begun to add and not chosen yet: the key of a facet, or `date`.
     let begun = RwSignal::new(None::<String>);
     let rows = memo(move || {
-        let mut rows = filters.with(|filters| rows(store.explorer, filters, is_all_else.get()));
+        let mut rows =
+            filters.with(|filters| rows_of_filters(store.explorer, filters, is_all_else.get()));
         let begun = begun.get().and_then(|begun| row_of(&begun));
         rows.extend(begun.filter(|row| !rows.contains(row)));
         rows
+    });
+    // What is chosen is no longer begun: taken away again, its row goes.
+    effect(move || {
+        let set = filters.with(|filters| rows_of_filters(store.explorer, filters, false));
+        if begun
+            .with(|begun| begun.as_deref().and_then(row_of).is_some_and(|row| set.contains(&row)))
+        {
+            begun.set(None);
+        }
     });
     let add = NodeRef::<html::Select>::new();
     let offered = move || {
@@ -157,7 +168,7 @@ fn row_of(begun: &str) -> Option<Row> {
 }
 
 /// A row per filter.
-fn rows(explorer: &explorer_explore::Explorer, filters: &Filters, is_all_else: bool) -> Vec<Row> {
+fn rows_of_filters(explorer: &Explorer, filters: &Filters, is_all_else: bool) -> Vec<Row> {
     let mut rows = Vec::new();
     for (facet, selection) in filters.selections() {
         if selection.excluded().is_empty() && selection.included().len() == 1 {
