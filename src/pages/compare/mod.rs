@@ -132,11 +132,13 @@ fn Charts() -> impl IntoView {
     view! {
         <div class="charts">
             <ComparedColumns />
-            {charts.collect_view()}
             <Show when=move || maps.get()>
-                <HalfMap half=Half::A />
-                <HalfMap half=Half::B />
+                <div class="maps">
+                    <HalfMap half=Half::A />
+                    <HalfMap half=Half::B />
+                </div>
             </Show>
+            {charts.collect_view()}
         </div>
     }
 }

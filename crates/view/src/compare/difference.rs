@@ -74,12 +74,24 @@ pub fn reservations(explorer: &Explorer, pair: &Pair, comparison: &Comparison) -
     let mut said = Vec::new();
     let names = names(explorer, pair);
     let few = Half::BOTH.into_iter().filter(|half| comparison.is_few(*half));
-    let few: Vec<String> = few.map(|half| inline(&names[half as usize])).collect();
+    let few: Vec<String> = few
+        .map(|half| {
+            let summary = comparison.half(half).outcome.summary;
+            let (count, noun) = match summary.events < FEW {
+                true if summary.events == 1 => (1, "record"),
+                true => (summary.events, "records"),
+                false => {
+                    let count = summary.get(comparison.measure);
+                    (count, comparison.measure.noun(count))
+                }
+            };
+            format!("{} {noun} for {}", grouped(count), inline(&names[half as usize]))
+        })
+        .collect();
     if !few.is_empty() {
         said.push(format!(
-            "Small numbers: fewer than {FEW} records or {} with {}, so no ratio and no percentage.",
-            comparison.measure.noun(2),
-            few.join(" and with ")
+            "Small numbers: {}. Below {FEW} there is no ratio and no percentage.",
+            few.join(" and ")
         ));
     }
     said.extend(overlap(comparison));

@@ -89,8 +89,8 @@ pub fn finding(
     match (most, ties) {
         (0, 1) => format!("{}: {of_a} on both sides", first.label),
         (0, many) => format!("All {many} {} are as frequent on both sides", facet.noun(many)),
-        _ if named.len() == 1 => format!("{}: {of_a} with {a}, {of_b} with {b}", first.label),
-        (_, 1) => format!("{} differs most: {of_a} with {a}, {of_b} with {b}", first.label),
+        _ if named.len() == 1 => format!("{}: {of_a} for {a}, {of_b} for {b}", first.label),
+        (_, 1) => format!("{} differs most: {of_a} for {a}, {of_b} for {b}", first.label),
         (_, 2) => {
             let other = named.get(1).map_or("", |pair| pair.label.as_str());
             format!("{} and {other} differ most, by {} each", first.label, grouped(most))

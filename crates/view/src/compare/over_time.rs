@@ -123,7 +123,7 @@ pub fn finding(
                 }
                 false => {
                     let when = one.bins[0].words();
-                    format!("{when} differs most: {of_a} with {a}, {of_b} with {b}")
+                    format!("{when} differs most: {of_a} for {a}, {of_b} for {b}")
                 }
             }
         }
