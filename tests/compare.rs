@@ -109,7 +109,7 @@ proptest! {
     ) {
         let comparison = Comparison::of(&EXPLORER, &shared, &pair, measure);
         let words = difference(&EXPLORER, &pair, &comparison);
-        let said = reservations(&EXPLORER, &pair, &comparison);
+        let said = reservations(&EXPLORER, &comparison);
         let few = Half::BOTH.into_iter().any(|half| {
             let rows = naively(&pair.scope(half, &shared));
             measured(&rows, Measure::Events) < 10 || measured(&rows, measure) < 10
@@ -179,7 +179,7 @@ proptest! {
         for facet in Facet::ALL {
             let pairs = facet_pairs(&EXPLORER, &comparison, facet);
             prop_assert!(pairs.iter().all(|pair| pair.difference() == 0));
-            let words = finding(&EXPLORER, &pair, &comparison, facet, &pairs);
+            let words = finding(&comparison, facet, &pairs);
             prop_assert!(!words.contains("differ"), "{}", words);
         }
         let time = over_time(&EXPLORER, &comparison, grain);
@@ -219,7 +219,7 @@ proptest! {
         });
         prop_assert!(steps(0) && steps(1));
         prop_assert!(time.aligned || time.bins.iter().all(|bin| bin.bins[0] == bin.bins[1]));
-        let _ = over_time::finding(&EXPLORER, &pair, &comparison, &time, grain);
+        let _ = over_time::finding(&comparison, &time, grain);
     }
 
     #[test]
@@ -348,8 +348,12 @@ fn two_periods_of_a_length_lie_over_each_other() {
     assert!(difference(&EXPLORER, &pair, &comparison).starts_with("202"));
     // Periods of other lengths have one calendar.
     let (_, pair, comparison) = compared("#/compare?a=to:2023-01-07&b=from:2023-01-08");
+    assert_eq!(names(&EXPLORER, &pair), ["Until 7 Jan 2023", "From 8 Jan 2023"]);
+    let words = difference(&EXPLORER, &pair, &comparison);
+    assert!(words.starts_with("From 8 Jan 2023: "), "{words}");
+    assert!(words.contains(" than until 7 Jan 2023 ("), "{words}");
     assert!(!over_time(&EXPLORER, &comparison, Grain::Month).aligned);
-    let said = reservations(&EXPLORER, &pair, &comparison).join(" ");
+    let said = reservations(&EXPLORER, &comparison).join(" ");
     assert!(said.contains("The records cover") && said.contains("in 30 days"), "{said}");
 }
 
@@ -365,8 +369,12 @@ fn peers_follow_the_rule_that_is_said() {
     let own = own[usize::from(code)];
     let apart: Vec<u32> = countries.peers.iter().map(|peer| peer.count.abs_diff(own)).collect();
     assert!(apart.is_sorted(), "{apart:?}");
-    let officials = peers(&EXPLORER, Facet::Official, "wang-xiaohong");
+    let officials = peers(&EXPLORER, Facet::Official, "xu-datong");
     assert!(officials.rule.starts_with("same rank"));
+    // One other of a rank is no choice.
+    let officials = peers(&EXPLORER, Facet::Official, "wang-xiaohong");
+    assert!(officials.rule.starts_with("most similar"));
+    assert_eq!(officials.peers[0].id, "chen-wenqing");
     assert!(!peers(&EXPLORER, Facet::Agency, "MPS").peers.is_empty());
     assert!(!peers(&EXPLORER, Facet::Country, "no such country").peers.is_empty());
 }

@@ -159,7 +159,10 @@ impl Pairs<'_> {
             let top = at as f64 * layout.row;
             // A label that stands above its marks is not crossed.
             let begin = if layout.above { top + LABEL_LINE } else { top };
-            scene.vertical(axis, frame.px(begin), frame.px(top + layout.row), palette.axis);
+            // Bars stand on a line; through the numbers beside dumbbells it would run.
+            if self.form == PairForm::Bars {
+                scene.vertical(axis, frame.px(begin), frame.px(top + layout.row), palette.axis);
+            }
             let look =
                 Type { size: LABEL_SIZE, bold: false, color: palette.text, align: Align::Start };
             let label = text::fit(row.label, layout.label_room, LABEL_SIZE);

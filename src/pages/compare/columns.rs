@@ -67,16 +67,12 @@ fn chart_bin(bin: &PairBin, aligned: bool) -> Bin {
 #[component]
 pub fn ComparedColumns() -> impl IntoView {
     let model = use_comparison();
-    let CompareModel { store, pair, comparison, names } = model;
+    let CompareModel { store, comparison, names, .. } = model;
     let grain = store.part(|state| state.grain);
     let time: Memo<OverTime> =
         memo(move || comparison.with(|it| over_time(store.explorer, it, grain.get())));
-    let title = memo(move || {
-        pair.with(|pair| {
-            comparison
-                .with(|it| time.with(|time| finding(store.explorer, pair, it, time, grain.get())))
-        })
-    });
+    let title =
+        memo(move || comparison.with(|it| time.with(|time| finding(it, time, grain.get()))));
     let subtitle = memo(move || {
         let measure = comparison.with(|it| it.measure);
         let unit = grain.get().id();

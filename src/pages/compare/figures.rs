@@ -120,7 +120,7 @@ pub fn ComparedFigure(
     facet: Facet,
 ) -> impl IntoView {
     let model = use_comparison();
-    let CompareModel { store, pair, comparison, names } = model;
+    let CompareModel { store, comparison, names, .. } = model;
     let expanded = RwSignal::new(false);
     let form = form(facet);
     let values =
@@ -143,12 +143,8 @@ pub fn ComparedFigure(
             false => format!("Show all {count}"),
         })
     });
-    let title = memo(move || {
-        pair.with(|pair| {
-            comparison
-                .with(|it| values.with(|values| finding(store.explorer, pair, it, facet, values)))
-        })
-    });
+    let title =
+        memo(move || comparison.with(|it| values.with(|values| finding(it, facet, values))));
     let subtitle = memo(move || {
         let measure = comparison.with(|it| it.measure);
         let order = match form {

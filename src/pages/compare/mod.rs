@@ -45,14 +45,10 @@ pub fn ComparePage() -> impl IntoView {
     let words =
         move || pair.with(|pair| comparison.with(|it| difference(store.explorer, pair, it)));
     let said = memo(move || {
-        pair.with(|pair| {
-            comparison.with(|it| {
-                let mut said = reservations(store.explorer, pair, it);
-                let note = Preset::ZeroCovid.is_of(store.explorer, pair);
-                said.extend(note.then(|| Preset::ZeroCovid.note()).flatten().map(str::to_owned));
-                said
-            })
-        })
+        let mut said = comparison.with(|it| reservations(store.explorer, it));
+        let note = pair.with(|pair| Preset::ZeroCovid.is_of(store.explorer, pair));
+        said.extend(note.then(|| Preset::ZeroCovid.note()).flatten().map(str::to_owned));
+        said
     });
     view! {
         <article class="compare">

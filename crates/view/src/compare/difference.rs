@@ -8,7 +8,7 @@ use explorer_explore::Explorer;
 use explorer_explore::measure::Measure;
 use explorer_number::grouped;
 
-/// Difference and ratio: `MPS has 143 more interactions than CPLC: 212 and 69, or 3.1 times as many.`
+/// Difference and ratio: `MPS: 143 more interactions than CPLC (212 and 69), or 3.1 times as many.`
 /// Of few records there is no ratio.
 pub fn difference(explorer: &Explorer, pair: &Pair, comparison: &Comparison) -> String {
     let names = names(explorer, pair);
@@ -39,7 +39,7 @@ pub fn difference(explorer: &Explorer, pair: &Pair, comparison: &Comparison) -> 
                 false => format!(", or {}", ratio(more, less)),
             };
             format!(
-                "{first} has {} more {} than {}: {} and {}{ratio}.",
+                "{first}: {} more {} than {} ({} and {}){ratio}.",
                 grouped(difference),
                 noun(difference),
                 inline(second),
@@ -70,9 +70,8 @@ fn ratio(more: u32, less: u32) -> String {
 
 /// What has to be known of the two numbers: that they are small, count something twice, or are of
 /// periods that are not equally long.
-pub fn reservations(explorer: &Explorer, pair: &Pair, comparison: &Comparison) -> Vec<String> {
+pub fn reservations(explorer: &Explorer, comparison: &Comparison) -> Vec<String> {
     let mut said = Vec::new();
-    let names = names(explorer, pair);
     let few = Half::BOTH.into_iter().filter(|half| comparison.is_few(*half));
     let few: Vec<String> = few
         .map(|half| {
@@ -85,7 +84,7 @@ pub fn reservations(explorer: &Explorer, pair: &Pair, comparison: &Comparison) -
                     (count, comparison.measure.noun(count))
                 }
             };
-            format!("{} {noun} for {}", grouped(count), inline(&names[half as usize]))
+            format!("{} {noun} on side {}", grouped(count), half.letter())
         })
         .collect();
     if !few.is_empty() {

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use super::comparison::Comparison;
-use super::names::{inline, names};
 use super::pair::{Half, Pair};
 use crate::finding::NOTHING;
 use explorer_explore::Explorer;
@@ -68,13 +67,7 @@ pub fn ranked(pairs: Vec<PairCount>) -> Vec<PairCount> {
 }
 
 /// The headline of such values: which differs most.
-pub fn finding(
-    explorer: &Explorer,
-    pair: &Pair,
-    comparison: &Comparison,
-    facet: Facet,
-    pairs: &[PairCount],
-) -> String {
+pub fn finding(comparison: &Comparison, facet: Facet, pairs: &[PairCount]) -> String {
     if comparison.counts() == [0, 0] {
         return NOTHING.to_owned();
     }
@@ -84,13 +77,12 @@ pub fn finding(
     };
     let most = first.difference().unsigned_abs();
     let ties = named.iter().filter(|pair| pair.difference().unsigned_abs() == most).count();
-    let [a, b] = names(explorer, pair).map(|name| inline(&name));
     let [of_a, of_b] = first.counts.map(grouped);
     match (most, ties) {
         (0, 1) => format!("{}: {of_a} on both sides", first.label),
         (0, many) => format!("All {many} {} are as frequent on both sides", facet.noun(many)),
-        _ if named.len() == 1 => format!("{}: {of_a} for {a}, {of_b} for {b}", first.label),
-        (_, 1) => format!("{} differs most: {of_a} for {a}, {of_b} for {b}", first.label),
+        _ if named.len() == 1 => format!("{}: A {of_a}, B {of_b}", first.label),
+        (_, 1) => format!("{} differs most: A {of_a}, B {of_b}", first.label),
         (_, 2) => {
             let other = named.get(1).map_or("", |pair| pair.label.as_str());
             format!("{} and {other} differ most, by {} each", first.label, grouped(most))

@@ -10,17 +10,26 @@ pub fn names(explorer: &Explorer, pair: &Pair) -> [String; 2] {
     let is_all_else = pair.is_all_else();
     Half::BOTH.map(|half| match half {
         Half::B if is_all_else => "All else".to_owned(),
-        half => filter_words(explorer, pair.of(half)),
+        half => {
+            let mut name = filter_words(explorer, pair.of(half));
+            // A period begins in small letters: `until 7 Jan 2023`.
+            if let Some(first) = name.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            name
+        }
     })
 }
 
 /// A name within a sentence.
 pub fn inline(name: &str) -> String {
-    match name {
-        "All else" => "all else".to_owned(),
-        "All records" => "all records".to_owned(),
-        name => name.to_owned(),
+    let mut name = name.to_owned();
+    if ["All ", "From ", "Until "].iter().any(|word| name.starts_with(word))
+        && let Some(first) = name.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
     }
+    name
 }
 
 /// The whole comparison: `MPS compared with CPLC · Southeast Asia`.

@@ -1,8 +1,6 @@
 //! Both halves over time, on one axis.
 
 use super::comparison::Comparison;
-use super::names::{inline, names};
-use super::pair::Pair;
 use crate::finding::NOTHING;
 use crate::time::{coverage, is_partial};
 use explorer_explore::Explorer;
@@ -97,13 +95,7 @@ fn alignment(comparison: &Comparison, grain: Grain) -> Option<([MonthNumber; 2],
 }
 
 /// The headline: in which column the halves are farthest apart.
-pub fn finding(
-    explorer: &Explorer,
-    pair: &Pair,
-    comparison: &Comparison,
-    time: &OverTime,
-    grain: Grain,
-) -> String {
+pub fn finding(comparison: &Comparison, time: &OverTime, grain: Grain) -> String {
     if comparison.counts() == [0, 0] {
         return NOTHING.to_owned();
     }
@@ -111,7 +103,6 @@ pub fn finding(
     let apart = |bin: &PairBin| bin.counts[0].abs_diff(bin.counts[1]);
     let most = time.bins.iter().map(apart).max().unwrap_or_default();
     let farthest: Vec<&PairBin> = time.bins.iter().filter(|bin| apart(bin) == most).collect();
-    let [a, b] = names(explorer, pair).map(|name| inline(&name));
     match farthest.as_slice() {
         _ if most == 0 => format!("The same number in every {unit}"),
         [one] => {
@@ -119,11 +110,11 @@ pub fn finding(
             match time.aligned {
                 true => {
                     let [at_a, at_b] = one.bins.map(TimeBin::words);
-                    format!("{at_a} and {at_b} differ most: {of_a} and {of_b}")
+                    format!("{at_a} and {at_b} differ most: A {of_a}, B {of_b}")
                 }
                 false => {
                     let when = one.bins[0].words();
-                    format!("{when} differs most: {of_a} for {a}, {of_b} for {b}")
+                    format!("{when} differs most: A {of_a}, B {of_b}")
                 }
             }
         }

@@ -30,8 +30,8 @@ pub struct Peers {
 const MOST: usize = 5;
 
 /// The peers of a value: those of its kind with the most similar number of interactions in all
-/// records. Countries are of one kind if they are of one region, officials if they have one rank. An
-/// official whose rank no other has is compared with all.
+/// records. Countries are of one kind if they are of one region, officials if they have one rank. A
+/// value with fewer than two others of its kind is compared with all.
 pub fn peers(explorer: &Explorer, facet: Facet, id: &str) -> Peers {
     let entries = explorer.table().dictionary(facet).entries();
     let counts = explorer.totals(Measure::Interactions).facet(facet);
@@ -47,7 +47,7 @@ pub fn peers(explorer: &Explorer, facet: Facet, id: &str) -> Peers {
     let alike =
         |at: &&usize| kind.is_some() && self::kind(explorer, facet, &entries[**at].id) == kind;
     let of_kind: Vec<usize> = all.iter().filter(alike).copied().collect();
-    let has_kind = !of_kind.is_empty();
+    let has_kind = of_kind.len() > 1;
     let found = if has_kind { of_kind } else { all };
     let sorted = order(found.len(), &|a, b| {
         let key = |at: usize| (count(found[at]).abs_diff(own), found[at]);
