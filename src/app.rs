@@ -111,6 +111,8 @@ fn App(records: &'static Records) -> impl IntoView {
     // The sections of the paper's page are places on it.
     let page = memo(move || match store.page.get() {
         Page::Paper(_) => Page::Paper(String::new()),
+        // What is compared changes on the page.
+        Page::Compare(_) => Page::Compare(Box::default()),
         page => page,
     });
     view! {

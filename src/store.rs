@@ -7,6 +7,7 @@ use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Outcome;
+use explorer_view::compare::pair::Pair;
 use explorer_view::notice::Notice;
 use explorer_view::places::Places;
 use explorer_view::state::{Page, ViewState};
@@ -219,18 +220,30 @@ struct InView {
     filters: Filters,
     scope: Filters,
     outcome: Arc<Outcome>,
+    /// What is compared: in view is what is on either half.
+    pair: Option<Pair>,
 }
 
 impl InView {
     /// What a page shows.
     fn of(explorer: &Explorer, state: &ViewState) -> Self {
-        Self::within(explorer, state.filters.clone(), state.page.base(), state.measure)
+        let (filters, base) = (state.filters.clone(), state.page.base());
+        match state.page.pair() {
+            Some(pair) => Self {
+                scope: filters.clone(),
+                outcome: Arc::new(state.outcome(explorer)),
+                pair: Some(pair.clone()),
+                base,
+                filters,
+            },
+            None => Self::within(explorer, filters, base, state.measure),
+        }
     }
 
     fn within(explorer: &Explorer, filters: Filters, base: Filters, measure: Measure) -> Self {
         let scope = filters.within(&base);
         let outcome = Arc::new(explorer.explore(&scope, measure));
-        Self { base, filters, scope, outcome }
+        Self { base, filters, scope, outcome, pair: None }
     }
 
     /// Whether it is what the page of a state shows.
@@ -238,6 +251,7 @@ impl InView {
         self.filters == state.filters
             && self.outcome.measure == state.measure
             && self.base == state.page.base()
+            && self.pair.as_ref() == state.page.pair()
     }
 }
 

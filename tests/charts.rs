@@ -9,7 +9,8 @@ use explorer_chart::mark::column_at;
 use explorer_chart::scene::{Align, Shape};
 use explorer_chart::{
     AgencyTint, Bar, BarChart, Bin, Frame, HeatCell, HeatLine, HeatMap, Lane, Lanes, Mark,
-    MarkState, Palette, Point, PointKind, Scene, Series, Sparkline, Timeline, Tint,
+    MarkState, Mirror, PairForm, PairRow, Pairs, Palette, Point, PointKind, Scene, Series,
+    Sparkline, Timeline, Tint,
 };
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use proptest::prelude::*;
@@ -496,6 +497,56 @@ fn lanes_with_a_selection() {
     snap_lanes("lanes-empty", &[], None);
 }
 
+fn pair_rows() -> Vec<PairRow<'static>> {
+    [
+        ("Southeast Asia", [96, 21]),
+        ("Central Asia", [40, 12]),
+        ("Russia, Belarus and the Caucasus", [31, 9]),
+        ("Africa", [2, 18]),
+        ("国际组织与多边机制（上海合作组织、东盟）", [7, 7]),
+        ("Pacific islands", [9, 0]),
+        ("North America", [0, 1]),
+    ]
+    .map(|(label, counts)| PairRow { label, counts })
+    .to_vec()
+}
+
+fn snap_pairs(name: &str, rows: &[PairRow<'_>], form: PairForm) {
+    let chart = Pairs { rows, form };
+    for width in [360.0, 720.0] {
+        snap(name, width, chart.height(width), |frame, palette| chart.scene(frame, palette));
+    }
+}
+
+#[test]
+fn two_sides_by_value() {
+    snap_pairs("pairs-dumbbells", &pair_rows(), PairForm::Dumbbells);
+    let formats = [("Bilateral", [88, 20]), ("Sideline", [50, 0]), ("Multilateral", [47, 24])];
+    let formats = formats.map(|(label, counts)| PairRow { label, counts });
+    snap_pairs("pairs-bars", &formats, PairForm::Bars);
+    let extremes = [("One", [u32::MAX, 1]), ("Other", [0, u32::MAX])];
+    let extremes = extremes.map(|(label, counts)| PairRow { label, counts });
+    snap_pairs("pairs-extremes", &extremes, PairForm::Dumbbells);
+}
+
+#[test]
+fn two_sides_over_time() {
+    let mut bins = monthly(44, 2022, 7);
+    for (at, bin) in bins.iter_mut().enumerate() {
+        bin.counts = vec![(at as u32 * 7) % 13, (at as u32 * 5) % 8];
+        bin.is_partial = at == 0;
+    }
+    let names = ["A: MPS, 190 interactions", "B: CPLC, 44 interactions"];
+    let chart = Mirror { bins: &bins, names, years: true };
+    for width in [360.0, 720.0] {
+        snap("mirror", width, 300.0, |frame, palette| chart.scene(frame, palette));
+    }
+    let aligned = Mirror { bins: &bins[..12], names, years: false };
+    for width in [360.0, 720.0] {
+        snap("mirror-aligned", width, 300.0, |frame, palette| aligned.scene(frame, palette));
+    }
+}
+
 #[test]
 fn text_from_data_stays_text() {
     let bars = [bar("<script>alert(1)</script> & \"x\"\u{1b}", 2, 2)];
@@ -829,6 +880,62 @@ proptest! {
             for (c, d) in shown.iter().zip(&heights) {
                 prop_assert!(a > c || b <= d, "{} is {}, {} is {}", a, b, c, d);
             }
+        }
+    }
+
+    #[test]
+    fn pairs_never_panic_stay_inside_and_tile(
+        rows in prop::collection::vec((".{0,60}", count(), count()), 0..12),
+        width in side(),
+        scale in 0.1..4.0,
+        bars in any::<bool>(),
+    ) {
+        let rows: Vec<_> =
+            rows.iter().map(|(label, a, b)| PairRow { label, counts: [*a, *b] }).collect();
+        let form = if bars { PairForm::Bars } else { PairForm::Dumbbells };
+        let chart = Pairs { rows: &rows, form };
+        let frame = Frame::canvas(width, chart.height(width), scale);
+        let mut scene = chart.scene(&frame, &Palette::light());
+        scene.shapes.retain(|shape| matches!(shape, Shape::Rect { .. } | Shape::Text { .. }));
+        assert_inside(&frame, &scene);
+        let width = if width.is_finite() { width.max(0.0) } else { 0.0 };
+        let marks = chart.marks(width);
+        prop_assert_eq!(marks.len(), rows.len() * 2);
+        for (at, pair) in marks.chunks(2).enumerate() {
+            let [a, b] = [&pair[0], &pair[1]];
+            prop_assert_eq!([a.index, b.index], [at * 2, at * 2 + 1]);
+            // Both together are the row.
+            let area = a.width * a.height + b.width * b.height;
+            let row = chart.height(width) / rows.len() as f64;
+            prop_assert!((area - width * row).abs() <= 1e-6 * (1.0 + area));
+            prop_assert!(a.width >= 0.0 && b.width >= 0.0 && a.y.min(b.y) == row * at as f64);
+        }
+    }
+
+    #[test]
+    fn mirrors_never_panic_and_stay_inside(
+        bins in bins(), width in side(), height in side(), scale in 0.1..4.0, years in any::<bool>(),
+        names in (".{0,60}", ".{0,60}"),
+    ) {
+        let chart = Mirror { bins: &bins, names: [&names.0, &names.1], years };
+        let frame = Frame::canvas(width, height, scale);
+        assert_inside(&frame, &chart.scene(&frame, &Palette::light()));
+        let (width, height) = [width, height]
+            .map(|side| if side.is_finite() { side.max(0.0) } else { 0.0 }).into();
+        let all = chart.marks(width, height);
+        prop_assert_eq!(all.len(), bins.len() * 2);
+        prop_assert!(all.iter().zip(0..).all(|(mark, at)| mark.index == at));
+        for at in 0..2 {
+            let marks = all.iter().skip(at).step_by(2);
+            let marks: Vec<Mark> =
+                marks.map(|mark| Mark { index: (mark.index - at) / 2, ..*mark }).collect();
+            let (Some(first), Some(last)) = (marks.first(), marks.last()) else { continue };
+            prop_assert!(first.y + first.height <= height + 1e-6);
+            let whole = Mark {
+                index: 0, x: first.x, y: first.y, width: last.x + last.width - first.x,
+                height: first.height,
+            };
+            assert_tiles(&marks, whole, true);
         }
     }
 

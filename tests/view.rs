@@ -8,11 +8,12 @@ use explorer_embedded::embedded;
 use explorer_explore::Explorer;
 use explorer_explore::coding::ORGANIZATIONS;
 use explorer_explore::facet::Facet;
-use explorer_explore::filter::{DateRange, Standing};
+use explorer_explore::filter::{DateRange, Filters, Standing};
 use explorer_explore::grain::Grain;
 use explorer_explore::measure::Measure;
 use explorer_explore::records::{RecordColumn, Sort, cell, records};
 use explorer_view::chart::Chart;
+use explorer_view::compare::pair::Pair;
 use explorer_view::country_table::{CountryColumn, CountrySort, Period, Side};
 use explorer_view::hash::{decode, encode};
 use explorer_view::layer::Layer;
@@ -48,6 +49,45 @@ fn date() -> impl Strategy<Value = PartialDate> {
     })
 }
 
+/// Any filters but those that leave a selection out.
+fn plain_filters() -> impl Strategy<Value = Filters> {
+    let choices = prop::collection::vec(
+        (prop::sample::select(Facet::ALL.to_vec()), any::<prop::sample::Index>(), any::<bool>()),
+        0..8,
+    );
+    let range = (prop::option::of(date()), prop::option::of(date()));
+    let query = prop_oneof![2 => Just(String::new()), 1 => ".{0,220}"];
+    (choices, range, query).prop_map(|(choices, (from, to), query)| {
+        let mut filters = Filters::default();
+        for (facet, at, include) in choices {
+            let id = &at.get(EXPLORER.table().dictionary(facet).entries()).id;
+            let standing = if include { Standing::Included } else { Standing::Excluded };
+            filters.set(facet, id, standing);
+        }
+        filters.range = DateRange::new(from, to);
+        filters.set_query(&query);
+        filters
+    })
+}
+
+/// Any filters.
+fn any_filters() -> impl Strategy<Value = Filters> {
+    (plain_filters(), prop::option::weighted(0.2, plain_filters())).prop_map(
+        |(mut filters, except)| {
+            filters.set_except(except.as_ref());
+            filters
+        },
+    )
+}
+
+fn any_pair() -> impl Strategy<Value = Pair> {
+    prop_oneof![
+        3 => (any_filters(), any_filters()).prop_map(|(a, b)| Pair { a, b }),
+        1 => any_filters().prop_map(|a| Pair::with_all_else(&a).unwrap_or_default()),
+        1 => Just(Pair::default()),
+    ]
+}
+
 fn any_state() -> impl Strategy<Value = ViewState> {
     let pick = any::<prop::sample::Index>;
     let page = prop_oneof![
@@ -58,6 +98,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         Just(Page::People),
         Just(Page::Forums),
         Just(Page::Pledges),
+        any_pair().prop_map(|pair| Page::Compare(Box::new(pair))),
         Just(Page::Paper(String::new())),
         prop::sample::select(sections(&EXPLORER).collect::<Vec<_>>())
             .prop_map(|section| Page::Paper(section.to_owned())),
@@ -78,11 +119,6 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         pick().prop_map(|at| Page::Record(at.get(&EXPLORER.dataset().events).id.clone())),
         pick().prop_map(|at| Page::Record(at.get(&EXPLORER.dataset().withdrawn).id.clone())),
     ];
-    let choices = prop::collection::vec(
-        (prop::sample::select(Facet::ALL.to_vec()), any::<prop::sample::Index>(), any::<bool>()),
-        0..8,
-    );
-    let range = (prop::option::of(date()), prop::option::of(date()));
     let settings = (
         prop::sample::select(Measure::ALL.to_vec()),
         any::<bool>(),
@@ -108,12 +144,10 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         ],
         prop::sample::subsequence(KINDS.to_vec(), 0..=KINDS.len()),
     );
-    (page, choices, range, ".{0,220}", settings, places).prop_map(
+    (page, any_filters(), settings, places).prop_map(
         |(
             page,
-            choices,
-            (from, to),
-            query,
+            filters,
             (measure, quarter, column, descending, columns, tables, computable),
             (by, largest_first, periods, layer, zoom, kinds),
         )| {
@@ -125,13 +159,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
                     state.periods.choose(side, period);
                 }
             }
-            for (facet, at, include) in choices {
-                let id = &at.get(EXPLORER.table().dictionary(facet).entries()).id;
-                let standing = if include { Standing::Included } else { Standing::Excluded };
-                state.filters.set(facet, id, standing);
-            }
-            state.filters.range = DateRange::new(from, to);
-            state.filters.set_query(&query);
+            state.filters = filters;
             state.grain = if quarter { Grain::Quarter } else { Grain::Month };
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
@@ -179,9 +207,9 @@ proptest! {
 
     #[test]
     fn any_damaged_link_is_a_view(
-        key in prop_oneof![Just("agency"), Just("country"), Just("from"), Just("to"), Just("q"), Just("sort"), Just("cols"), Just("table"), Just("by"), Just("measure"), Just("gsi")],
-        value in "[A-Za-z0-9!,%+=&?#/-]{0,24}|\\PC{0,12}",
-        path in "/?(overview|records|record/.{0,8}|x)?",
+        key in prop_oneof![Just("a"), Just("b"), Just("except"), Just("agency"), Just("country"), Just("from"), Just("to"), Just("q"), Just("sort"), Just("cols"), Just("table"), Just("by"), Just("measure"), Just("gsi")],
+        value in "[A-Za-z0-9!,%+=&?#/:;-]{0,24}|\\PC{0,12}|(agency:MPS|except:|q:a;|from:20){0,4}",
+        path in "/?(overview|records|compare|record/.{0,8}|x)?",
     ) {
         let (state, notices) = decode(&format!("#{path}?{key}={value}&agency=MPS"), &EXPLORER);
         prop_assert!(notices.len() <= MOST_NOTICES);

@@ -1,5 +1,6 @@
 //! What tabs, bookmarks and previews of the link say of the view.
 
+use explorer_view::compare::names;
 use explorer_view::sentence::{filter_words, summary_words};
 use explorer_view::state::Page;
 use leptos::prelude::*;
@@ -47,6 +48,12 @@ fn title(store: Store) -> String {
                 (None, Some(gone)) => format!("Withdrawn: {} · {NAME}", gone.title),
                 (None, None) => NAME.to_owned(),
             }
+        }
+        Page::Compare(pair) => {
+            let words = names::title(store.explorer, pair, &state.filters);
+            let is_open = pair.is_empty() && state.filters.is_empty();
+            let words = if is_open { String::new() } else { format!("{words} · ") };
+            format!("Compare · {words}{NAME}")
         }
         page => {
             let scope = state.scope();

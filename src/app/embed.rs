@@ -7,6 +7,7 @@
 use explorer_view::chart::Chart;
 use explorer_view::hash;
 use explorer_view::sentence::filter_words;
+use explorer_view::shared::shared;
 use explorer_view::state::Page;
 use leptos::html;
 use leptos::prelude::*;
@@ -40,6 +41,7 @@ fn chart(store: Store) -> Chart {
         Page::Forums => Chart::Sessions,
         Page::People => Chart::OfficialRegions,
         Page::Pledges => Chart::Pledges,
+        Page::Compare(_) => Chart::ComparedTime,
         Page::Paper(_) => Chart::Figure(1),
         _ => Chart::Timeline,
     };
@@ -59,7 +61,10 @@ pub fn EmbeddedChart() -> impl IntoView {
     let chosen = in_link("data").filter(|chosen| chosen != version);
     let chosen = chosen.map_or(String::new(), |chosen| format!(" (embedded with {chosen})"));
     let words = move || {
-        let words = store.scope.with(|scope| filter_words(store.explorer, scope));
+        let words = match store.page.with(|page| page.pair().is_some()) {
+            true => store.state.with(|state| shared(store.explorer, state).words),
+            false => store.scope.with(|scope| filter_words(store.explorer, scope)),
+        };
         format!("{words}. Source: {}, version {version}{chosen}. ", codebook.title)
     };
     let link = move || address::full(&store.state.with(hash::encode));

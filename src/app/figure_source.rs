@@ -41,7 +41,8 @@ pub fn provide(store: Store) {
 
 /// What a file taken from a figure says of itself: as its view, but with the filters that it applies.
 fn figure_origin(store: Store, id: &str) -> Origin {
-    let Some(chart) = Chart::from_id(id) else { return origin(store) };
+    let chart = Chart::from_id(id).filter(|chart| !chart.is_compared());
+    let Some(chart) = chart else { return origin(store) };
     let filters = store.filters.with_untracked(|filters| {
         let layer = store.state.with_untracked(|state| state.layer.clone());
         let layer = (chart == Chart::Map).then_some(&layer);

@@ -29,9 +29,13 @@ pub fn follow(store: Store, main: NodeRef<html::Main>) {
     });
 }
 
-/// The sections of the paper are places on one page.
+/// The sections of the paper are places on one page, and what is compared is chosen on one.
 fn is_same(one: &Page, other: &Page) -> bool {
-    one == other || matches!((one, other), (Page::Paper(_), Page::Paper(_)))
+    one == other
+        || matches!(
+            (one, other),
+            (Page::Paper(_), Page::Paper(_)) | (Page::Compare(_), Page::Compare(_))
+        )
 }
 
 /// The first link in the page that leads to another one.

@@ -38,6 +38,7 @@ pub fn Header() -> impl IntoView {
                 <Tab page=Page::Map test="nav-map" label="Map" />
                 <Tab page=Page::Countries test="nav-countries" label="Countries" />
                 <Tab page=Page::People test="nav-people" label="People" />
+                <Tab page=Page::Compare(Box::default()) test="nav-compare" label="Compare" />
                 <Tab page=Page::Forums test="nav-forums" label="Forums" />
                 <Tab page=Page::Pledges test="nav-pledges" label="Pledges" />
                 <Tab page=Page::Records test="nav-records" label="Records" />
@@ -83,6 +84,7 @@ fn Tab(
             Page::Forum(_) => page == Page::Forums,
             Page::Paper(_) => page == Page::Paper(String::new()),
             Page::Changes => page == Page::Method,
+            Page::Compare(_) => page.pair().is_some(),
             open => *open == page,
         })
     });

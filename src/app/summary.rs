@@ -3,6 +3,9 @@
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
+use explorer_view::compare::names;
+use explorer_view::compare::of_view::of_view;
+use explorer_view::hash;
 use explorer_view::sentence::{Chip, chips, filter_words, label, summary_words};
 use explorer_view::state::Page;
 use explorer_view::step::Step;
@@ -99,6 +102,7 @@ pub fn Summary() -> impl IntoView {
                         </button>
                     </li>
                     <ProfileLink />
+                    <CompareLink />
                 </ul>
             </Show>
         </section>
@@ -110,8 +114,14 @@ pub fn Summary() -> impl IntoView {
 fn Sentence() -> impl IntoView {
     let store = use_store();
     let numbers = memo(move || store.outcome.with(|outcome| outcome.summary));
+    let compared =
+        memo(move || store.page.with(|page| page.pair().filter(|pair| !pair.is_empty()).cloned()));
     let words = memo(move || {
-        store.scope.with(|scope| format!("{}: ", filter_words(store.explorer, scope)))
+        let words = store.scope.with(|scope| match compared.get() {
+            Some(pair) => names::title(store.explorer, &pair, scope),
+            None => filter_words(store.explorer, scope),
+        });
+        format!("{words}: ")
     });
     let told = move || {
         let words = store.scope.with(|scope| summary_words(scope, numbers.get()));
@@ -133,7 +143,9 @@ fn Sentence() -> impl IntoView {
             aria-atomic="true"
         >
             <span class="words">{words}</span>
-            <span class="numbers">{told}</span>
+            <span class="numbers">
+                {told} {move || compared.with(Option::is_some).then_some("on either side")}
+            </span>
         </p>
     }
 }
@@ -229,6 +241,24 @@ fn ProfileLink() -> impl IntoView {
                 </a>
             </li>
         })
+    }
+}
+
+/// The way to what is in view beside all else. A comparison has its own.
+#[component]
+fn CompareLink() -> impl IntoView {
+    let store = use_store();
+    let shown = memo(move || store.page.with(|page| page.pair().is_none()));
+    let link =
+        memo(move || store.state.with(|state| hash::encode(&of_view(store.explorer, state))));
+    view! {
+        <Show when=move || shown.get()>
+            <li>
+                <a class="text-button" data-test="compare" href=link>
+                    "Compare"
+                </a>
+            </li>
+        </Show>
     }
 }
 

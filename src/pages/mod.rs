@@ -1,6 +1,7 @@
 //! The pages, one per route: a file, or a folder with what only it has.
 
 pub mod changes;
+pub mod compare;
 pub mod countries;
 pub mod forums;
 pub mod map;
@@ -21,6 +22,7 @@ use crate::components::records::charts::record_chart;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
 use changes::ChangesPage;
+use compare::{ComparePage, compared_alone};
 use countries::CountriesPage;
 use forums::{ForumPage, ForumSizes, ForumsPage, MembersMap};
 use map::MapPage;
@@ -45,6 +47,7 @@ pub fn PageView(
         Page::Forums => view! { <ForumsPage /> }.into_any(),
         Page::Forum(id) => view! { <ForumPage id /> }.into_any(),
         Page::Pledges => view! { <PledgesPage /> }.into_any(),
+        Page::Compare(_) => view! { <ComparePage /> }.into_any(),
         Page::Countries => view! { <CountriesPage /> }.into_any(),
         Page::Country(_) | Page::Organization(_) | Page::Official(_) => {
             view! { <ProfilePage page /> }.into_any()
@@ -70,6 +73,7 @@ pub fn chart_alone(chart: Chart, page: &Page) -> Option<AnyView> {
         (Chart::ForumSizes, Page::Forums) => view! { <ForumSizes /> }.into_any(),
         (Chart::Members, Page::Forum(id)) => view! { <MembersMap id /> }.into_any(),
         (Chart::Pledges, Page::Pledges) => view! { <PledgeChart /> }.into_any(),
+        (chart, Page::Compare(_)) => return compared_alone(chart),
         (chart, Page::Paper(_)) => return exhibit_alone(chart),
         (chart, _) => return record_chart(chart),
     };

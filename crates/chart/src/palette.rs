@@ -109,6 +109,8 @@ pub struct Palette {
     pub mss: Rgb,
     /// Everything that is none of the above.
     pub rest: Rgb,
+    /// The two sides of a comparison. They differ in brightness, too, and are no agency's colours.
+    pub sides: [Rgb; 2],
     /// A country without a record on the map.
     pub land: Rgb,
     /// Land that can have no record: no country of the dataset.
@@ -139,6 +141,7 @@ impl Palette {
             cplc: Rgb(0xd5, 0x5e, 0x00),
             mss: Rgb(0x00, 0x96, 0x6d),
             rest: Rgb(0x8a, 0x8d, 0x91),
+            sides: [Rgb(0x2b, 0x3a, 0x4d), Rgb(0x9c, 0x65, 0x00)],
             land: Rgb(0xe1, 0xde, 0xd7),
             land_other: Rgb(0xef, 0xed, 0xe8),
             subject: Rgb(0xe6, 0xc3, 0xcc),
@@ -171,6 +174,7 @@ impl Palette {
             cplc: Rgb(0xf2, 0x85, 0x3c),
             mss: Rgb(0x35, 0xc4, 0x9a),
             rest: Rgb(0x8b, 0x90, 0x97),
+            sides: [Rgb(0xd8, 0xe2, 0xee), Rgb(0xd8, 0x9a, 0x20)],
             land: Rgb(0x31, 0x35, 0x3c),
             land_other: Rgb(0x23, 0x26, 0x2c),
             subject: Rgb(0x6b, 0x3c, 0x4a),
@@ -264,6 +268,8 @@ impl Palette {
             ("--cplc", self.cplc),
             ("--mss", self.mss),
             ("--rest", self.rest),
+            ("--side-a", self.sides[0]),
+            ("--side-b", self.sides[1]),
         ]
         .into_iter()
         .map(|(name, colour)| (name, colour.css()))
@@ -303,6 +309,8 @@ mod tests {
                     ("cplc", p.cplc),
                     ("mss", p.mss),
                     ("rest", p.rest),
+                    ("side a", p.sides[0]),
+                    ("side b", p.sides[1]),
                     ("excluded", p.excluded),
                     ("axis", p.axis),
                 ] {
@@ -311,6 +319,14 @@ mod tests {
                     assert!(ratio >= least, "{theme} {mark} on {ground:?}: {ratio:.2}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn sides_differ_in_brightness() {
+        for (theme, p) in themes() {
+            let [a, b] = p.sides;
+            assert!(a.contrast(b) >= 1.7, "{theme}: {:.2}", a.contrast(b));
         }
     }
 

@@ -17,22 +17,22 @@ pub const HEIGHT: f64 = 240.0;
 /// The height a compact one is designed for, in CSS pixels.
 pub const COMPACT_HEIGHT: f64 = 56.0;
 
-const AXIS_SIZE: f64 = 12.0;
+pub(super) const AXIS_SIZE: f64 = 12.0;
 const BIN_SIZE: f64 = 11.0;
-const KEY_SIZE: f64 = 12.0;
-const KEY_HEIGHT: f64 = 24.0;
-const KEY_SQUARE: f64 = 10.0;
+pub(super) const KEY_SIZE: f64 = 12.0;
+pub(super) const KEY_HEIGHT: f64 = 24.0;
+pub(super) const KEY_SQUARE: f64 = 10.0;
 /// Room for the number that sits on the uppermost grid line.
-const TOP_ROOM: f64 = 17.0;
-const LINE_HEIGHT: f64 = 18.0;
+pub(super) const TOP_ROOM: f64 = 17.0;
+pub(super) const LINE_HEIGHT: f64 = 18.0;
 /// Wide enough for three digits, so that filtering rarely moves the columns.
-const LEAST_GUTTER: f64 = 30.0;
-const LEAST_COLUMN: f64 = 2.0;
+pub(super) const LEAST_GUTTER: f64 = 30.0;
+pub(super) const LEAST_COLUMN: f64 = 2.0;
 /// A single month must not become a wall.
-const MOST_COLUMN: f64 = 72.0;
+pub(super) const MOST_COLUMN: f64 = 72.0;
 const TICKS: u64 = 4;
 /// Closer grid lines than this would make their numbers touch.
-const LEAST_TICK_DISTANCE: f64 = 20.0;
+pub(super) const LEAST_TICK_DISTANCE: f64 = 20.0;
 
 /// One month, quarter or year.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -186,7 +186,7 @@ impl Timeline<'_> {
         self.stacked && !self.compact && !self.series.is_empty()
     }
 
-    fn has_bin_ticks(&self, plot_width: f64) -> bool {
+    pub(super) fn has_bin_ticks(&self, plot_width: f64) -> bool {
         let widest =
             self.bins.iter().map(|bin| text::width(&bin.tick, BIN_SIZE, false)).fold(0.0, f64::max);
         widest > 0.0 && plot_width >= (widest + 3.0) * self.bins.len() as f64
@@ -329,7 +329,7 @@ impl Timeline<'_> {
         }
     }
 
-    fn draw_years(
+    pub(super) fn draw_years(
         &self,
         scene: &mut Scene,
         frame: &Frame,
@@ -427,8 +427,8 @@ impl Timeline<'_> {
     }
 }
 
-const KEY_GAP: f64 = 16.0;
-const KEY_INNER_GAP: f64 = 5.0;
+pub(super) const KEY_GAP: f64 = 16.0;
+pub(super) const KEY_INNER_GAP: f64 = 5.0;
 const YEAR_GAP: f64 = 5.0;
 
 fn key_width(word: &str) -> f64 {
@@ -436,18 +436,18 @@ fn key_width(word: &str) -> f64 {
 }
 
 /// The plot's edges in device pixels.
-struct Plot {
-    left: i32,
-    right: i32,
-    top: i32,
-    base: i32,
-    bins: usize,
+pub(super) struct Plot {
+    pub(super) left: i32,
+    pub(super) right: i32,
+    pub(super) top: i32,
+    pub(super) base: i32,
+    pub(super) bins: usize,
 }
 
 impl Plot {
     /// The left edge of a bin, which is the right edge of the one before. Whole
     /// pixels are dealt out evenly: no two bins differ by more than one.
-    fn edge(&self, index: usize) -> i32 {
+    pub(super) fn edge(&self, index: usize) -> i32 {
         let width = i64::from(self.right - self.left);
         let bins = i64::try_from(self.bins.max(1)).unwrap_or(i64::MAX);
         let index = i64::try_from(index).unwrap_or(i64::MAX).min(bins);

@@ -39,6 +39,22 @@ impl BitSet {
         }
     }
 
+    /// Keeps only rows that are not in `other`, a set over the same table.
+    pub fn subtract(&mut self, other: &Self) {
+        debug_assert_eq!(self.len, other.len);
+        for (word, theirs) in self.words.iter_mut().zip(&other.words) {
+            *word &= !theirs;
+        }
+    }
+
+    /// Adds the rows of `other`, a set over the same table.
+    pub fn unite(&mut self, other: &Self) {
+        debug_assert_eq!(self.len, other.len);
+        for (word, theirs) in self.words.iter_mut().zip(&other.words) {
+            *word |= theirs;
+        }
+    }
+
     /// Whether `row` is in the set.
     pub fn contains(&self, row: usize) -> bool {
         self.words.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
@@ -76,6 +92,11 @@ mod tests {
             let mut both = BitSet::from_fn(len, |row| row % 2 == 0);
             both.intersect(&thirds);
             assert!((0..len + 70).all(|row| both.contains(row) == (row < len && row % 6 == 0)));
+            let (mut others, mut either) = (BitSet::all(len), both.clone());
+            others.subtract(&both);
+            assert!((0..len + 70).all(|row| others.contains(row) == (row < len && row % 6 != 0)));
+            either.unite(&others);
+            assert_eq!(either, BitSet::all(len));
         }
     }
 }

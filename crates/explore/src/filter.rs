@@ -102,6 +102,8 @@ pub struct Filters {
     /// The date range.
     pub range: DateRange,
     query: String,
+    /// A whole selection that is left out. It has no such part itself.
+    except: Option<Box<Filters>>,
 }
 
 /// Longest search text, in characters: enough for a title, short enough for a link.
@@ -130,9 +132,25 @@ impl Filters {
         self.query = text.trim_end().to_owned();
     }
 
+    /// The selection that is left out as a whole: in view is what does not pass it. No choice of
+    /// values says that of several facets together.
+    pub fn except(&self) -> Option<&Self> {
+        self.except.as_deref()
+    }
+
+    /// Leaves a whole selection out, or nothing any more. What that one leaves out itself is
+    /// dropped, so that filters do not nest; leaving out nothing in particular is no filter.
+    pub fn set_except(&mut self, except: Option<&Self>) {
+        let plain = except.map(|except| Self { except: None, ..except.clone() });
+        self.except = plain.filter(|plain| !plain.is_empty()).map(Box::new);
+    }
+
     /// Whether nothing is filtered.
     pub fn is_empty(&self) -> bool {
-        self.selections().next().is_none() && self.range.is_open() && self.query.is_empty()
+        self.selections().next().is_none()
+            && self.range.is_open()
+            && self.query.is_empty()
+            && self.except.is_none()
     }
 
     /// These filters within others, whose facets, range and search text go before their own.
@@ -146,6 +164,9 @@ impl Filters {
         }
         if !base.query.is_empty() {
             filters.query.clone_from(&base.query);
+        }
+        if base.except.is_some() {
+            filters.except.clone_from(&base.except);
         }
         filters
     }
@@ -205,6 +226,25 @@ mod tests {
         filters.toggle_exclude(Facet::Agency, "MPS");
         filters.toggle_exclude(Facet::Agency, "MPS");
         assert_eq!(filters, Filters::default());
+    }
+
+    #[test]
+    fn what_is_left_out_does_not_nest() {
+        let mut inner = Filters::default();
+        inner.set_except(Some(&Filters::default()));
+        assert!(inner.is_empty(), "to leave out all records would leave nothing to look at");
+        inner.set(Facet::Agency, "MPS", Standing::Included);
+        let mut outer = Filters::default();
+        outer.set_except(Some(&inner));
+        assert_eq!(outer.except(), Some(&inner));
+        let mut third = Filters::default();
+        third.set(Facet::Region, "africa", Standing::Included);
+        third.set_except(Some(&inner));
+        outer.set_except(Some(&third));
+        assert_eq!(outer.except().and_then(Filters::except), None);
+        assert_eq!(Filters::default().within(&outer), outer);
+        outer.set_except(None);
+        assert!(outer.is_empty());
     }
 
     #[test]

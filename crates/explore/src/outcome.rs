@@ -71,6 +71,20 @@ impl Outcome {
         Self { summary: summary(table, &rows), rows, measure, facets, outside_range }
     }
 
+    /// The counts of some rows as they are, whatever filters left them: of no facet are values
+    /// counted that are not among the rows. This is what is compared with other rows.
+    pub fn of_rows(table: &Table, rows: BitSet, measure: Measure) -> Self {
+        let facets =
+            Facet::ALL.iter().map(|&facet| counts(table, &rows, table.column(facet), measure));
+        Self {
+            summary: summary(table, &rows),
+            measure,
+            facets: facets.collect(),
+            outside_range: rows.clone(),
+            rows,
+        }
+    }
+
     /// Counts of a facet's values by code, under all filters but the facet's own.
     pub fn facet(&self, facet: Facet) -> &[u32] {
         &self.facets[facet as usize].by_code
@@ -157,7 +171,7 @@ impl Outcome {
 
 /// The rows that pass each active filter.
 struct Masks {
-    /// `None` is the date range; the search text is always applied.
+    /// `None` is the date range; the search text and what is left out are always applied.
     masks: Vec<(Option<Facet>, BitSet)>,
     search: BitSet,
 }
@@ -191,12 +205,15 @@ impl Masks {
             };
             masks.push((None, BitSet::from_fn(len, overlaps)));
         }
-        let search = if filters.query().is_empty() {
+        let mut search = if filters.query().is_empty() {
             BitSet::all(len)
         } else {
             let search = table.search(filters.query());
             BitSet::from_fn(len, |row| search.matches(table.text(row)))
         };
+        if let Some(except) = filters.except() {
+            search.subtract(&Self::new(table, except).all());
+        }
         Self { masks, search }
     }
 
@@ -220,6 +237,11 @@ impl Masks {
 /// Counts of a facet's values by code, of some rows.
 pub fn counted(table: &Table, rows: &BitSet, facet: Facet, measure: Measure) -> Vec<u32> {
     counts(table, rows, table.column(facet), measure).by_code
+}
+
+/// The rows that filters leave.
+pub fn rows_of(table: &Table, filters: &Filters) -> BitSet {
+    Masks::new(table, filters).all()
 }
 
 /// The measure of some rows.

@@ -43,6 +43,12 @@ pub enum Chart {
     Figure(u8),
     /// The reach of an agency on the map, by its place among the agencies.
     Reach(u8),
+    /// Both halves of a comparison over time.
+    ComparedTime,
+    /// A half of a comparison on the map: the first, 0, or the second, 1.
+    ComparedMap(u8),
+    /// Both halves of a comparison by a facet.
+    Compared(Facet),
 }
 
 impl Chart {
@@ -60,8 +66,21 @@ impl Chart {
         Self::Forums,
     ];
 
+    /// The charts of a comparison by a facet, in the order of a reader's questions.
+    pub const COMPARED: [Self; 9] = [
+        Self::Compared(Facet::Region),
+        Self::Compared(Facet::Country),
+        Self::Compared(Facet::Agency),
+        Self::Compared(Facet::Official),
+        Self::Compared(Facet::Rank),
+        Self::Compared(Facet::Office),
+        Self::Compared(Facet::Format),
+        Self::Compared(Facet::Topic),
+        Self::Compared(Facet::Forum),
+    ];
+
     /// All charts, in the order in which links name them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 38] = [
         Self::Timeline,
         Self::Map,
         Self::Regions,
@@ -88,6 +107,18 @@ impl Chart {
         Self::Reach(0),
         Self::Reach(1),
         Self::Reach(2),
+        Self::ComparedTime,
+        Self::ComparedMap(0),
+        Self::ComparedMap(1),
+        Self::Compared(Facet::Region),
+        Self::Compared(Facet::Country),
+        Self::Compared(Facet::Agency),
+        Self::Compared(Facet::Official),
+        Self::Compared(Facet::Rank),
+        Self::Compared(Facet::Office),
+        Self::Compared(Facet::Format),
+        Self::Compared(Facet::Topic),
+        Self::Compared(Facet::Forum),
     ];
 
     /// The word in links and in `data-test="chart-NAME"`.
@@ -119,12 +150,29 @@ impl Chart {
             Self::Reach(0) => "reach-1",
             Self::Reach(1) => "reach-2",
             Self::Reach(_) => "reach-3",
+            Self::ComparedTime => "compare-timeline",
+            Self::ComparedMap(0) => "compare-map-a",
+            Self::ComparedMap(_) => "compare-map-b",
+            Self::Compared(Facet::Region) => "compare-regions",
+            Self::Compared(Facet::Country) => "compare-countries",
+            Self::Compared(Facet::Agency) => "compare-agencies",
+            Self::Compared(Facet::Official) => "compare-officials",
+            Self::Compared(Facet::Rank) => "compare-ranks",
+            Self::Compared(Facet::Office) => "compare-offices",
+            Self::Compared(Facet::Format) => "compare-formats",
+            Self::Compared(Facet::Topic) => "compare-topics",
+            Self::Compared(_) => "compare-forums",
         }
     }
 
     /// The chart with that id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|c| c.id() == id)
+    }
+
+    /// Whether it shows both halves of a comparison, or one.
+    pub fn is_compared(self) -> bool {
+        matches!(self, Self::ComparedTime | Self::ComparedMap(_) | Self::Compared(_))
     }
 
     /// The facet whose values are the bars of a chart; the timeline has dates instead, and heat
@@ -139,6 +187,7 @@ impl Chart {
             Self::Topics => Some(Facet::Topic),
             Self::Forums => Some(Facet::Forum),
             Self::Offices => Some(Facet::Office),
+            Self::Compared(facet) => Some(facet),
             _ => None,
         }
     }

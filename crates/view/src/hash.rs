@@ -7,6 +7,8 @@
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::chart::Chart;
+use super::compare::pair::{Half, Pair};
+use super::compare::words::{parts, word};
 use super::country_table::{CountryColumn, CountrySort, Side};
 use super::layer::Layer;
 use super::mended::{self, mended};
@@ -21,7 +23,7 @@ use explorer_dataset::tables::MENTION;
 use explorer_explore::Explorer;
 use explorer_explore::coding::{NONE, ORGANIZATIONS};
 use explorer_explore::facet::Facet;
-use explorer_explore::filter::{DateRange, QUERY_MAX, Standing};
+use explorer_explore::filter::{DateRange, Filters, QUERY_MAX, Standing};
 use explorer_explore::grain::Grain;
 use explorer_explore::measure::Measure;
 use explorer_explore::records::{RecordColumn, Sort};
@@ -54,7 +56,7 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
 }
 
@@ -75,6 +77,7 @@ pub fn encode(state: &ViewState) -> String {
         Page::Forums => "#/forums".to_owned(),
         Page::Forum(id) => format!("#/forum/{}", escape(id)),
         Page::Pledges => "#/pledges".to_owned(),
+        Page::Compare(_) => "#/compare".to_owned(),
         Page::Paper(section) if section.is_empty() => "#/paper".to_owned(),
         Page::Paper(section) => format!("#/paper/{}", escape(section)),
         Page::Records => "#/records".to_owned(),
@@ -101,18 +104,21 @@ pub fn encode_with(state: &ViewState, version: &str) -> String {
 fn pairs(state: &ViewState) -> Vec<String> {
     let mut pairs = Vec::new();
     let mut add = |key: &str, value: &str| pairs.push(format!("{key}={value}"));
-    for (facet, selection) in state.filters.selections() {
-        let included = selection.included().iter().map(|id| escape(id));
-        let excluded = selection.excluded().iter().map(|id| format!("!{}", escape(id)));
-        add(facet.key(), &included.chain(excluded).collect::<Vec<_>>().join(","));
+    for (key, value) in filter_pairs(&state.filters) {
+        add(key, &value);
     }
-    for (key, date) in [("from", state.filters.range.from()), ("to", state.filters.range.to())] {
-        if let Some(date) = date {
-            add(key, &date.to_string());
+    if let Some(except) = state.filters.except() {
+        add("except", &word(except));
+    }
+    if let Page::Compare(pair) = &state.page {
+        if !pair.a.is_empty() {
+            add(Half::A.key(), &word(&pair.a));
         }
-    }
-    if !state.filters.query().is_empty() {
-        add("q", &escape(state.filters.query()));
+        if pair.is_all_else() {
+            add(Half::B.key(), ELSE);
+        } else if !pair.b.is_empty() {
+            add(Half::B.key(), &word(&pair.b));
+        }
     }
     let default = ViewState::default();
     if state.measure != default.measure {
@@ -162,6 +168,26 @@ fn pairs(state: &ViewState) -> Vec<String> {
     pairs
 }
 
+/// The second half of a comparison that is all that is not in the first.
+const ELSE: &str = "else";
+
+/// Key and value of each filter but a selection that is left out.
+pub(crate) fn filter_pairs(filters: &Filters) -> Vec<(&'static str, String)> {
+    let mut pairs = Vec::new();
+    for (facet, selection) in filters.selections() {
+        let included = selection.included().iter().map(|id| escape(id));
+        let excluded = selection.excluded().iter().map(|id| format!("!{}", escape(id)));
+        pairs.push((facet.key(), included.chain(excluded).collect::<Vec<_>>().join(",")));
+    }
+    for (key, date) in [("from", filters.range.from()), ("to", filters.range.to())] {
+        pairs.extend(date.map(|date| (key, date.to_string())));
+    }
+    if !filters.query().is_empty() {
+        pairs.push(("q", escape(filters.query())));
+    }
+    pairs
+}
+
 fn sort_words(descending: bool, id: &str) -> String {
     if descending { format!("-{id}") } else { id.to_owned() }
 }
@@ -173,20 +199,32 @@ fn sort_of(value: &str) -> (bool, &str) {
 
 /// The view of a link, from `#` on, and notices about what could not be applied.
 pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
-    let mut reader = Reader { explorer, state: ViewState::default(), notices: Notices::default() };
+    let mut reader = Reader {
+        explorer,
+        state: ViewState::default(),
+        notices: Notices::default(),
+        selection: None,
+    };
     let hash = mended(hash.strip_prefix('#').unwrap_or(hash));
     let (path, query) = hash.split_once('?').unwrap_or((&hash, ""));
     reader.path(path);
     let mut range = (None, None);
     let mut made_for = None;
+    let mut halves = [const { None }; 2];
+    let is_compared = reader.state.page.pair().is_some();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = mended::pair(pair);
         match key.as_str() {
             "data" => made_for = Some(value),
+            "a" if is_compared => halves[0] = Some(value),
+            "b" if is_compared => halves[1] = Some(value),
             key => reader.pair(key, &value, &mut range),
         }
     }
     reader.range(range);
+    if is_compared {
+        reader.halves(halves);
+    }
     if let Some(version) = made_for {
         reader.version(&version);
     }
@@ -197,11 +235,22 @@ struct Reader<'e> {
     explorer: &'e Explorer,
     state: ViewState,
     notices: Notices,
+    /// The key of the selection that is being read, if the filters are not those of the link.
+    selection: Option<&'static str>,
 }
 
 impl Reader<'_> {
-    fn note(&mut self, place: &str, message: impl Into<String>) {
-        self.notices.add(place, || message.into());
+    fn note(&mut self, key: &str, message: impl Into<String>) {
+        let place = self.place(key);
+        self.notices.add(&place, || message.into());
+    }
+
+    /// Where a key stands.
+    fn place(&self, key: &str) -> String {
+        match self.selection {
+            Some(selection) => format!("{key} in {selection}"),
+            None => key.to_owned(),
+        }
     }
 
     fn path(&mut self, path: &str) {
@@ -223,6 +272,7 @@ impl Reader<'_> {
             ["forums"] => Page::Forums,
             ["forum", id] => self.subject(Facet::Forum, id).map_or(Page::Forums, Page::Forum),
             ["pledges"] => Page::Pledges,
+            ["compare"] => Page::Compare(Box::default()),
             ["paper"] => Page::Paper(String::new()),
             ["paper", section] => {
                 let section = unescape(section);
@@ -261,7 +311,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, paper, paper/SECTION, records, record/ID, method, changes, file)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, compare, paper, paper/SECTION, records, record/ID, method, changes, file)";
                 self.note(path, message);
                 Page::Overview
             }
@@ -309,12 +359,10 @@ impl Reader<'_> {
         match key {
             "from" => range.0 = self.date(key, value).or(range.0),
             "to" => range.1 = self.date(key, value).or(range.1),
-            "q" => {
-                let text = unescape(value);
-                self.state.filters.set_query(&text);
-                if text.chars().count() > QUERY_MAX {
-                    self.note(key, format!("only the first {QUERY_MAX} characters are searched"));
-                }
+            "q" => self.query(value),
+            "except" => {
+                let except = self.selected("except", value);
+                self.state.filters.set_except(Some(&except));
             }
             "measure" => {
                 let found = Measure::ALL.into_iter().find(|m| m.id() == value);
@@ -407,6 +455,7 @@ impl Reader<'_> {
                     }
                 }
             }
+            "a" | "b" => self.note(key, "ignored: only a comparison has two selections"),
             _ => self.note(key, "this key is not known and was ignored"),
         }
     }
@@ -436,7 +485,8 @@ impl Reader<'_> {
         expected: impl FnOnce() -> String,
     ) -> Option<T> {
         if found.is_none() {
-            self.notices.add_value(key, given, || Why::Expected(expected()));
+            let place = self.place(key);
+            self.notices.add_value(&place, given, || Why::Expected(expected()));
         }
         found
     }
@@ -457,6 +507,52 @@ impl Reader<'_> {
             self.note("from", "the range began after its end; the two dates were swapped");
         }
         self.state.filters.range = range;
+    }
+
+    fn query(&mut self, value: &str) {
+        let text = unescape(value);
+        self.state.filters.set_query(&text);
+        if text.chars().count() > QUERY_MAX {
+            self.note("q", format!("only the first {QUERY_MAX} characters are searched"));
+        }
+    }
+
+    /// The selections of a comparison, once the link's own filters are known.
+    fn halves(&mut self, [a, b]: [Option<String>; 2]) {
+        let a = a.map(|a| self.selected("a", &a)).unwrap_or_default();
+        let pair = match b.as_deref() {
+            Some(ELSE) => Pair::with_all_else(&a).unwrap_or_else(|| {
+                let message = "ignored: there is all else of a selection only, and of one that leaves out none itself";
+                self.note("b", message);
+                Pair { a, b: Filters::default() }
+            }),
+            b => Pair { b: b.map(|b| self.selected("b", b)).unwrap_or_default(), a },
+        };
+        self.state.page = Page::Compare(Box::new(pair));
+    }
+
+    /// The filters of a selection that is one word of the link, under a key.
+    fn selected(&mut self, key: &'static str, word: &str) -> Filters {
+        // They are read like those of the link, in the place of them.
+        let outer = std::mem::take(&mut self.state.filters);
+        let before = self.selection.replace(key);
+        let mut range = (None, None);
+        for (part, value) in parts(word) {
+            match (part, Facet::from_key(part)) {
+                (_, Some(facet)) => self.facet(facet, value),
+                ("from", _) => range.0 = self.date(part, value).or(range.0),
+                ("to", _) => range.1 = self.date(part, value).or(range.1),
+                ("q", _) => self.query(value),
+                ("except", _) if key != "except" => {
+                    let except = self.selected("except", &unescape(value));
+                    self.state.filters.set_except(Some(&except));
+                }
+                _ => self.note(part, "this is no filter of a selection and was ignored"),
+            }
+        }
+        self.range(range);
+        self.selection = before;
+        std::mem::replace(&mut self.state.filters, outer)
     }
 
     /// The version of the dataset that the link was made for: nothing of it is ignored, but what it
@@ -483,6 +579,7 @@ impl Reader<'_> {
     }
 
     fn facet(&mut self, facet: Facet, value: &str) {
+        let place = self.place(facet.key());
         for item in value.split(',') {
             let (standing, id) = match item.strip_prefix('!') {
                 Some(id) => (Standing::Excluded, id.trim_start()),
@@ -493,9 +590,9 @@ impl Reader<'_> {
                 None => self.group(facet, id),
             };
             if id.is_empty() {
-                self.notices.add_empty(facet.key());
+                self.notices.add_empty(&place);
             } else if known.is_empty() {
-                self.notices.add_value(facet.key(), id, || Why::NoValuesOf(facet.title()));
+                self.notices.add_value(&place, id, || Why::NoValuesOf(facet.title()));
             }
             for id in known {
                 self.state.filters.set(facet, &id, standing);

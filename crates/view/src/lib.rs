@@ -6,6 +6,7 @@ pub mod changes;
 pub mod chart;
 pub mod claims;
 pub mod classes;
+pub mod compare;
 pub mod contacts;
 pub mod countries;
 pub mod country_list;

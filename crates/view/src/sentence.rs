@@ -49,6 +49,12 @@ pub fn chips(explorer: &Explorer, filters: &Filters) -> Vec<Chip> {
         without.set_query("");
         chips.push(Chip { kind: "Search", label, excluded: false, without });
     }
+    if let Some(except) = filters.except() {
+        let mut without = filters.clone();
+        without.set_except(None);
+        let label = filter_words(explorer, except);
+        chips.push(Chip { kind: "All but", label, excluded: true, without });
+    }
     chips
 }
 
@@ -81,6 +87,9 @@ pub fn filter_words(explorer: &Explorer, filters: &Filters) -> String {
     parts.extend(range_words(filters.range));
     if !filters.query().is_empty() {
         parts.push(format!("\u{201c}{}\u{201d}", filters.query()));
+    }
+    if let Some(except) = filters.except() {
+        parts.push(format!("all but ({})", filter_words(explorer, except)));
     }
     if parts.is_empty() { "All records".to_owned() } else { parts.join(" · ") }
 }

@@ -1,5 +1,6 @@
 //! What a reader shares of a page: which view its link restores, and what that is called.
 
+use super::compare::names;
 use super::pledges::title;
 use super::sentence::filter_words;
 use super::state::{Page, ViewState};
@@ -27,6 +28,10 @@ pub fn shared(explorer: &Explorer, state: &ViewState) -> Shared {
         Page::Method => alone(filter_words(explorer, &Filters::default())),
         Page::Changes => alone("What changed".to_owned()),
         Page::Pledges => pledges(explorer, state),
+        Page::Compare(pair) => {
+            let words = names::title(explorer, pair, &state.filters);
+            Shared { state: state.clone(), words }
+        }
         _ => {
             let words = filter_words(explorer, &state.scope());
             Shared { state: state.clone(), words }

@@ -1,15 +1,19 @@
 //! The state of the view. Two equal states are the same view and have the same link.
 
 use super::chart::Chart;
+use super::compare::comparison::Comparison;
+use super::compare::pair::Pair;
 use super::country_table::{CountrySort, Periods};
 use super::layer::Layer;
 use super::met_at::MetAt;
 use super::zoom::Zoom;
 use explorer_dataset::pledge::KINDS;
+use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
 use explorer_explore::grain::Grain;
 use explorer_explore::measure::Measure;
+use explorer_explore::outcome::Outcome;
 use explorer_explore::records::{RecordColumn, Sort};
 
 /// Which page is open.
@@ -36,6 +40,8 @@ pub enum Page {
     Forum(String),
     /// What China pledged.
     Pledges,
+    /// Two selections side by side.
+    Compare(Box<Pair>),
     /// The paper rebuilt; the section that a link names, or none.
     Paper(String),
     /// The table of events.
@@ -78,7 +84,15 @@ impl Page {
 
     /// Whether what it shows follows the filters.
     pub fn is_filtered(&self) -> bool {
-        self.has_facets() || !self.base().is_empty()
+        self.has_facets() || self.pair().is_some() || !self.base().is_empty()
+    }
+
+    /// The two selections of a comparison.
+    pub fn pair(&self) -> Option<&Pair> {
+        match self {
+            Self::Compare(pair) => Some(pair),
+            _ => None,
+        }
     }
 
     /// The facet and the value that the page is about, whatever else is filtered.
@@ -202,6 +216,16 @@ impl ViewState {
     /// What is in view: the reader's filters within those that the page sets.
     pub fn scope(&self) -> Filters {
         self.filters.within(&self.page.base())
+    }
+
+    /// What the page counts: what its filters leave; of a comparison, what either half shows.
+    pub fn outcome(&self, explorer: &Explorer) -> Outcome {
+        match self.page.pair() {
+            Some(pair) => {
+                Comparison::of(explorer, &self.filters, pair, self.measure).either(explorer)
+            }
+            None => explorer.explore(&self.scope(), self.measure),
+        }
     }
 
     /// The same filters and settings on another page. What the page sets cannot be filtered; on

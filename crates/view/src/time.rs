@@ -68,7 +68,8 @@ pub fn coverage(explorer: &Explorer) -> Option<(Day, Day)> {
     Some((days().min()?, days().max()?))
 }
 
-fn is_partial(bin: TimeBin, covered: Option<(Day, Day)>) -> bool {
+/// Whether the records cover only a part of a bin.
+pub(crate) fn is_partial(bin: TimeBin, covered: Option<(Day, Day)>) -> bool {
     match (bin.from(), bin.to(), covered) {
         (Some(from), Some(to), Some((first, last))) => {
             from.first_day() < first || to.last_day() > last

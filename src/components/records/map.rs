@@ -120,7 +120,7 @@ fn link(store: Store, layer: Signal<Layer>) -> String {
 }
 
 /// How each area of the world is drawn.
-fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaLook> {
+pub fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaLook> {
     let of = model.legend.len();
     let including = !selection.included().is_empty();
     let look = |(index, area): (usize, &explorer_geometry::Area)| {
@@ -166,7 +166,7 @@ fn marks(store: Store, order: &[Code], selection: &Selection, full: bool) -> Vec
 }
 
 /// The classes of a map from the least up, then what has none.
-fn legend(model: &MapModel) -> Vec<LegendEntry> {
+pub fn legend(model: &MapModel) -> Vec<LegendEntry> {
     let of = model.legend.len();
     let all = u32::try_from(model.classes.len()).unwrap_or(u32::MAX);
     let entry = |tone: Tone, label: &str, countries: Option<u32>| LegendEntry {

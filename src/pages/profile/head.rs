@@ -3,6 +3,8 @@
 use explorer_dataset::tables::Official;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
+use explorer_view::compare::of_view::of_view;
+use explorer_view::compare::peers::peers;
 use explorer_view::hash;
 use explorer_view::sentence::{label, word_label};
 use explorer_view::state::Page;
@@ -57,7 +59,30 @@ pub fn ProfileHead(
         }
         .into_any(),
     };
-    view! { <header class="profile-head">{title} {numbers}</header> }
+    view! { <header class="profile-head">{title} {numbers} <CompareLink facet id /></header> }
+}
+
+/// The way to the subject beside its nearest peer.
+#[component]
+fn CompareLink(
+    /// The facet that the subject is a value of.
+    facet: Facet,
+    /// The subject's id.
+    id: String,
+) -> impl IntoView {
+    let store = use_store();
+    let peer = peers(store.explorer, facet, &id).peers.into_iter().next();
+    peer.map(|peer| {
+        let link = move || store.state.with(|state| hash::encode(&of_view(store.explorer, state)));
+        let words = format!("Compare with {}", peer.label);
+        view! {
+            <p>
+                <a data-test="compare-profile" href=link>
+                    {words}
+                </a>
+            </p>
+        }
+    })
 }
 
 /// Name, agency, rank and post of an official.

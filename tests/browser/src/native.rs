@@ -207,7 +207,7 @@ impl View {
 
 impl From<ViewState> for View {
     fn from(state: ViewState) -> Self {
-        let outcome = EXPLORER.explore(&state.scope(), state.measure);
+        let outcome = state.outcome(&EXPLORER);
         Self { state, outcome, notices: Vec::new() }
     }
 }

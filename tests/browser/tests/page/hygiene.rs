@@ -137,7 +137,7 @@ const VIEWS: [&str; 12] = [
 ];
 
 /// Those of the people, the forums and the pledges.
-const STUDIES: [&str; 9] = [
+const STUDIES: [&str; 11] = [
     "#/people?official=wang-xiaohong,!xu-ganlu&region=africa&table=officials-by-region",
     "#/people",
     "#/official/wang-xiaohong",
@@ -147,6 +147,8 @@ const STUDIES: [&str; 9] = [
     "#/forum/gpscfl",
     "#/forum/sco-rats",
     "#/pledges?country=KIR&kind=training&table=pledges",
+    "#/compare",
+    "#/compare?a=agency:MPS;from:2024&b=else&region=southeast-asia&table=compare-countries",
 ];
 
 /// Those of the paper, of what has many sources, and of what changed.

@@ -4,6 +4,7 @@
 mod address;
 mod changes;
 mod charts;
+mod compare;
 mod countries;
 mod facets;
 mod file_loading;

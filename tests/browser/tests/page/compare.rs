@@ -1,0 +1,249 @@
+//! Two selections side by side.
+
+use browser_tests::hooks::{self, hook};
+use browser_tests::native::{EXPLORER, View};
+use browser_tests::screen::Screen;
+use browser_tests::{Outcome, Page, browse, browse_once};
+use explorer_explore::filter::Filters;
+use explorer_explore::measure::Measure;
+use explorer_view::chart::Chart;
+use explorer_view::compare::comparison::Comparison;
+use explorer_view::compare::difference::difference;
+use explorer_view::compare::facet_pairs::facet_pairs;
+use explorer_view::compare::over_time::over_time;
+use explorer_view::compare::pair::{Half, Pair};
+use explorer_view::hash::encode;
+use explorer_view::state::Page as Route;
+use serde_json::{Value, json};
+
+const LINKS: [&str; 6] = [
+    "#/compare?a=agency:MPS&b=agency:CPLC&region=southeast-asia",
+    "#/compare?a=official:chen-wenqing&b=official:wang-xiaohong",
+    "#/compare?a=from:2023;to:2023&b=from:2024;to:2024&region=central-asia",
+    "#/compare?a=country:VNM&b=country:THA&measure=events",
+    "#/compare?a=agency:MPS;region:southeast-asia&b=else&measure=countries",
+    "#/compare?a=to:2023-01-07&b=from:2023-01-08&by=quarter",
+];
+
+fn comparison(view: &View) -> (Pair, Comparison) {
+    let state = &view.state;
+    let pair = state.page.pair().expect("a comparison").clone();
+    let comparison = Comparison::of(&EXPLORER, &state.filters, &pair, state.measure);
+    (pair, comparison)
+}
+
+/// Waits until both sides, their difference and the marks of all charts are those of a link.
+async fn is_at(page: &Page, link: &str) -> Outcome {
+    page.is_at(link).await?;
+    let view = View::of(link);
+    let (pair, comparison) = comparison(&view);
+    let sides: Value = Half::BOTH
+        .map(|half| {
+            let summary = comparison.half(half).outcome.summary;
+            json!([summary.interactions, summary.events, summary.countries].map(|n| n.to_string()))
+        })
+        .into_iter()
+        .collect();
+    let script = "return ['a', 'b'].map(half => one(`compare-${half}`).dataset)
+        .map(({ interactions, events, countries }) => [interactions, events, countries])";
+    page.until_equal("both sides", script, sides).await?;
+    let difference =
+        json!([comparison.difference().to_string(), difference(&EXPLORER, &pair, &comparison)]);
+    let script = "return [one('difference').dataset.value, one('difference').textContent]";
+    page.until_equal("the difference", script, difference).await?;
+    let time = over_time(&EXPLORER, &comparison, view.state.grain);
+    let columns: Value =
+        time.bins.iter().flat_map(|bin| bin.counts.map(|n| n.to_string())).collect();
+    let marks = |chart: Chart| {
+        format!("return all('{}').map(mark => mark.dataset.count)", hooks::marks(chart))
+    };
+    page.until_equal("the columns", &marks(Chart::ComparedTime), columns).await?;
+    // Charts out of sight are there, too.
+    for chart in Chart::COMPARED {
+        let Some(facet) = chart.facet() else { continue };
+        let script = format!(
+            "return one('chart-{}') && all('{}').map(mark => [mark.dataset.value, Number(mark.dataset.count)])",
+            chart.id(),
+            hooks::marks(chart)
+        );
+        let shown: Option<Vec<(String, u32)>> = page.read(&script).await?;
+        let pairs = facet_pairs(&EXPLORER, &comparison, facet);
+        let Some(shown) = shown else { continue };
+        assert!(shown.len() >= 4 && shown.len() % 2 == 0, "{} at {link}", chart.id());
+        for (value, count) in shown {
+            let (id, half) = value.rsplit_once('~').unwrap();
+            let at = usize::from(half == "b");
+            let pair = pairs.iter().find(|pair| pair.id == id).expect("a value of either side");
+            assert_eq!(pair.counts[at], count, "{} {value} at {link}", chart.id());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn both_sides_and_all_charts_have_the_engines_numbers() {
+    browse_once(async |page| -> Outcome {
+        for link in LINKS {
+            page.open(link).await?;
+            is_at(&page, link).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_selection_does_not_differ_from_itself() {
+    browse_once(async |page| -> Outcome {
+        let link = "#/compare?a=agency:MPS&b=agency:MPS";
+        page.open(link).await?;
+        is_at(&page, link).await?;
+        let differing = "return all('figure .marks button').some(mark => {
+            const [value, half] = mark.dataset.value.split('~');
+            const other = mark.parentElement.querySelector(`[data-value=\"${value}~${half === 'a' ? 'b' : 'a'}\"]`);
+            return other && other.dataset.count !== mark.dataset.count;
+        })";
+        page.until_equal("no difference anywhere", differing, false).await?;
+        page.until_equal("the difference", "return one('difference').dataset.value", "0").await
+    });
+}
+
+#[test]
+fn questions_are_answered_by_presets_and_fields() {
+    browse(async |page| -> Outcome {
+        let choose = async |part: &str, field: &str, value: &str| -> Outcome {
+            let script = format!(
+                "const select = all('[data-test=\"selection-{part}\"] {field}').at(-1);
+                 select.value = '{value}'; select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            );
+            page.run(&script, &[]).await.map(drop)
+        };
+        let preset = |value: &str| format!("{} button[data-value=\"{value}\"]", hook("presets"));
+        let add = "[data-test=\"add-filter\"]";
+        let value = "[data-test=\"choose-value\"]";
+        page.open("#/overview").await?;
+        page.click(&hook("nav-compare")).await?;
+        page.click(&preset("officials")).await?;
+        is_at(&page, "#/compare?a=official:wang-xiaohong&b=official:chen-wenqing").await?;
+        page.click(&preset("periods")).await?;
+        choose("both", add, "region").await?;
+        page.until("a field", "return all('[data-test=\"selection-both\"] [data-facet=\"region\"] select').length > 0")
+            .await?;
+        choose("both", value, "central-asia").await?;
+        is_at(&page, LINKS[2]).await?;
+        page.click(&preset("agencies")).await?;
+        choose("both", value, "southeast-asia").await?;
+        is_at(&page, LINKS[0]).await?;
+        page.click("[data-test=\"selection-both\"] .remove").await?;
+        page.click(&preset("countries")).await?;
+        choose("b", value, "THA").await?;
+        is_at(&page, "#/compare?a=country:VNM&b=country:THA").await?;
+        page.click(&preset("zero-covid")).await?;
+        is_at(&page, "#/compare?a=to:2023-01-07&b=from:2023-01-08").await?;
+        page.back().await?;
+        is_at(&page, "#/compare?a=country:VNM&b=country:THA").await
+    });
+}
+
+#[test]
+fn a_number_leads_to_its_records() {
+    browse(async |page| -> Outcome {
+        let link = LINKS[0];
+        page.open(link).await?;
+        is_at(&page, link).await?;
+        let (_, comparison) = comparison(&View::of(link));
+        let records = |filters: &Filters| {
+            let mut state = View::of("#/records").state;
+            state.filters = filters.clone();
+            encode(&state)
+        };
+        let scope = comparison.half(Half::A).scope.clone();
+        page.click(&format!("{} a", hook("compare-a"))).await?;
+        page.is_at(&records(&scope)).await?;
+        page.back().await?;
+        is_at(&page, link).await?;
+        // The nearest half of a row, by keyboard.
+        let chart = Chart::Compared(explorer_explore::facet::Facet::Country);
+        let pairs = facet_pairs(&EXPLORER, &comparison, chart.facet().unwrap());
+        let first = pairs.first().unwrap();
+        let half = if first.counts[0] > 0 { Half::A } else { Half::B };
+        let mark = hooks::mark(chart, &format!("{}~{}", first.id, half.key()));
+        page.run(&format!("document.querySelector('{mark}').click()"), &[]).await?;
+        page.until("the records are open", "return location.hash.startsWith('#/records')").await?;
+        let shown = View::of(&page.hash().await?);
+        assert_eq!(shown.state.page, Route::Records);
+        assert_eq!(shown.outcome.summary.interactions, first.counts[half as usize]);
+        page.shows(&shown.link()).await.map(drop)
+    });
+}
+
+#[test]
+fn a_view_and_a_profile_lead_to_a_comparison() {
+    browse_once(async |page| -> Outcome {
+        page.open("#/overview?agency=MPS&region=southeast-asia").await?;
+        page.click(&hook("compare")).await?;
+        is_at(&page, "#/compare?a=agency:MPS;region:southeast-asia&b=else").await?;
+        // All else has its own records.
+        page.click(&format!("{} a", hook("compare-b"))).await?;
+        page.is_at("#/records?except=agency:MPS;region:southeast-asia").await?;
+        page.open("#/country/VNM").await?;
+        page.click(&hook("compare-profile")).await?;
+        page.until(
+            "the comparison is open",
+            "return location.hash.startsWith('#/compare?a=country:VNM&b=country:')",
+        )
+        .await?;
+        page.open("#/official/wang-xiaohong?from=2024").await?;
+        page.click(&hook("compare-profile")).await?;
+        page.until(
+            "the comparison is open",
+            "return location.hash.startsWith('#/compare?a=official:wang-xiaohong&b=official:')
+                && location.hash.endsWith('&from=2024')",
+        )
+        .await
+        .map(drop)
+    });
+}
+
+#[test]
+fn records_say_on_which_side_they_are() {
+    browse_once(async |page| -> Outcome {
+        let link = "#/compare?a=official:wang-xiaohong&b=country:VNM";
+        page.open(link).await?;
+        let (_, comparison) = comparison(&View::of(link));
+        let halves = comparison.halves_of_events(&EXPLORER);
+        let both = halves.iter().filter(|halves| **halves == [true, true]).count();
+        assert!(both > 0);
+        page.click(&hooks::switch("listed", "both")).await?;
+        let script = "return all('[data-test=\"compared-record\"]').map(row => row.dataset.halves)";
+        page.until_equal("what is on both", script, vec!["ab"; both.min(20)]).await
+    });
+}
+
+#[test]
+fn it_fits_a_phone_and_is_reached_by_keyboard() {
+    browse_once(async |page| -> Outcome {
+        page.look_on(Screen::PHONE).await?;
+        page.open(LINKS[2]).await?;
+        is_at(&page, LINKS[2]).await?;
+        let wide =
+            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+        page.until_equal("no wider than the window", wide, true).await?;
+        // Every chart is one stop, and every field has a name.
+        let stops = "return all('figure .marks').every(marks => marks.querySelectorAll('[tabindex=\"0\"]').length === 1)
+            && all('.selection :is(select, input, button)').every(field => field.getAttribute('aria-label'))";
+        page.until_equal("names and stops", stops, true).await
+    });
+}
+
+#[test]
+fn measures_are_counted_on_both_sides() {
+    browse_once(async |page| -> Outcome {
+        page.open(LINKS[0]).await?;
+        for measure in Measure::ALL {
+            page.click(&hooks::switch("measure", measure.id())).await?;
+            let link = View::of(LINKS[0]).after(|state| state.measure = measure).link();
+            is_at(&page, &link).await?;
+        }
+        Ok(())
+    });
+}
