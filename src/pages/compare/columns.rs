@@ -23,6 +23,9 @@ use crate::components::switch::{Switch, SwitchOption};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::reactive::memo;
 
+/// Below this width in CSS pixels the key has no numbers.
+const NAMES_ONLY: f64 = 480.0;
+
 /// The period of a side's column, and whether the records cover all of it.
 fn name(bin: &PairBin, half: Half) -> String {
     let label = bin.bins[half as usize].label();
@@ -134,7 +137,13 @@ pub fn ComparedColumns() -> impl IntoView {
         let (counts, measure) = comparison.with(|it| (it.counts(), it.measure));
         let keys = Half::BOTH.map(|half| {
             let (name, count) = (&names[half as usize], counts[half as usize]);
-            format!("{}: {name}, {} {}", half.letter(), grouped(count), measure.noun(count))
+            // On a phone there is room for the names alone; the numbers stand above.
+            match surface.width < NAMES_ONLY {
+                true => format!("{}: {name}", half.letter()),
+                false => {
+                    format!("{}: {name}, {} {}", half.letter(), grouped(count), measure.noun(count))
+                }
+            }
         });
         time.with(|time| {
             let bins: Vec<Bin> = time.bins.iter().map(|bin| chart_bin(bin, time.aligned)).collect();
