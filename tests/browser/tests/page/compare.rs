@@ -221,7 +221,7 @@ fn records_say_on_which_side_they_are() {
 
 #[test]
 fn it_fits_a_phone_and_is_reached_by_keyboard() {
-    browse_once(async |page| -> Outcome {
+    browse(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
         page.open(LINKS[2]).await?;
         is_at(&page, LINKS[2]).await?;

@@ -1,6 +1,6 @@
 //! How a reader's own file is read: what is proposed, and every way to have it otherwise.
 
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use serde_json::json;
 
 /// Files in older encodings: the one that is proposed, the names of the columns, a cell of the first row.
@@ -157,7 +157,7 @@ fn the_row_with_the_names_and_the_separator_are_chosen_with_a_preview_that_follo
 
 #[test]
 fn codes_of_several_lists_are_asked_and_a_choice_settles_them() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open_own_file().await?;
         // Codes of ISO and of FIPS alike, with other meanings.
         let text = "date,country,n\n2024-01-02,CH,NA\n2024-01-03,RS,1\n2024-01-04,AU,2\n2024-01-05,GM,..\n";
