@@ -64,13 +64,7 @@ impl Mirror<'_> {
     pub fn scene(&self, frame: &Frame, palette: &Palette) -> Scene {
         let mut scene = Scene::new(frame, palette);
         let rect = self.plot_rect(frame.css_width(), frame.css_height());
-        let plot = Plot {
-            left: frame.px(rect.x),
-            right: (frame.width as i32).max(frame.px(rect.x)),
-            top: frame.px(rect.y),
-            base: frame.px(rect.y + rect.height),
-            bins: self.bins.len(),
-        };
+        let plot = Plot::of(frame, &rect, self.bins.len());
         let middle = frame.px(rect.y + rect.height / 2.0);
         self.draw_grid(&mut scene, frame, palette, &rect);
         self.draw_columns(&mut scene, frame, palette, &plot, middle);

@@ -122,13 +122,7 @@ impl Timeline<'_> {
     pub fn scene(&self, frame: &Frame, palette: &Palette) -> Scene {
         let mut scene = Scene::new(frame, palette);
         let rect = self.plot_rect(frame.css_width(), frame.css_height());
-        let plot = Plot {
-            left: frame.px(rect.x),
-            right: (frame.width as i32).max(frame.px(rect.x)),
-            top: frame.px(rect.y),
-            base: frame.px(rect.y + rect.height),
-            bins: self.bins.len(),
-        };
+        let plot = Plot::of(frame, &rect, self.bins.len());
         self.draw_band(&mut scene, &plot, palette);
         if !self.compact {
             self.draw_grid(&mut scene, frame, palette, &rect);
@@ -445,6 +439,18 @@ pub(super) struct Plot {
 }
 
 impl Plot {
+    /// That of a rectangle in CSS pixels, to the right edge of the frame.
+    pub(super) fn of(frame: &Frame, rect: &Mark, bins: usize) -> Self {
+        let left = frame.px(rect.x);
+        Self {
+            left,
+            right: (frame.width as i32).max(left),
+            top: frame.px(rect.y),
+            base: frame.px(rect.y + rect.height),
+            bins,
+        }
+    }
+
     /// The left edge of a bin, which is the right edge of the one before. Whole
     /// pixels are dealt out evenly: no two bins differ by more than one.
     pub(super) fn edge(&self, index: usize) -> i32 {
