@@ -1,49 +1,19 @@
 //! What columns are taken for, and mappings as documents.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+mod support;
 
-use explorer_meaning::country::{CodeList, Countries, Naming};
+use std::collections::BTreeMap;
+
+use explorer_meaning::country::{CodeList, Naming};
 use explorer_meaning::mapping::{
-    ColumnMapping, ColumnProfile, Mapping, Meaning, NumberHint, Profile, Role, Value,
+    ColumnMapping, ColumnProfile, Mapping, Meaning, NumberHint, Role, Value,
 };
-use explorer_reader::csv::{CsvReader, Dialect};
 use explorer_reader::date::{Century, Count, DateForm, Order, Pairs};
 use explorer_reader::json::{JsonKind, JsonReader};
 use explorer_reader::number::Decimal;
-use explorer_reader::{Cells, Problem, Sink};
 use proptest::prelude::*;
-
-fn countries() -> &'static Countries {
-    static COUNTRIES: OnceLock<Countries> = OnceLock::new();
-    COUNTRIES
-        .get_or_init(|| Countries::from_json(include_str!("../../../data/countries.json")).unwrap())
-}
-
-#[derive(Default)]
-struct Sample(Option<Profile>);
-
-impl Sink for Sample {
-    fn header(&mut self, names: &[String]) {
-        self.0 = Some(Profile::new(names));
-    }
-    fn row(&mut self, _: u64, cells: Cells<'_>) {
-        if let Some(profile) = &mut self.0 {
-            profile.add(cells);
-        }
-    }
-    fn bad_row(&mut self, _: u64, _: Cells<'_>, _: Vec<Problem>) {}
-    fn problem(&mut self, _: Problem) {}
-}
-
-fn profiles(text: &str) -> Vec<ColumnProfile> {
-    let mut sample = Sample::default();
-    let mut reader = CsvReader::new(Dialect::default());
-    let read = reader.push(text, &mut sample).and_then(|()| reader.finish(&mut sample));
-    assert!(read.is_ok(), "{read:?}");
-    sample.0.map(|profile| profile.finish(countries())).unwrap_or_default()
-}
+use support::{Sample, countries, profiles};
 
 fn propose(text: &str) -> Mapping {
     Mapping::propose(&profiles(text), countries())

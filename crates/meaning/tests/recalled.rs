@@ -1,46 +1,16 @@
 //! Mappings that are remembered, held against the next file with the same columns.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::sync::OnceLock;
+mod support;
 
-use explorer_meaning::country::{CodeList, Countries, Naming};
-use explorer_meaning::mapping::{
-    ColumnProfile, Contradiction, Mapping, Meaning, Profile, Recalled, Role,
-};
-use explorer_reader::cells::Cells;
-use explorer_reader::csv::{CsvReader, Dialect};
+use explorer_meaning::country::{CodeList, Naming};
+use explorer_meaning::mapping::{ColumnProfile, Contradiction, Mapping, Meaning, Recalled, Role};
 use explorer_reader::date::{Century, Count, Order, Pairs};
 use explorer_reader::number::Decimal;
-use explorer_reader::{Problem, Sink};
-
-fn countries() -> &'static Countries {
-    static COUNTRIES: OnceLock<Countries> = OnceLock::new();
-    COUNTRIES
-        .get_or_init(|| Countries::from_json(include_str!("../../../data/countries.json")).unwrap())
-}
-
-#[derive(Default)]
-struct Sample(Option<Profile>);
-
-impl Sink for Sample {
-    fn header(&mut self, names: &[String]) {
-        self.0 = Some(Profile::new(names));
-    }
-    fn row(&mut self, _: u64, cells: Cells<'_>) {
-        if let Some(profile) = &mut self.0 {
-            profile.add(cells);
-        }
-    }
-    fn bad_row(&mut self, _: u64, _: Cells<'_>, _: Vec<Problem>) {}
-    fn problem(&mut self, _: Problem) {}
-}
+use support::{countries, profiles};
 
 fn propose(text: &str) -> (Mapping, Vec<ColumnProfile>) {
-    let mut sample = Sample::default();
-    let mut reader = CsvReader::new(Dialect::default());
-    reader.push(text, &mut sample).unwrap();
-    reader.finish(&mut sample).unwrap();
-    let columns = sample.0.unwrap().finish(countries());
+    let columns = profiles(text);
     (Mapping::propose(&columns, countries()), columns)
 }
 
