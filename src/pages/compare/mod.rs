@@ -8,6 +8,7 @@ mod model;
 mod period_row;
 mod presets;
 mod records;
+mod remove_button;
 mod selection;
 mod value_row;
 

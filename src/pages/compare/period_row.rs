@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::model::{Part, use_comparison};
+use super::remove_button::RemoveButton;
 use crate::reactive::{effect, memo, text};
 
 /// A field to choose a period, two to type its ends, and a button that takes the filter away.
@@ -87,6 +88,10 @@ pub fn PeriodRow(
             </label>
         }
     };
+    let on_remove = Callback::new(move |()| {
+        set(DateRange::default());
+        removed.run("date".to_owned());
+    });
     view! {
         <li class="period" data-facet="date">
             <span class="what">"Date"</span>
@@ -101,17 +106,7 @@ pub fn PeriodRow(
                 </option>
                 {options}
             </select>
-            <button
-                type="button"
-                class="remove"
-                aria-label=format!("Remove from {}: Date", part.name())
-                on:click=move |_| {
-                    set(DateRange::default());
-                    removed.run("date".to_owned());
-                }
-            >
-                "×"
-            </button>
+            <RemoveButton part what="Date".to_owned() on_remove />
             <span class="ends">{field(true)} {field(false)}</span>
             <p class="error" role="alert" hidden=move || error.with(Option::is_none)>
                 {move || error.get()}

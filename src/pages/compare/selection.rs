@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::model::{Part, use_comparison};
 use super::period_row::PeriodRow;
+use super::remove_button::RemoveButton;
 use super::value_row::ValueRow;
 use crate::components::keyed_items::KeyedItems;
 use crate::hooks::after_effects::after_effects;
@@ -101,7 +102,7 @@ pub fn Selection(
         if let Some(add) = add.get_untracked() {
             add.set_value("");
         }
-        // The new row is where the next step is.
+        // The new row is where the next step is. It is looked for: rows of a keyed list have no handle.
         after_effects(move || {
             let row = add.get_untracked().and_then(|add| add.parent_element());
             let row = row.and_then(|row| row.previous_element_sibling());
@@ -122,22 +123,16 @@ pub fn Selection(
         Row::Value(facet) => view! { <ValueRow part facet removed /> }.into_any(),
         Row::Period => view! { <PeriodRow part removed /> }.into_any(),
         Row::Words { key, title, words } => {
-            let label = format!("Remove from {}: {title}: {words}", part.name());
+            let what = format!("{title}: {words}");
+            let on_remove = Callback::new(move |()| {
+                model.change(part, |filters| remove(filters, key));
+                removed.run(key.to_owned());
+            });
             view! {
                 <li>
                     <span class="what">{title}</span>
                     <span class="words">{words}</span>
-                    <button
-                        type="button"
-                        class="remove"
-                        aria-label=label
-                        on:click=move |_| {
-                            model.change(part, |filters| remove(filters, key));
-                            removed.run(key.to_owned());
-                        }
-                    >
-                        "×"
-                    </button>
+                    <RemoveButton part what on_remove />
                 </li>
             }
             .into_any()

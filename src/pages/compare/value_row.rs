@@ -8,6 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::model::{Part, use_comparison};
+use super::remove_button::RemoveButton;
 use crate::reactive::{effect, memo};
 
 /// A field to choose the value, and a button that takes the filter away.
@@ -47,6 +48,10 @@ pub fn ValueRow(
         });
     };
     let title = facet.title();
+    let on_remove = Callback::new(move |()| {
+        model.change(part, |filters| filters.clear(facet));
+        removed.run(facet.key().to_owned());
+    });
     view! {
         <li data-facet=facet.key()>
             <span class="what">{title}</span>
@@ -61,17 +66,7 @@ pub fn ValueRow(
                 </option>
                 {options}
             </select>
-            <button
-                type="button"
-                class="remove"
-                aria-label=format!("Remove from {}: {title}", part.name())
-                on:click=move |_| {
-                    model.change(part, |filters| filters.clear(facet));
-                    removed.run(facet.key().to_owned());
-                }
-            >
-                "×"
-            </button>
+            <RemoveButton part what=title.to_owned() on_remove />
         </li>
     }
 }
