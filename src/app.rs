@@ -127,7 +127,7 @@ fn App(records: &'static Records) -> impl IntoView {
             </div>
         </Show>
         <div class="columns" class:with-facets=move || has_facets.get()>
-            <InTurn>
+            <InTurn behind=screen.narrow.get_untracked()>
                 <FacetPanel />
             </InTurn>
             <main id="main" tabindex="-1" node_ref=main>

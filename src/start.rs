@@ -18,8 +18,9 @@ use crate::hooks::use_window_event::use_window_event;
 use crate::timing;
 
 /// How long bits follow each other within a task, in ms. The last one may begin just before, and the
-/// browser's layout follows; from 50 ms on a wait is felt.
-const TASK: f64 = 10.0;
+/// browser's layout follows; from 50 ms on a wait is felt. After each task the browser draws a frame, so
+/// shorter ones make the start longer.
+const TASK: f64 = 24.0;
 
 /// Who waits for a turn; in context.
 #[derive(Clone)]

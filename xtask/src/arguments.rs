@@ -99,6 +99,11 @@ impl Checks {
         self.only.is_none_or(|only| only == part)
     }
 
+    /// Whether engines were named: then every test runs in each of them.
+    pub fn names_engines(&self) -> bool {
+        !self.engines.is_empty()
+    }
+
     /// The engines by name, where it is an error if one of them cannot be had; `None` stands for all that
     /// the system has or may install.
     pub fn engines(&self) -> Option<Vec<Engine>> {

@@ -75,7 +75,7 @@ pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
             for &engine in engines {
                 // Where it is missing after all, it cannot be had, and the setup has said so.
                 if named || Browser::find(engine, repository).is_some() {
-                    suite.browser_tests(repository, engine, &checks.names);
+                    suite.browser_tests(repository, engine, checks);
                 }
             }
             if engines.iter().all(|engine| Browser::find(*engine, repository).is_none()) {
@@ -138,9 +138,10 @@ impl Suite {
     }
 
     /// Runs the browser tests against the built page in an engine: all of them, or those with one of
-    /// `names` in their names. That none ran is a failure too. If only a few fail, they run once more,
-    /// as drivers and busy machines fail, too; what passes then is counted, and said.
-    fn browser_tests(&mut self, repository: &Repository, engine: Engine, names: &[String]) {
+    /// the names that were asked for in theirs. That none ran is a failure too. If only a few fail,
+    /// they run once more, as drivers and busy machines fail, too; what passes then is counted, and said.
+    fn browser_tests(&mut self, repository: &Repository, engine: Engine, checks: &Checks) {
+        let names = &checks.names;
         let tests = |more: &[&str]| {
             let mut tests = cargo(repository, &["test", "--no-fail-fast", "-p", "browser-tests"]);
             tests.args(more);
@@ -157,6 +158,9 @@ impl Suite {
             if !names.is_empty() {
                 command.arg("--").args(names);
             }
+            if checks.names_engines() {
+                command.env("EVERY_TEST", "1");
+            }
             run.describe_to(&mut command);
             run_harness(&mut command, tally, &mut |line| failed.extend(failed_test(line)))?;
             if tally.ran() == 0 {
@@ -168,7 +172,7 @@ impl Suite {
                 println!("\nOnce more, in fresh browsers: {}", failed.join(", "));
                 let run = BrowserRun::start(repository, engine)?;
                 let mut command = tests(&["--", "--exact"]);
-                command.args(&failed).env("OWN_BROWSERS", "1");
+                command.args(&failed).env("OWN_BROWSERS", "1").env("EVERY_TEST", "1");
                 run.describe_to(&mut command);
                 let mut again = Tally::default();
                 run_harness(&mut command, &mut again, &mut |_| {})?;

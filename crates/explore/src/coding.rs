@@ -242,7 +242,7 @@ impl<'d> Coder<'d> {
                 parts.extend(other.names.iter().map(String::as_str));
             }
         }
-        index(&parts.join(" \n "))
+        parts.join(" \n ")
     }
 }
 

@@ -15,6 +15,7 @@ use crate::hooks::arrow_keys::move_among_rows;
 use crate::hooks::focus::focus;
 use crate::hooks::use_item_signals::use_item_signals;
 use crate::reactive::memo;
+use crate::start::use_turn;
 
 /// A facet's values. For Tab they are one stop, whatever their number; the arrow keys move among them.
 /// A facet that is folded keeps in sight what is chosen in it.
@@ -83,6 +84,21 @@ pub fn FacetList(
                 first.into_iter().chain(seen).find(is_in_use).or(first).cloned()
             })
         })
+    });
+    // While the page starts, what is not listed comes after all that a reader sees.
+    let turn = use_turn();
+    let keys = memo(move || {
+        if turn.get() {
+            return choices.keys.get();
+        }
+        let mut listed = Vec::new();
+        each(
+            values,
+            states,
+            &mut |id, shown: bool| listed.extend(shown.then(|| id.to_owned())),
+            |s| s.shown,
+        );
+        listed
     });
     let selector = StoredValue::new(Selector::new(move || tab_stop.get()));
     let tab_stop = TabStop { in_use, selector };
@@ -165,7 +181,7 @@ pub fn FacetList(
                 on:keydown=move_among_rows
             >
                 // Of the last of them, so that a new value is known to all.
-                <Keyed keys=choices.keys row />
+                <Keyed keys row />
             </ul>
             <Show when=found_none>
                 <p class="hint">"No value with these words"</p>

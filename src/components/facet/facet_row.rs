@@ -95,7 +95,6 @@ pub fn FacetRow(
     view! {
         <li
             style=tint
-            class:zero=move || count.get() == 0
             class:absence=is_absence
             data-state=state
             hidden=move || !choice.get().1

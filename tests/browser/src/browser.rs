@@ -48,8 +48,9 @@ where
     browse_with(Settings::USUAL, test);
 }
 
-/// As [`browse`], in Chromium alone: for what follows from numbers and words that the same Wasm makes
-/// in every engine. How an engine paints, stores and takes input is looked at in all three.
+/// As [`browse`], in Chromium alone unless engines are named on the command line: for what follows from
+/// numbers and words that the same Wasm makes in every engine. How an engine paints, stores and takes
+/// input is looked at in all three.
 ///
 /// # Panics
 /// As [`browse`].
@@ -59,7 +60,9 @@ where
     Fut: Future<Output = Outcome> + 'static,
 {
     match Environment::read() {
-        Ok(environment) if !environment.engine.only_here(&[Engine::Chromium], SAME_WASM) => {}
+        Ok(environment)
+            if !environment.every_test
+                && !environment.engine.only_here(&[Engine::Chromium], SAME_WASM) => {}
         Ok(_) => browse(test),
         Err(failure) => fail(&failure),
     }

@@ -21,6 +21,8 @@ pub struct Environment {
     pub browser: Option<String>,
     /// `OWN_BROWSERS`: whether every test has a browser of its own.
     pub own_browsers: bool,
+    /// `EVERY_TEST`: whether a test for one engine runs in each, because somebody named the engines.
+    pub every_test: bool,
 }
 
 impl Environment {
@@ -36,6 +38,7 @@ impl Environment {
             drivers: required("WEBDRIVER_URL")?.split_whitespace().map(str::to_owned).collect(),
             browser: optional("BROWSER_BINARY"),
             own_browsers: optional("OWN_BROWSERS").is_some(),
+            every_test: optional("EVERY_TEST").is_some(),
         })
     }
 }

@@ -6,8 +6,13 @@
 /// scripts pass through in lower case.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().map(narrow).map(lower) {
-        match c {
+    for c in text.chars() {
+        // Most are, and need not be looked for in what follows.
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
+        match lower(narrow(c)) {
             // Combining marks that decomposed text carries, and what has no width: it comes along when
             // a word is copied from a page.
             '\u{300}'..='\u{36f}'
@@ -19,7 +24,7 @@ pub fn fold(text: &str) -> String {
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
-            _ => folded.push(base_letter(c)),
+            c => folded.push(base_letter(c)),
         }
     }
     folded

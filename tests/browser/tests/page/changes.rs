@@ -3,14 +3,14 @@
 use browser_tests::hooks::hook;
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_embedded::changes;
 use explorer_view::changes::told;
 use serde_json::json;
 
 #[test]
 fn every_record_that_changed_is_named() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/changes").await?;
         let versions: Vec<String> =
             changes().unwrap().into_iter().map(|version| version.version).collect();
@@ -58,7 +58,7 @@ fn every_record_that_changed_is_named() {
 
 #[test]
 fn the_version_in_the_head_leads_to_what_changed() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview?agency=MSS").await?;
         page.shows("#/overview?agency=MSS").await?;
         let codebook = &EXPLORER.dataset().codebook;

@@ -49,7 +49,7 @@ fn every_chart_is_a_table_with_the_same_numbers() {
 
 #[test]
 fn a_table_counts_what_is_filtered() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link =
             "#/overview?table=agencies,countries,forums,formats,officials,regions,timeline,topics";
         page.open(link).await?;
@@ -210,7 +210,7 @@ fn charts_follow_the_width_of_the_window() {
 
 #[test]
 fn titles_state_a_finding_from_the_data_in_view() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview").await?;
         let all = page.shows("#/overview").await?;
         page.go("#/overview?region=europe").await?;

@@ -109,7 +109,7 @@ fn a_selection_does_not_differ_from_itself() {
 
 #[test]
 fn questions_are_answered_by_presets_and_fields() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let choose = async |part: &str, field: &str, value: &str| -> Outcome {
             let script = format!(
                 "const select = all('[data-test=\"selection-{part}\"] {field}').at(-1);
@@ -146,7 +146,7 @@ fn questions_are_answered_by_presets_and_fields() {
 
 #[test]
 fn a_number_leads_to_its_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = LINKS[0];
         page.open(link).await?;
         is_at(&page, link).await?;

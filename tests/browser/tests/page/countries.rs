@@ -111,7 +111,7 @@ fn every_cell_is_the_engines() {
 
 #[test]
 fn organizations_follow_in_a_table_of_their_own() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/countries", "#/countries?measure=countries&region=organizations"] {
             page.open(link).await?;
             page.shows(link).await?;
@@ -132,7 +132,7 @@ fn organizations_follow_in_a_table_of_their_own() {
 
 #[test]
 fn every_heading_sorts_both_ways() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let mut view = View::of("#/countries?agency=MPS");
         page.open(&view.link()).await?;
         is_at(&page, &view).await?;
@@ -251,7 +251,7 @@ fn a_bad_period_is_explained_and_stays_as_it_was_typed() {
 
 #[test]
 fn countries_met_at_one_forum_only_can_be_listed() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/countries").await?;
         page.shows("#/countries").await?;
         let view =
@@ -287,7 +287,7 @@ fn countries_met_at_one_forum_only_can_be_listed() {
 
 #[test]
 fn a_number_leads_to_exactly_those_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/countries?to=2025-06", "#/countries?agency=CPLC,MPS&format=!multilateral"] {
             let view = View::of(link);
             page.open(link).await?;
@@ -320,7 +320,7 @@ fn a_number_leads_to_exactly_those_records() {
 
 #[test]
 fn a_view_without_records_says_so() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/countries?agency=MSS&country=FJI";
         page.open(link).await?;
         page.shows(link).await?;

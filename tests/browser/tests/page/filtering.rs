@@ -7,7 +7,7 @@ use browser_tests::hooks::{self, exclude, hook, mark, only, value};
 use browser_tests::input::key;
 use browser_tests::native::View;
 use browser_tests::observed::{Observed, Value};
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
 use explorer_view::chart::Chart;
@@ -99,7 +99,7 @@ fn shift_adds_alt_excludes_and_history_takes_it_back() {
 
 #[test]
 fn filters_of_several_charts_add_up() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let mut view = View::of("#/overview?measure=events");
         page.open(&view.link()).await?;
         for chart in [Chart::Agencies, Chart::Formats, Chart::Regions, Chart::Officials] {
@@ -146,7 +146,7 @@ fn long_charts_show_their_rest_on_demand() {
 
 #[test]
 fn every_facet_includes_excludes_and_leaves_only() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let all = View::of("#/overview");
         page.open("#/overview").await?;
         for facet in Facet::ALL {
@@ -193,7 +193,7 @@ fn every_facet_includes_excludes_and_leaves_only() {
 
 #[test]
 fn selected_values_stay_visible_at_zero() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/overview?country=VNM&region=europe,!africa";
         page.open(link).await?;
         let shown = page.shows(link).await?;

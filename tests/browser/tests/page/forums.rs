@@ -96,7 +96,7 @@ fn its_numbers_are_the_engines() {
 
 #[test]
 fn links_of_the_share_lead_to_as_many_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/forums", "#/forums?agency=MPS&format=!multilateral"] {
             page.open(link).await?;
             is_at(&page, &View::of(link)).await?;
@@ -149,7 +149,7 @@ fn clicks_and_keys_filter_or_open_a_page() {
 
 #[test]
 fn each_chart_is_a_table_too() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let mut view = View::of("#/forums");
         page.open("#/forums").await?;
         is_at(&page, &view).await?;
@@ -175,7 +175,7 @@ fn each_chart_is_a_table_too() {
 
 #[test]
 fn a_forum_has_a_page_with_and_without_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (link, sessions, has_records) in [
             ("#/forum/gpscfl", 11, true),
             ("#/forum/gpscfl?agency=MPS&from=2024", 11, true),

@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{hook, mark, value};
 use browser_tests::native::View;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
 
@@ -25,7 +25,7 @@ fn what_cannot_be_applied_is_named_and_the_rest_holds() {
         ("#/overview?agency=MPS&%3Cscript%3E=1", "<script>", ""),
         ("#/overview?agency=MPS&%%%=%ff%fe&&&=", "", "ignored"),
     ];
-    browse(async move |page| -> Outcome {
+    browse_once(async move |page| -> Outcome {
         for (at, (link, key, part)) in links.into_iter().enumerate() {
             // Both ways in which a link is opened.
             if at % 3 == 0 {
@@ -65,7 +65,7 @@ fn a_notice_can_be_dismissed_and_the_page_goes_on() {
 
 #[test]
 fn a_good_link_after_a_bad_one_has_no_notice() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview?agency=FBI").await?;
         assert_eq!(page.shows("#/overview?agency=FBI").await?.notices.len(), 1);
         page.go("#/overview?agency=MSS").await?;
@@ -84,7 +84,7 @@ fn a_link_of_mistakes_leaves_the_page_usable() {
         (format!("#/overview?agency=MPS&table={}", "x,".repeat(50_000)), 1),
         (format!("#/overview?agency=MPS&{}", keys.join("&")), 10),
     ];
-    browse(async move |page| -> Outcome {
+    browse_once(async move |page| -> Outcome {
         for (link, count) in links {
             // Both ways in which a link is opened.
             for is_new in [true, false] {

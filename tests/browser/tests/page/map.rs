@@ -342,7 +342,7 @@ fn each_layer_says_what_the_engine_says_and_names_its_sources() {
 
 #[test]
 fn a_wrong_layer_or_zoom_in_a_link_is_named() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/map?agency=MPS&layer=moon&zoom=99,1,1";
         page.open(link).await?;
         let shown = page.shows("#/map?agency=MPS").await?;
@@ -423,7 +423,7 @@ fn disputed_land_is_named_below_the_map_in_its_file_and_in_its_frame() {
 
 #[test]
 fn the_card_of_disputed_land_says_who_holds_and_who_claims_it() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let world = World::embedded().unwrap();
         let crimea = world.disputed.iter().find(|land| land.name == "Crimea").unwrap();
         let outline = crimea.outline.as_ref().unwrap().bounds;

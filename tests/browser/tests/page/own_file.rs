@@ -116,7 +116,7 @@ fn a_clean_table_is_counted_as_natively() {
 
 #[test]
 fn what_is_excluded_is_counted_as_natively_and_back_brings_it_back() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = visits(300);
         let mut native = natively(&text, |_| {})?;
         let (country, topic) = (native.columns[1].dimension, native.columns[3].dimension);
@@ -262,7 +262,7 @@ fn of_a_thousand_columns_the_first_are_shown() {
 
 #[test]
 fn sums_and_means_are_measures() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = visits(120);
         let mut native = natively(&text, |_| {})?;
         page.open_own_file().await?;
@@ -333,7 +333,7 @@ fn nothing_is_wider_than_a_phone() {
 
 #[test]
 fn a_hundred_kinds_of_damage_are_told_by_row() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let good = "2024-01-02,Laos,a;b,1,https://a.example,t\n";
         let mut text = format!("{}\n", kinds_of_damage::HEADER);
         for (row, _) in kinds_of_damage::all() {
@@ -520,7 +520,7 @@ fn loading_can_be_cancelled_in_the_middle() {
 
 #[test]
 fn the_order_of_day_and_month_is_asked_once_and_remembered() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = "when;country\n3/4/2024;Laos\n5/6/2024;Serbia\n";
         page.open_own_file().await?;
         page.choose_text("dates.csv", text).await?;
@@ -543,7 +543,7 @@ fn the_order_of_day_and_month_is_asked_once_and_remembered() {
 
 #[test]
 fn remembered_roles_give_way_to_what_a_file_shows() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open_own_file().await?;
         let first = "date,v\n13/04/2024,\"1,5\"\n03/04/2024,\"2,5\"\n";
         page.choose_text("first.csv", first).await?;
@@ -567,7 +567,7 @@ fn remembered_roles_give_way_to_what_a_file_shows() {
 
 #[test]
 fn a_year_is_in_every_month_that_it_may_be_of() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = "date,country\n2023-11-02,Nepal\n2024,Vietnam\n2024,Laos\n2024-05,Laos\n\
                     2024-05-17,Nepal\n2024-11-20,Fiji\n";
         page.open_own_file().await?;
@@ -644,7 +644,7 @@ fn what_is_saved_of_a_table_is_exact_and_names_its_file() {
 
 #[test]
 fn what_could_not_be_read_stands_in_its_row() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = "date,country\n2024-09-06,Viet Nam\n2024-09-07,Laos\nc. 2024,Atlantis\n";
         page.open_own_file().await?;
         page.choose_text("cells.csv", text).await?;
@@ -709,7 +709,7 @@ fn roles_are_saved_and_used_again() {
 
 #[test]
 fn names_that_are_no_countries_are_listed_and_chosen() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text =
             "date,country\n2024-01-02,Laos\n2024-01-03,Lao\n2024-01-04,Korea\n2024-01-05,Korea\n";
         page.open_own_file().await?;
@@ -733,7 +733,7 @@ fn names_that_are_no_countries_are_listed_and_chosen() {
 
 #[test]
 fn a_table_beside_the_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         // Half of the records, and some rows that are in none of them.
         let records = interactions(EMBEDDED.events);
         let mut text = String::from("date,agency,country\n");

@@ -120,7 +120,7 @@ fn encodings_are_proposed_by_what_they_say_and_can_be_chosen() {
 
 #[test]
 fn the_row_with_the_names_and_the_separator_are_chosen_with_a_preview_that_follows() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open_own_file().await?;
         let text = "Visits by year\n\ncountry,2023,,2024,\n,planned,held,planned,held\nLaos,1,2,3,4\nFiji,5,6,7,8\n";
         page.choose_text("visits.csv", text).await?;

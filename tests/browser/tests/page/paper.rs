@@ -104,7 +104,7 @@ async fn exhibits_are(page: &Page, reader: &str) -> Outcome {
 
 #[test]
 fn every_figure_and_table_shows_what_the_engine_counts() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/paper").await?;
         page.shows("#/paper").await?;
         exhibits_are(&page, "").await?;
@@ -296,7 +296,7 @@ fn published_numbers_stand_beside_those_of_the_records() {
 
 #[test]
 fn claims_are_told_with_what_the_records_have() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let told = "return all('[data-test=\"claim\"]').map(claim => [claim.dataset.value, claim.dataset.verdict,
             all('a', claim).map(a => [a.textContent, a.getAttribute('href')])])";
         let native: Value = claims(&EXPLORER)
@@ -326,7 +326,7 @@ fn claims_are_told_with_what_the_records_have() {
 
 #[test]
 fn a_year_without_a_session_in_the_window_is_blank() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/paper/figure-6").await?;
         let year = |year: i16| {
             format!(

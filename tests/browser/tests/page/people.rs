@@ -203,7 +203,7 @@ fn arrows_move_in_both_directions_and_the_tip_has_the_shares() {
 
 #[test]
 fn a_heat_map_is_a_table_too() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (chart, facets) in HEAT_MAPS {
             page.open("#/people?from=2024").await?;
             is_at(&page, &View::of("#/people?from=2024")).await?;
@@ -240,7 +240,7 @@ fn a_heat_map_is_a_table_too() {
 
 #[test]
 fn numbers_lead_to_as_many_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/people?from=2023-06&official=wang-xiaohong&to=2025-03";
         page.open(link).await?;
         is_at(&page, &View::of(link)).await?;
@@ -350,7 +350,7 @@ fn a_profile_opens_and_has_the_engines_numbers() {
 
 #[test]
 fn an_unknown_official_is_named_and_the_list_is_shown() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/official/nobody?agency=MPS").await?;
         let shown = page.shows("#/official/nobody?agency=MPS").await?;
         assert!(shown.notices.join(" ").contains("nobody"), "{:?}", shown.notices);

@@ -4,7 +4,7 @@ use browser_tests::hooks::{as_table, hook, mark};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_view::chart::Chart;
 use explorer_view::pledges::{kinds, pledges};
 use serde_json::json;
@@ -53,7 +53,7 @@ async fn is_at(page: &Page, link: &str) -> Outcome {
 
 #[test]
 fn its_numbers_are_the_engines() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in [
             "#/pledges",
             "#/pledges?kind=training,facility",
@@ -99,7 +99,7 @@ fn kinds_are_chosen_by_buttons_marks_and_keys() {
 
 #[test]
 fn what_is_filtered_by_country_is_named_and_taken_back() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/pledges?agency=MPS&country=KIR").await?;
         is_at(&page, "#/pledges?agency=MPS&country=KIR").await?;
         page.until(
@@ -116,7 +116,7 @@ fn what_is_filtered_by_country_is_named_and_taken_back() {
 
 #[test]
 fn the_chart_is_a_table_too() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/pledges?kind=training").await?;
         is_at(&page, "#/pledges?kind=training").await?;
         page.click(&as_table(Chart::Pledges)).await?;

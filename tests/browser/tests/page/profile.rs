@@ -113,7 +113,7 @@ fn its_numbers_are_those_of_the_filtered_records() {
 
 #[test]
 fn the_ministry_and_vietnam_by_year_in_two_clicks() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/countries").await?;
         page.shows("#/countries").await?;
         page.click("[data-test=\"country-row\"][data-value=\"VNM\"] th a").await?;
@@ -171,7 +171,7 @@ fn charts_filter_inside_the_profile() {
 
 #[test]
 fn ways_lead_to_its_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/country/VNM?agency=CPLC,MPS";
         page.open(link).await?;
         is_at(&page, &View::of(link)).await?;
@@ -208,7 +208,7 @@ fn ways_lead_to_its_records() {
 
 #[test]
 fn tables_beside_the_records_are_shown_with_their_sources() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let dataset = EXPLORER.dataset();
         page.open("#/countries").await?;
         for iso3 in ["VNM", "CUB", "PAK", "SLB", "KGZ", "HUN", "AND", "BRB"] {
@@ -258,7 +258,7 @@ fn tables_beside_the_records_are_shown_with_their_sources() {
 
 #[test]
 fn a_country_without_records_has_a_page() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/country/AND", "#/country/BRB?agency=MPS"] {
             page.open(link).await?;
             is_at(&page, &View::of(link)).await?;
@@ -271,7 +271,7 @@ fn a_country_without_records_has_a_page() {
 
 #[test]
 fn filters_that_leave_nothing_are_explained() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/country/SLB?agency=MSS";
         page.open(link).await?;
         is_at(&page, &View::of(link)).await?;
@@ -283,7 +283,7 @@ fn filters_that_leave_nothing_are_explained() {
 
 #[test]
 fn an_unknown_code_is_named_and_the_list_is_shown() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (link, word) in [("#/country/ZZZ?agency=MPS", "ZZZ"), ("#/org/nato", "nato")] {
             page.open(link).await?;
             let shown = page.shows(link).await?;
@@ -296,7 +296,7 @@ fn an_unknown_code_is_named_and_the_list_is_shown() {
 
 #[test]
 fn a_country_of_the_table_leads_to_its_profile() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/countries?agency=MPS&region=southeast-asia").await?;
         page.shows("#/countries?agency=MPS&region=southeast-asia").await?;
         page.click("[data-test=\"country-row\"][data-value=\"LAO\"] th a").await?;

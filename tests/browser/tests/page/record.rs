@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{hook, switch};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_explore::measure::Measure;
 use explorer_export::cite::{Style, cite};
 use explorer_export::{interactions, lists};
@@ -16,7 +16,7 @@ use super::take_away::{CATCH, file, origin};
 
 #[test]
 fn a_withdrawn_record_says_why_and_where_its_meeting_is_now() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for withdrawn in &EXPLORER.dataset().withdrawn {
             let link = format!("#/record/{}", withdrawn.id);
             page.open(&link).await?;

@@ -23,7 +23,7 @@ fn event(id: &str) -> &'static Event {
 
 #[test]
 fn the_table_counts_and_orders_the_events_in_view() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in [
             "#/records",
             "#/records?country=VNM",
@@ -167,7 +167,7 @@ fn columns_can_be_chosen() {
 
 #[test]
 fn a_record_shows_everything_known_and_its_sources() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let events = &EXPLORER.dataset().events;
         let most = events.iter().max_by_key(|event| event.sources.len()).unwrap();
         page.open("#/records").await?;

@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::hook;
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_explore::search::fold;
 use serde_json::json;
 
@@ -57,7 +57,7 @@ fn what_matched_is_marked_in_the_records() {
 
 #[test]
 fn a_word_without_a_record_offers_what_is_near() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/records?q=vietnma").await?;
         let offers = "return all('[data-test=\"search-near\"]').map(it => it.innerText)";
         let near: Vec<String> =

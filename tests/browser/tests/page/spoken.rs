@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{hook, mark, marks, value};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_number::grouped;
 use explorer_view::chart::Chart;
@@ -50,7 +50,7 @@ fn live_regions_say_whole_sentences_and_what_was_copied() {
 
 #[test]
 fn a_month_names_the_agencies_that_its_column_is_made_of() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/overview?from=2023&to=2025";
         page.open(link).await?;
         page.shows(link).await?;
@@ -79,7 +79,7 @@ fn a_month_names_the_agencies_that_its_column_is_made_of() {
 
 #[test]
 fn marks_do_not_say_that_all_is_all() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
         let of_all = "return all('.marks button').map(mark => mark.getAttribute('aria-label'))
@@ -97,7 +97,7 @@ fn marks_do_not_say_that_all_is_all() {
 
 #[test]
 fn countries_on_the_map_come_from_the_most_to_the_fewest() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/overview", "#/map?agency=CPLC", "#/overview?region=africa"] {
             page.open(link).await?;
             page.shows(link).await?;

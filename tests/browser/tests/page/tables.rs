@@ -2,7 +2,7 @@
 
 use browser_tests::input::key;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use serde_json::json;
 
 const LINKS: [&str; 5] =
@@ -112,7 +112,7 @@ fn a_table_wider_than_the_window_says_so_and_keeps_its_names_and_its_head() {
 
 #[test]
 fn confidence_is_in_sight() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for screen in [Screen::DESKTOP, Screen::PHONE] {
             page.look_on(screen).await?;
             page.open("#/records").await?;
@@ -127,7 +127,7 @@ fn confidence_is_in_sight() {
 
 #[test]
 fn a_sparkline_says_what_it_counts() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/countries").await?;
         page.is_at("#/countries").await?;
         let scale = "return /per quarter, \\d+ at most/.test(document.querySelector('[data-test=\"countries\"] thead').textContent)";
