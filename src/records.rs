@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use explorer_dataset::Dataset;
+use explorer_dataset::around::Around;
 use explorer_embedded::{MAP, embedded};
 use explorer_explore::Explorer;
 use explorer_geometry::World;
@@ -18,6 +19,7 @@ pub struct Records {
     pub places: Places,
 }
 
+static AROUND: OnceLock<Vec<Around>> = OnceLock::new();
 static RECORDS: OnceLock<Records> = OnceLock::new();
 
 /// Why the records cannot be read: the copy of the page is damaged.
@@ -40,6 +42,12 @@ pub fn read() -> Result<(Dataset, World), Damage> {
     let dataset = embedded().map_err(|error| Damage(error.to_string()))?;
     let world = World::unpack(MAP).map_err(|error| Damage(error.to_string()))?;
     Ok((dataset, world))
+}
+
+/// What happened around the meetings, parsed when it is first asked for; nothing in a copy of the page that
+/// is damaged there.
+pub fn around() -> &'static [Around] {
+    AROUND.get_or_init(|| explorer_embedded::around().unwrap_or_default())
 }
 
 /// Makes columns of what was parsed, and keeps it as long as the page lives; at the first call.

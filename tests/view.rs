@@ -143,13 +143,14 @@ fn any_state() -> impl Strategy<Value = ViewState> {
                 .prop_map(|(factor, x, y)| Zoom::Place(Place::new(factor, x, y))),
         ],
         prop::sample::subsequence(KINDS.to_vec(), 0..=KINDS.len()),
+        any::<Option<bool>>(),
     );
     (page, any_filters(), settings, places).prop_map(
         |(
             page,
             filters,
             (measure, quarter, column, descending, columns, tables, computable),
-            (by, largest_first, periods, layer, zoom, kinds),
+            (by, largest_first, periods, layer, zoom, kinds, around),
         )| {
             let mut state = ViewState::default();
             (state.measure, state.layer, state.zoom) = (measure, layer, zoom);
@@ -164,6 +165,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
             state.computable = computable;
+            state.around = around;
             tables.into_iter().for_each(|chart| state.toggle_table(chart));
             kinds.into_iter().for_each(|kind| state.toggle_kind(kind));
             state.on(page)

@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::{env, fs};
 
+use explorer_dataset::around::parse_around;
 use explorer_dataset::changes::{Changes, history, lost};
+use explorer_dataset::check::check_around;
 use explorer_dataset::release::parse_release;
 use explorer_dataset::{Dataset, Sources, check::check, hash::content_hash};
 use explorer_geometry::pack;
@@ -48,10 +50,15 @@ fn prepare() -> Result<(), Vec<String>> {
     if !problems.is_empty() {
         return Err(problems.iter().map(ToString::to_string).collect());
     }
+    let around = read("around.json")?;
+    let problems = check_around(&parse_around(&around).map_err(|e| vec![e.to_string()])?);
+    if !problems.is_empty() {
+        return Err(problems.iter().map(ToString::to_string).collect());
+    }
     println!("cargo::rustc-env=EXPLORER_DATASET_HASH={}", content_hash(&sources));
     let map = pack(&read("map.json")?).map_err(|e| vec![e.to_string()])?;
     let changes = changes_since_former_releases(dataset)?;
-    embed(&sources, &map, &changes).map_err(|e| vec![format!(" cannot be embedded: {e}")])
+    embed(&sources, &map, &changes, &around).map_err(|e| vec![format!(" cannot be embedded: {e}")])
 }
 
 /// What each version changed since the one before. Former versions are in `data/versions/`, whole;
@@ -80,12 +87,18 @@ fn changes_since_former_releases(current: Dataset) -> Result<Vec<Changes>, Vec<S
     Ok(history(releases))
 }
 
-fn embed(sources: &Sources<'_>, map: &[u8], changes: &[Changes]) -> std::io::Result<()> {
+fn embed(
+    sources: &Sources<'_>,
+    map: &[u8],
+    changes: &[Changes],
+    around: &str,
+) -> std::io::Result<()> {
     let out = env::var_os("OUT_DIR")
         .ok_or_else(|| std::io::Error::other("OUT_DIR is not set: run me through cargo"))?;
     let folder = Path::new(&out).join("data");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("map"), map)?;
+    fs::write(folder.join("around.json"), compact(around, &[])?)?;
     fs::write(folder.join("changes.json"), serde_json::to_string(changes)?)?;
     for (name, text) in sources.files() {
         let unshown: &[&str] = match name {

@@ -38,6 +38,7 @@
 //!    dark, narrow, wide, empty, one mark, extremes), looked at as a picture, and
 //!    the property tests that the other charts have.
 
+pub mod axis_notes;
 pub mod bars;
 pub mod camera;
 pub mod columns;
@@ -59,6 +60,7 @@ pub mod svg;
 pub mod text;
 pub mod timeline;
 
+pub use axis_notes::AxisNote;
 pub use bars::{Bar, BarChart, MarkState};
 pub use camera::Camera;
 pub use frame::{Frame, Medium};

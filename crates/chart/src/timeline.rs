@@ -1,5 +1,6 @@
 //! Columns over time: when, and by whom.
 
+use super::axis_notes::{self, AxisNote};
 use super::frame::Frame;
 use super::mark::{Mark, measured, tile_columns};
 use super::palette::{Palette, Tint};
@@ -136,6 +137,18 @@ impl Timeline<'_> {
             self.draw_years(&mut scene, frame, palette, &plot, &rect);
         }
         scene
+    }
+
+    /// Draws numbered lines over what [`scene`](Self::scene) has drawn, in the order of the axis.
+    pub fn annotate(
+        &self,
+        scene: &mut Scene,
+        frame: &Frame,
+        palette: &Palette,
+        notes: &[AxisNote],
+    ) {
+        let rect = self.plot_rect(frame.css_width(), frame.css_height());
+        axis_notes::draw(scene, frame, palette, &rect, self.bins.len(), notes);
     }
 
     fn count(&self, bin: &Bin) -> u64 {

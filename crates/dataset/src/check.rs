@@ -2,6 +2,7 @@
 //!
 //! Parsing has already refused unknown keys, wrong types and dates that do not exist.
 
+mod around;
 mod codebook;
 mod events;
 mod forum_editions;
@@ -15,6 +16,8 @@ mod withdrawn;
 
 use std::collections::BTreeSet;
 use std::fmt;
+
+pub use around::check_around;
 
 use super::Dataset;
 use super::codebook::Word;

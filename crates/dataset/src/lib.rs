@@ -3,6 +3,7 @@
 //! Uses none of the other crates, so that the build script of `explorer-embedded` can refuse a broken
 //! dataset.
 
+pub mod around;
 pub mod changes;
 pub mod check;
 pub mod codebook;

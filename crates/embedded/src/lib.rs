@@ -1,5 +1,6 @@
 //! The dataset and the map that the page carries, checked and packed by the build script.
 
+use explorer_dataset::around::{Around, parse_around};
 use explorer_dataset::changes::{Changes, parse_changes};
 use explorer_dataset::{Dataset, ParseError, Sources};
 
@@ -27,6 +28,12 @@ pub const EMBEDDED: Sources<'static> = Sources {
     withdrawn_events: text!("withdrawn_events.json"),
     other_names: text!("other_names.json"),
 };
+
+/// What happened around the meetings, in the order of time. Parsed when it is asked for: it stands on few
+/// timelines. The build script has refused what does not parse.
+pub fn around() -> Result<Vec<Around>, ParseError> {
+    parse_around(text!("around.json"))
+}
 
 /// The map, for `World::unpack`.
 pub const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/data/map"));

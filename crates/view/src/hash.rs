@@ -153,6 +153,9 @@ fn pairs(state: &ViewState) -> Vec<String> {
     if state.computable {
         add("numbers", "computable");
     }
+    if let Some(around) = state.around {
+        add("around", if around { "yes" } else { "no" });
+    }
     let columns = state.columns();
     if columns != RecordColumn::DEFAULT {
         let ids: Vec<_> = columns.iter().map(|c| c.id()).collect();
@@ -427,6 +430,14 @@ impl Reader<'_> {
                 let found = (value == "computable").then_some(true);
                 let words = || "computable".to_owned();
                 self.state.computable = self.word(key, value, found, words).unwrap_or_default();
+            }
+            "around" => {
+                let found = match value {
+                    "yes" => Some(true),
+                    "no" => Some(false),
+                    _ => None,
+                };
+                self.state.around = self.word(key, value, found, || "yes or no".to_owned());
             }
             "zoom" => self.zoom(value),
             "cols" => {

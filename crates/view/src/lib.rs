@@ -1,6 +1,7 @@
 //! View state: everything a link restores, as a plain value; its link form; its words.
 
 pub mod applied;
+pub mod around;
 pub mod card;
 pub mod changes;
 pub mod chart;

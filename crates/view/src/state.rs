@@ -145,6 +145,8 @@ pub struct ViewState {
     pub zoom: Zoom,
     /// Whether only those of the paper's numbers are listed that the dataset can give.
     pub computable: bool,
+    /// Whether timelines mark what happened around the meetings; `None` leaves it to the figure.
+    pub around: Option<bool>,
     /// Kinds of pledges, in display order; empty stands for all.
     kinds: Vec<&'static str>,
     /// In display order; empty stands for the default ones.

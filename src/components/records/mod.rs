@@ -1,5 +1,6 @@
 //! What the records show: the source of the numbers behind charts and facets.
 
+pub mod around_list;
 pub mod bars;
 pub mod charts;
 pub mod count_cell;

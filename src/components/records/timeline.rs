@@ -1,12 +1,13 @@
 //! The records over time by agency, with a brush; a large chart, and the date facet's small one.
 
 use explorer_chart::timeline::{COMPACT_HEIGHT, HEIGHT};
-use explorer_chart::{AgencyTint, Bin, Series, Timeline, Tint};
+use explorer_chart::{AgencyTint, AxisNote, Bin, Series, Timeline, Tint};
 use explorer_explore::facet::Facet;
 use explorer_explore::grain::{Grain, month_name};
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::{Outcome, counted, measured};
 use explorer_number::grouped;
+use explorer_view::around::{AroundMark, marks};
 use explorer_view::chart::Chart;
 use explorer_view::finding::{self, COMPARED};
 use explorer_view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
@@ -15,6 +16,7 @@ use explorer_view::whole;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::around_list::AroundList;
 use super::heading::{agency_color, heading};
 use crate::components::brushed_columns::{
     Brushed, BrushedColumns, ColumnView, ColumnsLayout, Stretch, draw_columns,
@@ -26,7 +28,8 @@ use crate::components::figure::surface::{Drawing, Surface};
 use crate::components::switch::{Switch, SwitchOption};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
-use crate::reactive::memo;
+use crate::reactive::{memo, text};
+use crate::records;
 use crate::store::{Store, use_store};
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_view::step::Step;
@@ -54,10 +57,15 @@ struct TimelineModel {
     columns: Memo<Vec<ColumnView>>,
     selected: Signal<Option<Stretch>>,
     draw: Callback<Surface, Drawing>,
+    /// What is marked on it.
+    notes: Memo<Vec<AroundMark>>,
 }
 
 impl TimelineModel {
-    fn new(store: Store, compact: bool) -> Self {
+    /// A timeline; with `around`, a large one that marks what happened around the meetings while that
+    /// holds.
+    fn new(store: Store, around: Option<Signal<bool>>) -> Self {
+        let compact = around.is_none();
         // The small histogram always has months.
         let grain: Signal<Grain> = match compact {
             true => Signal::stored(Grain::Month),
@@ -82,11 +90,18 @@ impl TimelineModel {
             counts.with(|counts| bins_of_range(&counts.bins, range))
         });
         let selected: Signal<Option<Stretch>> = selected.into();
+        let notes = memo(move || match around.is_some_and(|around| around.get()) {
+            true => counts.with(|counts| marks(store.explorer, records::around(), &counts.bins)),
+            false => Vec::new(),
+        });
         let lay_out = Callback::new(move |surface: Surface| {
-            counts.with(|counts| lay_out(store, counts, selected.get(), compact, &surface))
+            let stretch = selected.get();
+            counts.with(|counts| {
+                notes.with(|notes| lay_out(store, counts, stretch, compact, notes, &surface))
+            })
         });
         let draw = draw_columns(columns, selected, lay_out);
-        Self { store, compact, grain, counts, columns, selected, draw }
+        Self { store, compact, grain, counts, columns, selected, draw, notes }
     }
 
     fn subtitle(self) -> String {
@@ -163,11 +178,16 @@ impl TimelineModel {
 pub fn RecordTimeline(
     /// Which chart it is.
     chart: Chart,
+    /// Whether what happened around the meetings is marked as long as a reader does not say.
+    #[prop(optional)]
+    with_around: bool,
 ) -> impl IntoView {
     let node = NodeRef::<html::Figure>::new();
     let store = use_store().in_sight(use_screen(), node);
-    let model = TimelineModel::new(store, false);
-    let TimelineModel { grain, counts, columns, selected, draw, .. } = model;
+    let chosen = store.part(|state| state.around);
+    let around = memo(move || chosen.get().unwrap_or(with_around));
+    let model = TimelineModel::new(store, Some(around.into()));
+    let TimelineModel { grain, counts, columns, selected, draw, notes, .. } = model;
     let finding = memo(move || {
         let (filters, outcome) = (store.filters.get(), store.outcome.get());
         counts.with(|counts| {
@@ -187,10 +207,25 @@ pub fn RecordTimeline(
         ];
         view! {
             <Switch test="grain" label="Width of a column" options selected=grain on_select=choose_grain />
+            <button
+                type="button"
+                class="text-button"
+                data-test="around"
+                aria-pressed=text(move || around.get().to_string())
+                on:click=move |_| {
+                    let now = !around.get_untracked();
+                    store.change(Step::Push, |state| {
+                        state.around = (now != with_around).then_some(now);
+                    });
+                }
+            >
+                "What happened around it"
+            </button>
         }
     };
+    let below = move || view! { <AroundList marks=notes /> };
     view! {
-        <Figure id=chart.id() finding subtitle table draw node controls>
+        <Figure id=chart.id() finding subtitle table draw node controls below>
             <BrushedColumns
                 columns selected draw on_brush tip
                 handles=true
@@ -205,7 +240,7 @@ pub fn RecordTimeline(
 /// The histogram of the date facet.
 #[component]
 pub fn DateHistogram() -> impl IntoView {
-    let model = TimelineModel::new(use_store(), true);
+    let model = TimelineModel::new(use_store(), None);
     let TimelineModel { columns, selected, draw, .. } = model;
     let on_brush = Callback::new(move |brushed| model.brush(brushed));
     let tip = Callback::new(move |index| model.tip(index));
@@ -246,17 +281,29 @@ fn lay_out(
     counts: &Counts,
     selected: Option<Stretch>,
     compact: bool,
+    notes: &[AroundMark],
     surface: &Surface,
 ) -> ColumnsLayout {
     let height = if compact { COMPACT_HEIGHT } else { HEIGHT };
     // The small histogram lies in the facet panel, which has a ground of its own.
     let palette = surface.palette.clone();
     let palette = if compact { palette.on(surface.palette.surface) } else { palette };
-    with_chart(store, counts, selected, compact, |chart| ColumnsLayout {
-        height,
-        places: chart.marks(surface.width, height),
-        scene: chart.scene(&surface.frame(height), &palette),
-        legend: chart.totals_shown().then(|| (palette.track, pale(counts))).into_iter().collect(),
+    let lines: Vec<AxisNote> =
+        notes.iter().map(|note| AxisNote { at: note.at, number: note.number }).collect();
+    with_chart(store, counts, selected, compact, |chart| {
+        let frame = surface.frame(height);
+        let mut scene = chart.scene(&frame, &palette);
+        chart.annotate(&mut scene, &frame, &palette, &lines);
+        let pale = chart.totals_shown().then(|| (palette.track, pale(counts)));
+        let said = |note: &AroundMark| {
+            (palette.text_muted, format!("{} {}, {}", note.number, note.label, note.date))
+        };
+        ColumnsLayout {
+            height,
+            places: chart.marks(surface.width, height),
+            scene,
+            legend: pale.into_iter().chain(notes.iter().map(said)).collect(),
+        }
     })
 }
 
