@@ -11,15 +11,13 @@ use super::time::TimeCount;
 /// The forum whose sessions are marked: the ministry's own, around which many meetings take place.
 const FORUM: &str = "gpscfl";
 
-/// A mark on an axis.
+/// Something that happened, with its mark on an axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AroundMark {
-    /// Its number in the order of time, from 1: what stands at the mark.
-    pub number: usize,
+    /// Its mark; `None` where it happened before the axis begins or after it ends.
+    pub place: Option<AroundPlace>,
     /// Its name, which does not change.
     pub id: String,
-    /// Where it stands on the axis, in columns from its beginning: 1.5 is the middle of the second one.
-    pub at: f64,
     /// The day, in words.
     pub date: String,
     /// A few words for a key.
@@ -28,6 +26,15 @@ pub struct AroundMark {
     pub title: String,
     /// Where that is from.
     pub origin: Origin,
+}
+
+/// A mark on an axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AroundPlace {
+    /// What stands at the mark: its number in the order of time, from 1.
+    pub number: usize,
+    /// Where it stands, in columns from the beginning of the axis: 1.5 is the middle of the second one.
+    pub at: f64,
 }
 
 /// Where it is known from that something happened.
@@ -39,8 +46,8 @@ pub enum Origin {
     Forum(String),
 }
 
-/// What happened within the columns of an axis: what is listed in `around`, and the sessions of the
-/// Lianyungang forum, in the order of time.
+/// What happened around the columns of an axis, in the order of time: what is listed in `around`, whether
+/// the axis has its day or not, and the sessions of the Lianyungang forum within the axis.
 pub fn marks(explorer: &Explorer, around: &[Around], bins: &[TimeCount]) -> Vec<AroundMark> {
     let listed = around.iter().map(|it| Mark {
         date: it.date,
@@ -59,15 +66,14 @@ pub fn marks(explorer: &Explorer, around: &[Around], bins: &[TimeCount]) -> Vec<
             origin: Origin::Forum(forum.id.clone()),
         })
     });
-    let mut all: Vec<(f64, Mark)> = listed
-        .chain(sessions)
-        .filter_map(|mark| Some((place(bins, mark.date)?, mark)))
-        .collect();
-    all.sort_by(|(_, a), (_, b)| (a.date, &a.id).cmp(&(b.date, &b.id)));
-    let numbered = all.into_iter().zip(1..).map(|((at, mark), number)| AroundMark {
-        number,
+    let sessions = sessions.filter(|session| place(bins, session.date).is_some());
+    let mut all: Vec<Mark> = listed.chain(sessions).collect();
+    all.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    let mut numbers = 1..;
+    let numbered = all.into_iter().map(|mark| AroundMark {
+        place: place(bins, mark.date)
+            .and_then(|at| Some(AroundPlace { number: numbers.next()?, at })),
         id: mark.id,
-        at,
         date: date_words(mark.date),
         label: mark.label,
         title: mark.title,
@@ -88,7 +94,8 @@ struct Mark {
 /// Where a day stands on an axis, in columns; `None` outside of it.
 fn place(bins: &[TimeCount], date: PartialDate) -> Option<f64> {
     let day = date.first_day();
-    let spans = bins.iter().map(|count| Some((count.bin.from()?.first_day(), count.bin.to()?.last_day())));
+    let spans =
+        bins.iter().map(|count| Some((count.bin.from()?.first_day(), count.bin.to()?.last_day())));
     spans.enumerate().find_map(|(at, span)| {
         let (first, last) = span?;
         let share = f64::from(day - first) / f64::from(last - first + 1);

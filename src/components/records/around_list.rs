@@ -20,13 +20,14 @@ pub fn AroundList(
     let any = memo(move || marks.with(|marks| !marks.is_empty()));
     view! {
         <Show when=move || any.get()>
-            <ol class="around" data-test="around-list">
+            <ul class="around" data-test="around-list">
                 <KeyedItems
                     items=marks
-                    key=|mark: &AroundMark| format!("{}~{}", mark.number, mark.id)
+                    // Another axis gives it another number.
+                    key=|mark: &AroundMark| format!("{:?}~{}", mark.place, mark.id)
                     children=|mark| view! { <AroundItem mark /> }
                 />
-            </ol>
+            </ul>
         </Show>
     }
 }
@@ -37,12 +38,19 @@ fn AroundItem(
     /// The mark.
     mark: AroundMark,
 ) -> impl IntoView {
-    let AroundMark { id, date, title, origin, .. } = mark;
+    let AroundMark { place, id, date, title, origin, .. } = mark;
+    let (number, beside) = match place {
+        Some(place) => (place.number.to_string(), ""),
+        None => ("\u{2013}".to_owned(), " (not among these columns)"),
+    };
     view! {
         <li data-value=id>
-            <b>{date}</b>
-            " "
+            <b>{number}</b>
+            <span>
+            {date}
+            ": "
             {title}
+            {beside}
             {match origin {
                 Origin::Reports(reports) => reports
                     .into_iter()
@@ -51,6 +59,7 @@ fn AroundItem(
                     .into_any(),
                 Origin::Forum(id) => view! { " " <ForumPage id /> }.into_any(),
             }}
+            </span>
         </li>
     }
 }

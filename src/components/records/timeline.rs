@@ -288,21 +288,23 @@ fn lay_out(
     // The small histogram lies in the facet panel, which has a ground of its own.
     let palette = surface.palette.clone();
     let palette = if compact { palette.on(surface.palette.surface) } else { palette };
+    let places = notes.iter().filter_map(|note| note.place);
     let lines: Vec<AxisNote> =
-        notes.iter().map(|note| AxisNote { at: note.at, number: note.number }).collect();
+        places.map(|place| AxisNote { at: place.at, number: place.number }).collect();
     with_chart(store, counts, selected, compact, |chart| {
         let frame = surface.frame(height);
         let mut scene = chart.scene(&frame, &palette);
         chart.annotate(&mut scene, &frame, &palette, &lines);
         let pale = chart.totals_shown().then(|| (palette.track, pale(counts)));
         let said = |note: &AroundMark| {
-            (palette.text_muted, format!("{} {}, {}", note.number, note.label, note.date))
+            let number = note.place?.number;
+            Some((palette.text_muted, format!("{number} {}, {}", note.label, note.date)))
         };
         ColumnsLayout {
             height,
             places: chart.marks(surface.width, height),
             scene,
-            legend: pale.into_iter().chain(notes.iter().map(said)).collect(),
+            legend: pale.into_iter().chain(notes.iter().filter_map(said)).collect(),
         }
     })
 }

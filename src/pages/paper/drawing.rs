@@ -33,7 +33,9 @@ pub fn Drawing(
     layer: Layer,
 ) -> impl IntoView {
     match id {
-        "figure-1" => view! { <RecordTimeline chart=Chart::Figure(1) with_around=true /> }.into_any(),
+        "figure-1" => {
+            view! { <RecordTimeline chart=Chart::Figure(1) with_around=true /> }.into_any()
+        }
         "figure-2" => view! { <RecordMap chart=Chart::Figure(2) layer /> }.into_any(),
         "figure-3" => view! { <SmallMultiples /> }.into_any(),
         "figure-4" => view! { <RecordMap chart=Chart::Figure(4) layer /> }.into_any(),

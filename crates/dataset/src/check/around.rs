@@ -20,7 +20,8 @@ pub fn check_around(around: &[Around]) -> Vec<Problem> {
             record.report("date", "is no day: a mark stands at a day");
         }
         if before.is_some_and(|before| it.date < before) {
-            record.report("date", "is before that of the one above: they stand in the order of time");
+            record
+                .report("date", "is before that of the one above: they stand in the order of time");
         }
         before = Some(it.date);
         for (field, text) in [("label", &it.label), ("title", &it.title)] {
