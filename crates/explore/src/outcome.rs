@@ -158,6 +158,17 @@ impl Outcome {
         counter.counts.chunks(width.max(1)).map(<[u32]>::to_vec).collect()
     }
 
+    /// Counts per time bin of what has no value of a facet; under all filters but the date range.
+    pub fn over_time_without(&self, table: &Table, grain: Grain, facet: Facet) -> Vec<u32> {
+        let Some((first, last)) = table.months() else { return Vec::new() };
+        let mut counter = Counter::new(table, self.measure, grain.bins(first, last).len());
+        let column = table.column(facet);
+        for row in self.outside_range.iter().filter(|row| column.codes(*row).is_empty()) {
+            counter.add(row, grain.bin_of(first, table.month(row)));
+        }
+        counter.counts
+    }
+
     /// Counts per time bin, not split; under all filters but the date range.
     pub fn over_time_unsplit(&self, table: &Table, grain: Grain) -> Vec<u32> {
         let Some((first, last)) = table.months() else { return Vec::new() };

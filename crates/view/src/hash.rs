@@ -15,6 +15,7 @@ use super::mended::{self, mended};
 use super::met_at::MetAt;
 use super::notice::{About, Notice, Notices, Why, clip};
 use super::paper::sections;
+use super::split::SplitBy;
 use super::state::{Page, ViewState};
 use super::zoom::Zoom;
 use explorer_dataset::date::PartialDate;
@@ -152,6 +153,9 @@ fn pairs(state: &ViewState) -> Vec<String> {
     }
     if state.computable {
         add("numbers", "computable");
+    }
+    if let Some(by) = state.split {
+        add("split", by.id());
     }
     if let Some(around) = state.around {
         add("around", if around { "yes" } else { "no" });
@@ -430,6 +434,10 @@ impl Reader<'_> {
                 let found = (value == "computable").then_some(true);
                 let words = || "computable".to_owned();
                 self.state.computable = self.word(key, value, found, words).unwrap_or_default();
+            }
+            "split" => {
+                let words = || SplitBy::ALL.map(SplitBy::id).join(", ");
+                self.state.split = self.word(key, value, SplitBy::from_id(value), words);
             }
             "around" => {
                 let found = match value {

@@ -36,6 +36,7 @@ pub mod selected;
 pub mod seniority;
 pub mod sentence;
 pub mod shared;
+pub mod split;
 pub mod state;
 pub mod step;
 pub mod time;

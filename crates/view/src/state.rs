@@ -6,6 +6,7 @@ use super::compare::pair::Pair;
 use super::country_table::{CountrySort, Periods};
 use super::layer::Layer;
 use super::met_at::MetAt;
+use super::split::SplitBy;
 use super::zoom::Zoom;
 use explorer_dataset::pledge::KINDS;
 use explorer_explore::Explorer;
@@ -147,6 +148,8 @@ pub struct ViewState {
     pub computable: bool,
     /// Whether timelines mark what happened around the meetings; `None` leaves it to the figure.
     pub around: Option<bool>,
+    /// What timelines are split by; `None` shows one for all.
+    pub split: Option<SplitBy>,
     /// Kinds of pledges, in display order; empty stands for all.
     kinds: Vec<&'static str>,
     /// In display order; empty stands for the default ones.

@@ -23,4 +23,5 @@ pub mod select_item;
 pub mod side_link;
 pub mod source_link;
 pub mod source_list;
+mod split_timeline;
 pub mod timeline;

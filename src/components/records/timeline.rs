@@ -18,6 +18,7 @@ use leptos::prelude::*;
 
 use super::around_list::AroundList;
 use super::heading::{agency_color, heading};
+use super::split_timeline::{SplitCanvas, SplitModel, SplitSelect};
 use crate::components::brushed_columns::{
     Brushed, BrushedColumns, ColumnView, ColumnsLayout, Stretch, draw_columns,
 };
@@ -25,6 +26,8 @@ use crate::components::figure::Figure;
 use crate::components::figure::chart_table::{TableRow, TableView};
 use crate::components::figure::save_menu::DRAG_HINT;
 use crate::components::figure::surface::{Drawing, Surface};
+use crate::components::show::Show;
+use crate::components::show_more::ShowMore;
 use crate::components::switch::{Switch, SwitchOption};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
@@ -188,14 +191,31 @@ pub fn RecordTimeline(
     let around = memo(move || chosen.get().unwrap_or(with_around));
     let model = TimelineModel::new(store, Some(around.into()));
     let TimelineModel { grain, counts, columns, selected, draw, notes, .. } = model;
+    let bins = memo(move || counts.with(|counts| counts.bins.clone()));
+    let split = SplitModel::new(store, grain, bins);
     let finding = memo(move || {
-        let (filters, outcome) = (store.filters.get(), store.outcome.get());
-        counts.with(|counts| {
-            finding::over_time(store.explorer, &filters, &outcome, &counts.bins, grain.get())
+        split.finding().unwrap_or_else(|| {
+            let (filters, outcome) = (store.filters.get(), store.outcome.get());
+            counts.with(|counts| {
+                finding::over_time(store.explorer, &filters, &outcome, &counts.bins, grain.get())
+            })
         })
     });
-    let subtitle = memo(move || model.subtitle());
-    let table = memo(move || model.table());
+    let subtitle = memo(move || split.subtitle().unwrap_or_else(|| model.subtitle()));
+    let table = memo(move || {
+        let whole = model.table();
+        split.table(&whole).unwrap_or(whole)
+    });
+    let drawn_bins = memo(move || {
+        counts.with(|counts| {
+            counts.bins.iter().map(|count| chart_bin(count, false)).collect::<Vec<_>>()
+        })
+    });
+    let one = draw;
+    let draw = Callback::new(move |surface: Surface| match split.is_on() {
+        true => drawn_bins.with(|bins| split.draw(bins, selected.get(), &surface)),
+        false => one.run(surface),
+    });
     let on_brush = Callback::new(move |brushed| model.brush(brushed));
     let tip = Callback::new(move |index| model.tip(index));
     let choose_grain = move |grain: Grain| store.change(Step::Push, |state| state.grain = grain);
@@ -207,10 +227,12 @@ pub fn RecordTimeline(
         ];
         view! {
             <Switch test="grain" label="Width of a column" options selected=grain on_select=choose_grain />
+            <SplitSelect />
             <button
                 type="button"
                 class="text-button"
                 data-test="around"
+                hidden=move || split.is_on()
                 aria-pressed=text(move || around.get().to_string())
                 on:click=move |_| {
                     let now = !around.get_untracked();
@@ -223,16 +245,32 @@ pub fn RecordTimeline(
             </button>
         }
     };
-    let below = move || view! { <AroundList marks=notes /> };
+    let below = move || {
+        view! {
+            <ShowMore words=split.more expanded=split.expanded test="chart-more" />
+            <Show when=move || !split.is_on()>
+                <AroundList marks=notes />
+            </Show>
+        }
+    };
     view! {
         <Figure id=chart.id() finding subtitle table draw node controls below>
-            <BrushedColumns
-                columns selected draw on_brush tip
-                handles=true
-                steps=true
-                label=subtitle
-                marks_test="brush"
-            />
+            <Show
+                when=move || split.is_on()
+                fallback=move || {
+                    view! {
+                        <BrushedColumns
+                            columns selected draw on_brush tip
+                            handles=true
+                            steps=true
+                            label=subtitle
+                            marks_test="brush"
+                        />
+                    }
+                }
+            >
+                <SplitCanvas split draw label=subtitle />
+            </Show>
         </Figure>
     }
 }
