@@ -178,3 +178,109 @@ impl Multiples<'_> {
 fn columns(width_css: f64) -> usize {
     (((width_css + GAP) / (LEAST_WIDTH + GAP)).floor() as usize).max(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::scene::Shape;
+    use super::*;
+
+    fn bins(count: usize) -> Vec<Bin> {
+        let bin = |at: usize| Bin {
+            year: 2022 + i16::try_from(at / 12).unwrap_or_default(),
+            first_of_year: at.is_multiple_of(12),
+            ..Bin::default()
+        };
+        (0..count).map(bin).collect()
+    }
+
+    fn panels(count: usize, bins: usize) -> Vec<Panel> {
+        let panel = |at: usize| {
+            let counts: Vec<u32> = (0..bins).map(|bin| (at * bin % 7) as u32).collect();
+            let sum = counts.iter().sum();
+            Panel { label: format!("Value {at}"), counts, sum, tint: Tint::Neutral }
+        };
+        (0..count).map(panel).collect()
+    }
+
+    #[test]
+    fn marks_lie_inside_panel_by_panel_whatever_the_width() {
+        for (count, length) in [(0, 5), (1, 1), (3, 45), (13, 15), (100, 5)] {
+            let (bins, panels) = (bins(length), panels(count, length));
+            let chart = Multiples { panels: &panels, bins: &bins, selected: None, pointed: None };
+            for width in [0.0, 90.0, 320.0, 720.0, 1400.0] {
+                let marks = chart.marks(width);
+                assert_eq!(marks.len(), count * length);
+                let height = chart.height(width);
+                for (at, mark) in marks.iter().enumerate() {
+                    assert_eq!(mark.index, at);
+                    assert!(mark.x >= 0.0 && mark.x + mark.width <= width + 1e-6, "{mark:?}");
+                    assert!(mark.y >= 0.0 && mark.y + mark.height <= height, "{mark:?}");
+                }
+                for panel in marks.chunks(length) {
+                    let touch =
+                        |pair: &[Mark]| (pair[0].x + pair[0].width - pair[1].x).abs() < 1e-6;
+                    assert!(panel.windows(2).all(touch));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_drawn_outside_and_the_period_that_is_pointed_at_is_marked_in_every_panel() {
+        let (bins, panels) = (bins(45), panels(5, 45));
+        let palette = Palette::light();
+        for width in [60.0, 320.0, 1000.0] {
+            let chart = Multiples {
+                panels: &panels,
+                bins: &bins,
+                selected: Some((3, 9)),
+                pointed: Some(7),
+            };
+            let frame = Frame::canvas(width, chart.height(width), 2.0);
+            let scene = chart.scene(&frame, &palette);
+            let rects = scene.shapes.iter().filter_map(|shape| match shape {
+                Shape::Rect { left, top, right, bottom, color } => {
+                    Some(([*left, *top, *right, *bottom], *color))
+                }
+                _ => None,
+            });
+            let rects: Vec<_> = rects.collect();
+            for ([left, top, right, bottom], _) in &rects {
+                assert!(*left >= 0 && *right <= frame.width as i32, "{width}: {left} {right}");
+                assert!(*top >= 0 && *bottom <= frame.height as i32, "{width}: {top} {bottom}");
+            }
+            let bands = rects.iter().filter(|(_, color)| *color == palette.band).count();
+            assert_eq!(bands, panels.len());
+        }
+    }
+
+    #[test]
+    fn equal_counts_are_equally_high_in_all_panels() {
+        let bins = bins(2);
+        let panel = |counts: [u32; 2]| Panel {
+            label: String::new(),
+            counts: counts.to_vec(),
+            sum: 0,
+            tint: Tint::Neutral,
+        };
+        let panels = [panel([10, 0]), panel([0, 10]), panel([5, 1])];
+        let chart = Multiples { panels: &panels, bins: &bins, selected: None, pointed: None };
+        let frame = Frame::canvas(900.0, chart.height(900.0), 1.0);
+        let palette = Palette::light();
+        let scene = chart.scene(&frame, &palette);
+        let heights: Vec<i32> = scene
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Rect { top, bottom, color, .. } if *color == palette.tint(Tint::Neutral) => {
+                    Some(bottom - top)
+                }
+                _ => None,
+            })
+            .collect();
+        let [first, second, half, one] = heights.as_slice() else { panic!("{heights:?}") };
+        assert_eq!(first, second);
+        assert!((first - 2 * half).abs() <= 1, "{heights:?}");
+        assert!(*one >= 2, "{heights:?}");
+    }
+}
