@@ -15,3 +15,4 @@ mod plausible;
 mod rules;
 mod schemas;
 mod support;
+mod versions;
