@@ -6,9 +6,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use explorer_archive::read_all;
-use explorer_embedded::{FORMER, embedded};
+use explorer_embedded::{FORMER, changes, embedded};
 use explorer_explore::Explorer;
 use explorer_explore::measure::Measure;
+use explorer_view::changes::told;
 use explorer_view::claims::claims;
 use explorer_view::compare::of_view::of_view;
 use explorer_view::hash::{decode, encode, encode_with, version_of};
@@ -120,6 +121,20 @@ fn the_version_of_a_link_is_read_as_the_link_is() {
     ];
     for (link, version) in cases {
         assert_eq!(version_of(link).as_deref(), version, "{link}");
+    }
+}
+
+#[test]
+fn what_changed_is_told_with_the_words_of_any_version() {
+    // A version lacks words that came later: they are told as they stand.
+    for (version, explorer) in VERSIONS.iter() {
+        for changes in changes().unwrap() {
+            for change in changes.corrected.iter().flat_map(|correction| &correction.fields) {
+                let told = told(explorer, change);
+                assert_eq!(told.from.is_empty(), change.from.is_empty(), "{version}: {change:?}");
+                assert_eq!(told.to.is_empty(), change.to.is_empty(), "{version}: {change:?}");
+            }
+        }
     }
 }
 
