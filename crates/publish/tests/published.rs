@@ -96,7 +96,7 @@ fn the_tables_hold_every_record() {
 
 #[test]
 fn the_package_names_every_table_with_its_size_checksum_and_schema() {
-    for (site, files) in PUBLISHED.iter() {
+    for (_, files) in PUBLISHED.iter() {
         let package = json(files, "data/datapackage.json");
         assert_eq!(package["version"], *SOURCE.dataset().codebook.version);
         let resources = package["resources"].as_array().unwrap();
@@ -245,7 +245,7 @@ fn targets(text: &str) -> Vec<&str> {
 
 #[test]
 fn what_the_files_lead_to_is_there() {
-    for (site, files) in PUBLISHED.iter() {
+    for (_, files) in PUBLISHED.iter() {
         let llms = text(files, "llms.txt");
         assert!(llms.starts_with("# Security Diplomacy Explorer\n\n> "));
         let targets = targets(&llms);

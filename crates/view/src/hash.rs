@@ -243,8 +243,9 @@ pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
 pub fn version_of(hash: &str) -> Option<String> {
     let hash = mended(hash);
     let (_, query) = hash.split_once('?')?;
-    let pairs = query.split('&').map(mended::pair);
-    pairs.filter(|(key, _)| key == "data").map(|(_, version)| version).last()
+    // The last one holds, as when the link is read.
+    let mut pairs = query.split('&').rev().map(mended::pair);
+    pairs.find(|(key, _)| key == "data").map(|(_, version)| version)
 }
 
 struct Reader<'e> {
