@@ -16,6 +16,7 @@ use crate::hooks::use_window_event::use_window_event;
 use crate::position;
 use crate::store::Store;
 use crate::timing;
+use crate::version;
 
 /// A step that the address does not show yet.
 struct Pending {
@@ -33,10 +34,14 @@ thread_local! {
 
 /// The view that the address asks for.
 pub fn read(explorer: &Explorer) -> (ViewState, Vec<Notice>) {
-    hash::decode(&fragment(), explorer)
+    let link = fragment();
+    let (state, mut notices) = hash::decode(&link, explorer);
+    version::explain(&link, &mut notices);
+    (state, notices)
 }
 
-fn fragment() -> String {
+/// The address from `#` on.
+pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
@@ -100,6 +105,11 @@ pub fn follow(store: Store) {
     let take = move || {
         let began = timing::Began::now();
         flush();
+        // The records of another version are those of another start; the address stays.
+        if version::is_elsewhere(&fragment(), store.explorer.former_version()) {
+            _ = window().location().reload();
+            return;
+        }
         let (state, notices) = read(store.explorer);
         let pages_differ = store.state.with_untracked(|now| now.page != state.page);
         store.notices.set(notices);

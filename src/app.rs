@@ -7,6 +7,7 @@ mod facet_panel;
 mod figure_source;
 mod focus;
 mod footer;
+mod former_band;
 mod header;
 mod marked_words;
 mod notices;
@@ -34,10 +35,11 @@ use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::start::provide_start;
 use crate::store::Store;
-use crate::{address, position, timing};
+use crate::{address, position, timing, version};
 use embed::EmbeddedChart;
 use facet_panel::FacetPanel;
 use footer::Footer;
+use former_band::FormerBand;
 use header::Header;
 use notices::Notices;
 use printed_link::PrintedLink;
@@ -47,8 +49,27 @@ use summary::Summary;
 /// Parses the records and mounts the page into the document's body.
 pub fn mount() {
     console_error_panic_hook::set_once();
+    match version::asked(&address::fragment()) {
+        None => mount_read(records::read),
+        Some(former) => wasm_bindgen_futures::spawn_local(async move {
+            let text = version::load(former).await;
+            mount_read(|| {
+                let read = text.and_then(|text| {
+                    records::read_former(former, &text).map_err(|damage| damage.to_string())
+                });
+                read.or_else(|reason| {
+                    version::miss(reason);
+                    records::read()
+                })
+            });
+        }),
+    }
+}
+
+/// Mounts the page with the records that are read.
+fn mount_read(read: impl FnOnce() -> Result<records::Read, Damage>) {
     let began = timing::now();
-    let read = records::read();
+    let read = read();
     timing::measure("explorer:parse", began);
     // In a task of its own: see `start`.
     set_timeout(move || mount_page(read.map(records::keep)), Duration::ZERO);
@@ -119,6 +140,7 @@ fn App(records: &'static Records) -> impl IntoView {
         <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
         <PrintedLink />
         <Header />
+        <FormerBand />
         <Notices />
         <Summary />
         <Show when=move || shares_alone.get()>

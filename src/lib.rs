@@ -18,10 +18,12 @@ mod position;
 #[cfg(target_arch = "wasm32")]
 pub mod reactive;
 #[cfg(target_arch = "wasm32")]
-mod records;
+pub mod records;
 #[cfg(target_arch = "wasm32")]
 mod start;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]
 pub mod timing;
+#[cfg(target_arch = "wasm32")]
+mod version;

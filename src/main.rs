@@ -2,7 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use explorer_embedded::{EMBEDDED, MAP};
+    use explorer::records::texts;
+    use explorer_embedded::MAP;
     use js_sys::Uint8Array;
     use wasm_bindgen::prelude::*;
 
@@ -10,7 +11,8 @@ mod exports {
     /// the events. That is another Wasm module, which then need not carry them, too.
     #[wasm_bindgen]
     pub fn carried() -> Vec<JsValue> {
-        vec![Uint8Array::from(MAP).into(), EMBEDDED.countries.into(), EMBEDDED.events.into()]
+        let texts = texts();
+        vec![Uint8Array::from(MAP).into(), texts.countries.into(), texts.events.into()]
     }
 }
 

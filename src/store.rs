@@ -30,6 +30,8 @@ pub struct Store {
     pub explorer: &'static Explorer,
     /// The world.
     pub places: &'static Places,
+    /// Identity of the dataset's content.
+    pub hash: &'static str,
     /// The state of the view. It changes only through [`Store::change`] and by the address. Who reads
     /// only a part of it takes [`Store::part`].
     pub state: ReadSignal<ViewState>,
@@ -71,7 +73,7 @@ pub fn use_store() -> Store {
 impl Store {
     /// Reads the view from the address. `embedded` says that the address is another page's matter.
     pub fn new(records: &'static Records, embedded: bool) -> Self {
-        let Records { explorer, places } = records;
+        let Records { explorer, places, hash } = records;
         let (view, notices) = address::read(explorer);
         let (page, set_page) = signal(view.page.clone());
         let (measure, set_measure) = signal(view.measure);
@@ -83,6 +85,7 @@ impl Store {
         Self {
             explorer,
             places,
+            hash,
             state,
             set_state,
             page,
@@ -205,6 +208,11 @@ impl Store {
     /// The link of the view on another page, as it follows the view.
     pub fn link(self, page: Page) -> Signal<String> {
         Signal::derive(move || self.link_to(page.clone()))
+    }
+
+    /// The link of the view on another page, in the newest version of the dataset.
+    pub fn link_in_newest(self, page: Page) -> String {
+        self.state.with(|state| explorer_view::hash::encode(&state.on(page).in_newest()))
     }
 
     /// The link of the current view on another page.

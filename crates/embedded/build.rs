@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::{env, fs};
 
+use explorer_archive::Kept;
 use explorer_dataset::around::parse_around;
 use explorer_dataset::changes::{Changes, history, lost};
 use explorer_dataset::check::check_around;
-use explorer_dataset::release::parse_release;
 use explorer_dataset::{Dataset, Sources, check::check, hash::content_hash};
 use explorer_geometry::pack;
 use serde_json::Value;
@@ -57,40 +57,46 @@ fn prepare() -> Result<(), Vec<String>> {
     }
     println!("cargo::rustc-env=EXPLORER_DATASET_HASH={}", content_hash(&sources));
     let map = pack(&read("map.json")?).map_err(|e| vec![e.to_string()])?;
-    let changes = changes_since_former_releases(dataset)?;
-    embed(&sources, &map, &changes, &around).map_err(|e| vec![format!(" cannot be embedded: {e}")])
+    println!("cargo::rustc-env=EXPLORER_DATASET_VERSION={}", dataset.codebook.version);
+    let former = former_versions(&dataset)?;
+    let list = former_list(&former);
+    let mut releases: Vec<Dataset> = former.into_iter().map(|kept| kept.dataset).collect();
+    releases.push(dataset);
+    embed(&sources, &map, &history(releases), &list, &around)
+        .map_err(|e| vec![format!(" cannot be embedded: {e}")])
 }
 
-/// What each version changed since the one before. Former versions are in `data/versions/`, whole;
-/// the page carries only how they differ.
-fn changes_since_former_releases(current: Dataset) -> Result<Vec<Changes>, Vec<String>> {
-    let told = |name: &str, e: &dyn std::fmt::Display| vec![format!("versions/{name}: {e}")];
-    let mut releases = Vec::new();
-    for entry in fs::read_dir("../../data/versions").map_err(|e| told("", &e))? {
-        let path = entry.map_err(|e| told("", &e))?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let text = fs::read_to_string(&path).map_err(|e| told(&name, &e))?;
-        let release = parse_release(&text).map_err(|e| told(&name, &e))?;
-        let lost = lost(&release, &current);
-        if !lost.is_empty() {
-            let problem = |id: &&str| {
-                format!("events.json: {id}: in versions/{name}, and now neither here nor withdrawn")
-            };
-            return Err(lost.iter().map(problem).collect());
-        }
-        // A release may be kept as soon as it is out.
-        if release.codebook.version != current.codebook.version {
-            releases.push(release);
-        }
+/// The former versions, which are kept in `data/versions/` as they were. The page carries how they
+/// differ, and loads one that a link asks for.
+fn former_versions(current: &Dataset) -> Result<Vec<Kept>, Vec<String>> {
+    let kept = explorer_archive::read_all(Path::new("../../data/versions"))
+        .map_err(|problem| vec![format!("versions: {problem}")])?;
+    // A version may be kept as soon as it is out.
+    let is_former = |kept: &Kept| kept.dataset.codebook.version != current.codebook.version;
+    let former: Vec<Kept> = kept.into_iter().filter(is_former).collect();
+    let mut problems = Vec::new();
+    for Kept { name, dataset, .. } in &former {
+        problems.extend(lost(dataset, current).into_iter().map(|id| {
+            format!("events.json: {id}: in versions/{name}, and now neither here nor withdrawn")
+        }));
     }
-    releases.push(current);
-    Ok(history(releases))
+    if problems.is_empty() { Ok(former) } else { Err(problems) }
+}
+
+/// The list of former versions as it stands in the page's code.
+fn former_list(former: &[Kept]) -> String {
+    let entries = former.iter().map(|Kept { dataset, release, .. }| {
+        let (version, hash) = (&dataset.codebook.version, release.content_hash());
+        format!("FormerVersion {{ version: {version:?}, hash: {hash:?} }}")
+    });
+    format!("&[{}]", entries.collect::<Vec<_>>().join(", "))
 }
 
 fn embed(
     sources: &Sources<'_>,
     map: &[u8],
     changes: &[Changes],
+    former: &str,
     around: &str,
 ) -> std::io::Result<()> {
     let out = env::var_os("OUT_DIR")
@@ -98,6 +104,7 @@ fn embed(
     let folder = Path::new(&out).join("data");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("map"), map)?;
+    fs::write(folder.join("former.rs"), former)?;
     fs::write(folder.join("around.json"), compact(around, &[])?)?;
     fs::write(folder.join("changes.json"), serde_json::to_string(changes)?)?;
     for (name, text) in sources.files() {

@@ -14,7 +14,10 @@ const NAME: &str = "Security Diplomacy Explorer";
 /// Keeps the document's title and description in step with the view. The browser's own process has
 /// to be told, too, which no chart should wait for.
 pub fn follow(store: Store) {
-    let title = memo(move || title(store));
+    let title = memo(move || match store.explorer.former_version() {
+        Some(version) => format!("{} · dataset {version}", title(store)),
+        None => title(store),
+    });
     effect(move || {
         let title = title.get();
         timing::after_paint(move || describe(store, &title));

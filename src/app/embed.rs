@@ -59,20 +59,33 @@ pub fn EmbeddedChart() -> impl IntoView {
     let version = &codebook.version;
     // An article keeps its code; the page that it frames may be a newer one.
     let chosen = in_link("data").filter(|chosen| chosen != version);
-    let chosen = chosen.map_or(String::new(), |chosen| format!(" (embedded with {chosen})"));
+    let made_with = chosen
+        .as_ref()
+        .map_or(String::new(), |chosen| format!(" (embedded with version {chosen})"));
     let words = move || {
         let words = match store.page.with(|page| page.pair().is_some()) {
             true => store.state.with(|state| shared(store.explorer, state).words),
             false => store.scope.with(|scope| filter_words(store.explorer, scope)),
         };
-        format!("{words}. Source: {}, version {version}{chosen}. ", codebook.title)
+        format!("{words}. Source: {}, ", codebook.title)
     };
-    let link = move || address::full(&store.state.with(hash::encode));
+    // The full view is that of the version that was chosen, where it can be had.
+    let link = move || {
+        address::full(&store.state.with(|state| match &chosen {
+            Some(chosen) => hash::encode_with(state, chosen),
+            None => hash::encode(state),
+        }))
+    };
     view! {
         <main id="main" class="embedded" data-test="embedded" node_ref=node>
             {chart.unwrap_or_else(|| view! { <p>"This view has no such chart."</p> }.into_any())}
             <p class="hint">
                 {words}
+                <span data-test="dataset-version" data-version=version.as_str()>
+                    {format!("version {version}")}
+                </span>
+                {made_with}
+                ". "
                 <a href=link target="_blank" rel="noopener" data-test="full-view">
                     "Open the full view"
                 </a>
@@ -89,23 +102,29 @@ if(h>0)for(const f of document.querySelectorAll(\"iframe\"))if(f.contentWindow==
 /// which has no origin, browsers load the module and the Wasm of the other only from hosts that allow it in a
 /// header, and most static ones do not. What tells two charts apart stands in the link: behind the `#` it is
 /// the same file, which a browser loads once for all of them.
+///
+/// The single file has the newest version of the dataset only. A chart of a former one is framed from the
+/// hosted page, whose sandbox leaves it the origin that it is loaded from.
 pub fn code(store: Store, figure: &Embedding) -> String {
     let version = &store.explorer.dataset().codebook.version;
     let link = store.state.with_untracked(|state| hash::encode_with(state, version));
     let here = address::full("");
     let folder = here.rfind('/').map_or("", |at| &here[..=at]);
+    let is_former = store.explorer.former_version().is_some();
     let page = match here.strip_prefix(folder).unwrap_or_default() {
+        _ if is_former => here,
         // On a disk it means the file that one puts next to one's own page.
         _ if here.starts_with("file:") => SINGLE_FILE.to_owned(),
         "" | "index.html" => format!("{folder}{SINGLE_FILE}"),
         _ => here,
     };
+    let origin = if is_former { " allow-same-origin" } else { "" };
     let Embedding { id, height } = figure;
     // The version is in the link, so it has a `?`.
     let address = format!("{page}?embed=1{link}&chart={id}");
     format!(
         "<iframe src=\"{}\" title=\"Security Diplomacy Explorer\" width=\"100%\" height=\"{}\" \
-         style=\"border:0\" sandbox=\"allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox\" \
+         style=\"border:0\" sandbox=\"allow-scripts{origin} allow-downloads allow-popups allow-popups-to-escape-sandbox\" \
          loading=\"lazy\"></iframe>\n{LISTENER}\n",
         address.replace('&', "&amp;").replace('"', "%22"),
         height.ceil() as u32

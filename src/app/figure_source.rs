@@ -1,6 +1,5 @@
 //! The records as the source of figures: what is shown as a table, and what files say of themselves.
 
-use explorer_embedded::CONTENT_HASH;
 use explorer_export::Origin;
 use explorer_view::applied::applied;
 use explorer_view::chart::Chart;
@@ -63,7 +62,7 @@ pub fn origin(store: Store) -> Origin {
         dataset: codebook.title.clone(),
         version: codebook.version.clone(),
         released: codebook.released.clone(),
-        hash: CONTENT_HASH.to_owned(),
+        hash: store.hash.to_owned(),
         // `YYYY-MM-DDTHH:…`
         retrieved: today.split('T').next().unwrap_or_default().to_owned(),
     }

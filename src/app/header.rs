@@ -1,6 +1,5 @@
 //! Title, explanation, identity of the dataset, views, theme.
 
-use explorer_embedded::CONTENT_HASH;
 use explorer_view::sentence::date_words;
 use explorer_view::state::Page;
 use leptos::prelude::*;
@@ -50,10 +49,14 @@ pub fn Header() -> impl IntoView {
                 <p
                     class="identity"
                     data-test="identity"
-                    title=format!("Content hash of the dataset: {CONTENT_HASH}")
+                    title=format!("Content hash of the dataset: {}", store.hash)
                 >
                     "Open dataset, "
-                    <a href=store.link(Page::Changes)>
+                    <a
+                        href=store.link(Page::Changes)
+                        data-test="dataset-version"
+                        data-version=codebook.version.as_str()
+                    >
                         {format!("version {}, {released}", codebook.version)}
                     </a>
                 </p>

@@ -8,7 +8,7 @@ use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Outcome;
 use explorer_explore::records::Sort;
 use explorer_export::file_name::file_name;
-use explorer_export::lists::{self, ForumLine, SessionLine};
+use explorer_export::lists::{self, ForumLine};
 use explorer_export::{Origin, interactions};
 use explorer_number::grouped;
 use explorer_view::forums::{ForumRow, listed, rows_about};
@@ -191,22 +191,5 @@ fn forums(store: Store, about: Option<&str>) -> Vec<ForumLine<'static>> {
         None => listed(store.explorer, &base, filters),
         Some(_) => rows_about(store.explorer, &base, filters, about),
     });
-    let lines = rows.into_iter().map(|row| ForumLine {
-        id: row.entry.id,
-        label: row.entry.label,
-        forum: row.entry.forum,
-        interactions: row.count,
-        sessions: row
-            .meetings
-            .into_iter()
-            .map(|meeting| SessionLine {
-                date: meeting.date,
-                held: meeting.held,
-                session: meeting.session,
-                events: meeting.events.into_iter().map(|event| event.id.as_str()).collect(),
-                interactions: meeting.count,
-            })
-            .collect(),
-    });
-    lines.collect()
+    rows.into_iter().map(ForumLine::from).collect()
 }

@@ -1,17 +1,19 @@
 //! What a version changed is told record by record and field by field.
 
+use explorer_archive::read_all;
 use explorer_dataset::Dataset;
 use explorer_dataset::changes::{
     Changes, Correction, FieldChange, changes, history, lost, parse_changes,
 };
-use explorer_dataset::release::parse_release;
+use explorer_dataset::release::Release;
 use explorer_embedded::changes as embedded;
 
-use super::support::{dataset, text};
+use super::support::{data, dataset};
 
-/// The release before this one.
-fn former() -> Dataset {
-    parse_release(&text("versions/1.0.2.json")).unwrap()
+/// The releases before this one, the newest first.
+fn former() -> Vec<Dataset> {
+    let kept = read_all(&data("versions")).unwrap();
+    kept.into_iter().map(|kept| kept.dataset).rev().collect()
 }
 
 fn corrected(changes: &Changes, id: &str) -> Vec<(String, String, String)> {
@@ -95,11 +97,17 @@ fn an_id_that_is_neither_kept_nor_withdrawn_is_lost() {
 
 #[test]
 fn the_page_has_what_this_version_changed() {
-    let (old, new) = (former(), dataset());
+    let (former, new) = (former(), dataset());
+    let [old, second, first] = &former[..] else { panic!("three releases before this one") };
     let steps = embedded().unwrap();
-    assert_eq!(steps, [changes(&old, &new)]);
+    assert_eq!(steps, [changes(old, &new), changes(second, old), changes(first, second)]);
 
-    let [changes] = &steps[..] else { panic!("one step") };
+    let [changes, words_only, sources] = &steps[..] else { panic!("three steps") };
+    // As CHANGELOG.md has it: no record changed, and a source that was named twice.
+    assert_eq!(words_only.version, "1.0.2");
+    assert!(words_only.corrected.is_empty() && words_only.reworded.is_empty());
+    assert_eq!(sources.version, "1.0.1");
+    assert!(sources.added.is_empty() && sources.withdrawn.is_empty());
     assert_eq!((&*changes.since, &*changes.version), ("1.0.2", "1.1.0"));
     assert_eq!(changes.released, "2026-11-28");
     assert_eq!(changes.added.len(), 16);
@@ -131,6 +139,6 @@ fn changes_are_read_as_they_are_written() {
     let text = serde_json::to_string(&[&written]).unwrap();
     assert_eq!(parse_changes(&text), Ok(vec![written]));
     assert!(parse_changes(r#"[{"version": "2"}]"#).is_err());
-    assert!(parse_release("{").is_err());
-    assert!(parse_release(r#"{"events.json": []}"#).is_err());
+    assert!(Release::read("{").is_err());
+    assert!(Release::read(r#"{"events.json": []}"#).unwrap().dataset().is_err());
 }

@@ -16,3 +16,4 @@ mod plausible;
 mod rules;
 mod schemas;
 mod support;
+mod versions;

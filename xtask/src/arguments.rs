@@ -49,6 +49,12 @@ pub enum Request {
         #[arg(long, default_value_t = 10, value_name = "N")]
         minutes: u64,
     },
+    /// Keep the version of the dataset that data/ has in data/versions/, as it is released
+    Release {
+        /// Another folder of data, such as that of an earlier commit
+        #[arg(long, default_value = "data", value_name = "DIR")]
+        data: PathBuf,
+    },
     /// Make data/map.json anew from Natural Earth; only for a change of the map: the file is in the
     /// repository
     Geometry,
@@ -205,6 +211,9 @@ mod tests {
         assert_eq!(read("serve --port 9000"), serve(9000));
         assert_eq!(read("serve --port=9000"), serve(9000));
         assert_eq!(read("geometry"), Some(Request::Geometry));
+        let release = |data: &str| Some(Request::Release { data: data.into() });
+        assert_eq!(read("release"), release("data"));
+        assert_eq!(read("release --data /tmp/old/data"), release("/tmp/old/data"));
         assert_eq!(read("fuzz --minutes 2"), Some(Request::Fuzz { minutes: 2 }));
         let command = ["a".into(), "--port=1".into()].to_vec();
         assert_eq!(read("guard-driver a --port=1"), Some(Request::Guard { command }));

@@ -56,6 +56,7 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
             bench::bench(&Repository::find()?, what.beside.as_deref(), what.only.as_deref())
         }
         Request::Fuzz { minutes } => fuzz::fuzz(&Repository::find()?, minutes),
+        Request::Release { data } => page::publish::release(&Repository::find()?, &data).map(done),
         Request::Geometry => geometry::geometry(&Repository::find()?).map(done),
         Request::Preview => preview::preview(&Repository::find()?).map(done),
         Request::FinishPage => page::finish(&Repository::find()?).map(done),

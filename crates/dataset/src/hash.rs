@@ -8,11 +8,16 @@ use super::parse::Sources;
 /// FNV-1a, 64 bits folded to 48: it tells versions apart and fits a footer or a link. It does not
 /// protect against someone who wants two datasets to have the same hash.
 pub fn content_hash(sources: &Sources<'_>) -> String {
+    hash_of(sources.files().into_iter())
+}
+
+/// The same of some files only, by their names: a former release did not have all of them yet.
+pub(super) fn hash_of<'a>(files: impl Iterator<Item = (&'static str, &'a str)>) -> String {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
     let mut hash = OFFSET;
     let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-    for (name, text) in sources.files() {
+    for (name, text) in files {
         name.bytes().for_each(&mut feed);
         let mut utf8 = [0; 4];
         for c in significant(text) {
@@ -26,7 +31,7 @@ pub fn content_hash(sources: &Sources<'_>) -> String {
 
 /// The characters of a JSON text that carry meaning: everything but whitespace outside strings
 /// and a byte order mark in front.
-fn significant(json: &str) -> impl Iterator<Item = char> {
+pub(super) fn significant(json: &str) -> impl Iterator<Item = char> {
     let mut in_string = false;
     let mut escaped = false;
     json.strip_prefix('\u{feff}').unwrap_or(json).chars().filter(move |&c| {

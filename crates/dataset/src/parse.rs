@@ -6,7 +6,7 @@ use super::Dataset;
 use super::json::{record, records};
 
 /// The JSON texts of a dataset, one per file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sources<'a> {
     /// `codebook.json`
     pub codebook: &'a str,

@@ -42,6 +42,21 @@ pub const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/data/map"));
 /// `data/`, computed by the build script. (The page embeds them without what no view shows yet.)
 pub const CONTENT_HASH: &str = env!("EXPLORER_DATASET_HASH");
 
+/// Version of the embedded dataset: the newest that this page knows.
+pub const VERSION: &str = env!("EXPLORER_DATASET_VERSION");
+
+/// A version of the dataset before this one. It is not embedded: a host of the page has it as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FormerVersion {
+    /// Such as `1.0.2`.
+    pub version: &'static str,
+    /// Its content hash, as its own page gave it.
+    pub hash: &'static str,
+}
+
+/// The former versions that are kept in `data/versions/`.
+pub const FORMER: &[FormerVersion] = include!(concat!(env!("OUT_DIR"), "/data/former.rs"));
+
 /// What each version of the dataset changed, the newest first: computed by the build script from the
 /// releases in `data/versions/`. Parsed when it is asked for, as few readers ask.
 pub fn changes() -> Result<Vec<Changes>, ParseError> {

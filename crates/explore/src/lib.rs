@@ -32,6 +32,7 @@ pub struct Explorer {
     dataset: Dataset,
     table: Table,
     totals: [Outcome; 3],
+    is_former: bool,
 }
 
 impl Explorer {
@@ -39,7 +40,17 @@ impl Explorer {
     pub fn new(dataset: Dataset) -> Self {
         let table = coding::code(&dataset);
         let totals = Measure::ALL.map(|m| Outcome::of(&table, &Filters::default(), m));
-        Self { dataset, table, totals }
+        Self { dataset, table, totals, is_former: false }
+    }
+
+    /// The same of a version of the dataset that is not the newest: what is made for it names it.
+    pub fn of_former(dataset: Dataset) -> Self {
+        Self { is_former: true, ..Self::new(dataset) }
+    }
+
+    /// The version of the dataset, if it is not the newest.
+    pub fn former_version(&self) -> Option<&str> {
+        self.is_former.then_some(self.dataset.codebook.version.as_str())
     }
 
     /// The records.

@@ -10,6 +10,7 @@ use explorer_dataset::date::PartialDate;
 use explorer_dataset::event::Source;
 use explorer_dataset::forum::{Forum, Session};
 use explorer_dataset::pledge::Pledge;
+use explorer_view::forums::ForumRow;
 
 /// A forum with what records have of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +40,25 @@ pub struct SessionLine<'e> {
     pub events: Vec<&'e str>,
     /// Interactions in view.
     pub interactions: u32,
+}
+
+impl<'e> From<ForumRow<'e>> for ForumLine<'e> {
+    fn from(row: ForumRow<'e>) -> Self {
+        let sessions = row.meetings.into_iter().map(|meeting| SessionLine {
+            date: meeting.date,
+            held: meeting.held,
+            session: meeting.session,
+            events: meeting.events.into_iter().map(|event| event.id.as_str()).collect(),
+            interactions: meeting.count,
+        });
+        Self {
+            id: row.entry.id,
+            label: row.entry.label,
+            forum: row.entry.forum,
+            sessions: sessions.collect(),
+            interactions: row.count,
+        }
+    }
 }
 
 /// Pledges, one a line.

@@ -97,7 +97,8 @@ struct Records<'e> {
 
 /// A part of them: its filters and its numbers.
 struct Part {
-    filters: Filters,
+    /// Its records in the explorer.
+    view: ViewState,
     summary: Summary,
 }
 
@@ -113,7 +114,9 @@ impl Records<'_> {
 
     fn of(&self, filters: Filters) -> Part {
         let summary = self.explorer.explore(&filters, Measure::Interactions).summary;
-        Part { filters, summary }
+        let mut view = ViewState::of(self.explorer, Page::Records);
+        view.filters = filters;
+        Part { view, summary }
     }
 
     fn between(&self, from: i32, to: i32) -> Part {
@@ -124,16 +127,14 @@ impl Records<'_> {
 
     /// The countries of a part, from the one met most often.
     fn met(&self, part: &Part) -> Vec<Met> {
-        most_met(self.explorer, &part.filters)
+        most_met(self.explorer, &part.view.filters)
     }
 }
 
 impl Part {
     /// Words with the link of the records that they are about.
     fn says(&self, words: String) -> Evidence {
-        let mut state = ViewState::default().on(Page::Records);
-        state.filters = self.filters.clone();
-        Evidence { words, link: encode(&state) }
+        Evidence { words, link: encode(&self.view) }
     }
 
     fn events_and_interactions(&self) -> String {
@@ -174,7 +175,7 @@ fn rise(records: &Records<'_>) -> Option<Claim> {
         [(before.events, later.events), (before.interactions, later.interactions)]
     });
     let evidence = periods.iter().map(|period| {
-        let when = range_words(period.filters.range).unwrap_or_default();
+        let when = range_words(period.view.filters.range).unwrap_or_default();
         period.says(format!("{when}: {}", period.events_and_interactions()))
     });
     Some(Claim {
@@ -275,7 +276,7 @@ fn selective(records: &Records<'_>) -> Claim {
     let explorer = records.explorer;
     let [chen, wang] = [CHEN, WANG].map(|id| {
         let [bilateral, sideline] = BILATERAL;
-        let mut own = records.with(&[bilateral, sideline, (Facet::Official, id)]).filters;
+        let mut own = records.with(&[bilateral, sideline, (Facet::Official, id)]).view.filters;
         own.set(Facet::Region, ORGANIZATIONS, Standing::Excluded);
         let own = records.of(own);
         let met: Vec<u32> = records.met(&own).iter().map(|met| met.count).collect();

@@ -65,8 +65,16 @@ fn unescape(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-/// The link of a view, from `#` on.
+/// The link of a view, from `#` on. Of one in a version of the dataset that is not the newest it names
+/// that, at its end.
 pub fn encode(state: &ViewState) -> String {
+    match &state.version {
+        Some(version) => encode_with(state, version),
+        None => without_version(state),
+    }
+}
+
+fn without_version(state: &ViewState) -> String {
     let path = match &state.page {
         Page::Overview => "#/overview".to_owned(),
         Page::Map => "#/map".to_owned(),
@@ -95,7 +103,7 @@ pub fn encode(state: &ViewState) -> String {
 
 /// The link of a view that also says for which version of the dataset it was made.
 pub fn encode_with(state: &ViewState, version: &str) -> String {
-    let link = encode(state);
+    let link = without_version(state);
     let joint = if link.contains('?') { '&' } else { '?' };
     // A version is made of digits and dots.
     format!("{link}{joint}data={version}")
@@ -208,7 +216,7 @@ fn sort_of(value: &str) -> (bool, &str) {
 pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
     let mut reader = Reader {
         explorer,
-        state: ViewState::default(),
+        state: ViewState::of(explorer, Page::default()),
         notices: Notices::default(),
         selection: None,
     };
@@ -236,6 +244,15 @@ pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
         reader.version(&version);
     }
     (reader.state, reader.notices.finish())
+}
+
+/// The version of the dataset that a link names, as it stands there.
+pub fn version_of(hash: &str) -> Option<String> {
+    let hash = mended(hash);
+    let (_, query) = hash.split_once('?')?;
+    // The last one holds, as when the link is read.
+    let mut pairs = query.split('&').rev().map(mended::pair);
+    pairs.find(|(key, _)| key == "data").map(|(_, version)| version)
 }
 
 struct Reader<'e> {

@@ -122,10 +122,18 @@ pub fn compare<'e>(explorer: &'e Explorer, published: &'e PublishedNumber) -> Co
         Some(Reading {
             number: of_view(explorer, published, link)?,
             unit: if in_two_units { unit(explorer, link) } else { "" },
-            link: link.clone(),
+            link: in_version(explorer, link),
         })
     });
     Comparison { published, readings: readings.chain(of_pledge(explorer, published)).collect() }
+}
+
+/// A link of the dataset's own, which leads to the version that is looked at.
+fn in_version(explorer: &Explorer, link: &str) -> String {
+    match explorer.former_version() {
+        Some(_) => encode(&decode(link, explorer).0),
+        None => link.to_owned(),
+    }
 }
 
 fn of_view(explorer: &Explorer, published: &PublishedNumber, view: &str) -> Option<Number> {
@@ -142,7 +150,7 @@ fn of_view(explorer: &Explorer, published: &PublishedNumber, view: &str) -> Opti
 fn of_pledge(explorer: &Explorer, published: &PublishedNumber) -> Option<Reading> {
     let id = published.pledge.as_ref()?;
     let pledge = explorer.dataset().pledges.iter().find(|known| known.id == *id)?;
-    let link = encode(&ViewState::default().on(Page::Pledges));
+    let link = encode(&ViewState::of(explorer, Page::Pledges));
     Some(Reading { number: number(pledge.quantity?, Kind::Count)?, unit: "", link })
 }
 

@@ -66,7 +66,7 @@ pub struct MoreLikeIt {
 /// The views around an event: of its officials, forum, agency, counterparts and month.
 pub fn more_like(explorer: &Explorer, event: &Event) -> Vec<MoreLikeIt> {
     let mut ways: Vec<(String, ViewState)> = Vec::new();
-    let records = || ViewState::default().on(Page::Records);
+    let records = || ViewState::of(explorer, Page::Records);
     let mut way = |facet: Facet, id: &str| {
         let mut state = records();
         state.filters.set(facet, id, Standing::Included);

@@ -21,7 +21,7 @@ pub struct Shared {
 /// the pages on the dataset as a whole: filters are left out there.
 pub fn shared(explorer: &Explorer, state: &ViewState) -> Shared {
     let alone =
-        |words: String| Shared { state: ViewState::default().on(state.page.clone()), words };
+        |words: String| Shared { state: ViewState::of(explorer, state.page.clone()), words };
     match &state.page {
         Page::Record(id) => alone(record_words(explorer, id)),
         // It is about all of them.

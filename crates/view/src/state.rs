@@ -150,6 +150,8 @@ pub struct ViewState {
     pub around: Option<bool>,
     /// What timelines are split by; `None` shows one for all.
     pub split: Option<SplitBy>,
+    /// The version of the dataset that is looked at, if it is not the newest: links name it.
+    pub version: Option<String>,
     /// Kinds of pledges, in display order; empty stands for all.
     kinds: Vec<&'static str>,
     /// In display order; empty stands for the default ones.
@@ -159,6 +161,17 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// A page as it is without a reader's doing, in the version of the dataset that is looked at.
+    pub fn of(explorer: &Explorer, page: Page) -> Self {
+        let version = explorer.former_version().map(str::to_owned);
+        Self { page, version, ..Self::default() }
+    }
+
+    /// The same view in the newest version of the dataset.
+    pub fn in_newest(&self) -> Self {
+        Self { version: None, ..self.clone() }
+    }
+
     /// The columns of the records table, in display order. Never empty.
     pub fn columns(&self) -> Vec<RecordColumn> {
         if self.columns.is_empty() { RecordColumn::DEFAULT.to_vec() } else { self.columns.clone() }

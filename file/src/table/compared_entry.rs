@@ -1,6 +1,7 @@
 //! An entry of the comparison with the records.
 
 use explorer_number::grouped;
+use explorer_view::hash::version_of;
 use leptos::prelude::*;
 
 /// A row of the file and a record that are the same, or one of them alone.
@@ -26,8 +27,12 @@ pub fn EntryRow(
             </span>
         }
     });
-    let record =
-        entry.record.map(|(id, words)| view! { <a href=format!("#/record/{id}")>{words}</a> });
+    // The records are those of the version that the address names.
+    let version = version_of(&window().location().hash().unwrap_or_default());
+    let ending = version.map_or(String::new(), |version| format!("?data={version}"));
+    let record = entry
+        .record
+        .map(|(id, words)| view! { <a href=format!("#/record/{id}{ending}")>{words}</a> });
     view! {
         <tr data-test="beside-entry">
             <td>{row}</td>

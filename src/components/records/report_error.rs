@@ -1,6 +1,5 @@
 //! The way to report an error: a text to copy, as the page sends nothing.
 
-use explorer_embedded::CONTENT_HASH;
 use explorer_export::file_name::file_name;
 use explorer_view::hash;
 use explorer_view::report::{Seen, error_report};
@@ -89,5 +88,5 @@ fn report(store: Store) -> String {
     let version = &store.explorer.dataset().codebook.version;
     let view = store.state.with_untracked(|state| shared(store.explorer, state).state);
     let link = address::full(&hash::encode_with(&view, version));
-    error_report(store.explorer, &view.page, Seen { hash: CONTENT_HASH, link: &link })
+    error_report(store.explorer, &view.page, Seen { hash: store.hash, link: &link })
 }

@@ -3,7 +3,7 @@
 mod record_item;
 mod version;
 
-use explorer_embedded::{CONTENT_HASH, changes};
+use explorer_embedded::changes;
 use explorer_view::sentence::date_words;
 use explorer_view::state::Page;
 use leptos::prelude::*;
@@ -18,19 +18,15 @@ pub fn ChangesPage() -> impl IntoView {
     let codebook = &store.explorer.dataset().codebook;
     let released = codebook.released.parse().map_or(codebook.released.clone(), date_words);
     let lead = format!(
-        "You see version {} of {released} (content {CONTENT_HASH}). A record keeps its id in all versions; one \
+        "You see version {} of {released} (content {}). A record keeps its id in all versions; one \
          that was withdrawn keeps its page, which says why.",
-        codebook.version
+        codebook.version, store.hash
     );
     let content = match changes() {
         Err(error) => view! { <p class="error">{error.to_string()}</p> }.into_any(),
         Ok(versions) => {
             let first = versions.last().map(|version| version.since.clone());
-            let before = first.map(|first| {
-                format!(
-                    "Versions before {first} are not compared here; the file CHANGELOG.md of the project tells of them."
-                )
-            });
+            let before = first.map(|first| format!("Version {first} was the first."));
             let versions = versions.into_iter().map(|of| view! { <VersionChanges of /> });
             view! {
                 {versions.collect_view()}

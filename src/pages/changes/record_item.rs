@@ -22,16 +22,22 @@ pub(super) fn RecordItem(
     let event = dataset.events.iter().find(|event| event.id == id);
     let event = event.map(|event| (event.date, event.title.as_str()));
     let gone = dataset.withdrawn_event(&id).map(|gone| (gone.date, gone.title.as_str()));
-    let (date, title) = match event.or(gone) {
+    let known = event.or(gone);
+    let (date, title) = match known {
         Some((date, title)) => (date_words(date), title.to_owned()),
         None => (String::new(), id.clone()),
     };
     let value = id.clone();
+    let href = move || match known {
+        Some(_) => store.link_to(Page::Record(id.clone())),
+        // A version has no records that came later.
+        None => store.link_in_newest(Page::Record(id.clone())),
+    };
     view! {
         <li data-test=test data-value=value>
             <div class="record-line">
                 <span class="date">{date}</span>
-                <a href=store.link(Page::Record(id.clone()))>{title}</a>
+                <a href=href>{title}</a>
             </div>
             {children.map(|children| children())}
         </li>

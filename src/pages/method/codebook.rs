@@ -68,7 +68,7 @@ pub fn WordTable(
     let rows = words.iter().map(|word| {
         let code = explorer.table().dictionary(facet).code(&word.id);
         let count = code.and_then(|code| counts.get(usize::from(code)).copied()).unwrap_or(0);
-        let mut state = ViewState::default().on(Page::Records);
+        let mut state = ViewState::of(explorer, Page::Records);
         state.filters.set(facet, &word.id, Standing::Included);
         let number = match count {
             0 => "0".into_any(),

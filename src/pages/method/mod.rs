@@ -17,6 +17,7 @@ use self::citation::Citation;
 use self::codebook::{FieldTable, FoldedTables, WordTable};
 use crate::components::records::report_error::ReportError;
 use crate::store::{Store, use_store};
+use crate::version::is_hosted;
 
 /// The method page.
 #[component]
@@ -104,6 +105,19 @@ pub fn MethodPage() -> impl IntoView {
                     }>"What each version changed, record by record"</a>
                 </p>
             </section>
+            {is_hosted()
+                .then(|| {
+                    view! {
+                        <section>
+                            <h3>"As files"</h3>
+                            <p>
+                                "All tables as CSV and JSON with schemas and checksums, every version, and a feed of \
+                                 versions: "
+                                <a href="data/index.html">"the dataset as files"</a>
+                            </p>
+                        </section>
+                    }
+                })}
             <Citation />
         </article>
     }

@@ -23,6 +23,11 @@ const OWN_FILE: &str = "own-file";
 /// How the names of those begin that only a workbook loads.
 const WORKBOOK_FILE: &str = "workbook-";
 
+/// Whether a file is published beside the page (`crates/publish`), by its name.
+pub fn is_published(name: &str) -> bool {
+    name.starts_with("data/") || name == "llms.txt"
+}
+
 /// Bytes of one or several files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Size {
@@ -87,8 +92,9 @@ impl Weight {
                 weight.one_file = Some(bytes.len());
                 continue;
             }
-            // Only who shows a preview of a link loads it.
-            if name == PREVIEW {
+            // Only who shows a preview of a link loads that; nothing of the page loads what is published
+            // beside it.
+            if name == PREVIEW || is_published(name) {
                 continue;
             }
             let part = match name.rsplit('.').next() {

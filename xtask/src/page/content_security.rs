@@ -63,7 +63,8 @@ fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
     page.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let (script, _) = rest.split_once("</script>")?;
-        let runs = !attributes.contains(" src=") && !attributes.contains("octet-stream");
+        let is_data = ["octet-stream", "ld+json"].iter().any(|kind| attributes.contains(kind));
+        let runs = !attributes.contains(" src=") && !is_data;
         runs.then_some(script)
     })
 }
@@ -76,6 +77,7 @@ mod tests {
     fn names_every_inline_script_and_no_other() {
         let page = "<meta content=\"{{CONTENT SECURITY POLICY}}\">\
                     <script src=\"a.js\"></script><script>alert(1)</script><script type=\"module\"></script>\
+                    <script type=\"application/ld+json\">{}</script>\
                     <script type=\"application/octet-stream\">AA==</script>";
         // Known values: the first is what browsers print for this script, the second is of "".
         let hashes = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' \

@@ -5,9 +5,11 @@ mod ascii85;
 mod bare;
 mod content_security;
 mod expression;
+mod linked_data;
 mod offline;
 pub mod on_demand;
 pub mod preview;
+pub mod publish;
 mod reload;
 mod single_file;
 mod stage;
@@ -96,7 +98,9 @@ pub fn finish(repository: &Repository) -> Outcome<()> {
     let stage = Stage::of_trunk()?;
     let start = stage.pair()?;
     let page = bare::page(&stage.text("index.html")?);
-    let page = preview::complete(&page, preview::address().as_deref())?;
+    let address = preview::address();
+    let page = preview::complete(&page, address.as_deref())?;
+    let description = publish::write(repository, &stage, address.as_deref())?;
     let page = style_sheet::join(&stage, &page)?;
     let workbook = on_demand::build(repository, &stage, &WORKBOOK, &[])?;
     let own_file = on_demand::build(repository, &stage, &OWN_FILE, &[&workbook])?;
@@ -105,8 +109,11 @@ pub fn finish(repository: &Repository) -> Outcome<()> {
     let page = page.replace("{{WASM BYTES}}", &bytes.to_string());
 
     let (page, reload) = reload::split(&page);
-    single_file::write(repository, &stage, &page, &start, &own_file)?;
+    single_file::write(repository, &stage, &linked_data::without(&page), &start, &own_file)?;
 
+    let page = linked_data::filled(&page, &description).ok_or_else(|| {
+        Failure::new("index.html has no place for {{LINKED DATA}}, or that has a “<” in it.")
+    })?;
     let hosted = own_file.name_in(&page).ok_or_else(|| {
         Failure::new("The page does not load the view of a reader's own file: was Trunk started in the folder of Trunk.toml?")
     })?;

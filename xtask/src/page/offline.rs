@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::content_security::Shape;
 use super::stage::Stage;
-use super::{bare, preview, single_file};
+use super::{bare, preview, publish, single_file};
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
 
@@ -31,7 +31,7 @@ pub fn write(repository: &Repository, stage: &Stage, shape: Shape) -> Outcome<()
     }
     let mut files = BTreeMap::new();
     for name in stage.names()? {
-        if [WORKER, single_file::NAME, preview::NAME].contains(&&*name) {
+        if [WORKER, single_file::NAME, preview::NAME, publish::BESIDE].contains(&&*name) {
             continue;
         }
         let hash = STANDARD.encode(Sha256::digest(stage.bytes(&name)?));

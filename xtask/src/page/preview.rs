@@ -23,7 +23,7 @@ pub fn complete(page: &str, address: Option<&str>) -> Outcome<String> {
 }
 
 /// The folder that an address names, with a slash at its end.
-fn folder(address: &str) -> Outcome<String> {
+pub fn folder(address: &str) -> Outcome<String> {
     let is_address = address.starts_with("https://") || address.starts_with("http://");
     if !is_address || address.contains(['"', '<', '>', '&', '#', '?', ' ']) {
         let expected = "expected one like https://example.org/explorer/";

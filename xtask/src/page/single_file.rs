@@ -98,7 +98,7 @@ fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 2]) -> Option<St
     for part in page.split_inclusive('>') {
         // What only a host has: a manifest, icons, files to fetch early; and the hosted page's starter.
         let (before, tag) = part.split_at(part.rfind('<').unwrap_or(part.len()));
-        let rel = ["manifest", "apple-touch-icon", "modulepreload", "preload"];
+        let rel = ["manifest", "alternate", "apple-touch-icon", "modulepreload", "preload"];
         if tag.starts_with("<link rel=\"stylesheet\"") {
             styled = true;
             left.push(format!("{before}<style>{style}</style>"));

@@ -1,7 +1,7 @@
 //! The folder in which Trunk assembles the page before it puts it into `dist/`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
@@ -38,6 +38,11 @@ impl Stage {
         Ok(Self { folder: folder.into(), release })
     }
 
+    /// Where they are.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The content of a file.
     pub fn bytes(&self, name: &str) -> Outcome<Vec<u8>> {
         fs::read(self.folder.join(name))
@@ -61,7 +66,7 @@ impl Stage {
             .map_err(|error| Failure::io(format_args!("remove {name} from the page"), &error))
     }
 
-    /// The names of all files, in their order.
+    /// The names of all files that are the page's own, in their order: not of those in folders below.
     pub fn names(&self) -> Outcome<Vec<String>> {
         let entries = fs::read_dir(&self.folder)
             .map_err(|error| Failure::io("list the files of the page", &error))?;

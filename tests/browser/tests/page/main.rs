@@ -37,5 +37,6 @@ mod spoken;
 mod tables;
 mod take_away;
 mod timeline;
+mod versions;
 mod weight;
 mod workbook;

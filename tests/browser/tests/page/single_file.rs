@@ -41,6 +41,18 @@ fn it_works_from_a_disk() {
             page.go(other).await?;
             page.shows(other).await?;
         }
+        // It carries the newest version of the dataset only, and says so.
+        page.go("#/method?data=1.0.2").await?;
+        let told = "return one('notice')?.textContent.includes('single file') ?? false";
+        page.until("why another version is shown", told).await?;
+        page.until_equal(
+            "the version",
+            "return one('dataset-version').dataset.version",
+            EXPLORER.dataset().codebook.version.clone(),
+        )
+        .await?;
+        page.run("history.back()", &[]).await?;
+        page.shows("#/method").await?;
         // By script, as these steps were: WebKit's own back passes over them.
         page.run("history.back()", &[]).await?;
         page.shows("#/paper").await?;
