@@ -11,7 +11,7 @@ use explorer_view::compare::pair::Half;
 use explorer_view::step::Step;
 use leptos::prelude::*;
 
-use super::figures::{EITHER, legend};
+use super::figures::EITHER;
 use super::model::{CompareModel, use_comparison};
 use crate::components::figure::Figure;
 use crate::components::figure::chart_canvas::ChartCanvas;
@@ -170,7 +170,8 @@ pub fn ComparedColumns() -> impl IntoView {
                 })
             });
             let marks = marks.collect();
-            Drawing { legend: legend(&names, &surface), ..Drawing::new(HEIGHT, scene, marks) }
+            // The drawing has its own key.
+            Drawing::new(HEIGHT, scene, marks)
         })
     });
     let on_select = Callback::new(move |MarkClick { index, .. }: MarkClick| {
