@@ -38,4 +38,5 @@ mod tables;
 mod take_away;
 mod timeline;
 mod weight;
+mod wording;
 mod workbook;
