@@ -83,8 +83,7 @@ pub fn ComparedColumns() -> impl IntoView {
             true => format!("; the two periods lie over each other, {unit} by {unit}"),
             false => String::new(),
         };
-        let partial = time.with(|time| time.bins.iter().any(|bin| bin.is_partial.contains(&true)));
-        let hatched = match partial {
+        let hatched = match time.with(|time| time.bins.iter().any(PairBin::is_hatched)) {
             true => format!("; hatched: the records cover only a part of the {unit}"),
             false => String::new(),
         };
