@@ -680,6 +680,33 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn what_is_higher_than_a_sheet_comes_apart_between_rows(
+        rows in prop::collection::vec(1.0..300.0_f64, 0..120),
+        rest in 0.0..60.0_f64,
+    ) {
+        let mut y = 0.0;
+        let marks: Vec<Mark> = rows
+            .iter()
+            .map(|height| {
+                y += height;
+                Mark { index: 0, x: 0.0, y: y - height, width: 9.0, height: *height }
+            })
+            .collect();
+        let height = y + rest;
+        let parts = explorer_chart::sheet::parts(height, &marks);
+        prop_assert_eq!(parts.len() == 1, height <= 880.0);
+        prop_assert_eq!(parts[0].0, 0.0);
+        prop_assert_eq!(parts[parts.len() - 1].1, height);
+        for pair in parts.windows(2) {
+            prop_assert_eq!(pair[0].1, pair[1].0);
+            prop_assert!(marks.iter().any(|mark| mark.y + mark.height == pair[0].1));
+        }
+        if parts.len() > 1 {
+            prop_assert!(parts.iter().all(|(top, bottom)| bottom - top <= 640.0));
+        }
+    }
+
+    #[test]
     fn bars_never_panic_and_stay_inside(
         rows in prop::collection::vec((".{0,60}", count(), count(), state()), 0..12),
         width in side(),

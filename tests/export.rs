@@ -361,8 +361,38 @@ fn lists_are_tables_that_tell_where_they_are_from() {
     }
 }
 
+#[test]
+fn a_title_of_two_lines_leaves_no_word_alone() {
+    let origin = origin("#/overview?agency=MPS");
+    for (width, title) in [
+        (592.0, "Wang Xiaohong meets Southeast Asia most: 53 of 234 interactions"),
+        (592.0, "September 2023 and September 2024 differ most: A 33, B 72"),
+        (320.0, TITLE),
+    ] {
+        let (svg, _) = picture_of(title, width, "Interactions", &[], &origin);
+        let tree = roxmltree::Document::parse(&svg).unwrap();
+        let lines = tree.descendants().filter(|node| node.attribute("font-size") == Some("18"));
+        let lines: Vec<&str> = lines.filter_map(|node| node.text()).collect();
+        assert!(lines.len() > 1, "{lines:?}");
+        let length = |line: &&str| explorer_chart::text::width(line, 18.0, true);
+        let longest = lines.iter().map(length).fold(0.0, f64::max);
+        assert!(lines.iter().all(|line| length(line) > longest * 0.5), "{lines:?}");
+    }
+}
+
 /// A picture of three bars, and its texts in their order.
 fn picture(width: f64, subtitle: &str, notes: &[&str], origin: &Origin) -> (String, Vec<String>) {
+    picture_of(TITLE, width, subtitle, notes, origin)
+}
+
+/// The same with a title of its own.
+fn picture_of(
+    title: &str,
+    width: f64,
+    subtitle: &str,
+    notes: &[&str],
+    origin: &Origin,
+) -> (String, Vec<String>) {
     use explorer_chart::{Bar, BarChart, Frame, MarkState, Palette, Rgb, Tint};
     use explorer_export::picture::Picture;
     let labels = ["<script>alert(\"1\")</script> & 国际组织", "Laos", "Vietnam"];
@@ -382,7 +412,7 @@ fn picture(width: f64, subtitle: &str, notes: &[&str], origin: &Origin) -> (Stri
         (Rgb(4, 5, 6), "No record".to_owned()),
     ];
     let picture = Picture {
-        title: TITLE,
+        title,
         subtitle,
         scene: &chart.scene(&frame, &palette),
         legend: &legend,

@@ -3,34 +3,18 @@
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
-use super::figure_source::origin;
-use crate::hooks::use_screen::use_screen;
 use crate::store::use_store;
 
 /// The foot of every view.
 #[component]
 pub fn Footer() -> impl IntoView {
     let store = use_store();
-    let screen = use_screen();
     let provenance = format!(
         "Compiled from public reports, each record with its sources. The dataset of the 2025 Carnegie paper, \
          whose method it follows, is not part of it. Data {}, code MIT. ",
         store.explorer.dataset().codebook.licence
     );
     let changed = format!("What changed in version {}", store.explorer.dataset().codebook.version);
-    // Nobody can follow a link on paper.
-    let last = move || {
-        match screen.printing.get() {
-        false => "No tracking. Your settings, and where a browser can a copy of this page, stay in this browser.".to_owned(),
-        true => {
-            let origin = origin(store);
-            format!(
-                "{}, version {}. Printed on {} from {}",
-                origin.dataset, origin.version, origin.retrieved, origin.link
-            )
-        }
-    }
-    };
     view! {
         <footer class="foot">
             <p>
@@ -39,7 +23,9 @@ pub fn Footer() -> impl IntoView {
                 " · "
                 <a href=store.link(Page::Changes)>{changed}</a>
             </p>
-            <p>{last}</p>
+            <p class="kept">
+                "No tracking. Your settings, and where a browser can a copy of this page, stay in this browser."
+            </p>
         </footer>
     }
 }

@@ -2,11 +2,13 @@
 
 use explorer_view::sentence::date_words;
 use explorer_view::state::Page;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::switch::{Switch, SwitchOption};
+use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_theme::{ThemeChoice, UseTheme};
-use crate::reactive::memo;
+use crate::reactive::{effect, memo};
 use crate::store::use_store;
 
 const EXPLANATION: &str = "Who in China\u{2019}s police, state-security and political-legal system met whom abroad \
@@ -91,8 +93,18 @@ fn Tab(
             open => *open == page,
         })
     });
+    // On a phone the views are one line to scroll: the open one is in its middle.
+    let node = NodeRef::<html::A>::new();
+    effect(move || {
+        let Some(tab) = node.get().filter(|_| is_current.get()) else { return };
+        after_effects(move || {
+            if let Some(line) = tab.parent_element() {
+                line.set_scroll_left(tab.offset_left() - line.client_width() / 2);
+            }
+        });
+    });
     view! {
-        <a data-test=test href=link aria-current=move || is_current.get().then_some("page")>
+        <a node_ref=node data-test=test href=link aria-current=move || is_current.get().then_some("page")>
             {label}
         </a>
     }

@@ -1,5 +1,6 @@
 //! Where a printed page is from, at its top: nobody can follow a link on paper.
 
+use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
 use super::figure_source::origin;
@@ -14,7 +15,8 @@ pub fn PrintedLink() -> impl IntoView {
     let words = move || {
         screen.printing.get().then(|| {
             let origin = origin(store);
-            let (version, day) = (origin.version, origin.retrieved);
+            let day = origin.retrieved.parse().map(date_words).unwrap_or_default();
+            let version = origin.version;
             format!("{}, version {version}, printed on {day}: {}", origin.dataset, origin.link)
         })
     };

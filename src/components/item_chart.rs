@@ -132,6 +132,8 @@ pub enum ItemForm {
         lanes: Vec<Lane>,
         /// The dates that the reader filters for.
         range: DateRange,
+        /// What the signs mean.
+        key: &'static str,
     },
 }
 
@@ -203,22 +205,23 @@ pub fn ItemChart(
 
 fn drawing(items: &Items, surface: &Surface) -> Drawing {
     let (width, palette) = (surface.width, &surface.palette);
-    let (height, places, scene) = match &items.form {
+    let (height, places, scene, key) = match &items.form {
         ItemForm::Bars => {
             let bars = bars(&items.items);
             let chart = BarChart { bars: &bars };
             let height = chart.height(width);
-            (height, chart.marks(width), chart.scene(&surface.frame(height), palette))
+            (height, chart.marks(width), chart.scene(&surface.frame(height), palette), None)
         }
-        ItemForm::Lanes { lanes, range } => {
+        ItemForm::Lanes { lanes, range, key } => {
             let years = years(lanes);
             let chart = Lanes { lanes, years: &years, chosen: chosen_days(*range) };
             let height = chart.height(width);
-            (height, chart.marks(width), chart.scene(&surface.frame(height), palette))
+            (height, chart.marks(width), chart.scene(&surface.frame(height), palette), Some(*key))
         }
     };
     let marks = items.items.iter().zip(places).map(|(item, place)| item.mark(place));
-    Drawing::new(height, scene, marks.collect())
+    let notes = key.map(str::to_owned).into_iter().collect();
+    Drawing { notes, ..Drawing::new(height, scene, marks.collect()) }
 }
 
 fn bars(items: &[Item]) -> Vec<Bar<'_>> {

@@ -42,7 +42,8 @@ pub fn Sparkline(
             screen.palette.with(|palette| chart.scene(&frame, palette))
         });
         let paint = move || {
-            _ = painter.try_update_value(|painter| painter.paint(&canvas, Arc::new(scene), 1.0));
+            _ = painter
+                .try_update_value(|painter| painter.paint(&canvas, Arc::new(scene), 1.0, None));
         };
         // A browser that prints draws no frame before.
         if screen.printing.get() { paint() } else { after_effects(paint) }

@@ -55,6 +55,7 @@ pub mod pairs;
 pub mod palette;
 pub mod scale;
 pub mod scene;
+pub mod sheet;
 pub mod sparkline;
 mod stripes;
 pub mod svg;

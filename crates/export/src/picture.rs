@@ -47,7 +47,8 @@ impl Stack {
     /// A paragraph, broken into lines.
     fn paragraph(&mut self, words: &str, size: f64, bold: bool, color: Rgb) {
         let look = Type { size, bold, color, align: Align::Start };
-        for line in lines(words, size, bold, self.width) {
+        let broken = if bold { balanced } else { lines };
+        for line in broken(words, size, bold, self.width) {
             let height = (size * 1.35).round() as i32;
             self.out += &svg::text(MARGIN, self.y + height / 2, &line, &look, 1.0);
             self.y += height;
@@ -55,11 +56,26 @@ impl Stack {
     }
 }
 
-/// Breaks a text at blanks, or anywhere if there is none in time.
+/// Breaks a title at blanks, so that no line is much shorter than the others.
+fn balanced(words: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
+    let mut best = lines(words, size, bold, room);
+    let mut room = room;
+    while best.len() > 1 && room > 0.0 {
+        room -= 8.0;
+        let narrower = lines(words, size, bold, room);
+        if narrower.len() > best.len() {
+            break;
+        }
+        best = narrower;
+    }
+    best
+}
+
+/// Breaks a text at blanks that are not to be kept, or anywhere if there is none in time.
 fn lines(words: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     let fits = |line: &str| width(line, size, bold) <= room;
-    for word in words.split_whitespace() {
+    for word in words.split_ascii_whitespace() {
         let longer = match lines.last() {
             Some(line) if !line.is_empty() => format!("{line} {word}"),
             _ => word.to_owned(),

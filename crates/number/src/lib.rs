@@ -25,6 +25,15 @@ pub fn ordinal(number: usize) -> String {
     format!("{number}{suffix}")
 }
 
+/// A number that begins a sentence: in words up to twelve, as newspapers write it.
+pub fn at_start(number: u32) -> String {
+    const WORDS: [&str; 13] = [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+        "Eleven", "Twelve",
+    ];
+    WORDS.get(number as usize).map_or_else(|| grouped(number), |word| (*word).to_owned())
+}
+
 /// A share in whole percent: `32%`; below one half percent but not none, `<1%`.
 pub fn percent(part: u32, whole: u32) -> String {
     if whole == 0 {
@@ -46,6 +55,7 @@ mod tests {
     fn groups_and_rounds() {
         let texts = [0u32, 12, 999, 1000, 1_234_567].map(grouped);
         assert_eq!(texts, ["0", "12", "999", "1,000", "1,234,567"]);
+        assert_eq!([1, 2, 12, 13].map(at_start), ["One", "Two", "Twelve", "13"]);
         assert_eq!(percent(1, 3), "33%");
         assert_eq!(percent(1, 1000), "<1%");
         assert_eq!(percent(0, 0), "0%");

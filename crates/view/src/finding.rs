@@ -13,7 +13,7 @@ use explorer_explore::filter::{Filters, Standing};
 use explorer_explore::grain::{Grain, TimeBin};
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::{Outcome, measured};
-use explorer_number::{grouped, percent};
+use explorer_number::{at_start, grouped, percent};
 
 /// What stands above a chart that has nothing to show.
 pub const NOTHING: &str = "Nothing in view";
@@ -54,11 +54,11 @@ pub fn ranked(
     }
     let Some(first) = values.first().filter(|first| first.count > 0) else {
         // What is in view has no value of the facet.
-        return format!("{} {} in view", grouped(in_view), measure.noun(in_view));
+        return format!("{} {} in view", at_start(in_view), measure.noun(in_view));
     };
     if facet == Facet::Country && measure == Measure::Countries {
         // Each country is one country: there is nothing to rank.
-        return format!("{} {}, each counted once", grouped(whole), measure.noun(whole));
+        return format!("{} {}, each counted once", at_start(whole), measure.noun(whole));
     }
     leader(chart, facet, first, &values, whole, measure)
 }
@@ -89,14 +89,14 @@ fn leader(
         _ if top == 1 => {
             return format!(
                 "{} {}, no {} with more than one of them",
-                grouped(whole),
+                at_start(whole),
                 measure.noun(whole),
                 facet.noun(1)
             );
         }
         [one, other] => return format!("{one} and {other} lead with {} {noun} each", grouped(top)),
         [_, _, ..] => {
-            let (many, values) = (ties.len(), facet.noun(ties.len()));
+            let (many, values) = (at_start(ties.len() as u32), facet.noun(ties.len()));
             return format!("{many} {values} tie for the most: {} {noun} each", grouped(top));
         }
         _ => {}
@@ -174,7 +174,9 @@ pub fn over_time(
     let (all, noun, unit) = (grouped(whole), measure.noun(whole), grain.id());
     let is_only = most == whole;
     match highest.as_slice() {
-        _ if most == 1 && whole > 1 => format!("{all} {noun}, never two in one {unit}"),
+        _ if most == 1 && whole > 1 => {
+            format!("{} {noun}, never two in one {unit}", at_start(whole))
+        }
         _ if is_only => {
             let bin = bins.iter().find(|bin| bin.count == most);
             let when = bin.map(|bin| bin.bin.words()).unwrap_or_default();
@@ -184,7 +186,7 @@ pub fn over_time(
             }
         }
         // What is covered in full has none, or no two.
-        _ if top < 2 => format!("{all} {noun} in view"),
+        _ if top < 2 => format!("{} {noun} in view", at_start(whole)),
         [one] => {
             // The part of a period that is covered may have had more.
             let whole_one = if most > top { "whole " } else { "" };
@@ -197,7 +199,7 @@ pub fn over_time(
             }
         }
         many => {
-            let count = grouped(many.len() as u64);
+            let count = at_start(many.len() as u32);
             format!("{count} {unit}s tie for the most: {} {} each", grouped(top), measure.noun(top))
         }
     }

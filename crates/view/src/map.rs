@@ -122,8 +122,12 @@ fn of_measure(explorer: &Explorer, filters: &Filters, outcome: &Outcome) -> MapM
     // One colour is one number on all maps, whatever is filtered.
     let all = explorer.totals(measure).facet(Facet::Country);
     let ranges = classes::classes(all.iter().copied().max().unwrap_or_default());
-    let labels = ranges.iter().map(|class| classes::words(*class)).collect();
-    let classed = Classed::new(explorer, labels, &|_, code| {
+    let labels = ranges.iter().map(|class| match measure {
+        // A country is one country.
+        Measure::Countries => "With a record".to_owned(),
+        _ => classes::words(*class),
+    });
+    let classed = Classed::new(explorer, labels.collect(), &|_, code| {
         class_of(&ranges, counts.get(code).copied().unwrap_or_default())
     });
     let values = ranking(explorer, filters, outcome, Facet::Country);
@@ -131,17 +135,17 @@ fn of_measure(explorer: &Explorer, filters: &Filters, outcome: &Outcome) -> MapM
         true => reach(explorer, outcome, &values),
         false => ranked(explorer, Chart::Map, Facet::Country, filters, outcome, &values),
     };
-    let noun = match measure {
-        Measure::Interactions => "Interactions",
-        Measure::Events => "Events",
-        Measure::Countries => "Records",
+    let subtitle = match measure {
+        Measure::Interactions => "Interactions by counterpart country",
+        Measure::Events => "Events by counterpart country",
+        Measure::Countries => "Countries with a record",
     };
     MapModel {
         classes: classed.classes,
         legend: classed.legend,
         none: "No record",
         finding,
-        subtitle: format!("{noun} by counterpart country"),
+        subtitle: subtitle.to_owned(),
     }
 }
 

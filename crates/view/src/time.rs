@@ -24,6 +24,13 @@ pub struct TimeCount {
     pub is_partial: bool,
 }
 
+impl TimeCount {
+    /// Whether it is drawn hatched: it has something, and the records cover only a part of it.
+    pub fn is_hatched(&self) -> bool {
+        self.is_partial && self.count > 0
+    }
+}
+
 /// The timeline under a set of filters; empty only for an empty dataset.
 pub fn timeline(explorer: &Explorer, outcome: &Outcome, grain: Grain) -> Vec<TimeCount> {
     timeline_on(&Filters::default(), explorer, outcome, grain)

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::compared_entry::{Entry, EntryRow};
 use super::open_table::use_open_table;
+use crate::column_kind::has_countries;
 use crate::components::pager::Pager;
 use crate::components::scroll_table::ScrollTable;
 use crate::embedded::{Embedded, agencies};
@@ -78,7 +79,7 @@ impl Comparison {
         };
         let record = record.and_then(|record| self.records.get(record));
         Entry {
-            row: row.map(|row| (loaded.row_number(row), first_cells(loaded, row))),
+            row: row.map(|row| (loaded.row_number(row), first_cells(store, loaded, row))),
             record: record.map(|record| (record.id.clone(), record_words(store, record))),
         }
     }
@@ -157,14 +158,24 @@ fn about(loaded: &Loaded, compared: &SideBySide) -> String {
         count => format!(" {} rows have no date or no country.", grouped(count as u64)),
     };
     format!(
-        "All rows of the file, whatever is filtered, matched by {by}; a month matches a day in it.{left}"
+        "All rows of the file, whatever is filtered, matched by {by}; a month matches a day in it, another day does not. Meetings with organizations are left out.{left}"
     )
 }
 
 /// What a row of the file says at its beginning.
-fn first_cells(loaded: &Loaded, row: usize) -> String {
-    let cells: Vec<String> = (0..loaded.columns.len())
-        .map(|column| loaded.cell(row, column))
+fn first_cells(store: FileStore, loaded: &Loaded, row: usize) -> String {
+    let cells: Vec<String> = loaded
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(at, column)| match has_countries(column) {
+            true => {
+                let names =
+                    loaded.values(row, at).into_iter().map(|code| store.country_name(&code));
+                names.collect::<Vec<_>>().join("; ")
+            }
+            false => loaded.cell(row, at),
+        })
         .filter(|cell| !cell.is_empty())
         .take(5)
         .collect();

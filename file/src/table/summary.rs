@@ -20,10 +20,14 @@ pub fn TableSummary() -> impl IntoView {
         table.read(|loaded, _| {
             let memory = loaded.view.memory().total() as f64;
             let per_row = memory / (loaded.view.table().len().max(1) as f64);
+            let (size, unit) = match memory / f64::from(1 << 20) {
+                size if size < 1.0 => ((size * 1024.0).ceil(), "kB"),
+                size => ((size * 10.0).round() / 10.0, "MB"),
+            };
             format!(
-                "{} columns; {} MB of memory, {} bytes per row",
+                "{} columns; {} {unit} of memory, {} bytes per row",
                 loaded.columns.len(),
-                amount((memory / f64::from(1 << 20) * 10.0).round() / 10.0),
+                amount(size),
                 amount(per_row.round())
             )
         })

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::marks::{MarkClick, Marks};
 use super::painter::Painter;
+use super::printed_parts::PrintedParts;
 use super::surface::{Drawing, Surface};
 use crate::components::length::css;
 use crate::components::tooltip::Tip;
@@ -16,8 +17,8 @@ use crate::reactive::{effect, memo};
 /// Pixels of a printed chart per CSS pixel, at least: paper is finer than most screens.
 const PRINTED_RATIO: f64 = 3.0;
 
-/// The widest printed chart in CSS pixels: what fits beside usual margins on A4 and Letter. A wider one would
-/// be shrunk, and its labels with it.
+/// The width of a printed chart in CSS pixels: what fits beside usual margins on A4 and Letter, however wide
+/// it is on the screen. A wider one would be shrunk, and its labels with it.
 const PRINTED_WIDTH: f64 = 680.0;
 
 /// The surface that an element is.
@@ -27,7 +28,7 @@ pub fn use_surface(node: NodeRef<html::Div>) -> Memo<Surface> {
     memo(move || {
         let (width, ratio) = (width.get(), screen.pixel_ratio.get());
         let (width, ratio) = match screen.printing.get() {
-            true => (width.min(PRINTED_WIDTH), ratio.max(PRINTED_RATIO)),
+            true => (PRINTED_WIDTH, ratio.max(PRINTED_RATIO)),
             false => (width, ratio),
         };
         Surface { width, ratio, palette: screen.palette.get() }
@@ -107,7 +108,7 @@ pub fn DrawnCanvas(
         }
         let paint = move || {
             _ = painter.try_update_value(|painter| {
-                painter.paint(&canvas, scene, fine);
+                painter.paint(&canvas, scene, fine, None);
             });
         };
         // A browser that prints draws no frame before.
@@ -124,6 +125,7 @@ pub fn DrawnCanvas(
             on:focusout=move |_| screen.tip.set(None)
         >
             <canvas node_ref=canvas aria-hidden="true"></canvas>
+            <PrintedParts drawing />
             <Marks marks label on_select tip spatial hover test=marks_test />
             {children.map(|children| children())}
         </div>

@@ -6,6 +6,7 @@ pub mod chart_table;
 mod frame;
 pub mod marks;
 pub(crate) mod painter;
+mod printed_parts;
 mod quick_canvas;
 pub mod save_menu;
 pub mod source;

@@ -21,23 +21,30 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// Paints a scene, of which `fine` units along a side make a pixel. A canvas keeps its
-    /// picture: what has not changed is not painted again.
-    pub fn paint(&mut self, canvas: &HtmlCanvasElement, scene: Arc<Scene>, fine: f64) {
+    /// Paints a scene, of which `fine` units along a side make a pixel; with `edges`, only what lies between
+    /// these heights in CSS pixels. A canvas keeps its picture: what has not changed is not painted again.
+    pub fn paint(
+        &mut self,
+        canvas: &HtmlCanvasElement,
+        scene: Arc<Scene>,
+        fine: f64,
+        edges: Option<(f64, f64)>,
+    ) {
         if self.painted.as_ref() == Some(&scene) {
             return;
         }
         let frame = *scene.frame();
         if self.painted.as_ref().map(|painted| *painted.frame()) != Some(frame) {
-            let (css_width, css_height) = (frame.css_width(), frame.css_height());
+            let (top, bottom) = edges.unwrap_or((0.0, frame.css_height()));
+            let (css_width, css_height) = (frame.css_width(), bottom - top);
             let sized = Frame::canvas(css_width, css_height, frame.scale / fine);
             // This throws the backing store away, and with it what the canvas knows.
             canvas.set_width(sized.width);
             canvas.set_height(sized.height);
             let style = format!("width:{}px;height:{}px", css(css_width), css(css_height));
             _ = canvas.set_attribute("style", &style);
-            self.backend =
-                QuickCanvas::new(canvas, fine).map(|canvas| Rc::new(RefCell::new(canvas)));
+            self.backend = QuickCanvas::new(canvas, fine, top * frame.scale)
+                .map(|canvas| Rc::new(RefCell::new(canvas)));
         }
         if let Some(backend) = &self.backend {
             // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.

@@ -31,11 +31,12 @@ pub struct QuickCanvas {
 impl QuickCanvas {
     /// `None` where the browser has no 2D canvas.
     ///
-    /// `fine` is how many units of the drawing make a pixel of the canvas, along a side.
-    pub fn new(canvas: &HtmlCanvasElement, fine: f64) -> Option<Self> {
+    /// `fine` is how many units of the drawing make a pixel of the canvas, along a side; `top` is which of
+    /// them the canvas begins with.
+    pub fn new(canvas: &HtmlCanvasElement, fine: f64, top: f64) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
-        context.set_transform(1.0 / fine, 0.0, 0.0, 1.0 / fine, 0.0, 0.0).ok()?;
+        context.set_transform(1.0 / fine, 0.0, 0.0, 1.0 / fine, 0.0, -top / fine).ok()?;
         context.set_line_join("round");
         Some(Self { fine, inner, context, fill: None, stroke: None, font: None, anchor: None })
     }

@@ -19,6 +19,10 @@ use crate::hooks::use_screen::use_screen;
 use crate::reactive::memo;
 use crate::store::use_store;
 
+/// What the signs mean.
+const KEY: &str = "●\u{a0}with interactions in view, larger and numbered for more · ○\u{a0}none in view · a line \
+                   through it: only the month or the year is known · ×\u{a0}a year without a session";
+
 /// What a forum needs to be shown at first: sessions, or interactions in all records.
 const LEAST: (usize, u32) = (2, 5);
 
@@ -70,14 +74,7 @@ pub fn ForumSessions(
             _ => None,
         }
     });
-    let below = || {
-        view! {
-            <p class="hint">
-                "●\u{a0}with interactions in view, larger and numbered for more · ○\u{a0}none in view · a line \
-                 through it: only the month or the year is known · ×\u{a0}a year without a session"
-            </p>
-        }
-    };
+    let below = || view! { <p class="hint">{KEY}</p> };
     let controls = move || view! { <ShowMore words=more expanded test="chart-more" /> };
     view! {
         <ItemChart
@@ -134,7 +131,7 @@ fn items(
             .to_owned(),
         headings: ("Session", "Interactions"),
         all: "all records",
-        form: ItemForm::Lanes { lanes, range: filters.range },
+        form: ItemForm::Lanes { lanes, range: filters.range, key: KEY },
         items,
     }
 }

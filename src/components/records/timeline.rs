@@ -117,8 +117,8 @@ impl TimelineModel {
         };
         let trend = self.counts.with(|counts| counts.trend.clone());
         let trend = trend.map_or(String::new(), |trend| format!("; {trend}"));
-        let partial = self.counts.with(|counts| counts.bins.iter().any(|bin| bin.is_partial));
-        let hatched = match partial && !self.compact {
+        let hatched = self.counts.with(|counts| counts.bins.iter().any(TimeCount::is_hatched));
+        let hatched = match hatched && !self.compact {
             true => format!("; hatched: the records cover only a part of the {by}"),
             false => String::new(),
         };

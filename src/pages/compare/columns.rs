@@ -11,7 +11,7 @@ use explorer_view::compare::pair::Half;
 use explorer_view::step::Step;
 use leptos::prelude::*;
 
-use super::figures::{EITHER, legend};
+use super::figures::EITHER;
 use super::model::{CompareModel, use_comparison};
 use crate::components::figure::Figure;
 use crate::components::figure::chart_canvas::ChartCanvas;
@@ -83,8 +83,7 @@ pub fn ComparedColumns() -> impl IntoView {
             true => format!("; the two periods lie over each other, {unit} by {unit}"),
             false => String::new(),
         };
-        let partial = time.with(|time| time.bins.iter().any(|bin| bin.is_partial.contains(&true)));
-        let hatched = match partial {
+        let hatched = match time.with(|time| time.bins.iter().any(PairBin::is_hatched)) {
             true => format!("; hatched: the records cover only a part of the {unit}"),
             false => String::new(),
         };
@@ -170,7 +169,8 @@ pub fn ComparedColumns() -> impl IntoView {
                 })
             });
             let marks = marks.collect();
-            Drawing { legend: legend(&names, &surface), ..Drawing::new(HEIGHT, scene, marks) }
+            // The drawing has its own key.
+            Drawing::new(HEIGHT, scene, marks)
         })
     });
     let on_select = Callback::new(move |MarkClick { index, .. }: MarkClick| {

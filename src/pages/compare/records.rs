@@ -12,6 +12,7 @@ use super::model::{CompareModel, use_comparison};
 use crate::components::keyed_items::KeyedItems;
 use crate::components::show_more::ShowMore;
 use crate::components::switch::{Switch, SwitchOption};
+use crate::hooks::use_screen::use_screen;
 use crate::reactive::memo;
 
 /// How many records are listed before a reader asks for all.
@@ -46,6 +47,7 @@ pub fn ComparedRecords() -> impl IntoView {
     let CompareModel { store, comparison, .. } = use_comparison();
     let events = &store.explorer.dataset().events;
     let expanded = RwSignal::new(false);
+    let screen = use_screen();
     let listed = RwSignal::new(Listed::All);
     let all: Memo<Vec<Row>> = memo(move || {
         let halves = comparison.with(|it| it.halves_of_events(store.explorer));
@@ -58,7 +60,8 @@ pub fn ComparedRecords() -> impl IntoView {
         all.with(|all| all.iter().filter(|(_, halves)| listed.has(*halves)).count())
     };
     let rows = memo(move || {
-        let top = if expanded.get() { usize::MAX } else { FIRST };
+        // Nobody can ask paper for more.
+        let top = if expanded.get() || screen.printing.get() { usize::MAX } else { FIRST };
         let listed = listed.get();
         all.with(|all| {
             let rows = all.iter().filter(|(_, halves)| listed.has(*halves));

@@ -18,6 +18,10 @@ use crate::store::use_store;
 /// The kind whose numbers are of people, and so can be compared by size.
 const SIZED: &str = "training";
 
+/// What the signs mean.
+const KEY: &str = "●\u{a0}a number of people to train · ○\u{a0}no such number · a line through it: only the month \
+                   or the year is known. Buildings and money have units of their own and no size here.";
+
 /// The pledges by the date on which they were made.
 #[component]
 pub fn PledgeChart() -> impl IntoView {
@@ -28,14 +32,7 @@ pub fn PledgeChart() -> impl IntoView {
         let chosen = store.state.with(|state| state.kinds().to_vec());
         pledges.with(|pledges| items(pledges, &chosen, range))
     });
-    let below = || {
-        view! {
-            <p class="hint">
-                "●\u{a0}a number of people to train · ○\u{a0}no such number · a line through it: only the month \
-                 or the year is known. Buildings and money have units of their own and no size here."
-            </p>
-        }
-    };
+    let below = || view! { <p class="hint">{KEY}</p> };
     view! { <ItemChart chart=Chart::Pledges items on_select=select_item(store) below /> }
 }
 
@@ -61,7 +58,7 @@ fn items(Pledges { shown, kinds }: &Pledges, chosen: &[&str], range: DateRange) 
             .to_owned(),
         headings: ("Pledge", "Quantity"),
         all: "",
-        form: ItemForm::Lanes { lanes, range },
+        form: ItemForm::Lanes { lanes, range, key: KEY },
         items,
     }
 }

@@ -232,18 +232,19 @@ fn ForeignRow(
             <SideLink side />
         }
     });
-    let post = |words: String| view! { <span class="post">{words}</span> };
     let offices = &store.explorer.dataset().codebook.vocabularies.offices;
-    let office_words =
-        move || office.get().map(|word| post(format!("Office: {}", word_label(offices, word))));
+    let post = move || {
+        let office = office.get().map(|word| word_label(offices, word));
+        let words: Vec<String> = title.get().map(str::to_owned).into_iter().chain(office).collect();
+        words.join(" · ")
+    };
     view! {
         <tr
             data-count=text(move || count.get().to_string())
             data-value=move || name.get().unwrap_or_default()
         >
             <th scope="row">
-                {who} {side} {move || title.get().map(|title| post(title.to_owned()))}
-                {office_words}
+                {who} {side} <span class="post">{post}</span>
             </th>
             <td>
                 <span>{text(move || grouped(count.get()))}</span>

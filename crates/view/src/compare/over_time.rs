@@ -19,6 +19,13 @@ pub struct PairBin {
     pub is_partial: [bool; 2],
 }
 
+impl PairBin {
+    /// Whether it is drawn hatched: it has something, and the records cover only a part of it.
+    pub fn is_hatched(&self) -> bool {
+        self.is_partial.contains(&true) && self.counts.iter().any(|count| *count > 0)
+    }
+}
+
 /// Both halves over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverTime {

@@ -100,6 +100,9 @@ fn a_tooltip_says_label_and_exact_number() {
             let inside = "const box = one('tooltip').getBoundingClientRect();
                 return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight";
             page.until(&format!("the tooltip of {} is in the window", chart.id()), inside).await?;
+            let line = "const hint = one('tooltip').querySelector('small');
+                return hint.getBoundingClientRect().height < 2 * parseFloat(getComputedStyle(hint).fontSize)";
+            page.until(&format!("what a click does takes one line: {}", chart.id()), line).await?;
         }
         page.move_mouse(Point { x: 2.0, y: 2.0 }).await?;
         page.until_equal(
@@ -229,5 +232,34 @@ fn titles_state_a_finding_from_the_data_in_view() {
             0,
         )
         .await
+    });
+}
+
+#[test]
+fn what_is_said_to_be_hatched_is_there() {
+    browse_once(async |page| -> Outcome {
+        let timeline = hook("chart-timeline");
+        for (link, hatched) in [
+            ("#/overview", true),
+            ("#/overview?agency=MSS", false),
+            ("#/overview?agency=MSS&by=year", false),
+            ("#/official/chen-wenqing?by=year", true),
+            ("#/official/chen-wenqing", false),
+            ("#/org/interpol", false),
+        ] {
+            page.open(link).await?;
+            page.until_equal(
+                &format!("whether the title speaks of hatching: {link}"),
+                &format!("return one('chart-timeline').querySelector('figcaption p').textContent.includes('hatched')"),
+                hatched,
+            )
+            .await?;
+            let drawn = format!(
+                "return [...document.querySelectorAll('{timeline} .marks button')].some(mark =>
+                mark.dataset.count > 0 && mark.ariaLabel.includes('(in part)'))"
+            );
+            page.until_equal(&format!("whether there is some: {link}"), &drawn, hatched).await?;
+        }
+        Ok(())
     });
 }

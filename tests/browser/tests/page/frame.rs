@@ -4,9 +4,10 @@ use browser_tests::hooks::{hook, mark, switch, value};
 use browser_tests::input::key;
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
-use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_with};
+use browser_tests::{Engine, Outcome, Page, Settings, browse, browse_once, browse_with};
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
+use serde_json::json;
 
 const THEME: &str = "return document.documentElement.dataset.theme";
 const PICTURE: &str = "return one('chart-timeline').querySelector('canvas').toDataURL()";
@@ -230,5 +231,53 @@ fn motion_is_not_forced_on_anyone() {
             return longest(style.transitionDuration) > 1 || longest(style.animationDuration) > 1;
         }).map(element => element.outerHTML.slice(0, 80)).slice(0, 5)";
         page.until_equal("what moves with reduced motion", moving, serde_json::json!([])).await
+    });
+}
+
+/// With colours that the system forces: what is chosen, keys and grounds.
+#[test]
+fn forced_colours_keep_what_is_chosen_and_all_keys() {
+    browse_once(async |page| -> Outcome {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        page.devtools("Emulation.setEmulatedMedia", forced).await?;
+        for link in [
+            "#/overview?agency=MPS",
+            "#/map?layer=gsi",
+            "#/people",
+            "#/compare?a=agency:MPS&b=agency:CPLC",
+        ] {
+            page.open(link).await?;
+            // Each sign of a key has a colour or a pattern of its own.
+            let keys = "const look = at => { const style = getComputedStyle(at); return style.backgroundColor + style.backgroundImage };
+                const ground = getComputedStyle(document.body).backgroundColor + 'none';
+                return all('.legend').filter(visible).filter(key => {
+                    const looks = [...key.querySelectorAll('i')].map(look);
+                    return new Set(looks).size < looks.length || looks.includes(ground);
+                }).length + all('.disputed i, .agency-dot, .side').filter(visible).filter(sign => look(sign) === ground).length";
+            page.until_equal(&format!("keys without colours: {link}"), keys, 0).await?;
+            let signs = "return all('.legend i, .disputed i, .agency-dot, .side').filter(visible).length > 0";
+            page.until(&format!("there are keys: {link}"), signs).await?;
+            let pressed = "return all('.switch').filter(visible).filter(group => {
+                    const looks = [...group.querySelectorAll('button')].map(button => [button.ariaPressed, getComputedStyle(button).backgroundColor]);
+                    const [on, off] = ['true', 'false'].map(is => looks.filter(look => look[0] === is).map(look => look[1]));
+                    return on.some(look => off.includes(look));
+                }).length";
+            page.until_equal(
+                &format!("switches that do not show what is pressed: {link}"),
+                pressed,
+                0,
+            )
+            .await?;
+            let grounds = "const ground = getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).join();
+                return all('figure canvas').filter(visible).filter(canvas =>
+                    [...canvas.getContext('2d').getImageData(1, 1, 1, 1).data].slice(0, 3).join() !== ground).length";
+            page.until_equal(&format!("charts on another ground: {link}"), grounds, 0).await?;
+        }
+        page.open("#/overview?agency=MPS").await?;
+        let chosen = "const look = state => getComputedStyle(document.querySelector(
+                `[data-test=\"facet-agency\"] [data-state=${state}] > .check`)).backgroundColor;
+            return look('included') !== look('free')";
+        page.until("a chosen value of a facet looks chosen", chosen).await?;
+        page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await.map(drop)
     });
 }

@@ -39,4 +39,5 @@ mod take_away;
 mod timeline;
 mod versions;
 mod weight;
+mod wording;
 mod workbook;

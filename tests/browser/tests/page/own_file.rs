@@ -755,6 +755,20 @@ fn a_table_beside_the_records() {
         page.click(&hook("beside-here")).await?;
         let rows = "return all('[data-test=\"beside-entry\"]').length";
         page.until_equal("rows only here", rows, 2).await?;
+        // Countries have their names, as on the other side; what is not compared is said.
+        let named = "return all('[data-test=\"beside-entry\"] td:first-child').map(cell => cell.textContent.trim().replace(/\\s+/g, ' '))";
+        let named = page.run(named, &[]).await?.to_string();
+        assert!(named.contains("Laos") && !named.contains("LAO"), "{named}");
+        page.until(
+            "organizations",
+            "return one('beside').textContent.includes('organizations are left out')",
+        )
+        .await?;
+        page.until(
+            "no memory is 0",
+            "return !/[^0-9.]0 [kM]B/.test(one('own-summary').parentElement.textContent)",
+        )
+        .await?;
         // A record is one click away, with its sources.
         page.click(&hook("beside-there")).await?;
         let there = &records[compared.only_there[0]];

@@ -1,10 +1,12 @@
 //! The page on paper.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use browser_tests::engine::Engine;
 use browser_tests::hooks::hook;
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use serde_json::json;
 
 #[test]
@@ -30,6 +32,113 @@ fn paper_is_light_and_has_all_records() {
 
         page.run("dispatchEvent(new Event('afterprint'))", &[]).await?;
         page.until_equal("the theme afterwards", theme, "dark").await
+    });
+}
+
+/// Views of every kind. Those of wide tables lie on their side.
+const UPRIGHT: [&str; 16] = [
+    "#/overview",
+    "#/overview?agency=MPS&from=2024&region=southeast-asia&to=2024",
+    "#/map?layer=gsi",
+    "#/country/VNM",
+    "#/org/interpol",
+    "#/official/chen-wenqing",
+    "#/forums",
+    "#/forum/gpscfl",
+    "#/pledges",
+    "#/paper",
+    "#/record/2022-08-19-mps-sco",
+    "#/record/2023-11-08-cplc-rus",
+    "#/changes",
+    "#/method",
+    "#/compare?a=official:wang-xiaohong&b=official:chen-wenqing",
+    "#/file",
+];
+const ON_ITS_SIDE: [&str; 3] = ["#/countries", "#/people", "#/records"];
+
+/// What is left of A4 by the margins of browsers, in CSS pixels: the short and the long side.
+const SHEET: (u32, u32) = (717, 1046);
+
+/// What does not fit on a sheet so wide, or comes apart badly, as `what: where`.
+const MISFITS: &str = "
+    const [wide, high] = arguments, found = new Set();
+    const name = at => `${at.tagName}.${at.className} ${at.textContent.trim().slice(0, 30)}`;
+    if (document.documentElement.scrollWidth > wide) found.add(`wider than the sheet: ${document.documentElement.scrollWidth}`);
+    for (const at of document.querySelectorAll('body *')) {
+        const style = getComputedStyle(at), box = at.getBoundingClientRect();
+        if (!visible(at) || at.closest('.unseen, [hidden]')) continue;
+        if (at.matches('th, td, h1, h2, h3, p') && (at.scrollWidth > at.clientWidth + 1 && style.display !== 'inline' || box.right > wide + 1))
+            found.add(`cut: ${name(at)}`);
+        // Nobody can press, choose or scroll on paper. Headings of tables are buttons without a box.
+        if (at.matches('button, select, input, nav, [role=group] > label') && style.display !== 'contents')
+            found.add(`a control: ${name(at)}`);
+        if (/auto|scroll/.test(style.overflowY) && at.scrollHeight > at.clientHeight + 1) found.add(`scrolls: ${name(at)}`);
+        if (style.position === 'sticky' || style.position === 'fixed') found.add(`stays in sight: ${name(at)}`);
+        // Of what comes apart, items of grids lie on each other, and what must not come apart leaves a gap.
+        if (/grid|flex/.test(style.display) && box.height > high * 0.6) found.add(`a grid: ${name(at)}`);
+        if (style.breakInside === 'avoid' && box.height > high) found.add(`higher than a sheet: ${name(at)}`);
+        // A line that is placed by the sheet instead of by what it belongs to.
+        const after = getComputedStyle(at, '::after');
+        if (after.content !== 'none' && after.position === 'absolute' && after.display !== 'none' && style.position === 'static')
+            found.add(`a line of nobody: ${name(at)}`);
+        if (at.matches('figure canvas') && (box.width > 690 || box.height > 900 || box.width < 600 && !at.closest('.spark')))
+            found.add(`a drawing of ${Math.round(box.width)} by ${Math.round(box.height)}: ${name(at.closest('figure'))}`);
+    }
+    return [...found].slice(0, 8);";
+
+/// Shows a view as it is printed, and what does not fit.
+async fn fits(page: &Page, link: &str, (width, height): (u32, u32)) -> Outcome {
+    page.look_on(Screen { width, height, ratio: 1.0, touch: false }).await?;
+    page.open(link).await?;
+    page.until("the view is laid out", "return document.documentElement.dataset.ready === 'true'")
+        .await?;
+    page.run("dispatchEvent(new Event('beforeprint'))", &[]).await?;
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let misfits = MISFITS.replace("= arguments", &format!("= [{width}, {height}]"));
+    page.until_equal(&format!("what does not fit of {link}"), &misfits, json!([])).await?;
+    page.run("dispatchEvent(new Event('afterprint'))", &[]).await?;
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await.map(drop)
+}
+
+#[test]
+fn every_view_fits_on_its_sheets() {
+    browse_once(async |page| -> Outcome {
+        for link in UPRIGHT {
+            fits(&page, link, SHEET).await?;
+        }
+        let (short, long) = SHEET;
+        for link in ON_ITS_SIDE {
+            fits(&page, link, (long, short)).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn sheets_are_filled_and_wide_tables_lie_on_their_side() {
+    browse_once(async |page| -> Outcome {
+        // Sheets at most, and how wide and high they are, in points. Half of them were empty or half empty.
+        for (link, most, lies) in [
+            ("#/record/2022-08-19-mps-sco", 3, false),
+            ("#/map", 2, false),
+            ("#/forums", 6, false),
+            ("#/countries", 9, true),
+        ] {
+            page.look_on(Screen::DESKTOP).await?;
+            page.open(link).await?;
+            page.until("the view", "return document.documentElement.dataset.ready === 'true'")
+                .await?;
+            let sheet = json!({ "paperWidth": 8.27, "paperHeight": 11.69 });
+            let printed = page.devtools("Page.printToPDF", sheet).await?;
+            let pdf = STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+            let text = String::from_utf8_lossy(&pdf);
+            let sheets = text.matches("/Type /Page\n").count();
+            assert!((1..=most).contains(&sheets), "{link}: {sheets} sheets");
+            let width =
+                text.split("/MediaBox [0 0 ").nth(1).and_then(|rest| rest.split(['.', ' ']).next());
+            assert_eq!(width.unwrap().parse::<u32>().unwrap() > 700, lies, "{link}");
+        }
+        Ok(())
     });
 }
 

@@ -283,6 +283,32 @@ fn a_saved_chart_says_what_a_newsroom_asks_for() {
 }
 
 #[test]
+fn a_saved_chart_of_lanes_says_what_its_signs_mean() {
+    browse(async |page| -> Outcome {
+        for (link, chart) in [("#/forums", Chart::Sessions), ("#/pledges", Chart::Pledges)] {
+            page.open(link).await?;
+            page.run(CATCH, &[]).await?;
+            let figure = hook(&format!("chart-{}", chart.id()));
+            page.click(&format!("{figure} {}", hook("save"))).await?;
+            page.click(&format!("{figure} {}", hook("save-svg"))).await?;
+            let (svg, _, _) = file(&page, 1).await?;
+            let key = page
+                .run(&format!("return document.querySelector('{figure} .hint').textContent"), &[])
+                .await?;
+            let texts = "const tree = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+                return [...tree.querySelectorAll(':scope > text')].map(text => text.textContent).join(' ')";
+            let texts = page.run(texts, &[svg.into()]).await?;
+            let (texts, key) = (texts.as_str().unwrap(), key.as_str().unwrap());
+            assert!(
+                key.contains('○') && texts.contains(key.trim_end_matches('.')),
+                "{key} | {texts}"
+            );
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_chart_stands_alone_in_a_frame() {
     browse(async |page| -> Outcome {
         let link = "#/overview?agency=MPS";
