@@ -41,16 +41,16 @@ fn AroundItem(
     let AroundMark { place, id, date, title, origin, .. } = mark;
     let (number, beside) = match place {
         Some(place) => (place.number.to_string(), ""),
-        None => ("\u{2013}".to_owned(), " (not among these columns)"),
+        None => ("\u{2013}".to_owned(), ", not among these columns"),
     };
     view! {
         <li data-value=id>
             <b>{number}</b>
             <span>
             {date}
+            {beside}
             ": "
             {title}
-            {beside}
             {match origin {
                 Origin::Reports(reports) => reports
                     .into_iter()

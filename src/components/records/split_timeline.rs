@@ -226,7 +226,7 @@ pub(super) fn SplitCanvas(
 ) -> impl IntoView {
     let on_select = Callback::new(move |MarkClick { index, .. }: MarkClick| split.choose(index));
     let tip = Callback::new(move |index: usize| split.tip(index));
-    view! { <ChartCanvas class="multiples" draw label on_select tip spatial=true /> }
+    view! { <ChartCanvas class="split-panels" draw label on_select tip spatial=true /> }
 }
 
 /// The choice of what timelines are split by.
@@ -234,7 +234,7 @@ pub(super) fn SplitCanvas(
 pub(super) fn SplitSelect() -> impl IntoView {
     let store = use_store();
     let selected = store.part(|state| state.split);
-    let option = |by: Option<SplitBy>, words: &'static str| {
+    let option = |by: Option<SplitBy>, words: String| {
         view! {
             <option value=by.map_or("", SplitBy::id) prop:selected=move || selected.get() == by>
                 {words}
@@ -246,15 +246,12 @@ pub(super) fn SplitSelect() -> impl IntoView {
         store.change(Step::Push, |state| state.split = by);
     };
     view! {
-        <label class="split">
-            <span class="control-name">"Split by"</span>
-            <select data-test="split" on:change=choose>
-                {option(None, "nothing")}
-                {SplitBy::ALL
-                    .map(|by| option(Some(by), by.facet().noun(1)))
-                    .into_iter()
-                    .collect_view()}
-            </select>
-        </label>
+        <select class="split" data-test="split" aria-label="Split by" on:change=choose>
+            {option(None, "Not split".to_owned())}
+            {SplitBy::ALL
+                .map(|by| option(Some(by), format!("Split by {}", by.facet().noun(1))))
+                .into_iter()
+                .collect_view()}
+        </select>
     }
 }

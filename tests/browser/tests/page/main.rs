@@ -33,6 +33,7 @@ mod room;
 mod safety;
 mod search;
 mod single_file;
+mod split;
 mod spoken;
 mod tables;
 mod take_away;
