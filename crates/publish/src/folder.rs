@@ -8,14 +8,14 @@ use explorer_dataset::Sources;
 
 use crate::{File, Source};
 
-/// The files of the dataset, the map, and the schemas of all of them.
+/// The files of the dataset, what happened around it, the map, and the schemas of all of them.
 ///
 /// # Errors
 /// If one cannot be read.
 pub fn files(source: &Source) -> Result<Vec<File>, Problem> {
     let mut paths: Vec<String> =
         Sources::default().files().into_iter().map(|(name, _)| name.to_owned()).collect();
-    paths.push("map.json".to_owned());
+    paths.extend(["around.json", "map.json"].map(str::to_owned));
     let schemas: Vec<String> = paths
         .iter()
         .filter_map(|path| Some(format!("schemas/{}.schema.json", path.strip_suffix(".json")?)))
