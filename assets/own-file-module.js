@@ -43,7 +43,7 @@ export async function mount(place, ...carried) {
   if (!place.isConnected) return;
   place.textContent = "";
   place.style.display = "block";
-  fill(place, workbooks, ...carried);
+  fill(place, startWorker, workbooks, ...carried);
   filled = place;
   hand();
 }

@@ -1,147 +1,289 @@
-//! The filters of a table as they are remembered, so that back and forward lead to them.
+//! The filters of a table: what the view sends with each step, and what back and forward lead to.
+
+use std::collections::BTreeMap;
 
 use explorer_engine::Crossfilter;
+use explorer_reader::date::Day;
+use serde::{Deserialize, Serialize};
+
+use crate::filter_words::FilterPart;
 
 /// What a dimension is filtered to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 struct Chosen {
-    dimension: usize,
+    /// Bins, ascending.
     included: Vec<u32>,
+    /// Bins, ascending; none of them is included.
     excluded: Vec<u32>,
-    /// The days of a range, where it is one: not every row of which a day is in it is known to the day.
-    days: Option<(i32, i32)>,
+    /// The days of a range, in the place of bins: not every row of which a day is in it is known to the day.
+    days: Option<(Day, Day)>,
 }
 
 /// All filters of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct TableFilters {
-    chosen: Vec<Chosen>,
+    /// By dimensions; none that filters nothing.
+    chosen: BTreeMap<usize, Chosen>,
     /// What is searched for in all texts.
     pub search: String,
 }
 
 impl TableFilters {
-    /// The filters in force; the engine does not keep what is searched for.
-    pub fn of(view: &Crossfilter, search: &str) -> Self {
-        let chosen = (0..view.table().columns()).map(|dimension| Chosen {
-            dimension,
-            included: view.selected(dimension),
-            excluded: view.excluded(dimension),
-            days: view.range_of_days(dimension),
+    /// Whether a dimension is filtered.
+    pub fn is_filtered(&self, dimension: usize) -> bool {
+        self.chosen.contains_key(&dimension)
+    }
+
+    /// The bins that a dimension is filtered to, ascending.
+    pub fn included(&self, dimension: usize) -> &[u32] {
+        self.chosen.get(&dimension).map_or(&[], |chosen| &chosen.included)
+    }
+
+    /// The bins that a dimension's filter excludes, ascending.
+    pub fn excluded(&self, dimension: usize) -> &[u32] {
+        self.chosen.get(&dimension).map_or(&[], |chosen| &chosen.excluded)
+    }
+
+    /// The first and the last day that a dimension of dates is filtered to.
+    pub fn days(&self, dimension: usize) -> Option<(Day, Day)> {
+        self.chosen.get(&dimension)?.days
+    }
+
+    /// Adds a bin to those that a dimension is filtered to, or takes it out.
+    pub fn toggle(&mut self, dimension: usize, bin: u32) {
+        self.change(dimension, |chosen| {
+            chosen.excluded.retain(|other| *other != bin);
+            toggle_in(&mut chosen.included, bin);
         });
-        let is_any = |chosen: &Chosen| {
-            chosen.days.is_some() || !chosen.included.is_empty() || !chosen.excluded.is_empty()
-        };
-        Self { chosen: chosen.filter(is_any).collect(), search: search.to_owned() }
     }
 
-    /// Puts these filters in force and takes all others away; `search` is what is searched for now.
-    pub fn apply(&self, view: &mut Crossfilter, search: &str) {
-        if self.search != search {
-            view.search(&[], &self.search);
+    /// Adds a bin to those that a dimension's filter excludes, or takes it out.
+    pub fn toggle_excluded(&mut self, dimension: usize, bin: u32) {
+        self.change(dimension, |chosen| {
+            chosen.included.retain(|other| *other != bin);
+            toggle_in(&mut chosen.excluded, bin);
+        });
+    }
+
+    /// Filters a dimension to one value; to all where that is the only one already.
+    pub fn toggle_only(&mut self, dimension: usize, bin: u32) {
+        let is_only = self.included(dimension) == [bin];
+        self.clear(dimension);
+        if !is_only {
+            self.toggle(dimension, bin);
         }
-        for dimension in 0..view.table().columns() {
-            let chosen = self.chosen.iter().find(|chosen| chosen.dimension == dimension);
-            let (included, excluded) = chosen.map_or((&[][..], &[][..]), |chosen| {
-                (chosen.included.as_slice(), chosen.excluded.as_slice())
-            });
-            let days = chosen.and_then(|chosen| chosen.days);
+    }
+
+    /// Filters a dimension to the bins from one to before another.
+    pub fn choose_bins(&mut self, dimension: usize, from: u32, to: u32) {
+        let included = (from..to).collect();
+        self.change(dimension, |chosen| *chosen = Chosen { included, ..Chosen::default() });
+    }
+
+    /// Filters a dimension of dates to the days from one to another.
+    pub fn choose_days(&mut self, dimension: usize, first: Day, last: Day) {
+        let days = Some((first, last));
+        self.change(dimension, |chosen| *chosen = Chosen { days, ..Chosen::default() });
+    }
+
+    /// Clears a dimension's filter.
+    pub fn clear(&mut self, dimension: usize) {
+        self.chosen.remove(&dimension);
+    }
+
+    /// Takes one of the filters away.
+    pub fn take_away(&mut self, part: FilterPart) {
+        match part {
+            FilterPart::Search => self.search.clear(),
+            FilterPart::Included(dimension) => self.change(dimension, |chosen| {
+                chosen.included.clear();
+                chosen.days = None;
+            }),
+            FilterPart::Excluded(dimension) => {
+                self.change(dimension, |chosen| chosen.excluded.clear());
+            }
+        }
+    }
+
+    fn change(&mut self, dimension: usize, change: impl FnOnce(&mut Chosen)) {
+        let chosen = self.chosen.entry(dimension).or_default();
+        change(chosen);
+        if *chosen == Chosen::default() {
+            self.chosen.remove(&dimension);
+        }
+    }
+
+    /// Puts these filters in force and takes all others away, but for the search. `brushed` is the
+    /// dimension over whose chart a drag goes on: once per drag all is counted that its steps will need.
+    pub fn apply(&self, view: &mut Crossfilter, brushed: Option<usize>) {
+        let nothing = Chosen::default();
+        let is_brushed = |dimension: usize| brushed == Some(dimension);
+        let columns = view.table().columns();
+        let others = (0..columns).filter(|dimension| !is_brushed(*dimension));
+        // A brush counts under all other filters.
+        for dimension in others.chain(brushed.filter(|dimension| *dimension < columns)) {
+            let chosen = self.chosen.get(&dimension).unwrap_or(&nothing);
             // A filter costs a pass over the rows.
-            let is_in_force = view.range_of_days(dimension) == days
-                && view.selected(dimension) == included
-                && view.excluded(dimension) == excluded
-                && (chosen.is_some() || !view.is_filtered(dimension));
-            if is_in_force {
-                continue;
+            if !chosen.is_in_force(view, dimension) {
+                chosen.apply(view, dimension, is_brushed(dimension));
             }
-            // Days are of a dimension that has some: it was they that filtered it.
-            if days.is_none() || view.date_range(dimension, days).is_err() {
-                view.choose(dimension, included, excluded);
-            }
+        }
+        if brushed.is_none() {
+            view.end_brush();
         }
     }
 }
 
-/// Filters a dimension to one value; to all where that is the only one already.
-pub fn toggle_only(view: &mut Crossfilter, dimension: usize, bin: u32) {
-    match view.selected(dimension) == [bin] {
-        true => view.clear(dimension),
-        false => view.select(dimension, &[bin]),
+impl Chosen {
+    fn is_in_force(&self, view: &Crossfilter, dimension: usize) -> bool {
+        let Self { included, excluded, days } = self;
+        let has_bins =
+            || view.selected(dimension) == *included && view.excluded(dimension) == *excluded;
+        view.range_of_days(dimension) == *days
+            && (days.is_some() || has_bins())
+            && (*self != Self::default() || !view.is_filtered(dimension))
+    }
+
+    fn apply(&self, view: &mut Crossfilter, dimension: usize, is_brushed: bool) {
+        let Self { included, excluded, days } = self;
+        let is_filtered = *self != Self::default();
+        let by_bins = is_brushed && is_filtered && view.start_brush(dimension).is_ok();
+        if let Some((first, last)) = *days {
+            let filtered = match by_bins {
+                true => view.brush_days(dimension, first, last),
+                false => view.date_range(dimension, Some((first, last))),
+            };
+            if filtered.is_ok() {
+                return;
+            }
+        }
+        match (included.first(), included.last()) {
+            (Some(first), Some(last)) if by_bins && excluded.is_empty() => {
+                // A drag chooses bins that follow each other.
+                view.brush(*first as usize, *last as usize + 1);
+            }
+            _ => view.choose(dimension, included, excluded),
+        }
     }
 }
 
-/// Takes all filters away.
-pub fn clear_all(view: &mut Crossfilter) {
-    view.search(&[], "");
-    (0..view.table().columns()).for_each(|column| view.clear(column));
+/// Puts a bin into an ascending list, or takes it out.
+fn toggle_in(bins: &mut Vec<u32>, bin: u32) {
+    match bins.binary_search(&bin) {
+        Ok(at) => _ = bins.remove(at),
+        Err(at) => bins.insert(at, bin),
+    }
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use explorer_engine::TableBuilder;
+    use proptest::prelude::*;
 
     use super::*;
 
-    #[test]
-    fn filters_come_back_as_they_were() {
+    /// Three places, and days of which one is known to the year only.
+    fn view() -> (Crossfilter, usize, usize) {
         let mut builder = TableBuilder::new();
-        let (place, people) = (builder.category("place"), builder.number("people"));
-        for (at, number) in [("a", 2.0), ("b", 5.0), ("a", 4.0), ("c", 9.0)] {
+        let (place, date) = (builder.category("place"), builder.date("date"));
+        for at in ["a", "b", "a", "c"] {
             builder.push(place, at).unwrap();
-            builder.push_number(people, number);
         }
-        let mut view = Crossfilter::new(builder.finish().unwrap());
-        let none = TableFilters::of(&view, "");
-        assert_eq!(none, TableFilters::default());
-        view.toggle_excluded(place, 0);
-        view.search(&[], "b");
-        let (some, rows) = (TableFilters::of(&view, "b"), view.in_view());
-        assert_eq!(rows, 1);
-        none.apply(&mut view, "b");
-        assert_eq!((view.in_view(), TableFilters::of(&view, "")), (4, none));
-        toggle_only(&mut view, place, 2);
-        some.apply(&mut view, "");
-        assert_eq!((view.in_view(), TableFilters::of(&view, "b")), (1, some));
-        clear_all(&mut view);
-        assert_eq!(view.in_view(), 4);
+        builder.push_span(date, 0, 364);
+        for day in [Some(500), Some(40), None] {
+            builder.push_day(date, day);
+        }
+        (Crossfilter::new(builder.finish().unwrap()), place, date)
     }
 
     #[test]
     fn a_range_of_days_comes_back_with_its_days() {
-        let mut builder = TableBuilder::new();
-        let date = builder.date("date");
-        builder.push_span(date, 0, 364);
-        builder.push_day(date, Some(500));
-        let mut view = Crossfilter::new(builder.finish().unwrap());
+        let (mut view, _, date) = view();
         // Of another month only the year is there, and the bins are the same.
-        for range in [(31, 58), (59, 89), (400, 410)] {
-            view.date_range(date, Some(range)).unwrap();
-            let filters = TableFilters::of(&view, "");
-            assert_ne!(filters, TableFilters::default());
-            view.clear(date);
-            filters.apply(&mut view, "");
-            assert_eq!(view.range_of_days(date), Some(range));
-            view.date_range(date, Some((59, 60))).unwrap();
-            filters.apply(&mut view, "");
-            assert_eq!(view.range_of_days(date), Some(range));
-            TableFilters::default().apply(&mut view, "");
-            assert_eq!((view.range_of_days(date), view.in_view()), (None, 2));
+        for range in [(31, 38), (59, 89), (400, 410)] {
+            let mut filters = TableFilters::default();
+            filters.choose_days(date, range.0, range.1);
+            for brushed in [None, Some(date)] {
+                filters.apply(&mut view, brushed);
+                assert_eq!(view.range_of_days(date), Some(range));
+            }
+            TableFilters::default().apply(&mut view, None);
+            assert_eq!((view.range_of_days(date), view.in_view()), (None, 4));
         }
     }
 
     #[test]
     fn only_one_value_clicked_again_is_all_of_them() {
-        let mut builder = TableBuilder::new();
-        let place = builder.category("place");
-        for at in ["a", "b", "a"] {
-            builder.push(place, at).unwrap();
+        let (_, place, _) = view();
+        let mut filters = TableFilters::default();
+        filters.toggle_excluded(place, 1);
+        filters.toggle_only(place, 0);
+        assert_eq!((filters.included(place), filters.excluded(place)), (&[0][..], &[][..]));
+        filters.toggle_only(place, 0);
+        assert_eq!(filters, TableFilters::default());
+    }
+
+    #[test]
+    fn each_part_is_taken_away_alone() {
+        let (_, place, date) = view();
+        let mut filters = TableFilters { search: "x".to_owned(), ..TableFilters::default() };
+        filters.toggle(place, 2);
+        filters.toggle_excluded(place, 0);
+        filters.choose_days(date, 3, 9);
+        filters.take_away(FilterPart::Included(place));
+        assert_eq!((filters.included(place), filters.excluded(place)), (&[][..], &[0][..]));
+        filters.take_away(FilterPart::Excluded(place));
+        assert!(!filters.is_filtered(place));
+        filters.take_away(FilterPart::Search);
+        assert_eq!(filters.days(date), Some((3, 9)));
+        filters.take_away(FilterPart::Included(date));
+        assert_eq!(filters, TableFilters::default());
+    }
+
+    #[derive(Debug, Clone)]
+    enum Click {
+        Toggle(u32),
+        Exclude(u32),
+        Clear,
+    }
+
+    fn clicks() -> impl Strategy<Value = Vec<Click>> {
+        let click = prop_oneof![
+            (0_u32..3).prop_map(Click::Toggle),
+            (0_u32..3).prop_map(Click::Exclude),
+            Just(Click::Clear)
+        ];
+        prop::collection::vec(click, 0..12)
+    }
+
+    proptest! {
+        #[test]
+        fn clicks_are_what_the_engine_makes_of_them(clicks in clicks()) {
+            let ((mut direct, place, _), (mut followed, ..)) = (view(), view());
+            let mut filters = TableFilters::default();
+            for click in clicks {
+                match click {
+                    Click::Toggle(bin) => {
+                        direct.toggle(place, bin);
+                        filters.toggle(place, bin);
+                    }
+                    Click::Exclude(bin) => {
+                        direct.toggle_excluded(place, bin);
+                        filters.toggle_excluded(place, bin);
+                    }
+                    Click::Clear => {
+                        direct.clear(place);
+                        filters.clear(place);
+                    }
+                }
+                filters.apply(&mut followed, None);
+                prop_assert_eq!(filters.included(place), direct.selected(place));
+                prop_assert_eq!(filters.excluded(place), direct.excluded(place));
+                prop_assert_eq!(filters.is_filtered(place), direct.is_filtered(place));
+                prop_assert_eq!(followed.in_view(), direct.in_view());
+                prop_assert_eq!(followed.all_counts(), direct.all_counts());
+            }
         }
-        let mut view = Crossfilter::new(builder.finish().unwrap());
-        view.toggle_excluded(place, 1);
-        toggle_only(&mut view, place, 0);
-        assert_eq!((view.selected(place), view.excluded(place)), (vec![0], vec![]));
-        toggle_only(&mut view, place, 0);
-        assert!(!view.is_filtered(place));
     }
 }
