@@ -1,7 +1,6 @@
 // A worker that reads, counts and keeps a reader's table: the module of the view itself, started once more.
 // It is a classic worker made of a blob, as one of a file is not to be had from `file://` or in a sandbox;
-// and no further byte is loaded for it. `makeGlue` makes wasm-bindgen's script, `start` is how the page has
-// started it.
+// and no further byte is loaded for it. `makeGlue` makes wasm-bindgen's script, `compiled` is the Wasm.
 let workerScript;
 
 // Starts one, given the countries in JSON. It throws where none is to be had. The first thing that a worker
@@ -12,7 +11,7 @@ function startWorker(countries) {
   );
   const worker = new Worker(workerScript);
   try {
-    worker.postMessage([start.__wbindgen_wasm_module, countries]);
+    worker.postMessage([compiled, countries]);
   } catch (error) {
     worker.terminate();
     throw error;

@@ -47,6 +47,8 @@ pub enum Stage {
 pub struct OpenFile {
     /// What it was loaded from, to be loaded again in another way.
     pub draft: Draft,
+    /// The opening of it.
+    pub attempt: Attempt,
     /// The service that keeps it.
     pub link: Link,
     /// What does not change about it.
@@ -173,6 +175,13 @@ impl FileStore {
     pub fn close_broken(self, name: &str, words: &str) {
         self.close();
         self.failure.set(Some(format!("{name} had to be closed. {words}")));
+    }
+
+    /// All that is shown of an open table is there.
+    pub fn is_whole(self, attempt: Attempt) {
+        if !self.is_over(attempt) {
+            self.stage.set(Stage::Idle);
+        }
     }
 
     fn open_instead(self, file: Option<OpenFile>) {
@@ -319,11 +328,10 @@ impl FileStore {
             match loaded {
                 Ok(Some(intake::Loaded { about, answers })) => {
                     remember(&draft);
-                    self.stage.set(Stage::Idle);
                     // From here on it is the table's.
                     self.link.set_value(None);
                     let (about, answers) = (Rc::new(about), Rc::new(answers));
-                    self.open_instead(Some(OpenFile { draft, link, about, answers }));
+                    self.open_instead(Some(OpenFile { draft, attempt, link, about, answers }));
                 }
                 // It was cancelled.
                 Ok(None) => {}

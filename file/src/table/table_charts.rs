@@ -1,5 +1,6 @@
 //! The charts of a table: the date and the countries first, then the columns in the order of the file.
 
+use explorer::components::in_turn::InTurn;
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
 use explorer::reactive::memo;
@@ -31,11 +32,13 @@ pub fn TableCharts() -> impl IntoView {
     view! {
         <div class="charts own-charts" data-test="own-charts">
             <KeyedItems items=shown key=ColumnChart::key let:chart>
-                {match chart {
-                    ColumnChart::Axis(column) => view! { <AxisChart column /> }.into_any(),
-                    ColumnChart::Map(column) => view! { <CountryMap column /> }.into_any(),
-                    ColumnChart::Bars(column) => view! { <ColumnBars column /> }.into_any(),
-                }}
+                <InTurn>
+                    {match chart {
+                        ColumnChart::Axis(column) => view! { <AxisChart column /> }.into_any(),
+                        ColumnChart::Map(column) => view! { <CountryMap column /> }.into_any(),
+                        ColumnChart::Bars(column) => view! { <ColumnBars column /> }.into_any(),
+                    }}
+                </InTurn>
             </KeyedItems>
         </div>
         <ShowMore words=more expanded test="own-more-charts" />

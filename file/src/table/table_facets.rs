@@ -1,6 +1,7 @@
 //! The filters beside the charts: a search, and the values of each column.
 
 use explorer::components::facet::FacetKeysHint;
+use explorer::components::in_turn::InTurn;
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
 use explorer::reactive::memo;
@@ -37,7 +38,9 @@ pub fn TableFacets() -> impl IntoView {
             <FacetKeysHint />
             <SearchField />
             <KeyedItems items=shown key=usize::to_string let:column>
-                <ColumnFacet column />
+                <InTurn>
+                    <ColumnFacet column />
+                </InTurn>
             </KeyedItems>
             <ShowMore words=more expanded test="own-more-facets" />
         </div>
