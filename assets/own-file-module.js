@@ -11,8 +11,9 @@ const TOO_OLD =
   "This view needs a browser with WebAssembly SIMD: Firefox 89, Chrome or Edge 91, Safari 16.4, or newer.";
 const INCOMPLETE = "This view could not be loaded. Reload the page.";
 
-// The Wasm, from its start on.
+// The Wasm, from its start on; and as it is compiled, for workers.
 let wasm;
+let compiled;
 // The element that was filled last, and the file that waits for one.
 let filled;
 let dropped;
@@ -22,9 +23,17 @@ let workbooks;
 // In the page as one file, the Wasm stands in the document.
 async function begin() {
   const packed = document.getElementById("own-file-wasm");
-  const wasm = packed ? unpacked(packed) : new URL("./{{OWN FILE}}_bg.wasm", import.meta.url);
+  const wasm = packed ? unpacked(packed) : fetch(new URL("./{{OWN FILE}}_bg.wasm", import.meta.url));
   if (!packed) workbooks = new URL("./{{WORKBOOK}}.js", import.meta.url).href;
-  return start({ module_or_path: wasm });
+  compiled = await compile(await wasm);
+  return start({ module_or_path: compiled });
+}
+
+// As it arrives, where the host says that it is Wasm.
+async function compile(response) {
+  return response.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 // Fills an element, with what the page carries, or says in it why it stays empty.
@@ -43,7 +52,7 @@ export async function mount(place, ...carried) {
   if (!place.isConnected) return;
   place.textContent = "";
   place.style.display = "block";
-  fill(place, workbooks, ...carried);
+  fill(place, startWorker, workbooks, ...carried);
   filled = place;
   hand();
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use explorer::components::tooltip::Tooltip;
 use explorer::reactive::memo;
+use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};
@@ -36,19 +37,20 @@ thread_local! {
 }
 
 /// Puts the view into an element. It is made once: what is open stays open when the page shows the
-/// view in another element later.
-pub fn mount(parent: &Element, carried: Carried) {
-    if let Some(mounted) = MOUNTED.with_borrow(Clone::clone).or_else(|| make(carried)) {
+/// view in another element later. `start_worker` starts a worker, given the countries.
+pub fn mount(parent: &Element, carried: Carried, start_worker: Function) {
+    let mounted = MOUNTED.with_borrow(Clone::clone).or_else(|| make(carried, start_worker));
+    if let Some(mounted) = mounted {
         parent.replace_children_with_node_1(&mounted.host);
     }
 }
 
-fn make(carried: Carried) -> Option<Mounted> {
+fn make(carried: Carried, start_worker: Function) -> Option<Mounted> {
     console_error_panic_hook::set_once();
     let host = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     leptos::mount::mount_to(host.clone(), {
         let host = host.clone();
-        move || match FileStore::new(carried) {
+        move || match FileStore::new(carried, start_worker) {
             Ok(store) => {
                 MOUNTED.set(Some(Mounted { host, store: Some(store) }));
                 provide_context(store);

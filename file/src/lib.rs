@@ -1,23 +1,12 @@
 //! The view of a reader's own file, on the components of the page.
 //!
-//! What its columns show is pure and compiles natively; the components are for the web alone.
+//! What its columns are asked is pure and compiles natively; the components are for the web alone. What they
+//! show is computed by the service of `crates/table`, in a worker.
 
-pub mod amount;
-pub mod axis;
 pub mod carried;
-pub mod column_kind;
 pub mod date_question;
-pub mod embedded;
-pub mod filter_words;
 pub mod header_choice;
-pub mod measure;
-pub mod page;
-pub mod period;
-pub mod ranked;
 pub mod roles;
-pub mod row_view;
-pub mod table_filters;
-pub mod taken;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
@@ -27,6 +16,8 @@ mod components;
 mod opening;
 #[cfg(target_arch = "wasm32")]
 mod screen;
+#[cfg(target_arch = "wasm32")]
+pub mod service;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]

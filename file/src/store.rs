@@ -1,26 +1,30 @@
 //! What the view knows, and its steps from a file to an open table.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
 use explorer::hooks::storage;
 use explorer_geometry::World;
-use explorer_loader::{Beginning, Loaded};
+use explorer_loader::Beginning;
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::Mapping;
+use explorer_table::about::About;
+use explorer_table::column_kind::country;
+use explorer_table::embedded::{Embedded, interactions};
+use explorer_table::looking::Looked;
+use explorer_table::read_choice::ReadChoice;
+use explorer_table::{Answer, Question};
+use js_sys::Function;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::carried::Carried;
-use crate::column_kind::country;
-use crate::embedded::{Embedded, interactions};
 use crate::opening::draft::Draft;
 use crate::opening::intake::{self, Phase, Progress};
-use crate::opening::read_choice::ReadChoice;
 use crate::opening::source::Source;
 use crate::opening::workbook::{self, Task, Workbook};
 use crate::roles::contradicted_words;
+use crate::service::Link;
 
 /// The world, parsed once and kept as long as the page lives.
 static WORLD: OnceLock<World> = OnceLock::new();
@@ -43,8 +47,14 @@ pub enum Stage {
 pub struct OpenFile {
     /// What it was loaded from, to be loaded again in another way.
     pub draft: Draft,
-    /// The table.
-    pub loaded: Rc<RefCell<Loaded>>,
+    /// The opening of it.
+    pub attempt: Attempt,
+    /// The service that keeps it.
+    pub link: Link,
+    /// What does not change about it.
+    pub about: Rc<About>,
+    /// The first questions of its view, with their answers.
+    pub answers: Rc<Vec<(Question, Answer)>>,
 }
 
 /// One opening of a file. It is over once another one begins or it is cancelled.
@@ -55,6 +65,8 @@ pub struct Attempt(u32);
 #[derive(Clone, Copy)]
 pub struct FileStore {
     countries: StoredValue<Rc<Countries>, LocalStorage>,
+    /// The same in JSON, for workers.
+    countries_json: StoredValue<String>,
     events: StoredValue<String>,
     /// The world, to draw the countries.
     pub world: &'static World,
@@ -71,6 +83,10 @@ pub struct FileStore {
     workbooks: StoredValue<Option<String>>,
     /// The worker that reads one.
     task: StoredValue<Option<Task>, LocalStorage>,
+    /// What starts a worker with a service; `None` once it is known that there is none to be had.
+    start_worker: StoredValue<Option<Function>, LocalStorage>,
+    /// The service of the present attempt.
+    link: StoredValue<Option<Link>, LocalStorage>,
 }
 
 /// The store of the view.
@@ -79,13 +95,13 @@ pub fn use_file_store() -> FileStore {
 }
 
 impl FileStore {
-    /// A view with nothing in it.
+    /// A view with nothing in it. `start_worker` starts a worker with a service, given the countries.
     ///
     /// # Errors
     /// If the map or the countries are damaged.
-    pub fn new(carried: Carried) -> Result<Self, String> {
-        let Carried { workbooks, map, countries, events } = carried;
-        let countries = Countries::from_json(&countries)?;
+    pub fn new(carried: Carried, start_worker: Function) -> Result<Self, String> {
+        let Carried { workbooks, map, countries: countries_json, events } = carried;
+        let countries = Countries::from_json(&countries_json)?;
         let world = match WORLD.get() {
             Some(world) => world,
             None => {
@@ -95,6 +111,7 @@ impl FileStore {
         };
         Ok(Self {
             countries: StoredValue::new_local(Rc::new(countries)),
+            countries_json: StoredValue::new(countries_json),
             events: StoredValue::new(events),
             world,
             stage: RwSignal::new_local(Stage::Idle),
@@ -104,6 +121,8 @@ impl FileStore {
             attempt: StoredValue::new(0),
             workbooks: StoredValue::new(workbooks),
             task: StoredValue::new_local(None),
+            start_worker: StoredValue::new_local(Some(start_worker)),
+            link: StoredValue::new_local(None),
         })
     }
 
@@ -129,6 +148,9 @@ impl FileStore {
         if let Some(task) = self.task.try_update_value(Option::take).flatten() {
             task.end();
         }
+        if let Some(link) = self.link.try_update_value(Option::take).flatten() {
+            link.end();
+        }
         self.attempt.update_value(|attempt| *attempt = attempt.wrapping_add(1));
         Attempt(self.attempt.get_value())
     }
@@ -144,9 +166,56 @@ impl FileStore {
         self.stage.set(Stage::Idle);
     }
 
-    /// Closes what is open.
+    /// Closes what is open, and ends its service.
     pub fn close(self) {
-        self.opened.set(None);
+        self.open_instead(None);
+    }
+
+    /// Closes what is open, as its service broke.
+    pub fn close_broken(self, name: &str, words: &str) {
+        self.close();
+        self.failure.set(Some(format!("{name} had to be closed. {words}")));
+    }
+
+    /// All that is shown of an open table is there.
+    pub fn is_whole(self, attempt: Attempt) {
+        if !self.is_over(attempt) {
+            self.stage.set(Stage::Idle);
+        }
+    }
+
+    fn open_instead(self, file: Option<OpenFile>) {
+        self.opened.with_untracked(|before| {
+            if let Some(OpenFile { link, .. }) = before {
+                link.end();
+            }
+        });
+        self.opened.set(file);
+    }
+
+    /// A service for an attempt: in a worker, or on the page where there is none to be had.
+    ///
+    /// # Errors
+    /// If the attempt is over.
+    async fn service(self, attempt: Attempt) -> Result<Link, String> {
+        let link = match self.start_worker.get_value() {
+            Some(start) => {
+                let countries = self.countries_json.get_value();
+                let link = Link::to_worker(&start, &countries).await;
+                if link.is_none() {
+                    self.start_worker.set_value(None);
+                }
+                link
+            }
+            None => None,
+        };
+        let link = link.unwrap_or_else(|| Link::here(self.countries()));
+        if self.is_over(attempt) {
+            link.end();
+            return Err(String::new());
+        }
+        self.link.set_value(Some(link.clone()));
+        Ok(link)
     }
 
     /// Looks at a file, and shows what its columns seem to be, or of a workbook which sheets it has.
@@ -166,7 +235,9 @@ impl FileStore {
         spawn_local(async move {
             let file = workbook.file.clone();
             let looked = match workbook::sheet(self, attempt, workbook.clone(), at).await {
-                Ok(source) => self.draft(source, ReadChoice::default()).await.map(Stage::Mapping),
+                Ok(source) => {
+                    self.draft(attempt, source, ReadChoice::default()).await.map(Stage::Mapping)
+                }
                 Err(words) => Err(words),
             };
             let is_refused = looked.is_err() && !self.is_over(attempt);
@@ -190,7 +261,7 @@ impl FileStore {
             workbook::Opened::Table(source) => source,
             workbook::Opened::Sheets(workbook) => return Ok(Stage::Sheets(workbook)),
         };
-        self.draft(source, ReadChoice::default()).await.map(Stage::Mapping)
+        self.draft(attempt, source, ReadChoice::default()).await.map(Stage::Mapping)
     }
 
     fn show(self, attempt: Attempt, source: &Source, looked: Result<Stage, String>) {
@@ -221,15 +292,24 @@ impl FileStore {
     ) {
         let attempt = self.next_attempt();
         spawn_local(async move {
-            let looked = self.draft(source, choice).await;
+            let looked = self.draft(attempt, source, choice).await;
             if !self.is_over(attempt) {
                 _ = on_draft.try_run((looked,));
             }
         });
     }
 
-    async fn draft(self, source: Source, choice: ReadChoice) -> Result<Draft, String> {
-        let (encoding, beginning) = intake::look(&source, choice, &self.countries()).await?;
+    async fn draft(
+        self,
+        attempt: Attempt,
+        source: Source,
+        choice: ReadChoice,
+    ) -> Result<Draft, String> {
+        let link = self.service(attempt).await?;
+        let looked = intake::look(&link, &source, choice).await;
+        // A reader may look over the columns for long.
+        link.end();
+        let Looked { encoding, beginning } = looked?;
         let Recall { mapping, remembered, contradicted } = mapping_for(&beginning);
         let beginning = Rc::new(beginning);
         Ok(Draft { source, choice, encoding, beginning, mapping, remembered, contradicted })
@@ -240,20 +320,25 @@ impl FileStore {
         let attempt = self.next_attempt();
         self.begin_reading(&draft.source, Phase::Reading);
         spawn_local(async move {
-            let loaded = intake::load(self, &draft, attempt).await;
+            let Ok(link) = self.service(attempt).await else { return };
+            let loaded = intake::load(self, &link, &draft, attempt).await;
             if self.is_over(attempt) {
                 return;
             }
             match loaded {
-                Ok(Some(loaded)) => {
+                Ok(Some(intake::Loaded { about, answers })) => {
                     remember(&draft);
-                    self.stage.set(Stage::Idle);
-                    let loaded = Rc::new(RefCell::new(loaded));
-                    self.opened.set(Some(OpenFile { draft, loaded }));
+                    // From here on it is the table's.
+                    self.link.set_value(None);
+                    let (about, answers) = (Rc::new(about), Rc::new(answers));
+                    self.open_instead(Some(OpenFile { draft, attempt, link, about, answers }));
                 }
                 // It was cancelled.
                 Ok(None) => {}
-                Err(words) => self.fail(&draft.source, &words),
+                Err(words) => {
+                    link.end();
+                    self.fail(&draft.source, &words);
+                }
             }
         });
     }

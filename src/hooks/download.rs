@@ -24,11 +24,12 @@ pub fn text(name: &str, kind: &str, text: &str) {
     options.set_type(kind);
     let parts = js_sys::Array::of1(&text.into());
     if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
-        save(name, &blob);
+        self::blob(name, &blob);
     }
 }
 
-fn save(name: &str, blob: &Blob) {
+/// Saves what the browser has as a file.
+pub fn blob(name: &str, blob: &Blob) {
     let Ok(url) = Url::create_object_url_with_blob(blob) else { return };
     let link = document().create_element("a").ok();
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
@@ -66,7 +67,7 @@ fn save_painted(name: String, image: &HtmlImageElement) -> Result<(), JsValue> {
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
     let hand = Closure::once_into_js(move |blob: JsValue| {
         if let Ok(blob) = blob.dyn_into::<Blob>() {
-            save(&name, &blob);
+            self::blob(&name, &blob);
         }
     });
     canvas.to_blob(hand.dyn_ref().ok_or(JsValue::NULL)?)

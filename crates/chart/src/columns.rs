@@ -3,6 +3,8 @@
 //! Answers how much there is where along the axis. Unlike the timeline of the records, its values may
 //! be sums and means: they need not be whole, and may be below zero.
 
+use serde::{Deserialize, Serialize};
+
 use crate::frame::Frame;
 use crate::mark::Mark;
 use crate::palette::Palette;
@@ -43,7 +45,7 @@ impl Column {
 }
 
 /// A mark of the axis.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tick {
     /// Where it is, in columns from the left edge.
     pub at: f64,

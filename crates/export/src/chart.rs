@@ -1,10 +1,12 @@
 //! The numbers behind a chart as a file.
 
+use serde::{Deserialize, Serialize};
+
 use super::Origin;
 use super::csv::Csv;
 
 /// A chart's numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Numbers {
     /// What the columns are called.
     pub headings: Vec<String>,

@@ -7,6 +7,7 @@ use explorer_reader::header::Note;
 use explorer_reader::json::JsonKind;
 use explorer_reader::limit;
 use explorer_reader::{Cells, Format, Problem, Refusal, Sink, TableReader, format};
+use serde::{Deserialize, Serialize};
 
 /// How many good rows are kept for a preview.
 const ROWS: usize = 12;
@@ -22,7 +23,7 @@ const JUDGED: usize = 1 << 16;
 
 /// What somebody chose of how a delimited text is read. What is `None` is proposed; JSON has no such
 /// choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FormatChoice {
     /// What separates cells.
     pub delimiter: Option<u8>,
@@ -31,7 +32,7 @@ pub struct FormatChoice {
 }
 
 /// What the beginning of a file says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Beginning {
     /// Its format.
     pub format: Format,

@@ -29,7 +29,7 @@ fn what_is_odd_about_numbers_is_told() {
         [
             vec![NumberHint::Missing(3, vec!["..".into(), "NA".into()])],
             vec![NumberHint::Percent],
-            vec![NumberHint::Currencies(vec!["$", "\u{20ac}"])],
+            vec![NumberHint::Currencies(vec!["$".to_owned(), "\u{20ac}".to_owned()])],
             vec![],
         ]
     );

@@ -1,6 +1,7 @@
 //! Which format a text has, from its beginning.
 
 use explorer_order::ordered;
+use serde::{Deserialize, Serialize};
 
 use crate::cells::Cells;
 use crate::csv::{CsvReader, Dialect, header_row, separator_line};
@@ -10,7 +11,7 @@ use crate::refusal::Refusal;
 use crate::sink::Sink;
 
 /// The format of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Delimited text.
     Delimited(Dialect),

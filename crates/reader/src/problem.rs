@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// The longest value that a [`Problem`] quotes, in characters; a longer one ends in an ellipsis.
 pub const QUOTED: usize = 200;
 
 /// One thing that is wrong in one row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The row as a spreadsheet numbers it: the header is row 1, and empty lines count. In JSON
     /// Lines the line, in a JSON list the item, both from 1.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::Page;
+use explorer_table::page::Page;
 
 /// Buttons to the previous and the next page.
 #[component]

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use explorer_loader::Beginning;
 use explorer_meaning::mapping::Mapping;
 use explorer_reader::encoding::Encoding;
+use explorer_table::read_choice::ReadChoice;
 
-use super::read_choice::ReadChoice;
 use super::source::Source;
 
 /// A file that was looked at.

@@ -1,15 +1,15 @@
-//! Reading a file slice by slice, so that the page stays responsive.
+//! Hands a file to the service that reads it, piece by piece.
 
-use explorer_loader::{Beginning, Loaded, Loader};
-use explorer_meaning::country::Countries;
-use explorer_reader::encoding::{self, Encoding};
-use explorer_reader::{Refusal, limit};
+use explorer_table::about::About;
+use explorer_table::looking::Looked;
+use explorer_table::read_choice::ReadChoice;
+use explorer_table::{Answer, Question, Reply, Request};
 use leptos::prelude::{Set, document, window};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::Draft;
-use super::read_choice::ReadChoice;
-use super::source::{Decoder, Source};
+use super::source::Source;
+use crate::service::{Gone, Link};
 use crate::store::{Attempt, FileStore};
 
 /// What is being done with a file.
@@ -43,59 +43,39 @@ pub struct Progress {
     pub problems: u64,
 }
 
-/// How long a slice may keep the page from answering, in ms: some two frames.
+/// A table that was loaded.
+pub struct Loaded {
+    /// What does not change about it.
+    pub about: About,
+    /// The first questions of its view, with their answers.
+    pub answers: Vec<(Question, Answer)>,
+}
+
+/// How long a piece may take, in ms: some two frames, for which the page cannot answer where it reads by
+/// itself, and after which progress is told in any case.
 const SLICE: f64 = 30.0;
-/// The smallest and largest slices, in bytes.
+/// The smallest and largest pieces, in bytes.
 const SIZES: (f64, f64) = (65_536.0, 4_194_304.0);
 
 /// Judges a file by its beginning, as far as a reader has not chosen how it is read.
 ///
 /// # Errors
 /// Why it cannot be opened, in words.
-pub async fn look(
-    source: &Source,
-    choice: ReadChoice,
-    countries: &Countries,
-) -> Result<(Encoding, Beginning), String> {
-    let size = source.size();
-    let refused = |refusal: Refusal| refusal.to_string();
-    limit::fits(size as u64, 1, limit::ALLOWED).map_err(refused)?;
-    let first = source.bytes(0.0, size.min(encoding::FIRST_BYTES as f64)).await?;
-    let bytes = first.to_vec();
-    let sniffed = encoding::sniff(&bytes).map_err(refused)?;
-    let encoding = if let Some(chosen) = choice.encoding {
-        chosen
-    } else if sniffed.is_old() {
-        encoding::guess(&bytes, sniffed, &mut |candidate, lines| {
-            let mut text = String::new();
-            let lines = js_sys::Uint8Array::from(lines);
-            let mut decoder = Decoder::new(candidate).ok()?;
-            let decoded = decoder.push(&lines, true, &mut |piece| {
-                text.push_str(piece);
-                Ok(())
-            });
-            decoded.ok().map(|()| text)
-        })
-    } else {
-        sniffed
-    };
-    let (mut text, mut decoder, mut at) = (String::new(), Decoder::new(encoding)?, 0.0);
-    let mut wanted = encoding::FIRST_BYTES;
-    while at < size && text.len() < wanted {
-        let to = (at + SIZES.1).min(size).min(at + wanted as f64);
-        let bytes = source.bytes(at, to).await?;
-        decoder.push(&bytes, to >= size, &mut |piece| {
-            text.push_str(piece);
-            Ok(())
-        })?;
-        at = to;
-        wanted = Beginning::wanted(&text, at >= size).map_err(refused)?;
+pub async fn look(link: &Link, source: &Source, choice: ReadChoice) -> Result<Looked, String> {
+    let (size, mut at) = (source.size(), 0.0);
+    let mut reply = link.ask(Request::Look(size as u64, choice), None).await;
+    loop {
+        match reply.map_err(Gone::words)? {
+            Reply::Further(bytes) => {
+                let to = (at + bytes as f64).min(size);
+                let bytes = source.bytes(at, to).await?;
+                at = to;
+                reply = link.ask(Request::Push, Some(bytes)).await;
+            }
+            Reply::Looked(looked) => return Ok(*looked),
+            _ => return Err(Gone::unknown().words()),
+        }
     }
-    let beginning =
-        Beginning::chosen(&text, at >= size, choice.format, countries).map_err(refused)?;
-    // Now that the number of columns is known, so is what it would need.
-    limit::fits(size as u64, beginning.header.len(), limit::ALLOWED).map_err(refused)?;
-    Ok((encoding, beginning))
 }
 
 /// Loads a file, and reports how far it is; `None` if the attempt is over before.
@@ -104,25 +84,22 @@ pub async fn look(
 /// Why it cannot be loaded, in words.
 pub async fn load(
     store: FileStore,
+    link: &Link,
     draft: &Draft,
     attempt: Attempt,
 ) -> Result<Option<Loaded>, String> {
     let Draft { source, encoding, beginning, mapping, .. } = draft;
     let size = source.size();
-    let mut loader = Loader::new(beginning.format, mapping.clone(), store.countries());
-    let mut decoder = Decoder::new(*encoding)?;
-    let (mut at, mut step) = (0.0, SIZES.0 * 4.0);
-    let report = |loader: &Loader, read: f64| {
-        store.progress.set(Progress {
-            name: source.name.clone(),
-            phase: if read >= size { Phase::Sorting } else { Phase::Reading },
-            read,
-            size,
-            rows: loader.rows_so_far(),
-            problems: loader.problems_so_far(),
-        });
+    let (format, mapping) = (beginning.format, mapping.clone());
+    let load = Request::Load { size: size as u64, encoding: *encoding, format, mapping };
+    link.ask(load, None).await.map_err(Gone::words)?;
+    let report = |read: f64, (rows, problems): (u64, u64)| {
+        let phase = if read >= size { Phase::Sorting } else { Phase::Reading };
+        let name = source.name.clone();
+        store.progress.set(Progress { name, phase, read, size, rows, problems });
     };
-    report(&loader, 0.0);
+    report(0.0, (0, 0));
+    let (mut at, mut step) = (0.0, SIZES.0 * 4.0);
     while at < size {
         let to = (at + step).min(size);
         let bytes = source.bytes(at, to).await?;
@@ -130,25 +107,26 @@ pub async fn load(
             return Ok(None);
         }
         let began = now();
-        decoder.push(&bytes, to >= size, &mut |piece| {
-            loader.push(piece).map_err(|failure| failure.to_string())
-        })?;
-        let used = loader.memory() as u64;
-        if used > limit::ALLOWED {
-            let (file, allowed) = (size as u64, limit::ALLOWED);
-            return Err(Refusal::TooLarge { file, needed: used, allowed }.to_string());
-        }
-        // A slice twice as long as it may be is followed by one half as large.
+        let reply = link.ask(Request::Push, Some(bytes)).await.map_err(Gone::words)?;
+        let Reply::Progress(rows, problems) = reply else {
+            return Err(Gone::unknown().words());
+        };
+        // A piece that took twice as long as it may is followed by one half as large.
         let took = (now() - began).max(1.0);
         step = (step * (SLICE / took).clamp(0.5, 2.0)).clamp(SIZES.0, SIZES.1).floor();
         at = to;
-        report(&loader, at);
-        yield_to_browser().await;
+        report(at, (rows, problems));
+        if link.is_here() {
+            yield_to_browser().await;
+        }
         if store.is_over(attempt) {
             return Ok(None);
         }
     }
-    loader.finish().map(Some).map_err(|failure| failure.to_string())
+    match link.ask(Request::Finish, None).await.map_err(Gone::words)? {
+        Reply::Opened(about, answers) => Ok(Some(Loaded { about: *about, answers })),
+        _ => Err(Gone::unknown().words()),
+    }
 }
 
 fn now() -> f64 {
@@ -157,7 +135,7 @@ fn now() -> f64 {
 
 /// Lets the browser paint and hear clicks.
 async fn yield_to_browser() {
-    // Nobody sees it, there are no frames, and timers are held up. Reading a slice lets it do so, too.
+    // Nobody sees it, there are no frames, and timers are held up. Reading a piece lets it do so, too.
     if document().hidden() {
         return;
     }

@@ -5,7 +5,6 @@ pub mod failure;
 pub mod intake;
 pub mod mapping;
 mod promise;
-pub mod read_choice;
 pub mod reading;
 pub mod source;
 pub mod start;

@@ -3,7 +3,7 @@
 use explorer_reader::limit;
 use leptos::prelude::*;
 
-use crate::amount::amount;
+use explorer_table::amount::amount;
 
 /// What the page promises of a file.
 #[component]

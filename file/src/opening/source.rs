@@ -3,12 +3,10 @@
 
 use std::rc::Rc;
 
-use explorer_reader::Utf8Chunks;
-use explorer_reader::encoding::Encoding;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, TextDecodeOptions, TextDecoder};
+use web_sys::{Blob, File};
 
 use super::workbook::Workbook;
 
@@ -69,66 +67,5 @@ impl Source {
         let slice = self.blob.slice_with_f64_and_f64(from, to).map_err(unreadable)?;
         let buffer = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;
         Ok(Uint8Array::new(&buffer))
-    }
-}
-
-/// Makes text of bytes that come in slices.
-#[derive(Debug)]
-pub enum Decoder {
-    /// UTF-8, by ourselves: a browser would make UTF-16 of it first.
-    Utf8(Utf8Chunks),
-    /// Anything else, by the browser.
-    Browser(TextDecoder),
-}
-
-impl Decoder {
-    /// A decoder from the beginning of a file.
-    ///
-    /// # Errors
-    /// If the browser does not know the encoding.
-    pub fn new(encoding: Encoding) -> Result<Self, String> {
-        if encoding == Encoding::Utf8 {
-            return Ok(Self::Utf8(Utf8Chunks::default()));
-        }
-        let label = encoding.label();
-        let decoder = TextDecoder::new_with_label(label);
-        decoder.map(Self::Browser).map_err(|_| {
-            format!("The file is in {label}, which this browser cannot read. Save it as UTF-8.")
-        })
-    }
-
-    /// Hands the text of the next bytes on; `last` says that none follow.
-    ///
-    /// # Errors
-    /// What `take` says, and what the browser cannot decode.
-    pub fn push(
-        &mut self,
-        bytes: &Uint8Array,
-        last: bool,
-        take: &mut dyn FnMut(&str) -> Result<(), String>,
-    ) -> Result<(), String> {
-        match self {
-            Self::Utf8(chunks) => {
-                let mut outcome = Ok(());
-                let mut hand = |text: &str| {
-                    if outcome.is_ok() {
-                        outcome = take(text);
-                    }
-                };
-                chunks.push(&bytes.to_vec(), &mut hand);
-                if last {
-                    chunks.finish(&mut hand);
-                }
-                outcome
-            }
-            Self::Browser(decoder) => {
-                let options = TextDecodeOptions::new();
-                options.set_stream(!last);
-                let text = decoder
-                    .decode_with_js_u8_array_and_options(bytes, &options)
-                    .map_err(|_| "The browser could not decode the file.".to_owned())?;
-                take(&text)
-            }
-        }
     }
 }

@@ -1,8 +1,8 @@
 //! A table beside the embedded records.
 
 use explorer::components::switch::{Switch, SwitchOption};
-use explorer_loader::Loaded;
 use explorer_meaning::mapping::{Meaning, Role};
+use explorer_table::about::About;
 use leptos::prelude::*;
 
 use super::compared_parts::ComparedParts;
@@ -13,7 +13,7 @@ use super::open_table::use_open_table;
 pub fn BesideRecords() -> impl IntoView {
     let table = use_open_table();
     let comparing = RwSignal::new(false);
-    let missing = table.read_untracked(|loaded, _| missing(loaded));
+    let missing = missing(&table.about());
     let options = vec![
         SwitchOption::new(false, "alone", "This file alone"),
         SwitchOption::new(true, "compare", "Compare with the records"),
@@ -46,12 +46,12 @@ pub fn BesideRecords() -> impl IntoView {
 }
 
 /// Why a file cannot be compared; `None` if it can.
-fn missing(loaded: &Loaded) -> Option<&'static str> {
-    let has_country = loaded.columns.iter().any(|column| {
+fn missing(about: &About) -> Option<&'static str> {
+    let has_country = about.columns.iter().any(|column| {
         column.meaning == Some(Meaning::Country)
             && matches!(column.role, Role::Category | Role::MultiValue(_) | Role::Text)
     });
-    match (loaded.date_column().is_some(), has_country) {
+    match (about.has_date, has_country) {
         (true, true) => None,
         (false, true) => Some("To compare, one of the columns has to be the date."),
         (true, false) => Some("To compare, one of the columns has to be the counterpart country."),

@@ -7,13 +7,13 @@ use explorer::reactive::memo;
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;
-use crate::filter_words::FilterWords;
+use explorer_table::filter_words::FilterWords;
 
 /// The filters of the table.
 #[component]
 pub fn FilterChips() -> impl IntoView {
     let table = use_open_table();
-    let filters = memo(move || table.filter_words());
+    let filters = memo(move || table.summary().with(|summary| summary.filters.clone()));
     let is_filtered = memo(move || filters.with(|filters| !filters.is_empty()));
     view! {
         <ul class="chips" data-test="own-chips" aria-label="Filters">

@@ -1,23 +1,17 @@
 //! The values of a column as a facet.
 
-use std::borrow::Cow;
-
 use explorer::components::facet::{FacetChoice, FacetList, FacetValue, ValueState};
 use explorer::reactive::memo;
 use explorer_explore::filter::Standing;
-use explorer_loader::Loaded;
 use explorer_number::grouped;
+use explorer_table::about::AboutColumn;
+use explorer_table::column_kind::NONE;
+use explorer_table::facet::{FIRST, FacetEntry, MORE, is_long, listed};
+use explorer_table::{Answer, Question};
 use explorer_view::step::Step;
 use leptos::prelude::*;
 
-use super::open_table::{ColumnName, OpenTable, use_open_table};
-use crate::column_kind::{NONE, has_countries, label};
-use crate::ranked::{found, top};
-use crate::table_filters::toggle_only;
-
-/// Values shown before a reader asks for more, and then.
-const FIRST: usize = 6;
-const MORE: usize = 50;
+use super::open_table::use_open_table;
 
 /// A facet of a column.
 #[component]
@@ -26,70 +20,67 @@ pub fn ColumnFacet(
     column: usize,
 ) -> impl IntoView {
     let table = use_open_table();
-    let ColumnName { name, dimension } = table.column(column);
+    let Some(AboutColumn { name, dimension, values: count, .. }) = table.about_column(column)
+    else {
+        return ().into_any();
+    };
     let (wanted, expanded) = (RwSignal::new(String::new()), RwSignal::new(false));
     // As long as the table is open: another one may have other columns in these places.
     let folded = RwSignal::new(false);
-    let order = table.read_untracked(|loaded, _| order(loaded, dimension));
-    let count = order.len();
-    let is_long = count > FIRST + 2;
-    let order = StoredValue::new(order);
-    let listed = memo(move || {
-        let (wanted, expanded) = (wanted.get(), expanded.get());
-        order.with_value(|order| {
-            if !wanted.trim().is_empty() {
-                return search(table, column, order, &wanted);
-            }
-            let most = if expanded || !is_long { MORE } else { FIRST };
-            let first = &order[..most.min(order.len())];
-            let chosen = table.read(|loaded, _| {
-                [loaded.view.selected(dimension), loaded.view.excluded(dimension)].concat()
-            });
-            let others = chosen.iter().filter(|bin| !first.contains(bin));
-            first.iter().chain(others).copied().collect::<Vec<u32>>()
-        })
-    });
+    let entries = table.follow(
+        move || {
+            let most = listed(count, expanded.get());
+            Some(Question::Facet { column, wanted: wanted.get().trim().to_owned(), most })
+        },
+        |answer| match answer {
+            Answer::Facet(entries) => Some(entries),
+            _ => None,
+        },
+    );
     let values = memo(move || {
-        let listed = listed.get();
-        table.read_untracked(|loaded, countries| {
-            let value = |bin: &u32| {
-                let label = label(loaded, countries, column, *bin as usize);
-                FacetValue {
-                    code: *bin as usize,
-                    id: bin.to_string(),
-                    note: label.clone(),
-                    is_absence: label == NONE,
-                    label,
-                    color: "",
-                }
-            };
-            listed.iter().map(value).collect::<Vec<_>>()
-        })
+        let value = |entry: &FacetEntry| FacetValue {
+            code: entry.bin as usize,
+            id: entry.bin.to_string(),
+            note: entry.label.clone(),
+            is_absence: entry.label == NONE,
+            label: entry.label.clone(),
+            color: "",
+        };
+        entries.with(|entries| entries.iter().map(value).collect::<Vec<_>>())
     });
+    let chosen = table.chosen(dimension);
     let states = memo(move || {
-        let listed = listed.get();
-        table.read(|loaded, _| states(loaded, dimension, &listed))
+        let state = |entry: &FacetEntry| {
+            let standing =
+                chosen.with(|(included, excluded)| standing(entry.bin, included, excluded));
+            // What is listed because it was chosen goes at once when it is chosen no more.
+            let shown = !entry.only_chosen || standing != Standing::Free;
+            ValueState { count: entry.count, share: entry.share, standing, shown }
+        };
+        entries.with(|entries| entries.iter().map(state).collect::<Vec<_>>())
     });
-    let find = is_long.then(|| format!("Find among {}", grouped(count as u64)));
+    let find = is_long(count).then(|| format!("Find among {}", grouped(count as u64)));
     let more = memo(move || {
         let searching = wanted.with(|wanted| !wanted.trim().is_empty());
-        (is_long && !searching).then(|| match expanded.get() {
+        (is_long(count) && !searching).then(|| match expanded.get() {
             true => "Show fewer".to_owned(),
             false if count > MORE => format!("Show {MORE} of {}", grouped(count as u64)),
             false => format!("Show {} more", count - FIRST),
         })
     });
-    let active = memo(move || table.read(|loaded, _| loaded.view.is_filtered(dimension)));
+    let filters = table.filters();
+    let active = memo(move || filters.with(|filters| filters.is_filtered(dimension)));
     let on_choose = Callback::new(move |(bin, choice): (usize, FacetChoice)| {
         // Bins have 32 bits.
         let bin = bin as u32;
-        table.change(Step::Push, |view| match choice {
-            FacetChoice::Include => view.toggle(dimension, bin),
-            FacetChoice::Only => toggle_only(view, dimension, bin),
-            FacetChoice::Exclude => view.toggle_excluded(dimension, bin),
+        table.change(Step::Push, |filters| match choice {
+            FacetChoice::Include => filters.toggle(dimension, bin),
+            FacetChoice::Only => filters.toggle_only(dimension, bin),
+            FacetChoice::Exclude => filters.toggle_excluded(dimension, bin),
         });
     });
-    let on_clear = Callback::new(move |()| table.change(Step::Push, |view| view.clear(dimension)));
+    let on_clear =
+        Callback::new(move |()| table.change(Step::Push, |filters| filters.clear(dimension)));
     view! {
         <FacetList
             test=format!("own-facet-{column}")
@@ -98,48 +89,7 @@ pub fn ColumnFacet(
             values states wanted more expanded folded active on_choose on_clear
         />
     }
-}
-
-/// The values from the most rows to the fewest, and last that of rows without any; it stays while
-/// filters change, so that a value keeps its place.
-fn order(loaded: &Loaded, dimension: usize) -> Vec<u32> {
-    let totals: Vec<f64> = loaded.view.totals(dimension).iter().copied().map(f64::from).collect();
-    let mut order: Vec<u32> =
-        top(&totals, totals.len(), &[]).iter().map(|bin| *bin as u32).collect();
-    if totals.last().is_some_and(|missing| *missing > 0.0) {
-        order.push(totals.len() as u32 - 1);
-    }
-    order
-}
-
-/// The first values with the words that a reader looks for.
-fn search(table: OpenTable, column: usize, order: &[u32], wanted: &str) -> Vec<u32> {
-    table.read_untracked(|loaded, countries| {
-        let Some(found_in) = loaded.columns.get(column) else { return Vec::new() };
-        let names = loaded.view.table().dictionary(found_in.dimension);
-        // Of countries the name is shown, of others the value itself.
-        let text = |bin: u32| match has_countries(found_in) {
-            true => Cow::Owned(label(loaded, countries, column, bin as usize)),
-            false => Cow::Borrowed(names.map_or("", |names| names.value(bin as usize))),
-        };
-        found(order, text, wanted, MORE)
-    })
-}
-
-/// What changes about the listed values.
-fn states(loaded: &Loaded, dimension: usize, listed: &[u32]) -> Vec<ValueState> {
-    let counts = loaded.view.counts(dimension);
-    let (included, excluded) = (loaded.view.selected(dimension), loaded.view.excluded(dimension));
-    let largest = counts.iter().copied().max().unwrap_or(0).max(1);
-    let state = |bin: &u32| {
-        let count = counts.get(*bin as usize).copied().unwrap_or(0);
-        // Whole per mille: a bar is some 230 pixels long.
-        let share = u64::from(count) * 1000 / u64::from(largest);
-        let share = u32::try_from(share).unwrap_or(1000);
-        let standing = standing(*bin, &included, &excluded);
-        ValueState { count, share, standing, shown: true }
-    };
-    listed.iter().map(state).collect()
+    .into_any()
 }
 
 /// How a value stands under bins that are included and excluded, both ascending.

@@ -5,18 +5,17 @@ use leptos::prelude::*;
 
 use super::open_table::use_open_table;
 use crate::components::select::{Select, SelectOption};
-use crate::measure::Measure;
 use crate::store::{Stage, use_file_store};
+use explorer_table::measure::Measure;
 
 /// The controls of an open table.
 #[component]
 pub fn TableControls() -> impl IntoView {
     let (store, table) = (use_file_store(), use_open_table());
-    let numbers: Vec<(usize, String)> = table.read_untracked(|loaded, _| {
-        let numbers = loaded.columns.iter();
-        let numbers = numbers.filter(|column| matches!(column.role, Role::Number(_)));
-        numbers.map(|column| (column.dimension, column.name.clone())).collect()
-    });
+    let about = table.about();
+    let numbers = about.columns.iter().filter(|column| matches!(column.role, Role::Number(_)));
+    let numbers: Vec<(usize, String)> =
+        numbers.map(|column| (column.dimension, column.name.clone())).collect();
     let option =
         |measure: Measure, words: String| SelectOption::new(measure, measure.word(), words);
     let measures = numbers.into_iter().flat_map(|(dimension, name)| {

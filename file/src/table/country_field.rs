@@ -1,6 +1,6 @@
 //! A choice of a country for a name.
 
-use explorer_meaning::country::Country;
+use explorer_table::about::code_and_name;
 use leptos::prelude::*;
 
 use crate::store::use_file_store;
@@ -37,9 +37,4 @@ pub fn CountryField(
             <optgroup label="All">{all.into_iter().map(option).collect_view()}</optgroup>
         </select>
     }
-}
-
-/// The code and the name of a country.
-pub fn code_and_name(country: &Country) -> (String, String) {
-    (country.iso3.clone(), country.name_en.clone())
 }

@@ -11,37 +11,36 @@ use explorer::reactive::memo;
 use explorer_chart::{AreaLook, Tone};
 use explorer_dataset::tables::SUBJECT;
 use explorer_explore::filter::Standing;
-use explorer_geometry::World;
 use explorer_number::grouped;
 use explorer_order::ordered;
+use explorer_table::column_kind::country;
+use explorer_table::country_counts::CountryCount;
+use explorer_table::measure::Measure;
+use explorer_table::{Answer, Question};
 use explorer_view::classes::{class_of, classes};
 use explorer_view::zoom::Zoom;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::column_facet::standing;
-use super::open_table::{ColumnName, OpenTable, use_open_table};
+use super::open_table::{ColumnName, use_open_table};
 use super::tips::value_tip;
-use crate::column_kind::{country, label};
-use crate::measure::Measure;
 use crate::store::{FileStore, use_file_store};
 
-/// What a country has.
+/// A country of the table on the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct CountryCount {
-    bin: u32,
+struct MapCountry {
     /// Its area in the world.
     area: usize,
-    label: String,
-    rows: u32,
-    total: u32,
+    count: CountryCount,
     standing: Standing,
 }
 
-impl CountryCount {
+impl MapCountry {
     fn spoken(&self) -> String {
         let (_, standing) = standing_words(self.standing);
-        format!("{}: {} {}{standing}", self.label, grouped(self.rows), noun(self.rows))
+        let CountryCount { label, rows, .. } = &self.count;
+        format!("{label}: {} {}{standing}", grouped(*rows), noun(*rows))
     }
 }
 
@@ -55,37 +54,35 @@ pub fn CountryMap(
     let store = use_file_store();
     let table = use_open_table().in_sight(node);
     let ColumnName { name, dimension } = table.column(column);
-    // The bins of the countries that some row has, and their areas.
-    let areas = StoredValue::new(areas(store.world, table, dimension));
+    let answer = table.follow(
+        move || Some(Question::Map { column }),
+        |answer| match answer {
+            Answer::Map(counts) => Some(counts),
+            _ => None,
+        },
+    );
+    let chosen = table.chosen(dimension);
     let countries = memo(move || {
-        areas.with_value(|areas| {
-            table.read(|loaded, countries| {
-                let view = &loaded.view;
-                let (included, excluded) = (view.selected(dimension), view.excluded(dimension));
-                let number = |of: &[u32], bin: u32| of.get(bin as usize).copied().unwrap_or(0);
-                let count = |&(bin, area): &(u32, usize)| CountryCount {
-                    bin,
-                    area,
-                    label: label(loaded, countries, column, bin as usize),
-                    rows: number(view.counts(dimension), bin),
-                    total: number(view.totals(dimension), bin),
-                    standing: standing(bin, &included, &excluded),
-                };
-                areas.iter().map(count).collect::<Vec<_>>()
-            })
-        })
+        let on_map = |count: &CountryCount| {
+            let standing =
+                chosen.with(|(included, excluded)| standing(count.bin, included, excluded));
+            let area = store.world.index_of(&count.code)?;
+            Some(MapCountry { area, count: count.clone(), standing })
+        };
+        answer.with(|answer| answer.countries.iter().filter_map(on_map).collect::<Vec<_>>())
     });
     let classes = memo(move || {
-        countries.with(|all| classes(all.iter().map(|country| country.rows).max().unwrap_or(0)))
+        countries
+            .with(|all| classes(all.iter().map(|country| country.count.rows).max().unwrap_or(0)))
     });
     let looks = memo(move || {
         countries.with(|countries| classes.with(|classes| looks(store, countries, classes)))
     });
     let marks = memo(move || {
-        let mark = |country: &CountryCount| MapMark {
+        let mark = |country: &MapCountry| MapMark {
             area: Some(country.area),
-            value: country.bin.to_string(),
-            count: country.rows,
+            value: country.count.bin.to_string(),
+            count: country.count.rows,
             spoken: country.spoken(),
             standing: country.standing,
         };
@@ -95,10 +92,11 @@ pub fn CountryMap(
         countries.with(|countries| classes.with(|classes| legend(countries, classes)))
     });
     // The map's colours are of rows, whatever other charts count.
-    let numbers = table.value_numbers(column, Signal::stored(Measure::Rows));
+    let numbers = table.numbers(column, Signal::stored(Measure::Rows));
     let file = FigureFile { name: name.clone(), numbers };
     let finding = memo(move || {
-        let some = countries.with(|all| all.iter().filter(|country| country.rows > 0).count());
+        let some =
+            countries.with(|all| all.iter().filter(|country| country.count.rows > 0).count());
         match some {
             1 => format!("{name}: 1 country"),
             count => format!("{name}: {count} countries"),
@@ -113,7 +111,9 @@ pub fn CountryMap(
         region: None,
     };
     let on_choose = Callback::new(move |AreaClick { area, shift, alt }: AreaClick| {
-        let bin = areas.with_value(|areas| areas.iter().find(|(_, of)| *of == area).map(|a| a.0));
+        let bin = countries.with_untracked(|countries| {
+            countries.iter().find(|country| country.area == area).map(|country| country.count.bin)
+        });
         if let Some(bin) = bin {
             table.click_value(dimension, bin, shift, alt);
         }
@@ -122,11 +122,11 @@ pub fn CountryMap(
         let found = countries.with_untracked(|countries| {
             countries.iter().find(|country| country.area == area).cloned()
         });
-        let Some(CountryCount { label, rows, standing, .. }) = found else {
+        let Some(MapCountry { count, standing, .. }) = found else {
             return empty_tip(store, area);
         };
-        let in_view = table.read_untracked(|loaded, _| loaded.view.in_view());
-        Some(value_tip(&label, Measure::Rows, "", rows, in_view, standing))
+        let in_view = answer.with_untracked(|answer| answer.in_view);
+        Some(value_tip(&count.label, Measure::Rows, "", count.rows, in_view, standing))
     });
     let name_of = Callback::new(move |id: String| {
         country(&store.countries(), &id).map(|country| country.name_en.clone())
@@ -145,26 +145,13 @@ pub fn CountryMap(
     }
 }
 
-/// The bins of a dimension of countries, with the areas of those that the map has.
-fn areas(world: &World, table: OpenTable, dimension: usize) -> Vec<(u32, usize)> {
-    table.read_untracked(|loaded, _| {
-        let codes = loaded.view.table().dictionary(dimension).into_iter();
-        let codes = codes.flat_map(|codes| codes.values()).zip(0_u32..);
-        let areas = codes.filter_map(|(code, bin)| Some((bin, world.index_of(code)?))).collect();
-        // From the most rows to the fewest: in this order the keyboard and the ear come to them.
-        let totals = loaded.view.totals(dimension);
-        let total = |bin: u32| totals.get(bin as usize).copied().unwrap_or(0);
-        ordered(areas, &|(a, _): &(u32, usize), (b, _)| total(*b).cmp(&total(*a)))
-    })
-}
-
 /// How each area of the world is drawn.
-fn looks(store: FileStore, countries: &[CountryCount], classes: &[(u32, u32)]) -> Vec<AreaLook> {
+fn looks(store: FileStore, countries: &[MapCountry], classes: &[(u32, u32)]) -> Vec<AreaLook> {
     let including = countries.iter().any(|country| country.standing == Standing::Included);
     let known = store.countries();
     let look = |(index, area): (usize, &explorer_geometry::Area)| {
         let found = countries.iter().find(|country| country.area == index);
-        let class = found.and_then(|country| class_of(classes, country.rows));
+        let class = found.and_then(|country| class_of(classes, country.count.rows));
         let tone = match class {
             Some(at) => Tone::Class { at, of: classes.len() },
             None if area.id == SUBJECT => Tone::Subject,
@@ -186,10 +173,11 @@ fn empty_tip(store: FileStore, area: usize) -> Option<Tip> {
     Some(Tip { at: (0.0, 0.0), title, lines: Vec::new(), hint: "No row" })
 }
 
-fn table_view(countries: &[CountryCount]) -> TableView {
-    let countries = ordered(countries.iter().collect(), &|one: &&CountryCount, other| {
-        other.rows.cmp(&one.rows).then(one.bin.cmp(&other.bin))
-    });
+fn table_view(countries: &[MapCountry]) -> TableView {
+    let countries = ordered(
+        countries.iter().map(|country| &country.count).collect(),
+        &|one: &&CountryCount, other| other.rows.cmp(&one.rows).then(one.bin.cmp(&other.bin)),
+    );
     let row = |country: &CountryCount| TableRow {
         value: country.bin.to_string(),
         label: country.label.clone(),
@@ -214,14 +202,15 @@ fn noun(rows: u32) -> &'static str {
 }
 
 /// What the colours mean.
-fn legend(countries: &[CountryCount], classes: &[(u32, u32)]) -> Vec<LegendEntry> {
+fn legend(countries: &[MapCountry], classes: &[(u32, u32)]) -> Vec<LegendEntry> {
     let of = classes.len();
     let entry = |(at, &(from, to)): (usize, &(u32, u32))| {
         let range = match from == to {
             true => grouped(from),
             false => format!("{}\u{2013}{}", grouped(from), grouped(to)),
         };
-        let there = countries.iter().filter(|country| (from..=to).contains(&country.rows)).count();
+        let there =
+            countries.iter().filter(|country| (from..=to).contains(&country.count.rows)).count();
         LegendEntry {
             tone: Tone::Class { at, of },
             label: format!("{range} {}", noun(to)),

@@ -1,6 +1,8 @@
 //! An open table, with all that is shown of it.
 
+use explorer::components::in_turn::InTurn;
 use explorer::hooks::use_screen::use_screen;
+use explorer::start::provide_start;
 use leptos::prelude::*;
 
 use super::beside::BesideRecords;
@@ -11,7 +13,7 @@ use super::summary::TableSummary;
 use super::table_charts::TableCharts;
 use super::table_facets::TableFacets;
 use super::unmatched::UnmatchedNames;
-use crate::store::OpenFile;
+use crate::store::{OpenFile, use_file_store};
 
 /// An open table.
 #[component]
@@ -19,7 +21,12 @@ pub fn FileTable(
     /// The file.
     file: OpenFile,
 ) -> impl IntoView {
+    let (store, attempt) = (use_file_store(), file.attempt);
     let table = OpenTable::new(file);
+    // All of it at once would be one task of some hundred milliseconds.
+    let start = provide_start(false);
+    start.when_over(move || store.is_whole(attempt));
+    start.clone().go_on();
     provide_context(table);
     provide_context(table.figure_source());
     // A reader folds them as they like from here on.
@@ -36,8 +43,12 @@ pub fn FileTable(
                     <Problems />
                     <UnmatchedNames />
                     <TableCharts />
-                    <BesideRecords />
-                    <TableRows />
+                    <InTurn>
+                        <BesideRecords />
+                    </InTurn>
+                    <InTurn>
+                        <TableRows />
+                    </InTurn>
                 </div>
             </div>
         </div>

@@ -7,8 +7,8 @@ use js_sys::{Object, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::measure::Measure;
-use crate::table_filters::TableFilters;
+use explorer_table::measure::Measure;
+use explorer_table::table_filters::TableFilters;
 
 /// What the number of a step is called in the history's state. The page keeps other things there.
 const KEY: &str = "table";

@@ -1,49 +1,63 @@
 //! A table that is open, under the reader's filters.
 
+use std::rc::Rc;
+
 use explorer::components::brushed_columns::Stretch;
 use explorer::components::figure::source::FigureSource;
+use explorer::hooks::after_effects::after_effects;
 use explorer::hooks::use_in_sight::use_in_sight;
 use explorer::hooks::use_rest::use_rest;
 use explorer::hooks::use_screen::use_screen;
 use explorer::hooks::use_window_event::use_window_event;
-use explorer::reactive::memo;
-use explorer_engine::Crossfilter;
+use explorer::reactive::{effect, memo};
+use explorer::timing::Began;
 use explorer_export::Origin;
 use explorer_export::chart::Numbers;
-use explorer_loader::Loaded;
-use explorer_meaning::country::Countries;
 use explorer_reader::date::Day;
+use explorer_table::about::{About, AboutColumn};
+use explorer_table::column_kind::ColumnKind;
+use explorer_table::filter_words::FilterPart;
+use explorer_table::measure::Measure;
+use explorer_table::summary::Summary;
+use explorer_table::table_filters::TableFilters;
+use explorer_table::{Answer, Export, Question, Reply, Request};
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::Blob;
 
+use super::desk::{Deliver, Desk};
 use super::history::{TableHistory, TableStep};
-use crate::column_kind::ColumnKind;
-use crate::filter_words::{FilterPart, FilterWords, filter_words};
-use crate::measure::Measure;
 use crate::opening::draft::Draft;
+use crate::service::{Gone, Link};
 use crate::store::{FileStore, OpenFile, use_file_store};
-use crate::table_filters::{TableFilters, clear_all, toggle_only};
-use crate::taken::of_values;
 
 /// Everything that the parts of an open table share; in context.
 ///
-/// The table itself has no signals: it is large, and counts by itself. What follows from it is
-/// computed anew when [`OpenTable::version`] changes, as plain numbers.
+/// The table itself is elsewhere, with its service. The filters are here, and what is shown under them
+/// follows once the service has answered.
 #[derive(Clone, Copy)]
 pub struct OpenTable {
     store: FileStore,
     file: StoredValue<OpenFile, LocalStorage>,
+    desk: StoredValue<Rc<Desk>, LocalStorage>,
+    filters: RwSignal<TableFilters>,
+    /// The dimension over whose chart a drag goes on.
+    brushed: StoredValue<Option<usize>>,
     /// Grows with each change of the filters.
+    newest: RwSignal<u32>,
+    /// The same, as far as whoever asks follows it.
     version: Signal<u32>,
-    set_version: WriteSignal<u32>,
     /// Notifies when nothing has changed for a moment.
     rested: Trigger,
+    /// When the step began that is not sent yet.
+    began: StoredValue<Option<Began>>,
     measure: RwSignal<Measure>,
     /// The ids of the charts that are shown as tables.
     tables: RwSignal<Vec<String>>,
-    search: RwSignal<String>,
+    summary: Signal<Summary>,
     history: StoredValue<TableHistory, LocalStorage>,
     /// Whether the last step was made by typing in the search field.
     is_typing: StoredValue<bool>,
@@ -66,19 +80,30 @@ pub struct ColumnName {
 impl OpenTable {
     /// A table without filters, which follows the browser's history.
     pub fn new(file: OpenFile) -> Self {
-        let (version, set_version) = signal(0_u32);
-        let table = Self {
+        let newest = RwSignal::new(0_u32);
+        let mut table = Self {
             store: use_file_store(),
             file: StoredValue::new_local(file),
-            version: version.into(),
-            set_version,
-            rested: use_rest(move || version.track()),
+            desk: StoredValue::new_local(Rc::default()),
+            filters: RwSignal::new(TableFilters::default()),
+            brushed: StoredValue::new(None),
+            newest,
+            version: newest.into(),
+            rested: use_rest(move || newest.track()),
+            began: StoredValue::new(None),
             measure: RwSignal::new(Measure::Rows),
             tables: RwSignal::new(Vec::new()),
-            search: RwSignal::new(String::new()),
+            summary: Signal::stored(Summary::default()),
             history: StoredValue::new_local(TableHistory::new()),
             is_typing: StoredValue::new(false),
         };
+        table.summary = table.follow(
+            || Some(Question::Summary),
+            |answer| match answer {
+                Answer::Summary(summary) => Some(summary),
+                _ => None,
+            },
+        );
         use_window_event(ev::popstate, move |_| table.follow_history());
         table
     }
@@ -98,39 +123,125 @@ impl OpenTable {
         Self { version: version.into(), ..self }
     }
 
-    /// Reads the table; whatever calls this runs again when a filter changes.
-    ///
-    /// No signal may be read within: what follows from it might read the table, too.
-    pub fn read<T>(self, read: impl FnOnce(&Loaded, &Countries) -> T) -> T {
-        self.follow_version();
-        self.read_untracked(read)
+    /// The answer to a question, `taken` out of all that there are; it follows the filters, and what
+    /// `question` reads. It is there at once with a table that has just been opened, and otherwise once
+    /// the service has answered. Where there is no question, it stays as it is.
+    pub fn follow<T>(
+        self,
+        question: impl Fn() -> Option<Question> + Send + Sync + 'static,
+        taken: fn(Answer) -> Option<T>,
+    ) -> Signal<T>
+    where
+        T: Default + Send + Sync + 'static,
+    {
+        let question = memo(question);
+        let first = self.first_answer(question).and_then(|(asked, answer)| {
+            let answer = taken(answer)?;
+            Some((asked, answer))
+        });
+        let (asked, answer) = first.unzip();
+        let (answer, set_answer) = signal(answer.unwrap_or_default());
+        let deliver = move |answer| {
+            if let Some(answer) = taken(answer) {
+                // Its component may be gone.
+                _ = set_answer.try_set(answer);
+            }
+        };
+        self.ask_again(question, Rc::new(deliver), asked);
+        answer.into()
     }
 
-    /// Subscribes to changes of the filters.
-    fn follow_version(self) {
-        // A memo that was never read has no sources of its own: to track it is not enough.
-        _ = self.version.get();
+    /// The answer that came with the table, as long as it has no filter.
+    fn first_answer(self, question: Memo<Option<Question>>) -> Option<((u32, Question), Answer)> {
+        let (version, question) = (self.newest.get_untracked(), question.get_untracked()?);
+        let answer = self.file.with_value(|file| {
+            let found = file.answers.iter().find(|(asked, _)| *asked == question && version == 0);
+            found.map(|(_, answer)| answer.clone())
+        });
+        Some(((version, question), answer?))
     }
 
-    /// Reads the table once.
-    pub fn read_untracked<T>(self, read: impl FnOnce(&Loaded, &Countries) -> T) -> T {
-        let (loaded, countries) =
-            (self.file.with_value(|file| file.loaded.clone()), self.store.countries());
-        let loaded = loaded.borrow();
-        read(&loaded, &countries)
+    /// Asks as often as the question or what is followed of the filters changes.
+    fn ask_again(
+        self,
+        question: Memo<Option<Question>>,
+        deliver: Deliver,
+        answered: Option<(u32, Question)>,
+    ) {
+        let key = self.desk.with_value(|desk| desk.add(deliver, answered));
+        effect(move || {
+            let version = self.version.get();
+            let Some(question) = question.get() else { return };
+            if self.desk.with_value(|desk| desk.is_due(key, version, question)) {
+                // All that follows from the same step is asked for at once.
+                after_effects(move || self.send());
+            }
+        });
+        on_cleanup(move || _ = self.desk.try_with_value(|desk| desk.remove(key)));
     }
 
-    /// As [`read`](Self::read), for questions that the table answers only after some work of its own.
-    pub fn ask<T>(self, ask: impl FnOnce(&mut Loaded) -> T) -> T {
-        self.follow_version();
-        self.ask_untracked(ask)
+    /// Asks for what is due, unless a reply is awaited.
+    fn send(self) {
+        let Some(desk) = self.desk.try_get_value() else { return };
+        let asked = desk.take();
+        if asked.is_empty() {
+            return;
+        }
+        let request = Request::Step {
+            filters: self.filters.get_untracked(),
+            brushed: self.brushed.get_value(),
+            questions: asked.iter().map(|(_, question)| question.clone()).collect(),
+        };
+        let began = self.began.try_update_value(Option::take).flatten();
+        let link = self.link();
+        spawn_local(async move {
+            match link.ask(request, None).await {
+                Ok(Reply::Answers(answers)) => {
+                    desk.deliver(asked, answers);
+                    if let Some(began) = began {
+                        began.measure_when_painted();
+                    }
+                    self.send();
+                }
+                Ok(_) => self.broken(Gone::unknown()),
+                Err(gone) => self.broken(gone),
+            }
+        });
     }
 
-    /// As [`ask`](Self::ask), once.
-    pub fn ask_untracked<T>(self, ask: impl FnOnce(&mut Loaded) -> T) -> T {
-        let loaded = self.file.with_value(|file| file.loaded.clone());
-        let mut loaded = loaded.borrow_mut();
-        ask(&mut loaded)
+    /// There will be no more answers.
+    fn broken(self, gone: Gone) {
+        if gone != Gone::Ended
+            && let Some(name) = self.file.try_with_value(|file| file.draft.source.name.clone())
+        {
+            self.store.close_broken(&name, &gone.words());
+        }
+    }
+
+    /// Asks for one thing, and hands on the reply.
+    pub fn ask_once(self, request: Request, on_reply: impl FnOnce(Reply) + 'static) {
+        let link = self.link();
+        spawn_local(async move {
+            match link.ask(request, None).await {
+                Ok(reply) => on_reply(reply),
+                Err(gone) => self.broken(gone),
+            }
+        });
+    }
+
+    /// Asks for a file of what is in view, and hands it on.
+    pub fn export(self, export: Export, on_file: impl FnOnce(Blob) + 'static) {
+        let (link, filters) = (self.link(), self.filters.get_untracked());
+        spawn_local(async move {
+            match link.ask_file(Request::Export(filters, export)).await {
+                Ok(file) => on_file(file),
+                Err(gone) => self.broken(gone),
+            }
+        });
+    }
+
+    fn link(self) -> Link {
+        self.file.with_value(|file| file.link.clone())
     }
 
     /// What the table was loaded from.
@@ -143,30 +254,51 @@ impl OpenTable {
         self.file.with_value(|file| file.draft.source.name.clone())
     }
 
-    /// Number of columns that are loaded.
-    pub fn columns(self) -> usize {
-        self.read_untracked(|loaded, _| loaded.columns.len())
+    /// What does not change about the table.
+    pub fn about(self) -> Rc<About> {
+        self.file.with_value(|file| file.about.clone())
+    }
+
+    /// What does not change about a column.
+    pub fn about_column(self, column: usize) -> Option<AboutColumn> {
+        self.file.with_value(|file| file.about.columns.get(column).cloned())
+    }
+
+    /// How each column is shown.
+    pub fn kinds(self) -> Vec<ColumnKind> {
+        self.file.with_value(|file| file.about.columns.iter().map(|column| column.kind).collect())
     }
 
     /// A column's name and dimension.
     pub fn column(self, column: usize) -> ColumnName {
-        self.read_untracked(|loaded, _| match loaded.columns.get(column) {
+        self.file.with_value(|file| match file.about.columns.get(column) {
             Some(found) => ColumnName { name: found.name.clone(), dimension: found.dimension },
             None => ColumnName { name: String::new(), dimension: usize::MAX },
         })
     }
 
-    /// How a column is shown.
-    pub fn kind(self, column: usize) -> ColumnKind {
-        self.read_untracked(|loaded, _| ColumnKind::of(loaded, column))
+    /// The numbers of a column's chart for a file.
+    pub fn numbers(self, column: usize, measure: Signal<Measure>) -> Callback<Callback<Numbers>> {
+        Callback::new(move |on_numbers: Callback<Numbers>| {
+            let measure = measure.get_untracked();
+            let request = Request::Step {
+                filters: self.filters.get_untracked(),
+                brushed: None,
+                questions: vec![Question::Numbers { column, measure }],
+            };
+            self.ask_once(request, move |reply| {
+                if let Reply::Answers(answers) = reply
+                    && let Some(Answer::Numbers(numbers)) = answers.into_iter().next()
+                {
+                    on_numbers.run(numbers);
+                }
+            });
+        })
     }
 
-    /// The numbers of a column's values for a file.
-    pub fn value_numbers(self, column: usize, measure: Signal<Measure>) -> Callback<(), Numbers> {
-        Callback::new(move |()| {
-            let (measure, countries) = (measure.get_untracked(), self.store.countries());
-            self.ask_untracked(|loaded| of_values(loaded, &countries, column, measure))
-        })
+    /// How much is in view, and under which filters.
+    pub fn summary(self) -> Signal<Summary> {
+        self.summary
     }
 
     /// What charts count.
@@ -180,115 +312,110 @@ impl OpenTable {
         self.note(Step::Push);
     }
 
-    /// What is searched for.
-    pub fn search(self) -> Signal<String> {
-        self.search.into()
+    /// Whether the chart with an id is shown as a table.
+    pub fn is_table(self, id: &str) -> bool {
+        self.tables.with(|tables| tables.iter().any(|table| table == id))
+    }
+
+    /// The filters.
+    pub fn filters(self) -> RwSignal<TableFilters> {
+        self.filters
+    }
+
+    /// The bins that a dimension is filtered to, and those that its filter excludes; both ascending.
+    pub fn chosen(self, dimension: usize) -> Memo<(Vec<u32>, Vec<u32>)> {
+        let filters = self.filters;
+        memo(move || {
+            filters.with(|filters| {
+                (filters.included(dimension).to_vec(), filters.excluded(dimension).to_vec())
+            })
+        })
     }
 
     /// Searches in all texts of the table.
     pub fn look_for(self, words: &str) {
         // Back takes all that was typed away, not its last letter.
         let step = if self.is_typing.get_value() { Step::Replace } else { Step::Push };
-        self.search.set(words.to_owned());
-        let countries = self.store.countries();
-        self.ask_untracked(|loaded| loaded.search(words, &countries));
-        self.change(step, |_| {});
+        self.change(step, |filters| words.clone_into(&mut filters.search));
         self.is_typing.set_value(true);
     }
 
     /// Changes the filters.
-    pub fn change(self, step: Step, change: impl FnOnce(&mut Crossfilter)) {
-        self.ask_untracked(|loaded| change(&mut loaded.view));
-        self.set_version.update(|version| *version = version.wrapping_add(1));
+    pub fn change(self, step: Step, change: impl FnOnce(&mut TableFilters)) {
+        self.filters.update(change);
+        self.changed();
         self.note(step);
+    }
+
+    /// The filters have changed.
+    fn changed(self) {
+        self.began.update_value(|began| _ = began.get_or_insert_with(Began::now));
+        self.newest.update(|version| *version = version.wrapping_add(1));
     }
 
     /// What a click on a value's mark does: only it, Shift adds it, Alt excludes it.
     pub fn click_value(self, dimension: usize, bin: u32, shift: bool, alt: bool) {
-        self.change(Step::Push, |view| match (shift, alt) {
-            (_, true) => view.toggle_excluded(dimension, bin),
-            (true, false) => view.toggle(dimension, bin),
-            (false, false) => toggle_only(view, dimension, bin),
+        self.change(Step::Push, |filters| match (shift, alt) {
+            (_, true) => filters.toggle_excluded(dimension, bin),
+            (true, false) => filters.toggle(dimension, bin),
+            (false, false) => filters.toggle_only(dimension, bin),
         });
     }
 
     /// Chooses a stretch of a dimension's bins, or all of them; whether that is another choice.
     pub fn brush(self, step: Step, dimension: usize, bins: Option<Stretch>) -> bool {
-        let now = self.read_untracked(|loaded, _| loaded.view.selected(dimension));
-        let ends = now.first().zip(now.last()).map(|(a, b)| (*a as usize, *b as usize + 1));
-        if ends == bins {
-            return false;
-        }
-        self.change(step, |view| match bins {
-            // Once per drag all is counted that its steps will need.
-            Some((from, to)) => {
-                if view.start_brush(dimension).is_ok() {
-                    view.brush(from, to);
-                }
-            }
-            None => view.clear(dimension),
-        });
-        true
+        // Bins have 32 bits.
+        let bins = bins.map(|(from, to)| (from as u32, to as u32));
+        self.brush_with(step, dimension, |filters| match bins {
+            Some((from, to)) => filters.choose_bins(dimension, from, to),
+            None => filters.clear(dimension),
+        })
     }
 
     /// As [`brush`](Self::brush), of the days of a column of dates.
     pub fn brush_days(self, step: Step, dimension: usize, days: Option<(Day, Day)>) -> bool {
-        if self.read_untracked(|loaded, _| loaded.view.range_of_days(dimension)) == days {
+        self.brush_with(step, dimension, |filters| match days {
+            Some((first, last)) => filters.choose_days(dimension, first, last),
+            None => filters.clear(dimension),
+        })
+    }
+
+    fn brush_with(
+        self,
+        step: Step,
+        dimension: usize,
+        brush: impl FnOnce(&mut TableFilters),
+    ) -> bool {
+        let before = self.filters.get_untracked();
+        let mut after = before.clone();
+        brush(&mut after);
+        if after == before {
             return false;
         }
-        self.change(step, |view| match days {
-            Some((first, last)) => {
-                if view.start_brush(dimension).is_ok() {
-                    // A dimension without days has no such chart.
-                    _ = view.brush_days(dimension, first, last);
-                }
-            }
-            None => view.clear(dimension),
-        });
+        self.brushed.set_value(Some(dimension));
+        self.change(step, |filters| *filters = after);
         true
     }
 
     /// A drag over columns is over.
     pub fn end_brush(self) {
-        self.ask_untracked(|loaded| loaded.view.end_brush());
+        self.brushed.set_value(None);
     }
 
     /// Takes one of the filters away.
     pub fn clear(self, part: FilterPart) {
-        if part == FilterPart::Search {
-            self.search.set(String::new());
-        }
-        self.change(Step::Push, |view| match part {
-            FilterPart::Search => view.search(&[], ""),
-            FilterPart::Included(dimension) => {
-                let excluded = view.excluded(dimension);
-                view.choose(dimension, &[], &excluded);
-            }
-            FilterPart::Excluded(dimension) => {
-                let included = view.selected(dimension);
-                view.select(dimension, &included);
-            }
-        });
+        self.change(Step::Push, |filters| filters.take_away(part));
     }
 
     /// Takes all filters away.
     pub fn clear_all(self) {
-        self.search.set(String::new());
-        self.change(Step::Push, clear_all);
-    }
-
-    /// The filters in words.
-    pub fn filter_words(self) -> Vec<FilterWords> {
-        let search = self.search.get();
-        self.read(|loaded, countries| filter_words(loaded, countries, &search))
+        self.change(Step::Push, |filters| *filters = TableFilters::default());
     }
 
     /// What figures ask of this table.
     pub fn figure_source(self) -> FigureSource {
         FigureSource {
-            is_table: Callback::new(move |id: String| {
-                self.tables.with(|tables| tables.contains(&id))
-            }),
+            is_table: Callback::new(move |id: String| self.is_table(&id)),
             toggle_table: Callback::new(move |id: String| {
                 self.tables.update(|tables| match tables.iter().position(|table| *table == id) {
                     Some(at) => _ = tables.swap_remove(at),
@@ -306,17 +433,18 @@ impl OpenTable {
     pub fn origin(self) -> Origin {
         let today: String = js_sys::Date::new_0().to_iso_string().into();
         let today = today.split('T').next().unwrap_or_default().to_owned();
-        let filters = untrack(|| self.filter_words()).into_iter().map(|filter| filter.words);
-        let filters = filters.collect::<Vec<_>>().join(" \u{b7} ");
+        let filters = self.summary.with_untracked(|summary| {
+            let filters = summary.filters.iter().map(|filter| filter.words.as_str());
+            filters.collect::<Vec<_>>().join(" \u{b7} ")
+        });
         Origin::of_own_table(self.file_name(), filters, today)
     }
 
     /// Notes a step in the history.
     fn note(self, step: Step) {
         self.is_typing.set_value(false);
-        let search = self.search.get_untracked();
         let now = TableStep {
-            filters: self.read_untracked(|loaded, _| TableFilters::of(&loaded.view, &search)),
+            filters: self.filters.get_untracked(),
             measure: self.measure.get_untracked(),
             tables: self.tables.get_untracked(),
         };
@@ -331,17 +459,10 @@ impl OpenTable {
         let step = self.history.try_update_value(TableHistory::arrived).flatten();
         let Some(TableStep { filters, measure, tables }) = step else { return };
         self.is_typing.set_value(false);
-        let search = self.search.get_untracked();
-        let countries = self.store.countries();
-        self.ask_untracked(|loaded| {
-            if filters.search != search {
-                loaded.search(&filters.search, &countries);
-            }
-            filters.apply(&mut loaded.view, &filters.search);
-        });
-        self.search.set(filters.search);
+        self.brushed.set_value(None);
+        self.filters.set(filters);
         self.measure.set(measure);
         self.tables.set(tables);
-        self.set_version.update(|version| *version = version.wrapping_add(1));
+        self.changed();
     }
 }

@@ -10,8 +10,7 @@ use super::open_table::use_open_table;
 /// Notes on the file, if there are any.
 #[component]
 pub fn ProblemNotes() -> impl IntoView {
-    let notes: Vec<String> = use_open_table()
-        .read_untracked(|loaded, _| loaded.summary.notes.iter().map(words).collect());
+    let notes: Vec<String> = use_open_table().about().notes.iter().map(words).collect();
     (!notes.is_empty()).then(|| {
         let notes = notes.into_iter().map(|note| view! { <li>{note}</li> });
         view! {

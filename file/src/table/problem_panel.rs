@@ -2,19 +2,17 @@
 
 use explorer::hooks::download;
 use explorer::reactive::memo;
-use explorer_loader::Loaded;
 use explorer_number::grouped;
-use explorer_reader::csv::write_line;
+use explorer_table::about::ProblemCounts;
+use explorer_table::page::Page;
+use explorer_table::question::PROBLEMS as PAGE;
+use explorer_table::{Answer, Export, Question};
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;
 use super::problem_row::ProblemRow;
 use crate::components::pager::Pager;
 use crate::components::scroll_table::ScrollTable;
-use crate::page::Page;
-
-/// Problems of a page.
-const PAGE: usize = 20;
 
 /// The problems, page by page.
 #[component]
@@ -23,17 +21,19 @@ pub fn ProblemPanel(
     total: u64,
 ) -> impl IntoView {
     let table = use_open_table();
-    let (kept, bad, bad_kept) = table.read_untracked(|loaded, _| {
-        (loaded.problems.kept().len(), loaded.summary.bad_rows, loaded.bad_rows.len())
-    });
+    let ProblemCounts { kept, bad_rows: bad, bad_rows_kept: bad_kept, .. } = table.about().problems;
     let number = RwSignal::new(0_usize);
     let page = memo(move || Page::new(number.get(), PAGE, kept));
+    let problems = table.follow(
+        move || page.with(|page| Some(Question::Problems(page.range.start, page.range.end))),
+        |answer| match answer {
+            Answer::Problems(problems) => Some(problems),
+            _ => None,
+        },
+    );
     let lines = move || {
-        let range = page.with(|page| page.range.clone());
-        table.read_untracked(|loaded, _| {
-            let problems = loaded.problems.kept().get(range).unwrap_or_default();
-            problems.iter().cloned().map(|problem| view! { <ProblemRow problem /> }).collect_view()
-        })
+        let problems = problems.get().into_iter();
+        problems.map(|problem| view! { <ProblemRow problem /> }).collect_view()
     };
     let title = match total {
         1 => "1 problem".to_owned(),
@@ -45,16 +45,12 @@ pub fn ProblemPanel(
     };
     let range = move || format!("{}{rest}", page.with(|page| page.words(total)));
     let headings = ["Row", "Column", "Found", "Expected"].map(str::to_owned).to_vec();
-    let name = move |what: &str| format!("{}.{what}.csv", table.file_name());
-    let save_rows = move |_| {
-        let text = table
-            .read_untracked(|loaded, _| loaded.bad_rows.to_csv(&loaded.header, &loaded.problems));
-        download::text(&name("bad-rows"), "text/csv", &text);
+    let save = move |export: Export, what: &str| {
+        let name = format!("{}.{what}.csv", table.file_name());
+        table.export(export, move |file| download::blob(&name, &file));
     };
-    let save_problems = move |_| {
-        let text = table.read_untracked(|loaded, _| csv(loaded));
-        download::text(&name("problems"), "text/csv", &text);
-    };
+    let save_rows = move |_| save(Export::BadRows, "bad-rows");
+    let save_problems = move |_| save(Export::Problems, "problems");
     let rows_button = (bad_kept > 0).then(|| {
         let rows = match bad_kept {
             1 => "row".to_owned(),
@@ -109,17 +105,4 @@ fn bad_words(bad: u64) -> String {
             grouped(count)
         ),
     }
-}
-
-/// The problems that are kept as CSV.
-fn csv(loaded: &Loaded) -> String {
-    let mut text = String::from("\u{feff}");
-    write_line(&mut text, ["row", "column", "value", "expected"].into_iter());
-    for problem in loaded.problems.kept() {
-        let row = problem.row.to_string();
-        let column = problem.column.as_deref().unwrap_or_default();
-        let cells = [row.as_str(), column, problem.value.as_str(), problem.expected.as_str()];
-        write_line(&mut text, cells.into_iter());
-    }
-    text
 }

@@ -10,7 +10,7 @@ use super::problem_panel::ProblemPanel;
 #[component]
 pub fn Problems() -> impl IntoView {
     let table = use_open_table();
-    let total = table.read_untracked(|loaded, _| loaded.problems.total());
+    let total = table.about().problems.total;
     let panel = (total > 0).then(|| view! { <ProblemPanel total /> });
     view! {
         {panel}

@@ -3,7 +3,7 @@
 use explorer_number::grouped;
 use leptos::prelude::*;
 
-use crate::row_view::{CellView, RowView};
+use explorer_table::row_view::{CellView, RowView};
 
 /// A row.
 #[component]

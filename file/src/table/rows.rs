@@ -4,41 +4,39 @@ use explorer::components::keyed_items::KeyedItems;
 use explorer::hooks::download;
 use explorer::reactive::memo;
 use explorer_number::grouped;
+use explorer_table::page::Page;
+use explorer_table::rows_page::SIZE;
+use explorer_table::{Answer, Export, Question};
 use leptos::prelude::*;
 
 use super::open_table::{OpenTable, use_open_table};
 use super::row::Row;
 use crate::components::pager::Pager;
 use crate::components::scroll_table::ScrollTable;
-use crate::page::Page;
-use crate::row_view::{row_view, rows_csv};
-
-/// Rows of a page.
-const PAGE: usize = 25;
 
 /// The rows in view, page by page.
 #[component]
 pub fn TableRows() -> impl IntoView {
     let table = use_open_table();
     let number = RwSignal::new(0_usize);
-    let in_view = memo(move || table.read(|loaded, _| loaded.view.in_view() as usize));
-    let page = memo(move || Page::new(number.get(), PAGE, in_view.get()));
-    let rows = memo(move || {
-        let first = page.with(|page| page.range.start);
-        let rows = table.ask(|loaded| loaded.rows(first, PAGE));
-        table.read(|loaded, countries| {
-            rows.into_iter().map(|row| row_view(loaded, countries, row)).collect::<Vec<_>>()
-        })
-    });
+    let answer = table.follow(
+        move || Some(Question::Rows(number.get())),
+        |answer| match answer {
+            Answer::Rows(page) => Some(page),
+            _ => None,
+        },
+    );
+    let in_view = memo(move || answer.with(|answer| answer.in_view as usize));
+    let page = memo(move || Page::new(number.get(), SIZE, in_view.get()));
+    let rows = memo(move || answer.with(|answer| answer.rows.clone()));
     let shown = move || match in_view.get() {
         0 => "No row passes the filters.".to_owned(),
         count => format!("{}, by date", page.with(|page| page.words(count as u64))),
     };
-    let names = table.read_untracked(|loaded, _| {
-        let names = loaded.columns.iter().map(|column| column.name.clone());
-        ["Row".to_owned()].into_iter().chain(names).collect::<Vec<_>>()
-    });
-    let not_kept = match table.read_untracked(|loaded, _| loaded.not_kept()) {
+    let about = table.about();
+    let names = about.columns.iter().map(|column| column.name.clone());
+    let names: Vec<String> = ["Row".to_owned()].into_iter().chain(names).collect();
+    let not_kept = match about.not_kept {
         0 => None,
         count => Some(format!(
             "{} cells are not kept as they stand in the file: those beyond the first million that could not \
@@ -52,7 +50,7 @@ pub fn TableRows() -> impl IntoView {
             <div class="records-head">
                 <h2>"Rows"</h2>
                 <p data-test="rows-shown">{shown}</p>
-                <Pager page number size=PAGE />
+                <Pager page number size=SIZE />
                 <button
                     type="button"
                     class="text-button"
@@ -77,7 +75,6 @@ pub fn TableRows() -> impl IntoView {
 
 /// Saves the rows in view with their numbers in the file.
 fn save(table: OpenTable) {
-    let rows = table.ask_untracked(|loaded| loaded.rows(0, usize::MAX));
-    let text = table.read_untracked(|loaded, _| rows_csv(loaded, &rows));
-    download::text(&table.origin().file_name("rows", "csv"), "text/csv", &text);
+    let name = table.origin().file_name("rows", "csv");
+    table.export(Export::Rows, move |file| download::blob(&name, &file));
 }

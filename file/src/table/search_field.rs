@@ -1,5 +1,6 @@
 //! The search in all texts of the table.
 
+use explorer::reactive::memo;
 use leptos::prelude::*;
 
 use super::open_table::use_open_table;
@@ -8,6 +9,8 @@ use super::open_table::use_open_table;
 #[component]
 pub fn SearchField() -> impl IntoView {
     let table = use_open_table();
+    let filters = table.filters();
+    let search = memo(move || filters.with(|filters| filters.search.clone()));
     view! {
         <section class="facet">
             <label for="own-search">"Search"</label>
@@ -17,7 +20,7 @@ pub fn SearchField() -> impl IntoView {
                 data-test="own-search"
                 autocomplete="off"
                 placeholder="Words in any column"
-                prop:value=table.search()
+                prop:value=search
                 on:input=move |event| table.look_for(&event_target_value(&event))
             />
         </section>

@@ -7,30 +7,29 @@ use leptos::prelude::*;
 use super::chips::FilterChips;
 use super::controls::TableControls;
 use super::open_table::use_open_table;
-use crate::amount::amount;
+use explorer_table::amount::amount;
 
 /// The head of an open table.
 #[component]
 pub fn TableSummary() -> impl IntoView {
     let table = use_open_table();
-    let in_view = memo(move || table.read(|loaded, _| loaded.view.in_view()));
-    let all = table.read_untracked(|loaded, _| loaded.view.table().len());
+    let summary = table.summary();
+    let in_view = memo(move || summary.with(|summary| summary.in_view));
+    let about = table.about();
+    let (all, columns) = (about.rows, about.columns.len());
     let rows = if all == 1 { "row" } else { "rows" };
     let size = move || {
-        table.read(|loaded, _| {
-            let memory = loaded.view.memory().total() as f64;
-            let per_row = memory / (loaded.view.table().len().max(1) as f64);
-            let (size, unit) = match memory / f64::from(1 << 20) {
-                size if size < 1.0 => ((size * 1024.0).ceil(), "kB"),
-                size => ((size * 10.0).round() / 10.0, "MB"),
-            };
-            format!(
-                "{} columns; {} {unit} of memory, {} bytes per row",
-                loaded.columns.len(),
-                amount(size),
-                amount(per_row.round())
-            )
-        })
+        let memory = summary.with(|summary| summary.bytes) as f64;
+        let per_row = memory / (all.max(1) as f64);
+        let (size, unit) = match memory / f64::from(1 << 20) {
+            size if size < 1.0 => ((size * 1024.0).ceil(), "kB"),
+            size => ((size * 10.0).round() / 10.0, "MB"),
+        };
+        format!(
+            "{columns} columns; {} {unit} of memory, {} bytes per row",
+            amount(size),
+            amount(per_row.round())
+        )
     };
     view! {
         <div class="own-summary">

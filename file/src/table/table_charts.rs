@@ -1,41 +1,21 @@
 //! The charts of a table: the date and the countries first, then the columns in the order of the file.
 
+use explorer::components::in_turn::InTurn;
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
 use explorer::reactive::memo;
+use explorer_table::charts::{ColumnChart, FIRST, charts_of};
 use leptos::prelude::*;
 
 use super::axis_chart::AxisChart;
 use super::column_bars::ColumnBars;
 use super::country_map::CountryMap;
-use super::open_table::{OpenTable, use_open_table};
-use crate::column_kind::ColumnKind;
-
-/// Charts that are shown at first. A thousand of them take seconds.
-const FIRST: usize = 40;
-
-/// A chart of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ColumnChart {
-    Axis(usize),
-    Map(usize),
-    Bars(usize),
-}
-
-impl ColumnChart {
-    fn key(&self) -> String {
-        match self {
-            Self::Axis(column) => format!("axis {column}"),
-            Self::Map(column) => format!("map {column}"),
-            Self::Bars(column) => format!("bars {column}"),
-        }
-    }
-}
+use super::open_table::use_open_table;
 
 /// The charts of the table.
 #[component]
 pub fn TableCharts() -> impl IntoView {
-    let charts = charts_of(use_open_table());
+    let charts = charts_of(&use_open_table().kinds());
     let left = charts.len().saturating_sub(FIRST);
     let charts = StoredValue::new(charts);
     let expanded = RwSignal::new(false);
@@ -52,29 +32,15 @@ pub fn TableCharts() -> impl IntoView {
     view! {
         <div class="charts own-charts" data-test="own-charts">
             <KeyedItems items=shown key=ColumnChart::key let:chart>
-                {match chart {
-                    ColumnChart::Axis(column) => view! { <AxisChart column /> }.into_any(),
-                    ColumnChart::Map(column) => view! { <CountryMap column /> }.into_any(),
-                    ColumnChart::Bars(column) => view! { <ColumnBars column /> }.into_any(),
-                }}
+                <InTurn>
+                    {match chart {
+                        ColumnChart::Axis(column) => view! { <AxisChart column /> }.into_any(),
+                        ColumnChart::Map(column) => view! { <CountryMap column /> }.into_any(),
+                        ColumnChart::Bars(column) => view! { <ColumnBars column /> }.into_any(),
+                    }}
+                </InTurn>
             </KeyedItems>
         </div>
         <ShowMore words=more expanded test="own-more-charts" />
     }
-}
-
-fn charts_of(table: OpenTable) -> Vec<ColumnChart> {
-    let kinds: Vec<ColumnKind> = (0..table.columns()).map(|column| table.kind(column)).collect();
-    let of = |wanted: ColumnKind| {
-        let columns = kinds.iter().enumerate();
-        columns.filter(move |(_, kind)| **kind == wanted).map(|(column, _)| column)
-    };
-    let first = of(ColumnKind::Dates).map(ColumnChart::Axis);
-    let maps = of(ColumnKind::Countries).map(ColumnChart::Map);
-    let others = kinds.iter().enumerate().filter_map(|(column, kind)| match kind {
-        ColumnKind::Values | ColumnKind::Countries => Some(ColumnChart::Bars(column)),
-        ColumnKind::Numbers => Some(ColumnChart::Axis(column)),
-        ColumnKind::Dates | ColumnKind::Text => None,
-    });
-    first.chain(maps).chain(others).collect()
 }

@@ -1,26 +1,24 @@
 //! The filters beside the charts: a search, and the values of each column.
 
 use explorer::components::facet::FacetKeysHint;
+use explorer::components::in_turn::InTurn;
 use explorer::components::keyed_items::KeyedItems;
 use explorer::components::show_more::ShowMore;
 use explorer::reactive::memo;
+use explorer_table::charts::FIRST;
 use leptos::prelude::*;
 
 use super::column_facet::ColumnFacet;
 use super::open_table::use_open_table;
 use super::search_field::SearchField;
-use crate::column_kind::ColumnKind;
-
-/// Facets that are shown at first. A thousand of them take seconds.
-const FIRST: usize = 40;
 
 /// All filters of the table.
 #[component]
 pub fn TableFacets() -> impl IntoView {
     let table = use_open_table();
-    let columns = 0..table.columns();
+    let kinds = table.kinds().into_iter().enumerate();
     let columns: Vec<usize> =
-        columns.filter(|at| ColumnKind::has_values(table.kind(*at))).collect();
+        kinds.filter(|(_, kind)| kind.has_values()).map(|(at, _)| at).collect();
     let left = columns.len().saturating_sub(FIRST);
     let columns = StoredValue::new(columns);
     let expanded = RwSignal::new(false);
@@ -40,7 +38,9 @@ pub fn TableFacets() -> impl IntoView {
             <FacetKeysHint />
             <SearchField />
             <KeyedItems items=shown key=usize::to_string let:column>
-                <ColumnFacet column />
+                <InTurn>
+                    <ColumnFacet column />
+                </InTurn>
             </KeyedItems>
             <ShowMore words=more expanded test="own-more-facets" />
         </div>

@@ -4,7 +4,7 @@ use explorer::components::tooltip::{Tip, TipLine};
 use explorer_explore::filter::Standing;
 use explorer_number::{grouped, percent};
 
-use crate::measure::Measure;
+use explorer_table::measure::Measure;
 
 /// The measure's value, if it is not the rows, and how many rows there are.
 pub fn tip_lines(measure: Measure, value: String, rows: u32) -> Vec<TipLine> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use explorer_number::grouped;
+use explorer_table::about::{UNMATCHED, UnmatchedName};
 use leptos::prelude::*;
 
 use super::country_field::CountryField;
@@ -10,20 +11,6 @@ use super::open_table::use_open_table;
 use crate::components::scroll_table::ScrollTable;
 use crate::opening::draft::Draft;
 use crate::store::use_file_store;
-
-/// How many names are shown.
-pub const SHOWN: usize = 50;
-
-/// A name that is no known country.
-#[derive(Debug, Clone)]
-pub struct UnmatchedName {
-    /// The name.
-    pub name: String,
-    /// How many rows have it.
-    pub rows: u64,
-    /// The countries that it may mean: code and name.
-    pub suggested: Vec<(String, String)>,
-}
 
 /// The names, with a choice of a country for each.
 #[component]
@@ -66,7 +53,7 @@ pub fn UnmatchedPanel(
         1 => "1 name is no known country".to_owned(),
         count => format!("{} names are no known country", grouped(count as u64)),
     };
-    let more = count.saturating_sub(SHOWN);
+    let more = count.saturating_sub(UNMATCHED);
     let more = (more > 0).then(|| {
         view! { <p class="hint">{format!("{} more are not shown.", grouped(more as u64))}</p> }
     });

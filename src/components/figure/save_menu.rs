@@ -1,5 +1,6 @@
 //! The ways to take a chart away: as a picture, as the numbers behind it, as code to embed.
 
+use explorer_export::chart::Numbers;
 use explorer_export::picture::{MARGIN, Picture};
 use leptos::ev;
 use leptos::html;
@@ -95,12 +96,15 @@ pub fn SaveMenu(
         let name = |ending| file.with_value(|file| origin.file_name(file, ending));
         let finding = finding.get_untracked();
         if form == Form::Csv {
-            let numbers = untrack(|| match numbers {
-                Some(numbers) => numbers.run(()),
-                None => table.with(TableView::to_numbers),
-            });
-            let csv = explorer_export::chart::csv(&finding, &numbers, &origin);
-            return download::text(&name("csv"), "text/csv", &csv);
+            let name = name("csv");
+            let save = move |numbers: Numbers| {
+                let csv = explorer_export::chart::csv(&finding, &numbers, &origin);
+                download::text(&name, "text/csv", &csv);
+            };
+            return match numbers {
+                Some(numbers) => numbers.run(Callback::new(save)),
+                None => save(table.with_untracked(TableView::to_numbers)),
+            };
         }
         let (drawing, palette) = drawn(size.get_untracked().width(width.run(())));
         let subtitle = subtitle.get_untracked();

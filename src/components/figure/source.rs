@@ -18,8 +18,8 @@ pub struct Embedding {
 pub struct FigureFile {
     /// What they are called.
     pub name: String,
-    /// The numbers for a file. Asked only when one is saved.
-    pub numbers: Callback<(), Numbers>,
+    /// Hands on the numbers for a file, once they are there. Asked only when one is saved.
+    pub numbers: Callback<Callback<Numbers>>,
 }
 
 /// What figures ask of the source of their numbers; in context.

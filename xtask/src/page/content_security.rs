@@ -24,13 +24,14 @@ impl Shape {
         match self {
             Self::Hosted => {
                 "style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; \
-                 manifest-src 'self'; worker-src 'self'"
+                 manifest-src 'self'; worker-src 'self' blob:"
             }
             Self::Served => {
                 "style-src 'self' 'unsafe-inline'; connect-src 'self' ws:; img-src 'self' data:; \
-                 manifest-src 'self'; worker-src 'self'"
+                 manifest-src 'self'; worker-src 'self' blob:"
             }
-            Self::SingleFile => "style-src 'unsafe-inline'; img-src data:",
+            // A worker is made of a part of the page itself (assets/table-worker.js).
+            Self::SingleFile => "style-src 'unsafe-inline'; img-src data:; worker-src blob:",
         }
     }
 

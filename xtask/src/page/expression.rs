@@ -3,6 +3,11 @@
 
 /// The expression; `None` if the module imports something, which then could not be found.
 pub fn of_module(module: &str) -> Option<String> {
+    function_of(module).map(|function| format!("({function})()"))
+}
+
+/// A function whose value the expression is; `None` as of [`of_module`].
+pub fn function_of(module: &str) -> Option<String> {
     let mut offered = Vec::new();
     let mut body = String::with_capacity(module.len());
     for line in module.lines() {
@@ -28,7 +33,7 @@ pub fn of_module(module: &str) -> Option<String> {
         }
     }
     let offered = offered.join(", ");
-    Some(format!("(() => {{\n{body}return {{ {offered} }};\n}})()"))
+    Some(format!("() => {{\n{body}return {{ {offered} }};\n}}"))
 }
 
 /// The name that a declaration gives: `async function mount(…`.

@@ -33,7 +33,7 @@ pub const OWN_FILE: Module = Module {
     package: "explorer-file",
     program: "own-file",
     place: "{{OWN FILE}}",
-    scripts: &["unpacked.js", "own-file-module.js"],
+    scripts: &["unpacked.js", "table-worker.js", "own-file-module.js"],
 };
 
 /// What reads a workbook, in a worker.
@@ -176,8 +176,11 @@ fn compile(shell: &Shell, release: bool) -> Outcome<Cmd<'_>> {
 
 /// The script that the page loads, with wasm-bindgen's in it.
 fn script(repository: &Repository, module: &Module, glue: &str) -> Outcome<String> {
-    let glue = expression::of_module(&bare::script(glue)).ok_or_else(unknown)?;
-    let mut script = format!("const glue = {glue};\n");
+    let make = expression::function_of(&bare::script(glue)).ok_or_else(unknown)?;
+    // What it would load by itself stands beside it, but it is always told. In a classic worker, which can
+    // be made of it, there is no `import.meta`.
+    let make = make.replace("import.meta.url", "location.href");
+    let mut script = format!("const makeGlue = {make};\nconst glue = makeGlue();\n");
     for name in module.scripts {
         script.push_str(&bare::script(&repository.asset(name)?));
         script.push('\n');

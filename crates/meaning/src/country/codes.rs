@@ -1,9 +1,11 @@
 //! The lists of country codes that tables have.
 
+use serde::{Deserialize, Serialize};
+
 use super::matcher::{Countries, Country};
 
 /// A list of country codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CodeList {
     /// ISO 3166-1 alpha-2: VN.
     Iso2,

@@ -1,11 +1,13 @@
 //! How the cells of a column name countries: by names, or by codes of one list.
 
+use serde::{Deserialize, Serialize};
+
 use super::codes::{CodeList, is_code_like};
 use super::matcher::{Countries, Country};
 use super::missing::is_missing;
 
 /// How a column names countries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Naming {
     /// By names, and by ISO's capital letters of three among them.
     #[default]

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use explorer_reader::date::DateForm;
 use explorer_reader::header::fingerprint;
 use explorer_reader::number::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::meaning::Meaning;
 use crate::country::Naming;
 
 /// How the cells of a column are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Dates, in that form.
     Date(DateForm),
@@ -48,7 +49,7 @@ impl Role {
 }
 
 /// What is done with one column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnMapping {
     /// Its name, as in [`explorer_reader::Sink::header`].
     pub name: String,
@@ -62,7 +63,7 @@ pub struct ColumnMapping {
 
 /// What is done with each column of a table. Can be saved, and applied to another file with the
 /// same header.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// Stands for the header that it was made for ([`fingerprint`]).
     pub header: String,

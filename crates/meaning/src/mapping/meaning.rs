@@ -1,9 +1,11 @@
 //! What a column can mean, and the names that columns with that meaning have.
 
+use serde::{Deserialize, Serialize};
+
 use crate::country::{CodeList, fold};
 
 /// What the explorer knows of an interaction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Meaning {
     /// Day, month or year of the event.
     Date,

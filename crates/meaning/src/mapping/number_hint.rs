@@ -16,7 +16,7 @@ pub enum NumberHint {
     /// Percent signs are left out: 12% is 12.
     Percent,
     /// The amounts are in several currencies.
-    Currencies(Vec<&'static str>),
+    Currencies(Vec<String>),
 }
 
 impl NumberHint {
@@ -51,7 +51,9 @@ impl ColumnProfile {
             hints.push(NumberHint::Percent);
         }
         if self.forms.currencies.len() > 1 {
-            hints.push(NumberHint::Currencies(self.forms.currencies.iter().copied().collect()));
+            hints.push(NumberHint::Currencies(
+                self.forms.currencies.iter().map(|name| name.to_string()).collect(),
+            ));
         }
         hints
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{Count, Evidence, Pairs, PartialDate, Written, epoch, serial, written};
 use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
+use serde::{Deserialize, Serialize};
 
 use super::meaning::speaks_of_countries;
 use super::neighbours::Neighbours;
@@ -12,7 +13,7 @@ use crate::country::{self, CodeList, Countries, Naming, is_code_like};
 use crate::looks::tidy;
 
 /// What is in one column, as far as it was looked at. Numbers are of cells.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnProfile {
     /// The column's name.
     pub name: String,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::reader::CsvReader;
 use crate::cells::Cells;
 use crate::date::written;
@@ -10,7 +12,7 @@ use crate::problem::Problem;
 use crate::sink::Sink;
 
 /// Where the names of the columns stand. Rows are numbered as in [`Problem::row`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Header {
     /// The first row that has anything in it.
     #[default]
@@ -201,7 +203,7 @@ fn is_year(cell: &str) -> bool {
 }
 
 /// What the cells of a row say, beside those below them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Evidence {
     /// Texts over numbers or dates.
     names: usize,

@@ -1,5 +1,7 @@
 //! Delimited text: CSV after RFC 4180 and what people make of it.
 
+use serde::{Deserialize, Serialize};
+
 pub mod header_row;
 #[cfg(test)]
 mod long_rows;
@@ -13,7 +15,7 @@ pub use reader::{CsvReader, Summary};
 pub use write::{BadRows, write_line};
 
 /// How a delimited text is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dialect {
     /// What separates cells: an ASCII character other than a quote or the end of a line. Anything
     /// else is read as a comma.

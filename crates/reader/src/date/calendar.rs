@@ -3,6 +3,8 @@
 use std::cmp::{Ordering, Reverse};
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Days since 1970-01-01 in the proleptic Gregorian calendar; negative before.
 pub type Day = i32;
 
@@ -10,14 +12,14 @@ pub type Day = i32;
 /// page's own `PartialDate`, which knows years, months and days, and only one way to write them.
 ///
 /// Ordered by first days, and of the same first day the longer part first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
     year: i16,
     within: Within,
 }
 
 /// What is known of a date beside its year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 enum Within {
     /// The year and the next one, of which the fiscal year or season is some twelve months.
     Fiscal,

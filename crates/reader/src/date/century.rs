@@ -1,7 +1,9 @@
 //! Which century a year of two digits is of: one answer for a whole column.
 
+use serde::{Deserialize, Serialize};
+
 /// What a year of two digits means in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Century {
     /// The column does not say. Such a date is not read until somebody chooses.
     #[default]
@@ -41,7 +43,7 @@ const AHEAD: i16 = 25;
 const APART: i16 = 60;
 
 /// The years of two digits in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ShortYears {
     /// A bit for each of 00–99.
     seen: u128,

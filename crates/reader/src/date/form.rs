@@ -1,5 +1,7 @@
 //! How the dates of one column are read.
 
+use serde::{Deserialize, Serialize};
+
 use super::calendar::PartialDate;
 use super::century::Century;
 use super::order::Order;
@@ -7,7 +9,7 @@ use super::pair::Pairs;
 use super::written::{Written, written};
 
 /// How the dates of one column are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DateForm {
     /// The order of day, month and year where all are numbers.
     pub order: Order,
@@ -20,7 +22,7 @@ pub struct DateForm {
 }
 
 /// What the numbers of a column count, if they are dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Count {
     /// Nothing: 2024, 202409 and 20240906 are dates, and other numbers are none.
     #[default]

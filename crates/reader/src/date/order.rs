@@ -1,12 +1,14 @@
 //! Which of a date's numbers is the day, the month and the year: one answer for a whole column.
 
+use serde::{Deserialize, Serialize};
+
 use super::century::{Century, ShortYears};
 use super::pair::{PairEvidence, Pairs};
 use super::reading::Open;
 use super::written::{Written, written};
 
 /// The order of day, month and year in a column of dates like 3/4/2024 or 24-09-06.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Order {
     /// As in the United States: 3/4/2024 is 4 March.
     MonthFirst,
@@ -20,7 +22,7 @@ pub enum Order {
 }
 
 /// Where a column beside the dates finds its year in them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum YearAt {
     /// 24 in 24-09-06.
     First,
@@ -29,7 +31,7 @@ pub enum YearAt {
 }
 
 /// What the dates of a column say about how they are read. Numbers are of different values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Evidence {
     /// Dates that depend on the order.
     open: u64,

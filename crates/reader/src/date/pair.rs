@@ -1,9 +1,11 @@
 //! Whether 2008-09 is a month or a fiscal year: one answer for a whole column.
 
+use serde::{Deserialize, Serialize};
+
 use super::calendar::PartialDate;
 
 /// What a year with two more digits is in a column, where these are the next year's: 2008-09.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Pairs {
     /// A month.
     #[default]
@@ -15,7 +17,7 @@ pub enum Pairs {
 }
 
 /// What a column says about it. Numbers are of different values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PairEvidence {
     /// Pairs of a year and the next.
     pub(super) fits: u64,

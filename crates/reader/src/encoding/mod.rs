@@ -1,5 +1,7 @@
 //! In which encoding a text file is, from its first bytes; or that it is no text.
 
+use serde::{Deserialize, Serialize};
+
 mod guess;
 
 pub use guess::guess;
@@ -10,7 +12,7 @@ use crate::refusal::Refusal;
 pub const FIRST_BYTES: usize = 64 << 10;
 
 /// The encoding of a text file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8: [`crate::Utf8Chunks`] makes text of it.
     Utf8,

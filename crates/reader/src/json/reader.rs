@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::flatten::Row;
 use super::node::Node;
 use super::parse::parse;
@@ -16,7 +18,7 @@ use crate::refusal::Refusal;
 use crate::sink::Sink;
 
 /// How a table stands in JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum JsonKind {
     /// A list of objects, read item by item: `[{…}, {…}]`.
     List,

@@ -1,9 +1,11 @@
 //! Which mark stands before the fraction: one answer for a whole column.
 
+use serde::{Deserialize, Serialize};
+
 use super::read;
 
 /// What stands before the fraction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Decimal {
     /// 1,234.5
     #[default]
@@ -15,7 +17,7 @@ pub enum Decimal {
 }
 
 /// What the numbers of a column say about their mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DecimalEvidence {
     /// Numbers that exist only with a point before the fraction.
     pub point: u64,

@@ -1,6 +1,9 @@
 //! Whether what looks like numbers is something else, that would lose its form as numbers.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 
 use super::spelling::{Spelling, is_digits};
 
@@ -14,7 +17,7 @@ const TELEPHONE: usize = 7;
 const VERSIONS: usize = 100;
 
 /// What speaks against reading the values of a column as numbers.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forms {
     /// There is a value whose number does not lead back to it: an id of more than fifteen digits, a
     /// code that begins with zeros, a telephone number, a code such as 1E5, a version such as 1.10.
@@ -22,7 +25,7 @@ pub struct Forms {
     /// Some have a percent sign, and some have none.
     pub part_percent: bool,
     /// The currencies that the values name.
-    pub currencies: BTreeSet<&'static str>,
+    pub currencies: BTreeSet<Cow<'static, str>>,
 }
 
 impl Forms {
@@ -41,7 +44,7 @@ impl Forms {
                     || spelling.exponent.is_some() && !is_exponent_code(&spelling);
                 percent |= spelling.percent;
                 bare |= !spelling.percent && !spelling.body.trim_matches('0').is_empty();
-                forms.currencies.extend(spelling.currency);
+                forms.currencies.extend(spelling.currency.map(Cow::Borrowed));
                 versions.add(&spelling);
             }
         }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::components::select::{Select, SelectOption};
 use crate::header_choice::{HeaderChoice, OfferedRows, TopRows};
 use crate::opening::draft::Draft;
-use crate::opening::read_choice::ReadChoice;
+use explorer_table::read_choice::ReadChoice;
 
 /// What is proposed of it, to be chosen otherwise. The fields stay while the file is looked at again.
 #[component]

@@ -13,10 +13,10 @@ use super::preview::Preview;
 use super::use_saved::UseSaved;
 use crate::components::scroll_table::ScrollTable;
 use crate::opening::draft::Draft;
-use crate::opening::read_choice::ReadChoice;
 use crate::opening::workbook::SheetLine;
 use crate::roles::choices_left;
 use crate::store::use_file_store;
+use explorer_table::read_choice::ReadChoice;
 
 /// What the columns of a file are taken for.
 #[component]

@@ -11,10 +11,10 @@ use browser_tests::own_table::natively;
 use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
 use explorer_embedded::EMBEDDED;
-use explorer_file::embedded::{Embedded, agencies, interactions};
 use explorer_loader::side_by_side;
 use explorer_meaning::mapping::{Mapping, Role};
 use explorer_reader::date::{DateForm, Order};
+use explorer_table::embedded::{Embedded, agencies, interactions};
 use serde_json::{Value, json};
 
 use super::hygiene::violations;

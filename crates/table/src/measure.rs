@@ -2,11 +2,12 @@
 
 use explorer_engine::Crossfilter;
 use explorer_number::grouped;
+use serde::{Deserialize, Serialize};
 
 use crate::amount::amount;
 
 /// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Measure {
     /// Rows.
     #[default]

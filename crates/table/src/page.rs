@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use explorer_number::grouped;
+use serde::{Deserialize, Serialize};
 
 /// One page of a long list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Page {
     /// What is on it.
     pub range: Range<usize>,

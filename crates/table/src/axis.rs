@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use explorer_chart::columns::{Tick, round_step};
 use explorer_reader::date::Day;
+use serde::{Deserialize, Serialize};
 
 /// One step of an axis.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Its name: `September 2024`, `20 to 40`.
     pub label: String,
@@ -19,7 +20,7 @@ pub struct Step {
 }
 
 /// A bin of dates that are known only to a longer time than a step: they may be of any of several.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vague {
     /// The bin.
     pub bin: usize,
@@ -28,7 +29,7 @@ pub struct Vague {
 }
 
 /// An axis.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Axis {
     /// Its steps, whose bins follow each other without holes.
     pub steps: Vec<Step>,

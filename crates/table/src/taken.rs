@@ -114,7 +114,7 @@ mod tests {
     use crate::period::of_dates;
 
     fn countries() -> Rc<Countries> {
-        Rc::new(Countries::from_json(include_str!("../../data/countries.json")).unwrap())
+        Rc::new(Countries::from_json(include_str!("../../../data/countries.json")).unwrap())
     }
 
     fn loaded(text: &str) -> Loaded {

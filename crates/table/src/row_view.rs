@@ -5,6 +5,7 @@ use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::Role;
 use explorer_reader::csv::write_line;
 use explorer_reader::problem::shortened;
+use serde::{Deserialize, Serialize};
 
 use crate::column_kind::{country, has_countries};
 
@@ -12,7 +13,7 @@ use crate::column_kind::{country, has_countries};
 pub const SHOWN: usize = 160;
 
 /// A row as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowView {
     /// Its number in the file.
     pub number: u64,
@@ -21,7 +22,7 @@ pub struct RowView {
 }
 
 /// A cell as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CellView {
     /// A text.
     Text(String),
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
 
     fn countries() -> Rc<Countries> {
-        Rc::new(Countries::from_json(include_str!("../../data/countries.json")).unwrap())
+        Rc::new(Countries::from_json(include_str!("../../../data/countries.json")).unwrap())
     }
 
     fn load(text: &str) -> Loaded {

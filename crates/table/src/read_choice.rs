@@ -2,9 +2,10 @@
 
 use explorer_loader::FormatChoice;
 use explorer_reader::encoding::Encoding;
+use serde::{Deserialize, Serialize};
 
 /// What a reader chose of how a file is read. What is not chosen is proposed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ReadChoice {
     /// The encoding of its text.
     pub encoding: Option<Encoding>,

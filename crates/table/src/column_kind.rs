@@ -3,12 +3,13 @@
 use explorer_loader::{Loaded, LoadedColumn};
 use explorer_meaning::country::{Countries, Country};
 use explorer_meaning::mapping::{Meaning, Role};
+use serde::{Deserialize, Serialize};
 
 /// What stands for rows without a value.
 pub const NONE: &str = "(none)";
 
 /// How a column is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ColumnKind {
     /// As bars of its values.
     Values,

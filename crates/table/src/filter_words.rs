@@ -4,6 +4,7 @@ use explorer_loader::Loaded;
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::Role;
 use explorer_reader::date::PartialDate;
+use serde::{Deserialize, Serialize};
 
 use crate::amount::amount;
 use crate::column_kind::{ColumnKind, label};
@@ -12,7 +13,7 @@ use crate::column_kind::{ColumnKind, label};
 const NAMED: usize = 3;
 
 /// One of the filters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FilterPart {
     /// What is searched for.
     Search,
@@ -23,7 +24,7 @@ pub enum FilterPart {
 }
 
 /// A filter in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FilterWords {
     /// Which one it is.
     pub part: FilterPart,
@@ -124,7 +125,7 @@ mod tests {
 
     #[test]
     fn included_and_excluded_values_read_well() {
-        let countries = Countries::from_json(include_str!("../../data/countries.json"));
+        let countries = Countries::from_json(include_str!("../../../data/countries.json"));
         let countries = Rc::new(countries.unwrap());
         let text = "date,country,topic\n2024-01-02,Laos,drugs\n2024-01-03,Serbia,drugs\n\
                     2024-02-01,Laos,police\n";

@@ -4,9 +4,10 @@ use explorer_meaning::agency::Agencies;
 use explorer_meaning::side_by_side::Interaction;
 use explorer_reader::date::PartialDate;
 use explorer_reader::json::{Node, parse};
+use serde::{Deserialize, Serialize};
 
 /// An interaction of the embedded records with a country.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embedded {
     /// The event's id, which its page has in the address.
     pub id: String,
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn every_interaction_of_the_records_is_there() {
         let events: Vec<serde_json::Value> =
-            serde_json::from_str(include_str!("../../data/events.json")).unwrap();
+            serde_json::from_str(include_str!("../../../data/events.json")).unwrap();
         let expected = events.iter().flat_map(|event| {
             let counterparts = event["counterparts"].as_array().unwrap().iter();
             counterparts.filter_map(|one| {
@@ -114,7 +115,7 @@ mod tests {
     #[test]
     fn every_agency_of_the_records_is_known_by_its_names() {
         let rows: Vec<serde_json::Value> =
-            serde_json::from_str(include_str!("../../data/agencies.json")).unwrap();
+            serde_json::from_str(include_str!("../../../data/agencies.json")).unwrap();
         let known = agencies();
         for row in &rows {
             for key in ["id", "name_en", "name_zh"] {

@@ -1,0 +1,198 @@
+//! A reader's table is in a worker: it ends with the table, the page answers meanwhile, and where there is
+//! none to be had, the page does the same by itself.
+
+use browser_tests::engine::Engine;
+use browser_tests::environment::single_file;
+use browser_tests::hooks::hook;
+use browser_tests::host::Host;
+use browser_tests::own_table::natively;
+use browser_tests::{Outcome, Page, Settings, browse, browse_with};
+use serde_json::{Value, json};
+
+/// Keeps an eye on the workers that the page makes from now on.
+const WATCH: &str = "
+    window.workers = [];
+    const Known = Worker;
+    window.Worker = class extends Known {
+        constructor(...given) { super(...given); this.isAlive = true; workers.push(this); }
+        terminate() { super.terminate(); this.isAlive = false; }
+    };";
+
+/// How many of them are alive.
+const ALIVE: &str = "return workers.filter(worker => worker.isAlive).length";
+
+const HEADER: &str = "date,country,topic,people\n";
+
+fn lines(from: usize) -> String {
+    let countries = ["Laos", "Viet Nam", "Fiji", "Serbia", "Kazakhstan"];
+    let topics = ["drugs", "fraud", "training"];
+    let line = |row: usize| {
+        let (year, month, day) = (2020 + row % 5, 1 + row * 7 % 12, 1 + row * 11 % 28);
+        let (country, topic) = (countries[row * row % 5], topics[row % 3]);
+        format!("{year}-{month:02}-{day:02},{country},{topic},{}\n", row * 13 % 97)
+    };
+    (from..from + 200).map(line).collect()
+}
+
+/// Opens a table of 200 rows, and compares what it shows before and after a click.
+async fn opens_a_table(page: &Page) -> Outcome {
+    let text = format!("{HEADER}{}", lines(0));
+    let mut native = natively(&text, |_| {})?;
+    page.choose_text("visits.csv", &text).await?;
+    // By script, as drivers do not find the place of what is in a frame.
+    page.until("the roles are proposed", "return visible(one('load'))").await?;
+    page.run("one('load').click()", &[]).await?;
+    page.is_loaded("visits.csv").await?;
+    page.shows_table(&mut native).await?;
+    let value = "[data-test=\"own-facet-1\"] button[data-value=\"1\"]";
+    page.run("document.querySelector(arguments[0]).click()", &[value.into()]).await?;
+    native.view.select(native.columns[1].dimension, &[1]);
+    page.shows_table(&mut native).await
+}
+
+#[test]
+fn a_table_has_a_worker_until_it_is_closed() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        page.run(WATCH, &[]).await?;
+        opens_a_table(&page).await?;
+        page.until_equal("workers", ALIVE, 1).await?;
+        // Another table takes the place of the first, and of its worker.
+        page.choose_text("two.csv", "name,n\na,1\nb,2\n").await?;
+        page.load_table("two.csv").await?;
+        page.until_equal("workers", ALIVE, 1).await?;
+        page.click(&hook("close-file")).await?;
+        page.until_equal("workers of a closed table", ALIVE, 0).await?;
+        page.until("no table is open", "return !one('own-table')").await.map(drop)
+    });
+}
+
+#[test]
+fn what_is_cancelled_ends_its_worker() {
+    browse(async |page| -> Outcome {
+        page.open_own_file().await?;
+        page.run(WATCH, &[]).await?;
+        page.choose_file("large.csv", &[(HEADER.into(), 1), (lines(0).into(), 20_000)]).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        page.until_equal("workers of a file that was looked at", ALIVE, 0).await?;
+        // As soon as the first rows are read; the page answers while others are.
+        let cancel = "
+            window.said = null;
+            new MutationObserver((_, observer) => {
+                const button = one('cancel');
+                if (!(one('progress')?.value > 0) || !button) return;
+                observer.disconnect();
+                window.said = [one('progress').value, workers.filter(it => it.isAlive).length];
+                button.click();
+            }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+            one('load').click()";
+        page.run(cancel, &[]).await?;
+        let said = page.until("it is cancelled", "return window.said").await?;
+        let (progress, alive) = (said[0].as_f64().unwrap(), said[1].as_u64());
+        assert!(progress < 100.0 && alive == Some(1), "{said}");
+        page.until_equal("workers of what was cancelled", ALIVE, 0).await?;
+        page.until("nothing is open", "return !one('own-table') && !one('progress')").await?;
+        // And another table opens.
+        opens_a_table(&page).await
+    });
+}
+
+#[test]
+fn without_workers_the_page_reads_by_itself() {
+    browse(async |page| -> Outcome {
+        let broken = "const Known = Worker;
+            const url = URL.createObjectURL(new Blob(['throw 1']));
+            window.made = 0;
+            window.Worker = class extends Known { constructor() { super(url); made += 1; } }";
+        for without in ["delete window.Worker", broken] {
+            page.open_own_file().await?;
+            page.run(without, &[]).await?;
+            opens_a_table(&page).await?;
+            // Whoever had none does not try again for each file.
+            page.until("how many were tried", "return (window.made ?? 1) === 1").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_as_one_file_has_one_too() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        let page = page.hosted_at(&single_file()?);
+        page.open_own_file().await?;
+        page.run(WATCH, &[]).await?;
+        opens_a_table(&page).await?;
+        page.until_equal("workers", ALIVE, 1).await
+    });
+}
+
+#[test]
+fn a_sandbox_without_an_origin_has_one_too() {
+    browse(async |page| -> Outcome {
+        let explorer = Host::of_page()?;
+        let name = "security-diplomacy-explorer.html";
+        let address = format!("{}{name}#/file", explorer.url());
+        let frame = format!(
+            "<!doctype html><iframe sandbox=\"allow-scripts\" width=\"1200\" height=\"900\" src=\"{address}\"></iframe>"
+        );
+        let host = Host::of_html(&frame)?;
+        page.client().goto(&host.url()).await?;
+        page.client().enter_frame(0).await?;
+        page.ready().await?;
+        page.until_equal("the origin", "return self.origin", "null").await?;
+        page.until("the view is there", "return visible(one('own-file'))").await?;
+        page.run(WATCH, &[]).await?;
+        opens_a_table(&page).await?;
+        page.until_equal("workers", ALIVE, 1).await
+    });
+}
+
+/// The longest task of the page from now on, in ms.
+const LONGEST: &str = "
+    window.longest = 0;
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) window.longest = Math.max(longest, entry.duration);
+    }).observe({ type: 'longtask' });";
+
+/// A task of the page may be that long, in ms: 50, and what a busy machine takes besides.
+const ALLOWED: f64 = 200.0;
+
+#[test]
+fn the_page_answers_while_200_000_rows_are_opened() {
+    browse(async |page| -> Outcome {
+        if !page.only_in(&[Engine::Chromium], "others do not tell of long tasks") {
+            return Ok(());
+        }
+        page.open_own_file().await?;
+        let parts: Vec<(Value, u32)> = [(HEADER.into(), 1)]
+            .into_iter()
+            .chain((0..10).map(|at| (lines(at * 200).into(), 100)))
+            .collect();
+        page.run(LONGEST, &[]).await?;
+        page.choose_file("many.csv", &parts).await?;
+        page.until("the roles are proposed", "return visible(one('load'))").await?;
+        page.run("window.longest = 0", &[]).await?;
+        page.load_table("many.csv").await?;
+        page.until_equal("rows", "return one('own-summary').dataset.rows", "200000").await?;
+        let drawn = "return all('[data-test=\"chart-own-time-0\"] .marks button').length > 20";
+        page.until("the charts stand", drawn).await?;
+        // Two frames later the tasks that drew them have been told.
+        let told = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+            () => setTimeout(() => done(longest)))))";
+        let longest = page.run(told, &[]).await?;
+        println!("the longest task: {longest} ms");
+        assert!(longest.as_f64().is_some_and(|longest| longest < ALLOWED), "{longest} ms");
+        // Nor while one filters.
+        page.run("window.longest = 0", &[]).await?;
+        page.click("[data-test=\"own-facet-1\"] button[data-value=\"1\"]").await?;
+        page.until_equal(
+            "rows",
+            "return one('own-summary').dataset.rows !== '200000'",
+            json!(true),
+        )
+        .await?;
+        let longest = page.run(told, &[]).await?;
+        assert!(longest.as_f64().is_some_and(|longest| longest < ALLOWED), "{longest} ms");
+        Ok(())
+    });
+}
