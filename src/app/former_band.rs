@@ -41,7 +41,7 @@ fn lacks(dataset: &Dataset) -> Option<String> {
         ("editions of the Lianyungang forum", dataset.forum_editions.is_empty()),
         ("forums", dataset.forums.is_empty()),
         ("pledges", dataset.pledges.is_empty()),
-        ("the paper\u{2019}s numbers", dataset.published.is_empty()),
+        ("numbers of the paper", dataset.published.is_empty()),
     ];
     let missing: Vec<&str> =
         lists.iter().filter(|(_, is_empty)| *is_empty).map(|(name, _)| *name).collect();

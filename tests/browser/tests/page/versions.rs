@@ -53,7 +53,7 @@ fn a_link_opens_the_version_that_it_names() {
         has_version(&page, FORMER).await?;
         counts_as_then(&page, &link).await?;
         let band: String = page.read(BAND).await?;
-        assert!(band.contains("1.0.2 of 25 November 2026, not the newest"), "{band}");
+        assert!(band.contains("1.0.2 of 25 Nov 2026, not the newest"), "{band}");
         page.until_equal("notices", "return all('[data-test=notice]').length", 0).await?;
 
         // What a reader does stays in it, and so does what is taken away.
