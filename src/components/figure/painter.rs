@@ -43,7 +43,7 @@ impl Painter {
             canvas.set_height(sized.height);
             let style = format!("width:{}px;height:{}px", css(css_width), css(css_height));
             _ = canvas.set_attribute("style", &style);
-            self.backend = QuickCanvas::new(canvas, fine, top * frame.scale)
+            self.backend = QuickCanvas::new(canvas, frame, fine, (top * frame.scale).round())
                 .map(|canvas| Rc::new(RefCell::new(canvas)));
         }
         if let Some(backend) = &self.backend {

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use super::painter::Painter;
 use super::surface::Drawing;
+use crate::components::keyed_items::KeyedItems;
+use crate::components::length::css;
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::{effect, memo};
 
@@ -21,14 +23,17 @@ pub fn PrintedParts(
         false => Vec::new(),
         true => drawing.with(|drawing| {
             let places: Vec<_> = drawing.marks.iter().filter_map(|mark| mark.place).collect();
-            parts(drawing.height, &places)
+            let mut parts = parts(drawing.height, &places);
+            if parts.len() == 1 {
+                parts.clear();
+            }
+            parts
         }),
     });
-    move || {
-        edges.with(|edges| {
-            let several = edges.iter().filter(|_| edges.len() > 1);
-            several.map(|&edges| view! { <Part drawing edges /> }).collect_view()
-        })
+    view! {
+        <KeyedItems items=edges key=|edges| css(edges.1) let:edges>
+            <Part drawing edges />
+        </KeyedItems>
     }
 }
 

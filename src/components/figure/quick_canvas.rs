@@ -4,6 +4,7 @@
 //! strings through the Wasm border per label. Over all charts that is a quarter of a brush step.
 //! It also has the standard library format a float for every colour, which costs 3 kB of the page.
 
+use explorer_chart::Frame;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -19,7 +20,7 @@ type Drawn = Result<(), DrawingErrorKind<Error>>;
 
 /// Draws by itself, on the canvas that plotters-canvas prepares.
 pub struct QuickCanvas {
-    fine: f64,
+    frame: Frame,
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<BackendColor>,
@@ -31,14 +32,14 @@ pub struct QuickCanvas {
 impl QuickCanvas {
     /// `None` where the browser has no 2D canvas.
     ///
-    /// `fine` is how many units of the drawing make a pixel of the canvas, along a side; `top` is which of
-    /// them the canvas begins with.
-    pub fn new(canvas: &HtmlCanvasElement, fine: f64, top: f64) -> Option<Self> {
+    /// `frame` is that of the drawing, `fine` how many of its units make a pixel of the canvas, along a side;
+    /// `top` is which of them the canvas begins with.
+    pub fn new(canvas: &HtmlCanvasElement, frame: Frame, fine: f64, top: f64) -> Option<Self> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
         context.set_transform(1.0 / fine, 0.0, 0.0, 1.0 / fine, 0.0, -top / fine).ok()?;
         context.set_line_join("round");
-        Some(Self { fine, inner, context, fill: None, stroke: None, font: None, anchor: None })
+        Some(Self { frame, inner, context, fill: None, stroke: None, font: None, anchor: None })
     }
 
     fn fill_with(&mut self, color: BackendColor) {
@@ -83,9 +84,8 @@ impl DrawingBackend for QuickCanvas {
     type ErrorType = Error;
 
     fn get_size(&self) -> (u32, u32) {
-        let (width, height) = self.inner.get_size();
-        let fine = |pixels: u32| (f64::from(pixels) * self.fine) as u32;
-        (fine(width), fine(height))
+        // That of the whole drawing: plotters pushes what lies below into it.
+        (self.frame.width, self.frame.height)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {

@@ -115,6 +115,46 @@ fn every_view_fits_on_its_sheets() {
 }
 
 #[test]
+fn the_parts_of_a_high_drawing_make_up_all_of_it() {
+    browse(async |page| -> Outcome {
+        page.look_on(Screen::DESKTOP).await?;
+        for (link, chart) in [("#/forums", "chart-sessions"), ("#/overview", "chart-countries")] {
+            page.open(link).await?;
+            page.until("the view", "return document.documentElement.dataset.ready === 'true'")
+                .await?;
+            page.click(&format!("{} {}", hook(chart), hook("chart-more"))).await?;
+            let opened =
+                format!("return one('{chart}').querySelector('canvas').offsetHeight > 1000");
+            page.until("a chart that is higher than a sheet", &opened).await?;
+            page.run("dispatchEvent(new Event('beforeprint'))", &[]).await?;
+            // As much ink in the parts as in the whole, and in each as much as at its place of the whole.
+            let differing = format!(
+                "const [whole, ...parts] = one('{chart}').querySelectorAll('canvas');
+                const ink = (canvas, top, height) => {{
+                    const data = canvas.getContext('2d').getImageData(0, top, canvas.width, height).data;
+                    let count = 0;
+                    for (let at = 0; at < data.length; at += 4) count += data[at] < 200;
+                    return count;
+                }};
+                let top = 0;
+                const differ = parts.map(part => {{
+                    const [here, there] = [ink(part, 0, part.height), ink(whole, top, part.height)];
+                    top += part.height;
+                    return here > 1000 && Math.abs(here - there) < 0.02 * there;
+                }});
+                return [parts.length > 1, differ.every(Boolean), Math.abs(top - whole.height) < 6]"
+            );
+            page.until_equal(&format!("parts of {chart}"), &differing, json!([true, true, true]))
+                .await?;
+            page.run("dispatchEvent(new Event('afterprint'))", &[]).await?;
+            let left = format!("return one('{chart}').querySelectorAll('canvas').length");
+            page.until_equal("canvases on the screen", &left, 1).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn sheets_are_filled_and_wide_tables_lie_on_their_side() {
     browse_once(async |page| -> Outcome {
         // Sheets at most, and how wide and high they are, in points. Half of them were empty or half empty.
