@@ -17,6 +17,7 @@ pub mod column_kind;
 pub mod compared;
 pub mod country_counts;
 pub mod decode;
+pub mod desk;
 pub mod embedded;
 pub mod facet;
 pub mod filter_words;

@@ -10,7 +10,6 @@ mod compared_parts;
 mod controls;
 mod country_field;
 mod country_map;
-mod desk;
 mod file_table;
 mod history;
 mod open_table;

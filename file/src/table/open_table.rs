@@ -16,6 +16,7 @@ use explorer_export::chart::Numbers;
 use explorer_reader::date::Day;
 use explorer_table::about::{About, AboutColumn};
 use explorer_table::column_kind::ColumnKind;
+use explorer_table::desk::{Deliver, Desk};
 use explorer_table::filter_words::FilterPart;
 use explorer_table::measure::Measure;
 use explorer_table::summary::Summary;
@@ -28,7 +29,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Blob;
 
-use super::desk::{Deliver, Desk};
 use super::history::{TableHistory, TableStep};
 use crate::opening::draft::Draft;
 use crate::service::{Gone, Link};

@@ -103,7 +103,7 @@ fn without_workers_the_page_reads_by_itself() {
         let broken = "const Known = Worker;
             const url = URL.createObjectURL(new Blob(['throw 1']));
             window.made = 0;
-            window.Worker = class extends Known { constructor() { super(url); made += 1; } }";
+            window.Worker = class extends Known { constructor() { super(url); window.made += 1; } }";
         for without in ["delete window.Worker", broken] {
             page.open_own_file().await?;
             page.run(without, &[]).await?;

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use explorer_table::{Answer, Question};
+use crate::question::{Answer, Question};
 
 /// Takes an answer.
 pub type Deliver = Rc<dyn Fn(Answer)>;
@@ -92,5 +92,66 @@ impl Desk {
                 deliver(answer);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compared::Part;
+
+    /// A desk with two things that are shown, and what was delivered to them.
+    fn desk() -> (Desk, [u64; 2], Rc<RefCell<Vec<usize>>>) {
+        let (desk, delivered) = (Desk::default(), Rc::new(RefCell::new(Vec::new())));
+        let keys = [0, 1].map(|place| {
+            let delivered = delivered.clone();
+            desk.add(Rc::new(move |_| delivered.borrow_mut().push(place)), None)
+        });
+        (desk, keys, delivered)
+    }
+
+    fn answers(count: usize) -> Vec<Answer> {
+        vec![Answer::Compared(Vec::new()); count]
+    }
+
+    #[test]
+    fn steps_that_come_faster_than_replies_are_merged() {
+        let (desk, [one, other], delivered) = desk();
+        assert!(desk.is_due(one, 1, Question::Summary) && desk.is_due(other, 1, Question::Rows(0)));
+        assert!(!desk.is_due(one, 1, Question::Summary), "it was asked for");
+        let first = desk.take();
+        assert_eq!(first, [(one, Question::Summary), (other, Question::Rows(0))]);
+        for version in 2..9 {
+            assert!(desk.is_due(one, version, Question::Summary));
+            assert!(desk.take().is_empty(), "a reply is awaited");
+        }
+        desk.deliver(first, answers(2));
+        // What is older than the last step is shown all the same: a drag has to show something.
+        assert_eq!(*delivered.borrow(), [0, 1]);
+        assert_eq!(desk.take(), [(one, Question::Summary)]);
+        desk.deliver(vec![(one, Question::Summary)], answers(1));
+        assert!(desk.take().is_empty());
+    }
+
+    #[test]
+    fn an_answer_to_what_is_shown_no_more_is_dropped() {
+        let (desk, [one, other], delivered) = desk();
+        let page = |number| Question::Compared(Part::Here, number, number + 1);
+        assert!(desk.is_due(one, 1, page(0)) && desk.is_due(other, 1, Question::Summary));
+        let asked = desk.take();
+        assert!(desk.is_due(one, 1, page(1)));
+        desk.remove(other);
+        desk.deliver(asked, answers(2));
+        assert!(delivered.borrow().is_empty());
+        assert_eq!(desk.take(), [(one, page(1))]);
+        assert!(!desk.is_due(other, 9, Question::Summary));
+    }
+
+    #[test]
+    fn what_came_with_the_table_is_not_asked_for() {
+        let desk = Desk::default();
+        let key = desk.add(Rc::new(|_| {}), Some((0, Question::Summary)));
+        assert!(!desk.is_due(key, 0, Question::Summary));
+        assert!(desk.is_due(key, 1, Question::Summary));
     }
 }
