@@ -38,11 +38,11 @@ fn every_record_that_changed_is_named() {
             }
             for correction in version.corrected.iter().step_by(7) {
                 let fields = format!(
-                    "return all('[data-test=\"corrected\"][data-value=\"{}\"] .field-changes > div').map(field =>
+                    "return all('[data-test=\"version\"][data-value=\"{}\"] [data-test=\"corrected\"][data-value=\"{}\"] .field-changes > div').map(field =>
                         [field.querySelector('dt').textContent,
                          (field.querySelector('del')?.textContent ?? '').replace('Before: ', ''),
                          (field.querySelector('ins')?.textContent ?? '').replace('Now: ', '')])",
-                    correction.id
+                    version.version, correction.id
                 );
                 let expected = correction.fields.iter().map(|change| {
                     let told = told(&EXPLORER, change);

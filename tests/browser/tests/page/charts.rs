@@ -250,7 +250,7 @@ fn what_is_said_to_be_hatched_is_there() {
             page.open(link).await?;
             page.until_equal(
                 &format!("whether the title speaks of hatching: {link}"),
-                &format!("return one('chart-timeline').querySelector('figcaption p').textContent.includes('hatched')"),
+                "return one('chart-timeline').querySelector('figcaption p').textContent.includes('hatched')",
                 hatched,
             )
             .await?;
