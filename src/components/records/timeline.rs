@@ -25,6 +25,7 @@ use crate::components::brushed_columns::{
 use crate::components::figure::Figure;
 use crate::components::figure::chart_table::{TableRow, TableView};
 use crate::components::figure::save_menu::DRAG_HINT;
+use crate::components::figure::source::FigureSource;
 use crate::components::figure::surface::{Drawing, Surface};
 use crate::components::show::Show;
 use crate::components::show_more::ShowMore;
@@ -219,6 +220,11 @@ pub fn RecordTimeline(
     let on_brush = Callback::new(move |brushed| model.brush(brushed));
     let tip = Callback::new(move |index| model.tip(index));
     let choose_grain = move |grain: Grain| store.change(Step::Push, |state| state.grain = grain);
+    let in_article = expect_context::<FigureSource>().in_article;
+    let toggle_around = move |_| {
+        let now = !around.get_untracked();
+        store.change(Step::Push, |state| state.around = (now != with_around).then_some(now));
+    };
     let controls = move || {
         let options = vec![
             SwitchOption::new(Grain::Month, Grain::Month.id(), "Months"),
@@ -227,22 +233,23 @@ pub fn RecordTimeline(
         ];
         view! {
             <Switch test="grain" label="Width of a column" options selected=grain on_select=choose_grain />
-            <SplitSelect />
-            <button
-                type="button"
-                class="text-button"
-                data-test="around"
-                hidden=move || split.is_on()
-                aria-pressed=text(move || around.get().to_string())
-                on:click=move |_| {
-                    let now = !around.get_untracked();
-                    store.change(Step::Push, |state| {
-                        state.around = (now != with_around).then_some(now);
-                    });
-                }
-            >
-                "What happened around it"
-            </button>
+            // An article shows what its author chose.
+            {(!in_article)
+                .then(|| {
+                    view! {
+                        <SplitSelect />
+                        <button
+                            type="button"
+                            class="text-button"
+                            data-test="around"
+                            hidden=move || split.is_on()
+                            aria-pressed=text(move || around.get().to_string())
+                            on:click=toggle_around
+                        >
+                            "What happened around it"
+                        </button>
+                    }
+                })}
         }
     };
     let below = move || {
