@@ -105,7 +105,7 @@ fn a_link_opens_the_version_that_it_names() {
             has_address(&page, &link).await?;
             let path = view.split('/').next().unwrap();
             let open = format!(
-                "return !!one('former-version') && all('main a[href^=\"#/\"]').length > 0 && location.hash.includes('{path}')"
+                "return !!one('former-version') && all('a[href^=\"#/\"]').length > 5 && location.hash.includes('{path}')"
             );
             page.until(&format!("{view} is there"), &open).await?;
             let out = format!(
