@@ -351,13 +351,18 @@ fn lists_are_tables_that_tell_where_they_are_from() {
 
     let versions = explorer_embedded::changes().unwrap();
     let lines = of(&lists::changes(&versions, &origin));
-    for (kind, count) in [
-        ("added", versions[0].added.len()),
-        ("withdrawn", versions[0].withdrawn.len()),
-        ("reworded", versions[0].reworded.len()),
-        ("corrected", versions[0].corrected.iter().map(|c| c.fields.len()).sum()),
-    ] {
-        assert_eq!(lines.iter().filter(|line| line["change"] == kind).count(), count, "{kind}");
+    for of in &versions {
+        for (kind, count) in [
+            ("added", of.added.len()),
+            ("withdrawn", of.withdrawn.len()),
+            ("reworded", of.reworded.len()),
+            ("corrected", of.corrected.iter().map(|c| c.fields.len()).sum()),
+        ] {
+            let is_it = |line: &&BTreeMap<String, String>| {
+                line["version"] == of.version && line["change"] == kind
+            };
+            assert_eq!(lines.iter().filter(is_it).count(), count, "{kind} of {}", of.version);
+        }
     }
 }
 
