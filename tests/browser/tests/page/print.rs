@@ -6,7 +6,7 @@ use browser_tests::engine::Engine;
 use browser_tests::hooks::hook;
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
-use browser_tests::{Engine, Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use serde_json::json;
 
 #[test]
