@@ -76,7 +76,7 @@ fn a_link_says_what_a_timeline_is_split_by() {
     for by in SplitBy::ALL {
         let link = format!("#/overview?split={}", by.id());
         let (state, notices) = decode(&link, &EXPLORER);
-        assert_eq!((state.split, notices.iter().count()), (Some(by), 0));
+        assert_eq!((state.split, notices.len()), (Some(by), 0));
         assert_eq!(encode(&state), link);
     }
     let (state, notices) = decode("#/overview?split=topic", &EXPLORER);
