@@ -180,6 +180,7 @@ fn columns(width_css: f64) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests {
     use super::super::scene::Shape;
     use super::*;
