@@ -5,6 +5,7 @@ use super::mark::{Mark, measured};
 use super::palette::{Palette, Tint};
 use super::scale::Scale;
 use super::scene::{Align, Scene, Type};
+use super::stripes::stripes;
 use super::text;
 use super::timeline::Bin;
 use explorer_number::grouped;
@@ -122,7 +123,11 @@ impl Multiples<'_> {
             let inside = self.selected.is_none_or(|(a, b)| (a..=b).contains(&bin));
             let color =
                 if inside { palette.tint(panel.tint) } else { palette.tint_muted(panel.tint) };
-            scene.rect(from, frame.px(base - height), to, frame.px(base), color);
+            let area = [from, frame.px(base - height), to, frame.px(base)];
+            scene.rect(area[0], area[1], area[2], area[3], color);
+            if self.bins.get(bin).is_some_and(|bin| bin.is_partial) {
+                stripes(scene, frame, area, palette);
+            }
         }
         scene.horizontal(left, right, frame.px(base), palette.axis);
         self.draw_years(scene, frame, palette, area, base);
@@ -283,5 +288,20 @@ mod tests {
         assert_eq!(first, second);
         assert!((first - 2 * half).abs() <= 1, "{heights:?}");
         assert!(*one >= 2, "{heights:?}");
+    }
+
+    #[test]
+    fn what_the_records_cover_in_part_is_hatched() {
+        let panels = [Panel { label: String::new(), counts: vec![9], sum: 9, tint: Tint::Neutral }];
+        let palette = Palette::light();
+        let hatches = |is_partial: bool| {
+            let bins = [Bin { is_partial, ..Bin::default() }];
+            let chart = Multiples { panels: &panels, bins: &bins, selected: None, pointed: None };
+            let scene = chart.scene(&Frame::canvas(300.0, 112.0, 1.0), &palette);
+            let is_hatch = |shape: &&Shape| matches!(shape, Shape::Rect { color, .. } if *color == palette.background);
+            scene.shapes.iter().filter(is_hatch).count()
+        };
+        assert_eq!(hatches(false), 0);
+        assert!(hatches(true) > 3);
     }
 }

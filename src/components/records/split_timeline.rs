@@ -101,7 +101,13 @@ impl SplitModel {
             _ => "",
         };
         let heading = heading(measure);
-        Some(format!("{heading} per {unit}, a panel per {noun}, all on one scale{several}"))
+        let hatched = match self.bins.with(|bins| bins.iter().any(|bin| bin.is_partial)) {
+            true => format!("; hatched: the records cover only a part of the {unit}"),
+            false => String::new(),
+        };
+        Some(format!(
+            "{heading} per {unit}, a panel per {noun}, all on one scale{several}{hatched}"
+        ))
     }
 
     /// The table of the whole timeline, with a column per panel.
