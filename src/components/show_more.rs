@@ -5,6 +5,14 @@ use leptos::prelude::*;
 use crate::components::show::Show;
 use crate::reactive::text;
 
+/// What the button says that draws all of so many, or fewer again.
+pub fn all_or_fewer(count: usize, expanded: bool) -> String {
+    match expanded {
+        true => "Show fewer".to_owned(),
+        false => format!("Show all {count}"),
+    }
+}
+
 /// A button that shows more, or less again.
 #[component]
 pub fn ShowMore(

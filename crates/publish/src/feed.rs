@@ -1,12 +1,12 @@
 //! The versions of the dataset as an Atom feed (RFC 4287), computed as *What changed* is.
 
+use explorer_chart::svg::escaped;
 use explorer_dataset::Dataset;
 use explorer_dataset::changes::Changes;
 use explorer_dataset::release::{FOLDER, file_name};
 use explorer_number::grouped;
 
 use crate::identity::{AUTHOR, of_version, urn};
-use crate::markup::escaped;
 use crate::{File, Site, Source};
 
 /// Its path.

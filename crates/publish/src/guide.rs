@@ -1,10 +1,10 @@
 //! The page that says what the files are (`data/index.html`). It is read without the explorer, and from a
 //! disk.
 
+use explorer_chart::svg::escaped;
 use explorer_number::grouped;
 
 use crate::identity::sha256;
-use crate::markup::escaped;
 use crate::{File, Source};
 
 /// Its path.

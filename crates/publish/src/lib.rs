@@ -11,7 +11,6 @@ mod guide;
 mod identity;
 mod linked_data;
 mod llms;
-mod markup;
 mod package;
 mod site;
 mod source;

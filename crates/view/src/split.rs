@@ -85,17 +85,19 @@ pub fn split(
         (Some((first, _)), Some(count)) => grain.bin_of(first, count.bin.first),
         _ => 0,
     };
-    let within = |counts: Vec<u32>| counts.into_iter().skip(before).take(bins.len()).collect();
-    let periods = outcome.over_time(table, grain, facet);
+    let mut periods = outcome.over_time(table, grain, facet);
+    periods.truncate(before + bins.len());
+    periods.drain(..before.min(periods.len()));
     let entries = table.dictionary(facet).entries();
     let of_value = entries.iter().enumerate().map(|(code, entry)| {
         let counts = periods.iter().map(|codes| codes.get(code).copied().unwrap_or(0)).collect();
-        panel(entry.id.clone(), entry.label.clone(), within(counts))
+        panel(entry.id.clone(), entry.label.clone(), counts)
     });
     let mut panels: Vec<SplitPanel> = of_value.filter(|panel| panel.sum > 0).collect();
     panels.sort_by_key(|panel| std::cmp::Reverse(panel.sum));
     let rest = outcome.over_time_without(table, grain, facet);
-    let rest = panel(String::new(), format!("No {}", facet.noun(1)), within(rest));
+    let rest = rest.into_iter().skip(before).take(bins.len()).collect();
+    let rest = panel(String::new(), format!("No {}", facet.noun(1)), rest);
     panels.extend((rest.sum > 0).then_some(rest));
     panels
 }

@@ -16,6 +16,7 @@ use super::heading::heading;
 use crate::components::figure::chart_table::{TableRow, TableView};
 use crate::components::figure::marks::MarkClick;
 use crate::components::ranked_bars::{RankedBars, RankedRow};
+use crate::components::show_more::all_or_fewer;
 use crate::components::standing::standing_words;
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
@@ -157,10 +158,7 @@ pub fn RecordBars(
         ranking.with(|ranking| {
             let count = ranking.values.len();
             let more = count > ranking.shown(top).len();
-            more.then(|| match expanded.get() {
-                true => "Show fewer".to_owned(),
-                false => format!("Show all {count}"),
-            })
+            more.then(|| all_or_fewer(count, expanded.get()))
         })
     });
     let finding = memo(move || {

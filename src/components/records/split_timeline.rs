@@ -11,12 +11,13 @@ use explorer_view::step::Step;
 use explorer_view::time::{TimeCount, range_of_bins};
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::{hatched_words, heading};
 use crate::components::brushed_columns::Stretch;
 use crate::components::figure::chart_canvas::ChartCanvas;
 use crate::components::figure::chart_table::{TableRow, TableView};
 use crate::components::figure::marks::{MarkClick, MarkView};
 use crate::components::figure::surface::{Drawing, Surface};
+use crate::components::show_more::all_or_fewer;
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::{effect, memo};
@@ -58,10 +59,7 @@ impl SplitModel {
         });
         let more = memo(move || {
             let count = all.with(Vec::len);
-            (count > TOP).then(|| match expanded.get() {
-                true => "Show fewer".to_owned(),
-                false => format!("Show all {count}"),
-            })
+            (count > TOP).then(|| all_or_fewer(count, expanded.get()))
         });
         let panels = memo(move || {
             let top = if expanded.get() { usize::MAX } else { TOP };
@@ -101,10 +99,8 @@ impl SplitModel {
             _ => "",
         };
         let heading = heading(measure);
-        let hatched = match self.bins.with(|bins| bins.iter().any(|bin| bin.is_partial)) {
-            true => format!("; hatched: the records cover only a part of the {unit}"),
-            false => String::new(),
-        };
+        let hatched = self.bins.with(|bins| bins.iter().any(TimeCount::is_hatched));
+        let hatched = hatched_words(hatched, unit);
         Some(format!(
             "{heading} per {unit}, a panel per {noun}, all on one scale{several}{hatched}"
         ))
@@ -162,7 +158,8 @@ impl SplitModel {
     }
 
     fn mark(self, panels: &[SplitPanel], bins: &[TimeCount], place: Mark) -> Option<MarkView> {
-        let (panel, at) = (panels.get(place.index / bins.len())?, place.index % bins.len());
+        let (panel, at) = panel_and_period(place.index, bins)?;
+        let panel = panels.get(panel)?;
         let (bin, count) = (bins.get(at)?.bin, panel.counts.get(at).copied()?);
         let measure = self.store.outcome.with(|outcome| outcome.measure);
         let (number, noun) = (grouped(count), measure.noun(count));
@@ -179,7 +176,7 @@ impl SplitModel {
     /// The period of a mark in all panels.
     fn tip(self, index: usize) -> Option<Tip> {
         let (at, title) = self.bins.with_untracked(|bins| {
-            let at = index.checked_rem(bins.len())?;
+            let (_, at) = panel_and_period(index, bins)?;
             Some((at, bins.get(at)?.bin.label()))
         })?;
         self.pointed.set(Some(at));
@@ -198,7 +195,7 @@ impl SplitModel {
         let Some(by) = self.by.get_untracked() else { return };
         let facet = by.facet();
         let chosen = self.bins.with_untracked(|bins| {
-            let (panel, at) = (index.checked_div(bins.len())?, index.checked_rem(bins.len())?);
+            let (panel, at) = panel_and_period(index, bins)?;
             let id = self.panels.with_untracked(|panels| Some(panels.get(panel)?.id.clone()))?;
             Some((id, range_of_bins(bins, at, at)))
         });
@@ -218,6 +215,11 @@ impl SplitModel {
             *filters = only;
         });
     }
+}
+
+/// The positions of the panel and of the period of a mark; `None` without periods.
+fn panel_and_period(index: usize, bins: &[TimeCount]) -> Option<(usize, usize)> {
+    Some((index.checked_div(bins.len())?, index.checked_rem(bins.len())?))
 }
 
 /// The panels of a split timeline.

@@ -17,7 +17,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::around_list::AroundList;
-use super::heading::{agency_color, heading};
+use super::heading::{agency_color, hatched_words, heading};
 use super::split_timeline::{SplitCanvas, SplitModel, SplitSelect};
 use crate::components::brushed_columns::{
     Brushed, BrushedColumns, ColumnView, ColumnsLayout, Stretch, draw_columns,
@@ -119,10 +119,7 @@ impl TimelineModel {
         let trend = self.counts.with(|counts| counts.trend.clone());
         let trend = trend.map_or(String::new(), |trend| format!("; {trend}"));
         let hatched = self.counts.with(|counts| counts.bins.iter().any(TimeCount::is_hatched));
-        let hatched = match hatched && !self.compact {
-            true => format!("; hatched: the records cover only a part of the {by}"),
-            false => String::new(),
-        };
+        let hatched = hatched_words(hatched && !self.compact, by);
         let (store, selected) = (self.store, self.selected.get());
         let compared = if selected.is_some() && !self.compact { COMPARED } else { "" };
         let pale = self.counts.with(|counts| {

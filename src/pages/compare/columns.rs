@@ -18,7 +18,7 @@ use crate::components::figure::chart_canvas::ChartCanvas;
 use crate::components::figure::chart_table::{TableRow, TableView};
 use crate::components::figure::marks::{MarkClick, MarkView};
 use crate::components::figure::surface::{Drawing, Surface};
-use crate::components::records::heading::heading;
+use crate::components::records::heading::{hatched_words, heading};
 use crate::components::switch::{Switch, SwitchOption};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::reactive::memo;
@@ -83,10 +83,8 @@ pub fn ComparedColumns() -> impl IntoView {
             true => format!("; the two periods lie over each other, {unit} by {unit}"),
             false => String::new(),
         };
-        let hatched = match time.with(|time| time.bins.iter().any(PairBin::is_hatched)) {
-            true => format!("; hatched: the records cover only a part of the {unit}"),
-            false => String::new(),
-        };
+        let hatched = time.with(|time| time.bins.iter().any(PairBin::is_hatched));
+        let hatched = hatched_words(hatched, unit);
         format!("{} per {unit}, A above the line and B below it{laid}{hatched}", heading(measure))
     });
     let table = memo(move || {

@@ -18,7 +18,7 @@ use crate::components::figure::chart_table::{TableRow, TableView};
 use crate::components::figure::marks::{MarkClick, MarkView};
 use crate::components::figure::surface::{Drawing, Surface};
 use crate::components::records::heading::heading;
-use crate::components::show_more::ShowMore;
+use crate::components::show_more::{ShowMore, all_or_fewer};
 use crate::components::tooltip::{Tip, TipLine};
 use crate::reactive::memo;
 
@@ -138,10 +138,7 @@ pub fn ComparedFigure(
     });
     let more = memo(move || {
         let count = values.with(Vec::len);
-        (form == PairForm::Dumbbells && count > TOP).then(|| match expanded.get() {
-            true => "Show fewer".to_owned(),
-            false => format!("Show all {count}"),
-        })
+        (form == PairForm::Dumbbells && count > TOP).then(|| all_or_fewer(count, expanded.get()))
     });
     let title =
         memo(move || comparison.with(|it| values.with(|values| finding(it, facet, values))));

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::model::{CompareModel, use_comparison};
 use crate::components::keyed_items::KeyedItems;
-use crate::components::show_more::ShowMore;
+use crate::components::show_more::{ShowMore, all_or_fewer};
 use crate::components::switch::{Switch, SwitchOption};
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::memo;
@@ -70,10 +70,7 @@ pub fn ComparedRecords() -> impl IntoView {
     });
     let more = memo(move || {
         let count = count(listed.get());
-        (count > FIRST).then(|| match expanded.get() {
-            true => "Show fewer".to_owned(),
-            false => format!("Show all {count}"),
-        })
+        (count > FIRST).then(|| all_or_fewer(count, expanded.get()))
     });
     let title = move || {
         let [a, b, both] = [Listed::OnlyA, Listed::OnlyB, Listed::Shared].map(count);

@@ -5,7 +5,7 @@ use browser_tests::environment::{axe_script, single_file};
 use browser_tests::hooks::{chart, hook, mark, marks, switch};
 use browser_tests::host::Host;
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, Settings, browse, browse_with};
+use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
 use serde_json::json;
@@ -65,6 +65,19 @@ fn it_works_from_a_disk() {
     });
 }
 
+/// The code that the page copies to embed a chart.
+pub async fn code_to_embed(page: &Page, of: Chart) -> Outcome<String> {
+    let keep = "window.copied = null;
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+            writeText: text => { window.copied = text; return Promise.resolve(); } } })";
+    page.run(keep, &[]).await?;
+    let figure = chart(of);
+    page.click(&format!("{figure} {}", hook("save"))).await?;
+    page.click(&format!("{figure} {}", hook("embed"))).await?;
+    let code = page.until("the code is copied", "return window.copied").await?;
+    Ok(code.as_str().unwrap().to_owned())
+}
+
 #[test]
 fn it_works_in_a_sandbox() {
     browse(async |page| -> Outcome {
@@ -73,14 +86,7 @@ fn it_works_in_a_sandbox() {
         // The code is the one that the page gives.
         let hosted = page.hosted_at(&explorer.url());
         hosted.open(link).await?;
-        let keep = "Object.defineProperty(navigator, 'clipboard', { value: {
-            writeText: text => { window.copied = text; return Promise.resolve(); } } })";
-        hosted.run(keep, &[]).await?;
-        let figure = chart(Chart::Regions);
-        hosted.click(&format!("{figure} {}", hook("save"))).await?;
-        hosted.click(&format!("{figure} {}", hook("embed"))).await?;
-        let code = hosted.until("the code is copied", "return window.copied ?? null").await?;
-        let code = code.as_str().unwrap();
+        let code = code_to_embed(&hosted, Chart::Regions).await?;
         assert!(
             code.contains("sandbox=\"allow-scripts") && !code.contains("same-origin"),
             "{code}"
@@ -122,17 +128,9 @@ fn an_embedded_chart_tells_its_height_and_is_no_place_to_explore() {
         let explorer = Host::of_page()?;
         let hosted = page.hosted_at(&explorer.url());
         hosted.open("#/overview?agency=MPS").await?;
-        let keep = "Object.defineProperty(navigator, 'clipboard', { value: {
-            writeText: text => { window.copied = text; return Promise.resolve(); } } })";
-        hosted.run(keep, &[]).await?;
         let mut code = String::new();
         for of in [Chart::Timeline, Chart::Map] {
-            let figure = chart(of);
-            hosted.run("window.copied = null", &[]).await?;
-            hosted.click(&format!("{figure} {}", hook("save"))).await?;
-            hosted.click(&format!("{figure} {}", hook("embed"))).await?;
-            let copied = hosted.until("the code is copied", "return window.copied").await?;
-            code += copied.as_str().unwrap();
+            code += &code_to_embed(&hosted, of).await?;
         }
         // Both frame the same file, of a version that is named.
         let version = &EXPLORER.dataset().codebook.version;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use browser_tests::hooks::{chart, hook, mark};
+use browser_tests::hooks::{hook, mark};
 use browser_tests::host::Host;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use explorer_archive::read_all;
@@ -14,6 +14,7 @@ use explorer_view::hash::decode;
 use serde_json::json;
 
 use super::offline::{is_kept, wait_for};
+use super::single_file::code_to_embed;
 
 /// The former version that is looked at.
 const FORMER: &str = "1.0.2";
@@ -188,14 +189,7 @@ fn a_chart_of_a_former_version_is_embedded_as_that() {
         let hosted = page.hosted_at(&explorer.url());
         hosted.open(&format!("#/overview?agency=MPS&data={FORMER}")).await?;
         has_version(&hosted, FORMER).await?;
-        let keep = "Object.defineProperty(navigator, 'clipboard', { value: {
-            writeText: text => { window.copied = text; return Promise.resolve(); } } })";
-        hosted.run(keep, &[]).await?;
-        let figure = chart(Chart::Timeline);
-        hosted.click(&format!("{figure} {}", hook("save"))).await?;
-        hosted.click(&format!("{figure} {}", hook("embed"))).await?;
-        let code = hosted.until("the code is copied", "return window.copied").await?;
-        let code = code.as_str().unwrap();
+        let code = code_to_embed(&hosted, Chart::Timeline).await?;
         let host = Host::of_html(&format!("<!doctype html>{code}"))?;
         page.client().goto(&host.url()).await?;
         page.client().enter_frame(0).await?;
