@@ -111,12 +111,15 @@ pub fn follow(store: Store) {
             return;
         }
         let (state, notices) = read(store.explorer);
-        let pages_differ = store.state.with_untracked(|now| now.page != state.page);
+        // A step of a tour begins at its sentence, which is above the page.
+        let leads_up = store.state.with_untracked(|now| {
+            now.page != state.page || (now.tour != state.tour && state.tour.is_some())
+        });
         store.notices.set(notices);
         if store.state.with_untracked(|now| *now != state) {
             store.set(state, began);
         }
-        if !position::restore() && pages_differ {
+        if !position::restore() && leads_up {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     };

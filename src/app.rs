@@ -13,9 +13,11 @@ mod marked_words;
 mod notices;
 mod offer;
 mod printed_link;
+mod save_view;
 mod search_box;
 mod share;
 mod summary;
+mod tour_band;
 mod untouched;
 
 use std::time::Duration;
@@ -33,6 +35,7 @@ use crate::hooks::use_theme::use_theme;
 use crate::pages::PageView;
 use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
+use crate::saved::provide_saved;
 use crate::start::provide_start;
 use crate::store::Store;
 use crate::{address, position, timing, version};
@@ -45,6 +48,7 @@ use notices::Notices;
 use printed_link::PrintedLink;
 use share::Share;
 use summary::Summary;
+use tour_band::TourBand;
 
 /// Parses the records and mounts the page into the document's body.
 pub fn mount() {
@@ -109,6 +113,7 @@ fn App(records: &'static Records) -> impl IntoView {
     if store.embedded {
         return view! { <EmbeddedChart /> <Tooltip /> }.into_any();
     }
+    provide_saved();
     address::follow(store);
     description::follow(store);
     position::follow();
@@ -126,9 +131,10 @@ fn App(records: &'static Records) -> impl IntoView {
         }
     };
     let has_facets = memo(move || store.page.with(Page::has_facets));
-    // Nothing of the dataset is shared of a reader's own file.
-    let shares_alone =
-        memo(move || store.page.with(|page| !page.is_filtered() && *page != Page::File));
+    // Nothing of the dataset is shared of a reader's own file, nor of a list that only this browser has.
+    let shares_alone = memo(move || {
+        store.page.with(|page| !page.is_filtered() && !matches!(page, Page::File | Page::Saved))
+    });
     // The sections of the paper's page are places on it.
     let page = memo(move || match store.page.get() {
         Page::Paper(_) => Page::Paper(String::new()),
@@ -141,6 +147,7 @@ fn App(records: &'static Records) -> impl IntoView {
         <PrintedLink />
         <Header />
         <FormerBand />
+        <TourBand />
         <Notices />
         <Summary />
         <Show when=move || shares_alone.get()>

@@ -22,6 +22,9 @@ use explorer_view::paper::sections;
 use explorer_view::sentence::{chips, filter_words, summary_words};
 use explorer_view::split::SplitBy;
 use explorer_view::state::{Page, ViewState};
+use explorer_view::tour::own::{OwnStep, OwnTour};
+use explorer_view::tour::shipped::Shipped;
+use explorer_view::tour::{OnTour, Tour};
 use explorer_view::zoom::{Place, Zoom};
 use proptest::prelude::*;
 
@@ -89,6 +92,16 @@ fn any_pair() -> impl Strategy<Value = Pair> {
     ]
 }
 
+fn any_tour() -> impl Strategy<Value = OnTour> {
+    let step = ("#/(records|compare)(\\?(a|q|agency)=[A-Za-z0-9*~%:;+]{0,12}(&from=20[0-9]{2})?)?", ".{0,40}")
+        .prop_map(|(link, sentence)| OwnStep::new(&link, &sentence));
+    let own = (".{0,30}", prop::collection::vec(step, 1..=4))
+        .prop_map(|(title, steps)| Tour::Own(OwnTour::new(&title, steps).unwrap().into()));
+    let shipped = prop::sample::select(Shipped::ALL.to_vec()).prop_map(Tour::Shipped);
+    (prop_oneof![own, shipped], any::<prop::sample::Index>())
+        .prop_map(|(tour, at)| OnTour::new(tour.clone(), at.index(tour.len())).unwrap())
+}
+
 fn any_state() -> impl Strategy<Value = ViewState> {
     let pick = any::<prop::sample::Index>;
     let page = prop_oneof![
@@ -112,6 +125,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         Just(Page::Method),
         Just(Page::Changes),
         Just(Page::File),
+        Just(Page::Saved),
         pick().prop_map(|at| Page::Country(at.get(&EXPLORER.dataset().countries).iso3.clone())),
         pick().prop_map(|at| {
             let all = EXPLORER.table().dictionary(Facet::Organization).entries();
@@ -146,13 +160,14 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         prop::sample::subsequence(KINDS.to_vec(), 0..=KINDS.len()),
         any::<Option<bool>>(),
         prop::option::of(prop::sample::select(SplitBy::ALL.to_vec())),
+        prop::option::weighted(0.2, any_tour()),
     );
     (page, any_filters(), settings, places).prop_map(
         |(
             page,
             filters,
             (measure, quarter, column, descending, columns, tables, computable),
-            (by, largest_first, periods, layer, zoom, kinds, around, split),
+            (by, largest_first, periods, layer, zoom, kinds, around, split, tour),
         )| {
             let mut state = ViewState::default();
             (state.measure, state.layer, state.zoom) = (measure, layer, zoom);
@@ -167,7 +182,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
             state.computable = computable;
-            (state.around, state.split) = (around, split);
+            (state.around, state.split, state.tour) = (around, split, tour);
             tables.into_iter().for_each(|chart| state.toggle_table(chart));
             kinds.into_iter().for_each(|kind| state.toggle_kind(kind));
             state.on(page)
@@ -211,8 +226,8 @@ proptest! {
 
     #[test]
     fn any_damaged_link_is_a_view(
-        key in prop_oneof![Just("a"), Just("b"), Just("except"), Just("agency"), Just("country"), Just("from"), Just("to"), Just("q"), Just("sort"), Just("cols"), Just("table"), Just("by"), Just("measure"), Just("gsi")],
-        value in "[A-Za-z0-9!,%+=&?#/:;-]{0,24}|\\PC{0,12}|(agency:MPS|except:|q:a;|from:20){0,4}",
+        key in prop_oneof![Just("a"), Just("b"), Just("except"), Just("agency"), Just("country"), Just("from"), Just("to"), Just("q"), Just("sort"), Just("cols"), Just("table"), Just("by"), Just("measure"), Just("gsi"), Just("tour"), Just("step")],
+        value in "[A-Za-z0-9!,%+=&?#/:;~*-]{0,24}|\\PC{0,12}|(agency:MPS|except:|q:a;|from:20){0,4}",
         path in "/?(overview|records|compare|record/.{0,8}|x)?",
     ) {
         let (state, notices) = decode(&format!("#{path}?{key}={value}&agency=MPS"), &EXPLORER);

@@ -1,8 +1,6 @@
 //! What tabs, bookmarks and previews of the link say of the view.
 
-use explorer_view::compare::names;
-use explorer_view::sentence::{filter_words, summary_words};
-use explorer_view::state::Page;
+use explorer_view::sentence::summary_words;
 use leptos::prelude::*;
 
 use crate::reactive::{effect, memo};
@@ -39,40 +37,6 @@ fn describe(store: Store, title: &str) {
 }
 
 fn title(store: Store) -> String {
-    store.state.with(|state| match &state.page {
-        Page::Method => format!("Method · {NAME}"),
-        Page::Changes => format!("What changed · {NAME}"),
-        Page::File => format!("Your file · {NAME}"),
-        Page::Record(id) => {
-            let dataset = store.explorer.dataset();
-            let event = dataset.events.iter().find(|event| event.id == *id);
-            match (event, dataset.withdrawn_event(id)) {
-                (Some(event), _) => format!("{} · {NAME}", event.title),
-                (None, Some(gone)) => format!("Withdrawn: {} · {NAME}", gone.title),
-                (None, None) => NAME.to_owned(),
-            }
-        }
-        Page::Compare(pair) => {
-            let words = names::title(store.explorer, pair, &state.filters);
-            let is_open = pair.is_empty() && state.filters.is_empty();
-            let words = if is_open { String::new() } else { format!("{words} · ") };
-            format!("Compare · {words}{NAME}")
-        }
-        page => {
-            let scope = state.scope();
-            let view = match page {
-                Page::Map => "Map · ",
-                Page::Countries => "Countries · ",
-                Page::People => "People · ",
-                Page::Forums => "Forums · ",
-                Page::Pledges => "Pledges · ",
-                Page::Records => "Records · ",
-                Page::Paper(_) => "The paper · ",
-                _ => "",
-            };
-            let words = filter_words(store.explorer, &scope);
-            let words = if scope.is_empty() { String::new() } else { format!("{words} · ") };
-            format!("{view}{words}{NAME}")
-        }
-    })
+    let words = store.state.with(|state| explorer_view::title::title(store.explorer, state));
+    if words.is_empty() { NAME.to_owned() } else { format!("{words} · {NAME}") }
 }

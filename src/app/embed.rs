@@ -8,7 +8,7 @@ use explorer_view::chart::Chart;
 use explorer_view::hash;
 use explorer_view::sentence::filter_words;
 use explorer_view::shared::shared;
-use explorer_view::state::Page;
+use explorer_view::state::{Page, ViewState};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -71,10 +71,11 @@ pub fn EmbeddedChart() -> impl IntoView {
     };
     // The full view is that of the version that was chosen, where it can be had.
     let link = move || {
-        address::full(&store.state.with(|state| match &chosen {
-            Some(chosen) => hash::encode_with(state, chosen),
-            None => hash::encode(state),
-        }))
+        let state = store.state.with(ViewState::without_tour);
+        address::full(&match &chosen {
+            Some(chosen) => hash::encode_with(&state, chosen),
+            None => hash::encode(&state),
+        })
     };
     view! {
         <main id="main" class="embedded" data-test="embedded" node_ref=node>
@@ -107,7 +108,7 @@ if(h>0)for(const f of document.querySelectorAll(\"iframe\"))if(f.contentWindow==
 /// hosted page, whose sandbox leaves it the origin that it is loaded from.
 pub fn code(store: Store, figure: &Embedding) -> String {
     let version = &store.explorer.dataset().codebook.version;
-    let link = store.state.with_untracked(|state| hash::encode_with(state, version));
+    let link = store.state.with_untracked(|state| hash::encode_with(&state.without_tour(), version));
     let here = address::full("");
     let folder = here.rfind('/').map_or("", |at| &here[..=at]);
     let is_former = store.explorer.former_version().is_some();

@@ -19,6 +19,10 @@ pub fn follow(store: Store, main: NodeRef<html::Main>) {
         if let Some(left) = before.filter(|before| !is_same(before, &page)) {
             let is_back = position::is_noted() && !address::is_pending();
             after_paint(move || {
+                // Who steps through a tour goes on from where that is done.
+                if is_on_tour() {
+                    return;
+                }
                 if let Some(main) = main.try_get_untracked().flatten() {
                     let led = is_back.then(|| link_to(&main, &left)).flatten();
                     focus(&led.or_else(|| heading(&main)).unwrap_or(main));
@@ -27,6 +31,12 @@ pub fn follow(store: Store, main: NodeRef<html::Main>) {
         }
         page
     });
+}
+
+/// Whether the focus is in the band of a tour.
+fn is_on_tour() -> bool {
+    let at = document().active_element();
+    at.is_some_and(|at| at.closest(".tour").ok().flatten().is_some())
 }
 
 /// The sections of the paper are places on one page, and what is compared is chosen on one.

@@ -1,6 +1,8 @@
 //! Where the records come from, and what the page keeps.
 
 use explorer_view::state::Page;
+use explorer_view::tour::shipped::Shipped;
+use explorer_view::tour::{OnTour, Tour};
 use leptos::prelude::*;
 
 use crate::store::use_store;
@@ -15,6 +17,20 @@ pub fn Footer() -> impl IntoView {
         store.explorer.dataset().codebook.licence
     );
     let changed = format!("What changed in version {}", store.explorer.dataset().codebook.version);
+    let tours = Shipped::ALL.map(|tour| {
+        let link = OnTour::start(Tour::Shipped(tour)).link(store.explorer.former_version());
+        view! {
+            <a href=link data-test="foot-tour" data-value=tour.id()>
+                {tour.title()}
+            </a>
+        }
+    });
+    let [paper, number] = tours;
+    let tours = view! {
+        {paper}
+        " · "
+        {number}
+    };
     view! {
         <footer class="foot">
             <p>
@@ -22,6 +38,10 @@ pub fn Footer() -> impl IntoView {
                 <a href=store.link(Page::Method)>"How it was made, and its gaps"</a>
                 " · "
                 <a href=store.link(Page::Changes)>{changed}</a>
+            </p>
+            <p class="foot-tours">
+                "New here? A tour: "
+                {tours}
             </p>
             <p class="kept">
                 "No tracking. Your settings, and where a browser can a copy of this page, stay in this browser."

@@ -46,6 +46,7 @@ pub fn Header() -> impl IntoView {
                 <Tab page=Page::Paper(String::new()) test="nav-paper" label="The paper" />
                 <Tab page=Page::Method test="nav-method" label="Method" />
                 <Tab page=Page::File test="nav-file" label="Your file" />
+                <Tab page=Page::Saved test="nav-saved" label="Saved" />
             </nav>
             <div class="corner">
                 <p

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::figure_source::origin;
 use super::offer::{Offer, offers};
+use super::save_view::SaveView;
 use crate::components::copy_button::CopyButton;
 use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
@@ -85,6 +86,7 @@ fn SharePanel(
             />
             <CopyButton text=link test="copy-link" label="Copy link" copied="Link copied" />
         </section>
+        <SaveView />
         {files}
         <section>
             <h2>"Cite"</h2>

@@ -13,6 +13,7 @@ pub mod pledges;
 pub mod profile;
 pub mod record;
 pub mod records;
+pub mod saved;
 
 use explorer_view::chart::Chart;
 use explorer_view::state::Page;
@@ -34,6 +35,7 @@ use pledges::{PledgeChart, PledgesPage};
 use profile::ProfilePage;
 use record::RecordPage;
 use records::RecordsPage;
+use saved::SavedPage;
 
 /// The page for a view.
 #[component]
@@ -58,6 +60,7 @@ pub fn PageView(
         Page::Method => view! { <MethodPage /> }.into_any(),
         Page::Changes => view! { <ChangesPage /> }.into_any(),
         Page::Map => view! { <MapPage /> }.into_any(),
+        Page::Saved => view! { <SavedPage /> }.into_any(),
         Page::File => view! { <own-file></own-file> }.into_any(),
     }
 }

@@ -17,6 +17,9 @@ use super::notice::{About, Notice, Notices, Why, clip};
 use super::paper::sections;
 use super::split::SplitBy;
 use super::state::{Page, ViewState};
+use super::tour::own::{MOST_STEPS, NoTour, OwnTour};
+use super::tour::shipped::Shipped;
+use super::tour::{OnTour, Tour};
 use super::zoom::Zoom;
 use explorer_dataset::date::PartialDate;
 use explorer_dataset::pledge::KINDS;
@@ -61,7 +64,7 @@ pub(crate) fn escape(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
 }
 
-fn unescape(text: &str) -> String {
+pub(crate) fn unescape(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
@@ -94,11 +97,18 @@ fn without_version(state: &ViewState) -> String {
         Page::Method => "#/method".to_owned(),
         Page::Changes => "#/changes".to_owned(),
         Page::File => "#/file".to_owned(),
+        Page::Saved => "#/saved".to_owned(),
     };
-    let pairs = pairs(state);
+    joined(&path, &pairs(state), None)
+}
+
+/// A link of its path and its pairs, which are sorted, and of the version that it names at its end.
+pub(crate) fn joined(path: &str, pairs: &[String], version: Option<&str>) -> String {
     let sorted = order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b]));
-    let pairs: Vec<&str> = sorted.into_iter().map(|at| pairs[at].as_str()).collect();
-    if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
+    let mut pairs: Vec<&str> = sorted.into_iter().map(|at| pairs[at].as_str()).collect();
+    let version = version.map(|version| format!("data={version}"));
+    pairs.extend(version.as_deref());
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
 }
 
 /// The link of a view that also says for which version of the dataset it was made.
@@ -180,6 +190,7 @@ fn pairs(state: &ViewState) -> Vec<String> {
         let ids: Vec<_> = state.tables().iter().map(|c| c.id()).collect();
         add("table", &ids.join(","));
     }
+    pairs.extend(state.tour.iter().flat_map(OnTour::pairs));
     pairs
 }
 
@@ -225,12 +236,15 @@ pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
     reader.path(path);
     let mut range = (None, None);
     let mut made_for = None;
+    let (mut tour, mut step) = (None, None);
     let mut halves = [const { None }; 2];
     let is_compared = reader.state.page.pair().is_some();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = mended::pair(pair);
         match key.as_str() {
             "data" => made_for = Some(value),
+            "tour" => tour = Some(value),
+            "step" => step = Some(value),
             "a" if is_compared => halves[0] = Some(value),
             "b" if is_compared => halves[1] = Some(value),
             key => reader.pair(key, &value, &mut range),
@@ -240,6 +254,7 @@ pub fn decode(hash: &str, explorer: &Explorer) -> (ViewState, Vec<Notice>) {
     if is_compared {
         reader.halves(halves);
     }
+    reader.tour(tour.as_deref(), step.as_deref());
     if let Some(version) = made_for {
         reader.version(&version);
     }
@@ -317,6 +332,7 @@ impl Reader<'_> {
             ["method"] => Page::Method,
             ["changes"] => Page::Changes,
             ["file"] => Page::File,
+            ["saved"] => Page::Saved,
             ["record", id] => {
                 let id = unescape(id);
                 let dataset = self.explorer.dataset();
@@ -335,7 +351,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, compare, paper, paper/SECTION, records, record/ID, method, changes, file)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, compare, paper, paper/SECTION, records, record/ID, method, changes, file, saved)";
                 self.note(path, message);
                 Page::Overview
             }
@@ -589,6 +605,55 @@ impl Reader<'_> {
         self.range(range);
         self.selection = before;
         std::mem::replace(&mut self.state.filters, outer)
+    }
+
+    /// The tour that the link is on.
+    fn tour(&mut self, word: Option<&str>, step: Option<&str>) {
+        let Some(word) = word else {
+            if step.is_some() {
+                self.note("step", "ignored: only a tour has steps");
+            }
+            return;
+        };
+        let shipped = || Shipped::from_id(&unescape(word)).map(Tour::Shipped);
+        let tour = match OwnTour::read(word) {
+            Some(Ok(tour)) => Tour::Own(tour.into()),
+            Some(Err(why)) => {
+                let why = match why {
+                    NoTour::Empty => "it has no step".to_owned(),
+                    NoTour::TooManySteps(count) => {
+                        format!("it has {count} steps, and {MOST_STEPS} is the most")
+                    }
+                    NoTour::TooLong(_) => "it is too long".to_owned(),
+                };
+                return self.note("tour", format!("the tour of this link was ignored: {why}"));
+            }
+            None => match shipped() {
+                Some(tour) => tour,
+                None => {
+                    let words = || {
+                        let ids = Shipped::ALL.map(Shipped::id).join(", ");
+                        format!("{ids}, or a title, links and sentences joined by ~")
+                    };
+                    let given = unescape(word);
+                    self.word("tour", &given, None::<()>, words);
+                    return;
+                }
+            },
+        };
+        let at = step.map(|step| step.parse().ok().and_then(|step: usize| step.checked_sub(1)));
+        let length = tour.len();
+        self.state.tour = match at {
+            None => Some(OnTour::start(tour)),
+            Some(at) => at.and_then(|at| OnTour::new(tour.clone(), at)).or_else(|| {
+                let given = clip(step.unwrap_or_default());
+                let message = format!(
+                    "\u{201c}{given}\u{201d} is no step from 1 to {length}; the first one is taken instead"
+                );
+                self.note("step", message);
+                Some(OnTour::start(tour))
+            }),
+        };
     }
 
     /// The version of the dataset that the link was made for: nothing of it is ignored, but what it

@@ -25,12 +25,13 @@ pub(crate) fn mended(link: &str) -> Cow<'_, str> {
     link
 }
 
-/// Key and value of a pair of a link, both decoded but for the value of a search.
+/// Key and value of a pair of a link, both decoded but for the value of a search or a tour,
+/// whose parts are decoded one by one.
 pub(crate) fn pair(pair: &str) -> (String, String) {
     let equals = ["=", "%3D", "%3d"].into_iter().filter_map(|equals| pair.split_once(equals));
     let (key, value) = equals.min_by_key(|(key, _)| key.len()).unwrap_or((pair, ""));
     let key = decoded(key).trim().to_owned();
-    if key == "q" {
+    if key == "q" || key == "tour" {
         return (key, value.to_owned());
     }
     // An escaped quotation mark behind a list is none of its words.

@@ -18,7 +18,7 @@ pub struct Shared {
 }
 
 /// What is shared of a view. A record is the same whatever the reader has filtered before, and so are
-/// the pages on the dataset as a whole: filters are left out there.
+/// the pages on the dataset as a whole: filters are left out there. A tour is none of the view.
 pub fn shared(explorer: &Explorer, state: &ViewState) -> Shared {
     let alone =
         |words: String| Shared { state: ViewState::of(explorer, state.page.clone()), words };
@@ -27,14 +27,15 @@ pub fn shared(explorer: &Explorer, state: &ViewState) -> Shared {
         // It is about all of them.
         Page::Method => alone(filter_words(explorer, &Filters::default())),
         Page::Changes => alone("What changed".to_owned()),
+        Page::Saved => alone("Saved views and tours".to_owned()),
         Page::Pledges => pledges(explorer, state),
         Page::Compare(pair) => {
             let words = names::title(explorer, pair, &state.filters);
-            Shared { state: state.clone(), words }
+            Shared { state: state.without_tour(), words }
         }
         _ => {
             let words = filter_words(explorer, &state.scope());
-            Shared { state: state.clone(), words }
+            Shared { state: state.without_tour(), words }
         }
     }
 }
@@ -68,7 +69,7 @@ fn pledges(explorer: &Explorer, state: &ViewState) -> Shared {
     if !filters.is_empty() {
         parts.push(filter_words(explorer, &filters));
     }
-    let mut state = state.clone();
+    let mut state = state.without_tour();
     state.filters = filters;
     Shared { state, words: parts.join(" · ") }
 }

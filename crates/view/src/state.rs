@@ -7,6 +7,7 @@ use super::country_table::{CountrySort, Periods};
 use super::layer::Layer;
 use super::met_at::MetAt;
 use super::split::SplitBy;
+use super::tour::OnTour;
 use super::zoom::Zoom;
 use explorer_dataset::pledge::KINDS;
 use explorer_explore::Explorer;
@@ -55,6 +56,8 @@ pub enum Page {
     Changes,
     /// A file of the reader's own, by a module of its own.
     File,
+    /// The views that the reader has saved, and tours.
+    Saved,
 }
 
 impl Page {
@@ -150,6 +153,8 @@ pub struct ViewState {
     pub around: Option<bool>,
     /// What timelines are split by; `None` shows one for all.
     pub split: Option<SplitBy>,
+    /// The tour that the reader is on. It stays while filters change, until it is left.
+    pub tour: Option<OnTour>,
     /// The version of the dataset that is looked at, if it is not the newest: links name it.
     pub version: Option<String>,
     /// Kinds of pledges, in display order; empty stands for all.
@@ -170,6 +175,11 @@ impl ViewState {
     /// The same view in the newest version of the dataset.
     pub fn in_newest(&self) -> Self {
         Self { version: None, ..self.clone() }
+    }
+
+    /// The same view on no tour.
+    pub fn without_tour(&self) -> Self {
+        Self { tour: None, ..self.clone() }
     }
 
     /// The columns of the records table, in display order. Never empty.

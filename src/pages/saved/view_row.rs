@@ -1,0 +1,263 @@
+//! A saved view in the list.
+
+use explorer_dataset::date::PartialDate;
+use explorer_view::saved::described::described;
+use explorer_view::saved::list::Entry;
+use explorer_view::saved::{Item, LONGEST_NAME, SavedView};
+use explorer_view::sentence::date_words;
+use explorer_view::tour::own::LONGEST_SENTENCE;
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::told::{Told, name};
+use crate::components::show::Show;
+use crate::hooks::after_effects::after_effects;
+use crate::hooks::focus::focus;
+use crate::reactive::{memo, text};
+use crate::saved::use_saved;
+use crate::store::use_store;
+
+/// What is saved, with what can be done with it.
+#[component]
+pub(super) fn ViewRow(
+    /// The item.
+    entry: Memo<Entry>,
+) -> impl IntoView {
+    let saved = use_saved();
+    let told = expect_context::<Told>();
+    let id = entry.with_untracked(|entry| entry.id);
+    let called = memo(move || entry.with(|entry| name(&entry.item)));
+    let is_view = memo(move || entry.with(|entry| matches!(entry.item, Item::View(_))));
+    let is_open = RwSignal::new(false);
+    let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let place = memo(move || saved.list.with(|list| (list.place(id), list.entries().len())));
+    let is_first = move || place.get().0 == Some(0);
+    let is_last = move || matches!(place.get(), (Some(at), count) if at + 1 == count);
+    let shift = Callback::new(move |upwards: bool| {
+        let focused = document().active_element();
+        match saved.change(|list| list.shift(id, upwards)) {
+            Ok(true) => {
+                let (at, count) = place.get_untracked();
+                let at = at.map_or(0, |at| at + 1);
+                told.say(format!("{} is number {at} of {count} now.", called.get_untracked()));
+            }
+            Ok(false) => {}
+            Err(words) => told.warn(words),
+        }
+        // What moves in the document loses the focus.
+        if let Some(focused) = focused {
+            after_effects(move || _ = focus(&focused));
+        }
+    });
+    let by_key = move |event: ev::KeyboardEvent| {
+        let upwards = match event.key().as_str() {
+            "ArrowUp" => true,
+            "ArrowDown" => false,
+            _ => return,
+        };
+        if event.alt_key() {
+            event.prevent_default();
+            shift.run(upwards);
+        }
+    };
+    let delete = move |_| match saved.change(|list| list.remove(id)) {
+        Ok(Some((at, entry))) => told.deleted(at, entry),
+        Ok(None) => {}
+        Err(words) => told.warn(words),
+    };
+    let edit = NodeRef::<html::Button>::new();
+    let close = Callback::new(move |()| {
+        is_open.set(false);
+        // What had the focus is gone.
+        if let Some(edit) = edit.get_untracked() {
+            focus(&edit);
+        }
+    });
+    let label = move |what: &'static str| text(move || format!("{what} {}", called.get()));
+    view! {
+        <li data-test="saved-view" on:keydown=by_key>
+            {move || match entry.with(|entry| entry.item.clone()) {
+                Item::View(view) => view! { <ViewWords view /> }.into_any(),
+                Item::Unknown(value) => {
+                    view! {
+                        <p data-test="unknown-item">
+                            "A later version of this page wrote this, and this one does not know it. It is kept, and goes into the file as it is."
+                        </p>
+                        <pre tabindex="0">{value.to_string()}</pre>
+                    }
+                        .into_any()
+                }
+            }}
+            <div class="saved-tools">
+                <Show when=move || is_view.get()>
+                    <button
+                        type="button"
+                        data-test="edit-view"
+                        node_ref=edit
+                        aria-label=label("Edit")
+                        aria-expanded=text(move || is_open.get().to_string())
+                        on:click=move |_| is_open.update(|open| *open = !*open)
+                    >
+                        "Name and sentence"
+                    </button>
+                </Show>
+                <button
+                    type="button"
+                    data-test="move-up"
+                    node_ref=up
+                    aria-label=label("Move up")
+                    aria-disabled=text(move || is_first().to_string())
+                    on:click=move |_| shift.run(true)
+                >
+                    "↑"
+                </button>
+                <button
+                    type="button"
+                    data-test="move-down"
+                    node_ref=down
+                    aria-label=label("Move down")
+                    aria-disabled=text(move || is_last().to_string())
+                    on:click=move |_| shift.run(false)
+                >
+                    "↓"
+                </button>
+                <button
+                    type="button"
+                    data-test="delete-view"
+                    aria-label=label("Delete")
+                    on:click=delete
+                >
+                    "Delete"
+                </button>
+            </div>
+            <Show when=move || is_open.get()>
+                <EditView entry close />
+            </Show>
+        </li>
+    }
+}
+
+/// What a view is called, what it shows, and the numbers that it had.
+#[component]
+fn ViewWords(
+    /// The view.
+    view: SavedView,
+) -> impl IntoView {
+    let store = use_store();
+    let about = described(store.explorer, &view);
+    let now = &store.explorer.dataset().codebook.version;
+    let day = view.saved.parse::<PartialDate>().map_or_else(|_| view.saved.clone(), date_words);
+    let mut facts = vec![about.words];
+    facts.extend(about.steps.map(|steps| format!("{steps} steps")));
+    let mut then = Vec::new();
+    then.extend(about.then);
+    if !day.is_empty() {
+        then.push(format!("saved on {day}"));
+    }
+    then.extend(about.version.as_ref().map(|version| format!("dataset version {version}")));
+    let here = about.here.map(|(link, counts)| {
+        let counts = counts.map_or(String::new(), |counts| format!(": {counts}"));
+        view! {
+            <p class="hint">
+                <a href=link data-test="open-here">
+                    {format!("In version {now}")}
+                </a>
+                {counts}
+            </p>
+        }
+    });
+    let problems = about.problems.into_iter().map(|words| {
+        view! {
+            <p class="hint" data-test="saved-problem">
+                {format!("Version {now} does not have all of it. {words}")}
+            </p>
+        }
+    });
+    view! {
+        <h3>
+            <a href=view.link data-test="open-view">
+                {view.name}
+            </a>
+        </h3>
+        <p data-test="saved-words">{facts.join(" · ")}</p>
+        <p class="hint" data-test="saved-then">{then.join(" · ")}</p>
+        {here}
+        {problems.collect_view()}
+        {(!view.sentence.is_empty())
+            .then(|| view! { <p class="saved-sentence" data-test="saved-sentence">{view.sentence}</p> })}
+    }
+}
+
+/// The fields for name and sentence.
+#[component]
+fn EditView(
+    /// The item.
+    entry: Memo<Entry>,
+    /// Closes them.
+    close: Callback<()>,
+) -> impl IntoView {
+    let saved = use_saved();
+    let told = expect_context::<Told>();
+    let id = entry.with_untracked(|entry| entry.id);
+    let (before, about) = entry.with_untracked(|entry| match &entry.item {
+        Item::View(view) => (view.name.clone(), view.sentence.clone()),
+        Item::Unknown(_) => Default::default(),
+    });
+    let name = RwSignal::new(before.clone());
+    let sentence = RwSignal::new(about.clone());
+    let keep = Callback::new(move |()| {
+        let done =
+            saved.change(|list| list.edit(id, &name.get_untracked(), &sentence.get_untracked()));
+        match done {
+            Ok(true) => told.say("Changed."),
+            Ok(false) => told.warn("It is no longer in the list."),
+            Err(words) => told.warn(words),
+        }
+        close.run(());
+    });
+    let by_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => keep.run(()),
+        "Escape" => close.run(()),
+        _ => {}
+    };
+    let field = NodeRef::<html::Input>::new();
+    crate::reactive::effect(move || {
+        if let Some(field) = field.get() {
+            after_effects(move || _ = focus(&field));
+        }
+    });
+    view! {
+        <div class="saved-edit">
+            <label>
+                <span>"Name"</span>
+                <input
+                    type="text"
+                    data-test="view-name"
+                    maxlength=LONGEST_NAME.to_string()
+                    node_ref=field
+                    prop:value=before
+                    on:input=move |event| name.set(event_target_value(&event))
+                    on:keydown=by_key
+                />
+            </label>
+            <label>
+                <span>"Sentence, for a tour"</span>
+                <input
+                    type="text"
+                    data-test="view-sentence"
+                    maxlength=LONGEST_SENTENCE.to_string()
+                    prop:value=about
+                    on:input=move |event| sentence.set(event_target_value(&event))
+                    on:keydown=by_key
+                />
+            </label>
+            <button type="button" data-test="keep-edit" on:click=move |_| keep.run(())>
+                "Keep"
+            </button>
+            <button type="button" data-test="cancel-edit" on:click=move |_| close.run(())>
+                "Cancel"
+            </button>
+        </div>
+    }
+}
