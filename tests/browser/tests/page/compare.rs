@@ -1,9 +1,10 @@
 //! Two selections side by side.
 
 use browser_tests::hooks::{self, hook};
+use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Engine, Failure, Outcome, Page, browse, browse_once};
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
 use explorer_view::chart::Chart;
@@ -13,6 +14,7 @@ use explorer_view::compare::facet_pairs::facet_pairs;
 use explorer_view::compare::over_time::over_time;
 use explorer_view::compare::pair::{Half, Pair};
 use explorer_view::hash::encode;
+use explorer_view::met_at::MetAt;
 use explorer_view::state::Page as Route;
 use serde_json::{Value, json};
 
@@ -246,4 +248,152 @@ fn measures_are_counted_on_both_sides() {
         }
         Ok(())
     });
+}
+
+/// What a reader works the page with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Hand {
+    Mouse,
+    Keys,
+}
+
+/// A reader who counts steps.
+struct Reader<'p> {
+    page: &'p Page,
+    hand: Hand,
+    steps: usize,
+}
+
+impl Reader<'_> {
+    /// Goes on with Tab until the focus is there.
+    async fn tab_to(&self, selector: &str) -> Outcome {
+        let there = format!("return !!document.querySelector('{selector}')");
+        self.page.until(&format!("{selector} is there"), &there).await?;
+        let there = format!("return document.activeElement.matches('{selector}')");
+        for _ in 0..90 {
+            if self.page.read(&there).await? {
+                return Ok(());
+            }
+            self.page.press(&[key::TAB]).await?;
+        }
+        Err(Failure::new(format!("Tab does not lead to {selector}")))
+    }
+
+    /// Presses a button, or follows a link.
+    async fn press(&mut self, selector: &str) -> Outcome {
+        self.steps += 1;
+        match self.hand {
+            Hand::Mouse => self.page.click(selector).await,
+            Hand::Keys => {
+                self.tab_to(selector).await?;
+                self.page.press(&[key::ENTER]).await
+            }
+        }
+    }
+
+    /// Chooses from a list: by its value, or by the letters that its words begin with.
+    async fn choose(&mut self, selector: &str, value: &str, letters: &str) -> Outcome {
+        self.steps += 1;
+        let there = format!("return !!document.querySelector('{selector}')");
+        self.page.until(&format!("{selector} is there"), &there).await?;
+        match self.hand {
+            // The list that unfolds is the browser's own.
+            Hand::Mouse => {
+                let script = "const select = document.querySelector(arguments[0]);
+                    select.value = arguments[1]; select.dispatchEvent(new Event('change', { bubbles: true }))";
+                self.page.run(script, &[selector.into(), value.into()]).await.map(drop)
+            }
+            Hand::Keys => {
+                self.tab_to(selector).await?;
+                self.page.press(&letters.chars().collect::<Vec<_>>()).await?;
+                self.page.press(&[key::ENTER]).await
+            }
+        }
+    }
+
+    /// Begins anew, as somebody who has just come.
+    async fn come(&mut self) -> Outcome {
+        self.steps = 0;
+        self.page.open("#/overview").await?;
+        self.page.shows("#/overview").await.map(drop)
+    }
+
+    /// The question is answered, and it took no more than four steps.
+    fn has_answer(&self, question: &str) {
+        assert!(self.steps <= 4, "{question}: {} steps with {:?}", self.steps, self.hand);
+    }
+}
+
+#[test]
+fn seven_questions_take_four_steps_each() {
+    for hand in [Hand::Mouse, Hand::Keys] {
+        browse_once(async move |page| -> Outcome {
+            let why = "letters choose from a folded list in the way of each browser";
+            if hand == Hand::Keys && !page.only_in(&[Engine::Chromium], why) {
+                return Ok(());
+            }
+            let preset = |value: &str| format!("[data-test=presets] button[data-value={value}]");
+            let compare = hook("nav-compare").replace('"', "");
+            let add = "[data-test=selection-both] [data-test=add-filter]";
+            let region = "[data-test=selection-both] [data-facet=region] select";
+            let mut reader = Reader { page: &page, hand, steps: 0 };
+
+            reader.come().await?;
+            reader.press(&compare).await?;
+            reader.press(&preset("officials")).await?;
+            is_at(&page, "#/compare?a=official:wang-xiaohong&b=official:chen-wenqing").await?;
+            reader.has_answer("Chen or Wang, who meets whom");
+
+            reader.come().await?;
+            reader.press(&compare).await?;
+            reader.press(&preset("periods")).await?;
+            reader.choose(add, "region", "reg").await?;
+            reader.choose(region, "central-asia", "central").await?;
+            is_at(&page, LINKS[2]).await?;
+            // The total is that of either side.
+            let total = View::of(LINKS[2]).outcome.summary.interactions.to_string();
+            page.until_equal("the total", "return one('summary').dataset.interactions", total)
+                .await?;
+            reader.has_answer("Central Asia, 2023 against 2024");
+
+            reader.come().await?;
+            reader.press(&compare).await?;
+            reader.press(&preset("agencies")).await?;
+            reader.choose(add, "region", "reg").await?;
+            reader.choose(region, "southeast-asia", "southeast").await?;
+            is_at(&page, LINKS[0]).await?;
+            reader.has_answer("MPS and CPLC in Southeast Asia");
+
+            reader.come().await?;
+            reader.press(&compare).await?;
+            reader.press(&preset("countries")).await?;
+            let other = "[data-test=selection-b] [data-facet=country] select";
+            reader.choose(other, "THA", "thailand").await?;
+            is_at(&page, "#/compare?a=country:VNM&b=country:THA").await?;
+            reader.has_answer("Vietnam against Thailand");
+
+            reader.come().await?;
+            reader.press(&compare).await?;
+            reader.press(&preset("zero-covid")).await?;
+            is_at(&page, "#/compare?a=to:2023-01-07&b=from:2023-01-08").await?;
+            reader.has_answer("before and after the end of Zero-Covid");
+
+            reader.come().await?;
+            reader.press("[data-test=nav-countries]").await?;
+            let met = MetAt::from_id("gpscfl", &EXPLORER).expect("a forum");
+            let words = format!("met only at or beside {}", met.place(&EXPLORER));
+            reader.choose("[data-test=met]", "gpscfl", &words.to_lowercase()).await?;
+            page.is_at("#/countries?met=gpscfl").await?;
+            let rows = "return all('[data-test=\"country-row\"]').length > 0";
+            page.until("countries are listed", rows).await?;
+            reader.has_answer("which countries are met only beside Lianyungang");
+
+            reader.come().await?;
+            reader.press("[data-test=identity] a").await?;
+            let since = "return one('changes')?.textContent.includes('Compared with version 1.0.2') ?? false";
+            page.until("what changed is there", since).await?;
+            reader.has_answer("what changed since 1.0.2");
+            Ok(())
+        });
+    }
 }

@@ -134,6 +134,8 @@ fn no_view_is_wider_than_a_phone() {
             record.as_str(),
             "#/method",
             "#/paper",
+            "#/saved",
+            "#/overview?agency=MSS&step=2&tour=paper",
         ];
         for screen in [Screen::PHONE, Screen::NARROW] {
             let width = page.look_on(screen).await?;

@@ -151,13 +151,15 @@ const STUDIES: [&str; 11] = [
     "#/compare?a=agency:MPS;from:2024&b=else&region=southeast-asia&table=compare-countries",
 ];
 
-/// Those of the paper, of what has many sources, and of what changed.
-const PAPER: [&str; 5] = [
+/// Those of the paper, of what has many sources, of what changed, of what is saved, and of a tour.
+const PAPER: [&str; 7] = [
     "#/paper",
     "#/paper/numbers?numbers=computable&region=africa&table=figure-1,figure-4,figure-9",
     "#/pledges",
     "#/changes",
     "#/record/2023-11-08-cplc-rus",
+    "#/saved",
+    "#/overview?agency=MSS&step=2&tour=paper",
 ];
 
 /// Looks at views with axe-core: at all of them in Chromium, and at the first one elsewhere. What

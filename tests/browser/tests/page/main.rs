@@ -32,6 +32,7 @@ mod record;
 mod records;
 mod room;
 mod safety;
+mod saved;
 mod search;
 mod single_file;
 mod split;

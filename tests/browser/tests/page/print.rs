@@ -36,7 +36,7 @@ fn paper_is_light_and_has_all_records() {
 }
 
 /// Views of every kind. Those of wide tables lie on their side.
-const UPRIGHT: [&str; 16] = [
+const UPRIGHT: [&str; 18] = [
     "#/overview",
     "#/overview?agency=MPS&from=2024&region=southeast-asia&to=2024",
     "#/map?layer=gsi",
@@ -53,6 +53,8 @@ const UPRIGHT: [&str; 16] = [
     "#/method",
     "#/compare?a=official:wang-xiaohong&b=official:chen-wenqing",
     "#/file",
+    "#/saved",
+    "#/overview?split=agency&step=2&tour=paper&window=yes",
 ];
 const ON_ITS_SIDE: [&str; 3] = ["#/countries", "#/people", "#/records"];
 

@@ -100,6 +100,7 @@ fn a_link_opens_the_version_that_it_names() {
             "pledges",
             "method",
             "changes",
+            "saved",
         ] {
             let link = format!("#/{view}?data={FORMER}");
             page.go(&link).await?;

@@ -4,7 +4,7 @@ use browser_tests::{Outcome, browse_once};
 use serde_json::json;
 
 /// Views of every kind, with what makes their sentences differ: none, one, few, all.
-const VIEWS: [&str; 22] = [
+const VIEWS: [&str; 24] = [
     "#/overview",
     "#/overview?agency=MSS&region=africa",
     "#/overview?country=VNM&agency=MSS&by=year",
@@ -27,6 +27,8 @@ const VIEWS: [&str; 22] = [
     "#/record/2023-11-08-cplc-rus",
     "#/method",
     "#/changes",
+    "#/saved",
+    "#/overview?agency=MSS&step=2&tour=paper",
 ];
 
 /// Texts of the view that are written as they should not be. Addresses, ids, what is to be typed and the
