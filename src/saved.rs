@@ -67,20 +67,26 @@ impl Saved {
     /// # Errors
     /// In words for the reader, if the browser does not keep it; then nothing has changed.
     pub fn change<T>(self, change: impl FnOnce(&mut SavedViews) -> T) -> Result<T, String> {
+        let mut list = self.to_change()?;
+        let answer = change(&mut list);
+        self.write(list).map(|()| answer)
+    }
+
+    /// The list as the browser keeps it now, if it may be changed.
+    fn to_change(self) -> Result<SavedViews, String> {
         self.read();
         if self.damage.with_untracked(Option::is_some) {
             let words = "What this browser keeps as saved views cannot be read, and is not written over.";
             return Err(words.to_owned());
         }
-        let mut list = self.list.get_untracked();
-        let answer = change(&mut list);
-        if self.list.with_untracked(|before| *before == list) {
-            return Ok(answer);
-        }
-        self.write(list).map(|()| answer)
+        Ok(self.list.get_untracked())
     }
 
     fn write(self, list: SavedViews) -> Result<(), String> {
+        let is_same = self.list.with_untracked(|before| *before == list);
+        if is_same && self.damage.with_untracked(Option::is_none) {
+            return Ok(());
+        }
         let text = file::write(&list);
         if !storage::write(KEY, &text) {
             return Err(format!("{DENIED} Nothing was changed."));

@@ -5,6 +5,7 @@
 //! stored there, and the address stays as it is. The page around it is told how high the chart is.
 
 use explorer_view::chart::Chart;
+use explorer_view::compare::pair::Pair;
 use explorer_view::hash;
 use explorer_view::sentence::filter_words;
 use explorer_view::shared::shared;
@@ -55,6 +56,10 @@ pub fn EmbeddedChart() -> impl IntoView {
     let node = NodeRef::<html::Main>::new();
     tell_height(node);
     let chart = chart_alone(chart(store), &store.page.get_untracked());
+    let missing = match store.page.with_untracked(|page| page.pair().is_some_and(Pair::is_empty)) {
+        true => "Nothing is compared in this link yet.",
+        false => "This view has no such chart.",
+    };
     let codebook = &store.explorer.dataset().codebook;
     let version = &codebook.version;
     // An article keeps its code; the page that it frames may be a newer one.
@@ -79,7 +84,7 @@ pub fn EmbeddedChart() -> impl IntoView {
     };
     view! {
         <main id="main" class="embedded" data-test="embedded" node_ref=node>
-            {chart.unwrap_or_else(|| view! { <p>"This view has no such chart."</p> }.into_any())}
+            {chart.unwrap_or_else(|| view! { <p>{missing}</p> }.into_any())}
             <p class="hint">
                 {words}
                 <span data-test="dataset-version" data-version=version.as_str()>

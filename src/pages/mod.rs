@@ -76,6 +76,8 @@ pub fn chart_alone(chart: Chart, page: &Page) -> Option<AnyView> {
         (Chart::ForumSizes, Page::Forums) => view! { <ForumSizes /> }.into_any(),
         (Chart::Members, Page::Forum(id)) => view! { <MembersMap id /> }.into_any(),
         (Chart::Pledges, Page::Pledges) => view! { <PledgeChart /> }.into_any(),
+        // Nothing differs from itself.
+        (_, Page::Compare(pair)) if pair.is_empty() => return None,
         (chart, Page::Compare(_)) => return compared_alone(chart),
         (chart, Page::Paper(_)) => return exhibit_alone(chart),
         (chart, _) => return record_chart(chart),

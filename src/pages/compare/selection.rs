@@ -5,6 +5,7 @@ use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_view::compare::pair::Half;
 use explorer_view::sentence::chips;
+use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -97,11 +98,14 @@ pub fn Selection(
         let offered = offered.filter(|(key, _)| !taken.iter().any(|taken| taken == key));
         offered.map(|(key, title)| view! { <option value=key>{title}</option> }).collect_view()
     };
-    let choose = move |event| {
-        begun.set(Some(event_target_value(&event)));
-        if let Some(add) = add.get_untracked() {
-            add.set_value("");
+    let begin = Callback::new(move |()| {
+        let Some(field) = add.get_untracked() else { return };
+        let chosen = field.value();
+        if chosen.is_empty() {
+            return;
         }
+        begun.set(Some(chosen));
+        field.set_value("");
         // The new row is where the next step is. It is looked for: rows of a keyed list have no handle.
         after_effects(move || {
             let row = add.get_untracked().and_then(|add| add.parent_element());
@@ -111,6 +115,29 @@ pub fn Selection(
                 focus(&field);
             }
         });
+    });
+    // Letters and arrow keys choose in a folded list step by step: Enter, or leaving it, says that this was
+    // the last one. Else the first letter of a word would choose, and the second one in the next field.
+    let by_key = StoredValue::new(false);
+    let pressed = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" if by_key.get_value() => {
+            event.prevent_default();
+            by_key.set_value(false);
+            begin.run(());
+        }
+        "Enter" | "Tab" | "Shift" | "Alt" | "Escape" => {}
+        _ => by_key.set_value(!event.alt_key()),
+    };
+    let choose = move |_| {
+        if !by_key.get_value() {
+            begin.run(());
+        }
+    };
+    let left = move |_| {
+        if by_key.get_value() {
+            by_key.set_value(false);
+            begin.run(());
+        }
     };
     // The field to add one is what remains when a row goes.
     let removed = Callback::new(move |key: String| {
@@ -148,7 +175,11 @@ pub fn Selection(
                     node_ref=add
                     data-test="add-filter"
                     aria-label=format!("Add a filter to {}", part.name())
+                    title="By keyboard: choose, then Enter"
+                    on:keydown=pressed
+                    on:pointerdown=move |_| by_key.set_value(false)
                     on:change=choose
+                    on:blur=left
                 >
                     <option value="">"Add a filter …"</option>
                     {offered}

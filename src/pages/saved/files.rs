@@ -85,8 +85,10 @@ fn words(Brought { new, there, left }: Brought) -> String {
         1 => "1 view was added".to_owned(),
         new => format!("{} views were added", count(new)),
     };
-    if there > 0 {
-        words += &format!("; {} of the file were in the list already", count(there));
+    match there {
+        0 => {}
+        1 => words += "; 1 of the file was in the list already",
+        there => words += &format!("; {} of the file were in the list already", count(there)),
     }
     if left > 0 {
         words += &format!("; {} found no room", count(left));

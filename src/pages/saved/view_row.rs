@@ -167,10 +167,11 @@ fn ViewWords(
             </p>
         }
     });
-    let problems = about.problems.into_iter().map(|words| {
+    let problems = about.problems.join("; ");
+    let problems = (!problems.is_empty()).then(|| {
         view! {
             <p class="hint" data-test="saved-problem">
-                {format!("Version {now} does not have all of it. {words}")}
+                {format!("Not all of its link can be applied to version {now}: {problems}.")}
             </p>
         }
     });
@@ -183,7 +184,7 @@ fn ViewWords(
         <p data-test="saved-words">{facts.join(" · ")}</p>
         <p class="hint" data-test="saved-then">{then.join(" · ")}</p>
         {here}
-        {problems.collect_view()}
+        {problems}
         {(!view.sentence.is_empty())
             .then(|| view! { <p class="saved-sentence" data-test="saved-sentence">{view.sentence}</p> })}
     }
@@ -216,10 +217,15 @@ fn EditView(
         }
         close.run(());
     });
-    let by_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" => keep.run(()),
-        "Escape" => close.run(()),
-        _ => {}
+    let by_key = move |event: ev::KeyboardEvent| {
+        let then = match event.key().as_str() {
+            "Enter" => keep,
+            "Escape" => close,
+            _ => return,
+        };
+        // The key would press the button that has the focus then.
+        event.prevent_default();
+        then.run(());
     };
     let field = NodeRef::<html::Input>::new();
     crate::reactive::effect(move || {

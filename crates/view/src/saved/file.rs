@@ -3,7 +3,7 @@
 use std::fmt;
 
 use explorer_explore::outcome::Summary;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::list::SavedViews;
 use super::{Item, SavedView};
@@ -134,7 +134,10 @@ fn item(at: usize, value: &Value) -> Result<SavedView, Damage> {
     // Names and sentences of a file are as whoever wrote it wanted them.
     view.name = name.to_owned();
     view.sentence = text("sentence")?.unwrap_or("").to_owned();
-    view.other = other.map(|(key, value)| (key.clone(), value.clone())).collect::<Map<_, _>>();
+    // One by one: collected, they would be sorted first, by a sort of their own.
+    for (key, value) in other {
+        view.other.insert(key.clone(), value.clone());
+    }
     Ok(view)
 }
 

@@ -348,6 +348,9 @@ fn seven_questions_take_four_steps_each() {
             reader.press(&compare).await?;
             reader.press(&preset("periods")).await?;
             reader.choose(add, "region", "reg").await?;
+            // Further letters of the word choose nothing in the field that follows.
+            let open = format!("return document.querySelector('{region}')?.value ?? null");
+            page.until_equal("the new field", &open, "").await?;
             reader.choose(region, "central-asia", "central").await?;
             is_at(&page, LINKS[2]).await?;
             // The total is that of either side.
