@@ -20,18 +20,17 @@ pub struct Saved {
     /// The list.
     pub list: ReadSignal<SavedViews>,
     set_list: WriteSignal<SavedViews>,
-    /// Why what the browser keeps is no list, and what it keeps. Nothing is written over it then.
-    pub damage: ReadSignal<Option<(String, String)>>,
-    set_damage: WriteSignal<Option<(String, String)>>,
+    /// Why what the browser keeps is no list; empty if it is one. Nothing is written over it then.
+    pub damage: RwSignal<String>,
     /// What was read last.
-    text: StoredValue<Option<String>>,
+    text: StoredValue<String>,
 }
 
 /// Puts the saved views into context, and follows what other tabs make of them.
 pub fn provide_saved() {
     let (list, set_list) = signal(SavedViews::default());
-    let (damage, set_damage) = signal(None);
-    let saved = Saved { list, set_list, damage, set_damage, text: StoredValue::new(None) };
+    let (damage, text) = (RwSignal::default(), StoredValue::default());
+    let saved = Saved { list, set_list, damage, text };
     saved.read();
     use_window_event(ev::Custom::<ev::Event>::new("storage"), move |_| saved.read());
     provide_context(saved);
@@ -45,19 +44,16 @@ pub fn use_saved() -> Saved {
 impl Saved {
     /// Reads what the browser keeps, if that is another text than was read last.
     fn read(self) {
-        let text = storage::read(KEY);
+        let text = storage::read(KEY).unwrap_or_default();
         if self.text.with_value(|before| *before == text) {
             return;
         }
-        match text.as_deref().map_or(Ok(Vec::new()), file::read) {
+        match if text.is_empty() { Ok(Vec::new()) } else { file::read(&text) } {
             Ok(items) => {
                 self.set_list.update(|list| *list = list.with_items(items));
-                self.set_damage.set(None);
+                self.damage.set(String::new());
             }
-            Err(damage) => {
-                let kept = text.clone().unwrap_or_default();
-                self.set_damage.set(Some((damage.to_string(), kept)));
-            }
+            Err(damage) => self.damage.set(damage.to_string()),
         }
         self.text.set_value(text);
     }
@@ -75,7 +71,7 @@ impl Saved {
     /// The list as the browser keeps it now, if it may be changed.
     fn to_change(self) -> Result<SavedViews, String> {
         self.read();
-        if self.damage.with_untracked(Option::is_some) {
+        if !self.damage.with_untracked(String::is_empty) {
             let words = "What this browser keeps as saved views cannot be read, and is not written over.";
             return Err(words.to_owned());
         }
@@ -84,17 +80,22 @@ impl Saved {
 
     fn write(self, list: SavedViews) -> Result<(), String> {
         let is_same = self.list.with_untracked(|before| *before == list);
-        if is_same && self.damage.with_untracked(Option::is_none) {
+        if is_same && self.damage.with_untracked(String::is_empty) {
             return Ok(());
         }
         let text = file::write(&list);
         if !storage::write(KEY, &text) {
             return Err(format!("{DENIED} Nothing was changed."));
         }
-        self.text.set_value(Some(text));
+        self.text.set_value(text);
         self.set_list.set(list);
-        self.set_damage.set(None);
+        self.damage.set(String::new());
         Ok(())
+    }
+
+    /// What the browser keeps, as it was read last.
+    pub fn text(self) -> String {
+        self.text.get_value()
     }
 
     /// Begins anew, without what could not be read.

@@ -9,37 +9,34 @@ use web_sys::Element;
 use crate::components::show::Show;
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::focus::{focus, focus_in_view};
-use crate::reactive::{effect, memo, text};
+use crate::reactive::{effect, memo};
 use crate::store::use_store;
 
 /// The band; nothing where the reader is on no tour.
 #[component]
 pub fn TourBand() -> impl IntoView {
     let store = use_store();
-    let on = store.part(|state| state.tour.clone());
-    let is_on = memo(move || on.with(Option::is_some));
+    let is_on = memo(move || store.state.with(|state| state.tour.is_some()));
     view! {
         <Show when=move || is_on.get()>
-            <Band on />
+            <Band />
         </Show>
     }
 }
 
 #[component]
-fn Band(
-    /// Where the reader is.
-    on: ReadSignal<Option<OnTour>>,
-) -> impl IntoView {
+fn Band() -> impl IntoView {
     let store = use_store();
-    let title = move || on.with(|on| on.as_ref().map_or(String::new(), |on| title(on)));
-    let place = move || {
-        let place = on.with(|on| on.as_ref().map(|on| (on.at() + 1, on.tour().len())));
-        place.unwrap_or_default()
+    let of = move |read: fn(&OnTour) -> String| {
+        memo(move || store.state.with(|state| state.tour.as_ref().map(read).unwrap_or_default()))
     };
-    let words = move || on.with(|on| on.as_ref().map_or(String::new(), |on| on.sentence().to_owned()));
+    let title = of(title);
+    let step = of(|on| (on.at() + 1).to_string());
+    let steps = of(|on| on.tour().len().to_string());
+    let words = of(|on| on.sentence().to_owned());
     let link = move |by: isize| {
-        let step = on.with(|on| on.as_ref()?.moved(by));
-        step.map(|step| step.link(store.explorer.former_version()))
+        let step = store.state.with(|state| state.tour.as_ref()?.moved(by));
+        step.map_or(String::new(), |step| step.link(store.explorer.former_version()))
     };
     let moved = memo(move || {
         store.state.with(|state| {
@@ -50,7 +47,7 @@ fn Band(
     let sentence = NodeRef::<html::P>::new();
     let has_stepped = StoredValue::new(false);
     effect(move || {
-        on.track();
+        step.track();
         if has_stepped.try_update_value(std::mem::take).unwrap_or_default() {
             after_effects(move || {
                 let at = document().active_element();
@@ -68,11 +65,11 @@ fn Band(
     let way = move |by: isize, test: &'static str, label: &'static str| {
         let href = memo(move || link(by));
         view! {
-            <Show when=move || href.with(Option::is_some)>
+            <Show when=move || href.with(|href| !href.is_empty())>
                 <a
                     class="tour-way"
                     data-test=test
-                    href=move || href.get().unwrap_or_default()
+                    href=move || href.get()
                     on:click=move |_| has_stepped.set_value(true)
                 >
                     {label}
@@ -84,12 +81,12 @@ fn Band(
         <aside
             class="tour"
             data-test="tour"
-            data-step=text(move || place().0.to_string())
-            data-steps=text(move || place().1.to_string())
+            data-step=step
+            data-steps=steps
             aria-label="Tour"
         >
             <div class="tour-said">
-                <p class="kicker" data-test="tour-title">{title}</p>
+                <p class="kicker" data-test="tour-title">{move || title.get()}</p>
                 <p
                     class="tour-sentence"
                     data-test="tour-sentence"
@@ -99,17 +96,14 @@ fn Band(
                     aria-atomic="true"
                 >
                     <b>
-                        {move || {
-                            let (step, steps) = place();
-                            format!("Step {step} of {steps}. ")
-                        }}
+                        {move || format!("Step {} of {}. ", step.get(), steps.get())}
                     </b>
-                    {words}
+                    {move || words.get()}
                 </p>
                 <Show when=move || moved.get()>
                     <p class="hint tour-moved">
                         "You have gone on from this step. "
-                        <a href=move || link(0).unwrap_or_default() data-test="tour-return">
+                        <a href=move || link(0) data-test="tour-return">
                             "Back to its view"
                         </a>
                     </p>

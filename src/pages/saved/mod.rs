@@ -27,7 +27,7 @@ pub fn SavedPage() -> impl IntoView {
     let told = Told::new();
     provide_context(told);
     let denied = !storage::is_there();
-    let damaged = memo(move || saved.damage.with(Option::is_some));
+    let damaged = memo(move || saved.damage.with(|damage| !damage.is_empty()));
     view! {
         <article class="saved" data-test="saved-views">
             <h2>"Saved views and tours"</h2>
@@ -54,12 +54,9 @@ pub fn SavedPage() -> impl IntoView {
 fn DamagedList() -> impl IntoView {
     let saved = use_saved();
     let told = expect_context::<Told>();
-    let why = move || saved.damage.with(|damage| damage.as_ref().map(|(why, _)| why.clone()));
-    let take = move |_| {
-        if let Some((_, text)) = saved.damage.get_untracked() {
-            download::text("saved-views-damaged.txt", "text/plain", &text);
-        }
-    };
+    let why = move || saved.damage.get();
+    let take =
+        move |_| download::text("saved-views-damaged.txt", "text/plain", &saved.text());
     let begin = move |_| match saved.begin_anew() {
         Ok(()) => told.say("The list is empty now."),
         Err(words) => told.warn(words),

@@ -22,16 +22,15 @@ pub(super) fn OwnTourSection() -> impl IntoView {
     let saved = use_saved();
     let told = expect_context::<Told>();
     let title = RwSignal::new(String::new());
-    let tour = memo(move || saved.list.with(|list| title.with(|title| tour_of(list, title))));
-    let steps = memo(move || tour.with(|tour| tour.as_ref().map_or(0, |tour| tour.steps().len())));
+    let tour = move || saved.list.with(|list| title.with(|title| tour_of(list, title)));
+    let steps = memo(move || tour().map_or(0, |tour| tour.steps().len()));
     let link = memo(move || {
-        let tour = tour.with(|tour| tour.as_ref().ok().cloned());
-        tour.map_or(String::new(), |tour| {
+        tour().map_or(String::new(), |tour| {
             // Each view has the version that it was saved with.
             OnTour::start(Tour::Own(Arc::new(tour))).link(None)
         })
     });
-    let problem = move || match tour.with(|tour| tour.as_ref().err().copied())? {
+    let problem = move || match tour().err()? {
         NoTour::Empty => None,
         NoTour::TooManySteps(count) => Some(format!(
             "{count} views have a sentence, and a tour has {MOST_STEPS} steps at most: take some sentences away."

@@ -15,8 +15,9 @@ use crate::saved::use_saved;
 pub(super) struct Told {
     words: RwSignal<String>,
     is_warning: RwSignal<bool>,
-    /// What was deleted last, and where it stood.
-    deleted: RwSignal<Option<(usize, Entry)>>,
+    /// What was deleted last, and where it stood; whether that can be undone.
+    deleted: StoredValue<Option<(usize, Entry)>>,
+    can_undo: RwSignal<bool>,
     undo: NodeRef<html::Button>,
     line: NodeRef<html::Div>,
 }
@@ -26,7 +27,8 @@ impl Told {
         Self {
             words: RwSignal::default(),
             is_warning: RwSignal::new(false),
-            deleted: RwSignal::new(None),
+            deleted: StoredValue::new(None),
+            can_undo: RwSignal::new(false),
             undo: NodeRef::new(),
             line: NodeRef::new(),
         }
@@ -43,7 +45,7 @@ impl Told {
     }
 
     fn tell(self, words: String, is_warning: bool) {
-        self.deleted.set(None);
+        self.can_undo.set(false);
         // The same words are said again only if they were gone.
         self.words.set(String::new());
         self.is_warning.set(is_warning);
@@ -53,7 +55,8 @@ impl Told {
     /// Says what was deleted, and offers to undo that: there the focus goes, which was on what is gone.
     pub fn deleted(self, at: usize, entry: Entry) {
         self.say(format!("{} was deleted.", name(&entry.item)));
-        self.deleted.set(Some((at, entry)));
+        self.deleted.set_value(Some((at, entry)));
+        self.can_undo.set(true);
         after_effects(move || {
             if let Some(undo) = self.undo.get_untracked() {
                 focus(&undo);
@@ -76,7 +79,7 @@ pub(super) fn ToldLine() -> impl IntoView {
     let saved = use_saved();
     let told = expect_context::<Told>();
     let undo = move |_| {
-        let Some((at, entry)) = told.deleted.get_untracked() else { return };
+        let Some((at, entry)) = told.deleted.try_update_value(Option::take).flatten() else { return };
         let name = name(&entry.item);
         match saved.change(|list| list.restore(at, entry)) {
             Ok(()) => told.say(format!("{name} is back in its place.")),
@@ -92,7 +95,7 @@ pub(super) fn ToldLine() -> impl IntoView {
             <p role="status" data-test="saved-told" class:error=move || told.is_warning.get()>
                 {move || told.words.get()}
             </p>
-            <Show when=move || told.deleted.with(Option::is_some)>
+            <Show when=move || told.can_undo.get()>
                 <button type="button" data-test="undo-delete" node_ref=told.undo on:click=undo>
                     "Undo"
                 </button>

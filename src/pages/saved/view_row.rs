@@ -2,7 +2,7 @@
 
 use explorer_dataset::date::PartialDate;
 use explorer_view::saved::described::described;
-use explorer_view::saved::list::Entry;
+use explorer_view::saved::file::item_text;
 use explorer_view::saved::{Item, LONGEST_NAME, SavedView};
 use explorer_view::sentence::date_words;
 use explorer_view::tour::own::LONGEST_SENTENCE;
@@ -21,24 +21,26 @@ use crate::store::use_store;
 /// What is saved, with what can be done with it.
 #[component]
 pub(super) fn ViewRow(
-    /// The item.
-    entry: Memo<Entry>,
+    /// What tells the item from all others.
+    id: u32,
 ) -> impl IntoView {
     let saved = use_saved();
     let told = expect_context::<Told>();
-    let id = entry.with_untracked(|entry| entry.id);
-    let called = memo(move || entry.with(|entry| name(&entry.item)));
-    let is_view = memo(move || entry.with(|entry| matches!(entry.item, Item::View(_))));
+    let item = move || saved.list.with(|list| list.entry(id).map(|entry| entry.item.clone()));
+    // The words are made anew only if the item is another one.
+    let written = memo(move || item().as_ref().map(item_text).unwrap_or_default());
+    let called = memo(move || item().as_ref().map(name).unwrap_or_default());
+    let is_view = memo(move || matches!(item(), Some(Item::View(_))));
     let is_open = RwSignal::new(false);
     let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
-    let place = memo(move || saved.list.with(|list| (list.place(id), list.entries().len())));
-    let is_first = move || place.get().0 == Some(0);
-    let is_last = move || matches!(place.get(), (Some(at), count) if at + 1 == count);
+    let place = move || saved.list.with(|list| (list.place(id), list.entries().len()));
+    let is_first = move || place().0 == Some(0);
+    let is_last = move || matches!(place(), (Some(at), count) if at + 1 == count);
     let shift = Callback::new(move |upwards: bool| {
         let focused = document().active_element();
         match saved.change(|list| list.shift(id, upwards)) {
             Ok(true) => {
-                let (at, count) = place.get_untracked();
+                let (at, count) = untrack(place);
                 let at = at.map_or(0, |at| at + 1);
                 told.say(format!("{} is number {at} of {count} now.", called.get_untracked()));
             }
@@ -77,9 +79,10 @@ pub(super) fn ViewRow(
     let label = move |what: &'static str| text(move || format!("{what} {}", called.get()));
     view! {
         <li data-test="saved-view" on:keydown=by_key>
-            {move || match entry.with(|entry| entry.item.clone()) {
-                Item::View(view) => view! { <ViewWords view /> }.into_any(),
-                Item::Unknown(value) => {
+            {move || match written.with(|_| untrack(item)) {
+                None => ().into_any(),
+                Some(Item::View(view)) => view! { <ViewWords view /> }.into_any(),
+                Some(Item::Unknown(value)) => {
                     view! {
                         <p data-test="unknown-item">
                             "A later version of this page wrote this, and this one does not know it. It is kept, and goes into the file as it is."
@@ -132,7 +135,7 @@ pub(super) fn ViewRow(
                 </button>
             </div>
             <Show when=move || is_open.get()>
-                <EditView entry close />
+                <EditView id close />
             </Show>
         </li>
     }
@@ -193,18 +196,18 @@ fn ViewWords(
 /// The fields for name and sentence.
 #[component]
 fn EditView(
-    /// The item.
-    entry: Memo<Entry>,
+    /// What tells the item from all others.
+    id: u32,
     /// Closes them.
     close: Callback<()>,
 ) -> impl IntoView {
     let saved = use_saved();
     let told = expect_context::<Told>();
-    let id = entry.with_untracked(|entry| entry.id);
-    let (before, about) = entry.with_untracked(|entry| match &entry.item {
-        Item::View(view) => (view.name.clone(), view.sentence.clone()),
-        Item::Unknown(_) => Default::default(),
-    });
+    let item = saved.list.with_untracked(|list| list.entry(id).map(|entry| entry.item.clone()));
+    let (before, about) = match item {
+        Some(Item::View(view)) => (view.name, view.sentence),
+        _ => Default::default(),
+    };
     let name = RwSignal::new(before.clone());
     let sentence = RwSignal::new(about.clone());
     let keep = Callback::new(move |()| {

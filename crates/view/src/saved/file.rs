@@ -47,6 +47,11 @@ pub fn write(list: &SavedViews) -> String {
     format!("{file:#}\n")
 }
 
+/// An item as a text on one line.
+pub fn item_text(item: &Item) -> String {
+    written(item).to_string()
+}
+
 fn written(item: &Item) -> Value {
     let view = match item {
         Item::View(view) => view,

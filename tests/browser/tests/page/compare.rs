@@ -5,12 +5,14 @@ use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
 use browser_tests::{Engine, Failure, Outcome, Page, browse, browse_once};
+use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
 use explorer_view::chart::Chart;
 use explorer_view::compare::comparison::Comparison;
 use explorer_view::compare::difference::difference;
 use explorer_view::compare::facet_pairs::facet_pairs;
+use explorer_view::compare::names;
 use explorer_view::compare::over_time::over_time;
 use explorer_view::compare::pair::{Half, Pair};
 use explorer_view::hash::encode;
@@ -247,6 +249,65 @@ fn measures_are_counted_on_both_sides() {
             is_at(&page, &link).await?;
         }
         Ok(())
+    });
+}
+
+#[test]
+fn a_chart_of_a_comparison_stands_alone_in_a_frame() {
+    browse_once(async |page| -> Outcome {
+        let link = LINKS[1];
+        let home = page.home();
+        let view = View::of(link);
+        let (pair, _) = comparison(&view);
+        let words = names::title(&EXPLORER, &pair, &view.state.filters);
+        let charts = [
+            Chart::ComparedTime,
+            Chart::ComparedMap(0),
+            Chart::ComparedMap(1),
+            Chart::Compared(Facet::Region),
+        ];
+        for screen in [Screen::DESKTOP, Screen::PHONE] {
+            page.look_on(screen).await?;
+            for chart in charts {
+                let name = chart.id();
+                page.client().goto(&format!("{home}?embed=1&chart={name}{link}")).await?;
+                page.ready().await?;
+                let marks = format!("return all('{}').length > 1", hooks::marks(chart));
+                page.until(&format!("{name} is there"), &marks).await?;
+                // Below it stands what is compared, with some room between.
+                let source = "const [figure, source] = [document.querySelector('figure'), document.querySelector('.embedded > .hint')];
+                    const gap = source.getBoundingClientRect().top - figure.getBoundingClientRect().bottom;
+                    return gap >= 8 && gap < 40 ? source.textContent : `a gap of ${gap}`";
+                let source: String = page.read(source).await?;
+                assert!(source.starts_with(&words), "{name}: {source}");
+                let wide = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+                page.until_equal("no wider than the frame", wide, true).await?;
+            }
+        }
+        // Nothing differs from itself.
+        page.client().goto(&format!("{home}?embed=1&chart=compare-timeline#/compare")).await?;
+        page.ready().await?;
+        let said = "return one('embedded').querySelector('p').textContent";
+        page.until_equal("what is said", said, "Nothing is compared in this link yet.").await?;
+        page.until_equal("charts", "return all('figure').length", 0).await
+    });
+}
+
+#[test]
+fn paper_has_all_records_of_both_sides() {
+    browse_once(async |page| -> Outcome {
+        let link = LINKS[1];
+        page.open(link).await?;
+        is_at(&page, link).await?;
+        let (_, comparison) = comparison(&View::of(link));
+        let events = comparison.halves_of_events(&EXPLORER);
+        let events = events.iter().filter(|halves| **halves != [false, false]).count();
+        let rows = "return all('[data-test=\"compared-record\"]').length";
+        page.until_equal("rows at first", rows, 20).await?;
+        page.run("dispatchEvent(new Event('beforeprint'))", &[]).await?;
+        page.until_equal("rows on paper", rows, events).await?;
+        page.run("dispatchEvent(new Event('afterprint'))", &[]).await?;
+        page.until_equal("rows afterwards", rows, 20).await
     });
 }
 

@@ -36,7 +36,7 @@ fn paper_is_light_and_has_all_records() {
 }
 
 /// Views of every kind. Those of wide tables lie on their side.
-const UPRIGHT: [&str; 18] = [
+const UPRIGHT: [&str; 19] = [
     "#/overview",
     "#/overview?agency=MPS&from=2024&region=southeast-asia&to=2024",
     "#/map?layer=gsi",
@@ -52,6 +52,7 @@ const UPRIGHT: [&str; 18] = [
     "#/changes",
     "#/method",
     "#/compare?a=official:wang-xiaohong&b=official:chen-wenqing",
+    "#/compare?a=from:2023;to:2023&b=from:2024;to:2024&region=central-asia",
     "#/file",
     "#/saved",
     "#/overview?split=agency&step=2&tour=paper&window=yes",
