@@ -12,7 +12,8 @@ use crate::hooks::use_window_event::use_window_event;
 const KEY: &str = "saved-views";
 
 /// Said where the browser keeps nothing.
-pub const DENIED: &str = "This browser keeps nothing for this page: its storage is switched off or full.";
+pub const DENIED: &str =
+    "This browser keeps nothing for this page: its storage is switched off or full.";
 
 /// The saved views; in context.
 #[derive(Clone, Copy)]
@@ -72,7 +73,8 @@ impl Saved {
     fn to_change(self) -> Result<SavedViews, String> {
         self.read();
         if !self.damage.with_untracked(String::is_empty) {
-            let words = "What this browser keeps as saved views cannot be read, and is not written over.";
+            let words =
+                "What this browser keeps as saved views cannot be read, and is not written over.";
             return Err(words.to_owned());
         }
         Ok(self.list.get_untracked())

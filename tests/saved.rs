@@ -103,7 +103,10 @@ fn a_damaged_file_is_refused_with_its_place() {
         damage(&mut file);
         assert_eq!(read(&file.to_string()).unwrap_err().to_string(), expected);
     };
-    is(|file| *file = json!([]), "the file: expected an object with form, version and views, found a list");
+    is(
+        |file| *file = json!([]),
+        "the file: expected an object with form, version and views, found a list",
+    );
     is(
         |file| file["form"] = json!("notes"),
         "form: expected \u{201c}security-diplomacy-explorer/saved-views\u{201d}, found \"notes\"",
@@ -188,7 +191,10 @@ fn a_view_is_described_as_this_version_has_it() {
     assert_eq!(about.words, "People");
     assert!(about.problems[0].contains("nobody"), "{:?}", about.problems);
     let about = of("#/overview?tour=paper", None);
-    assert_eq!((about.steps, about.words.as_str()), (Some(8), "Tour: What the paper says, in eight steps"));
+    assert_eq!(
+        (about.steps, about.words.as_str()),
+        (Some(8), "Tour: What the paper says, in eight steps")
+    );
     assert_eq!(of("#/overview", None).words, "All records");
 }
 
@@ -197,11 +203,16 @@ fn any_item() -> impl Strategy<Value = Item> {
     let other = prop::collection::btree_map("[a-z]{6,8}x", any::<bool>(), 0..2);
     let view = ("\\PC{0,130}", "\\PC{0,40}", "\\PC{0,40}", "\\PC{0,10}", counts, other);
     let view = view.prop_map(|(name, link, sentence, saved, counts, other)| {
-        let counts = counts.map(|(interactions, events, countries)| Summary { interactions, events, countries });
+        let counts = counts.map(|(interactions, events, countries)| Summary {
+            interactions,
+            events,
+            countries,
+        });
         let link = format!("#{}", link.trim());
         let mut view = SavedView::new(&format!("a{name}"), &link, &saved, counts);
         view.sentence = sentence;
-        view.other = other.into_iter().map(|(key, value)| (key, value.into())).collect::<Map<_, _>>();
+        view.other =
+            other.into_iter().map(|(key, value)| (key, value.into())).collect::<Map<_, _>>();
         Item::View(view)
     });
     let unknown = any::<i32>().prop_map(|number| Item::Unknown(json!({ "later": number })));

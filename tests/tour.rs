@@ -115,10 +115,7 @@ fn what_is_no_tour_is_named_and_the_rest_holds() {
             "tour: \u{201c}wonders\u{201d} was ignored; expected one of paper, number, or a title, links and sentences joined by ~"
         ]
     );
-    assert_eq!(
-        notices("#/records?agency=MPS&step=2"),
-        ["step: ignored: only a tour has steps"]
-    );
+    assert_eq!(notices("#/records?agency=MPS&step=2"), ["step: ignored: only a tour has steps"]);
     for step in ["9", "0", "x", ""] {
         assert_eq!(
             notices(&format!("#/records?agency=MPS&tour=paper&step={step}")),
@@ -141,7 +138,8 @@ fn what_is_no_tour_is_named_and_the_rest_holds() {
 
 #[test]
 fn a_step_is_on_no_tour_itself() {
-    let step = OwnStep::new("https://a.b/c?embed=1#/people?step=3&tour=paper&window=yes", " a \n b ");
+    let step =
+        OwnStep::new("https://a.b/c?embed=1#/people?step=3&tour=paper&window=yes", " a \n b ");
     assert_eq!((step.link(), step.sentence()), ("#/people?window=yes", "a b"));
     assert_eq!(OwnTour::new("t", Vec::new()), Err(NoTour::Empty));
 }

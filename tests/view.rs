@@ -93,7 +93,10 @@ fn any_pair() -> impl Strategy<Value = Pair> {
 }
 
 fn any_tour() -> impl Strategy<Value = OnTour> {
-    let step = ("#/(records|compare)(\\?(a|q|agency)=[A-Za-z0-9*~%:;+]{0,12}(&from=20[0-9]{2})?)?", ".{0,40}")
+    let step = (
+        "#/(records|compare)(\\?(a|q|agency)=[A-Za-z0-9*~%:;+]{0,12}(&from=20[0-9]{2})?)?",
+        ".{0,40}",
+    )
         .prop_map(|(link, sentence)| OwnStep::new(&link, &sentence));
     let own = (".{0,30}", prop::collection::vec(step, 1..=4))
         .prop_map(|(title, steps)| Tour::Own(OwnTour::new(&title, steps).unwrap().into()));

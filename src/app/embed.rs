@@ -113,7 +113,8 @@ if(h>0)for(const f of document.querySelectorAll(\"iframe\"))if(f.contentWindow==
 /// hosted page, whose sandbox leaves it the origin that it is loaded from.
 pub fn code(store: Store, figure: &Embedding) -> String {
     let version = &store.explorer.dataset().codebook.version;
-    let link = store.state.with_untracked(|state| hash::encode_with(&state.without_tour(), version));
+    let link =
+        store.state.with_untracked(|state| hash::encode_with(&state.without_tour(), version));
     let here = address::full("");
     let folder = here.rfind('/').map_or("", |at| &here[..=at]);
     let is_former = store.explorer.former_version().is_some();

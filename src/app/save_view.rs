@@ -43,7 +43,9 @@ pub fn SaveView() -> impl IntoView {
         told.set(match saved.change(|list| list.save(view)) {
             Ok(Outcome::Saved) => format!("Saved as \u{201c}{name}\u{201d}."),
             Ok(Outcome::There) => format!("\u{201c}{name}\u{201d} is saved already."),
-            Ok(Outcome::Full) => "Nothing was saved: the list is full. Delete what you no longer need.".to_owned(),
+            Ok(Outcome::Full) => {
+                "Nothing was saved: the list is full. Delete what you no longer need.".to_owned()
+            }
             Err(words) => format!("{words} Copy the link instead."),
         });
     });

@@ -1,7 +1,7 @@
 //! What is said above every view of a tour: where in it the reader is, its sentence, and the ways on.
 
-use explorer_view::tour::OnTour;
 use explorer_view::step::Step;
+use explorer_view::tour::OnTour;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -39,9 +39,9 @@ fn Band() -> impl IntoView {
         step.map_or(String::new(), |step| step.link(store.explorer.former_version()))
     };
     let moved = memo(move || {
-        store.state.with(|state| {
-            state.tour.as_ref().is_some_and(|on| !on.is_here(store.explorer, state))
-        })
+        store
+            .state
+            .with(|state| state.tour.as_ref().is_some_and(|on| !on.is_here(store.explorer, state)))
     });
     // At an end, one of the ways is gone, and the focus with it.
     let sentence = NodeRef::<html::P>::new();

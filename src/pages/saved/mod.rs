@@ -55,8 +55,7 @@ fn DamagedList() -> impl IntoView {
     let saved = use_saved();
     let told = expect_context::<Told>();
     let why = move || saved.damage.get();
-    let take =
-        move |_| download::text("saved-views-damaged.txt", "text/plain", &saved.text());
+    let take = move |_| download::text("saved-views-damaged.txt", "text/plain", &saved.text());
     let begin = move |_| match saved.begin_anew() {
         Ok(()) => told.say("The list is empty now."),
         Err(words) => told.warn(words),

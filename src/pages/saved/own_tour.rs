@@ -51,7 +51,9 @@ pub(super) fn OwnTourSection() -> impl IntoView {
         let view = SavedView::new(&name, &link.get_untracked(), day, None);
         let name = view.name.clone();
         match saved.change(|list| list.save(view)) {
-            Ok(Outcome::Saved) => told.say(format!("The tour is in the list as \u{201c}{name}\u{201d}.")),
+            Ok(Outcome::Saved) => {
+                told.say(format!("The tour is in the list as \u{201c}{name}\u{201d}."))
+            }
             Ok(Outcome::There) => told.say("The tour is in the list already."),
             Ok(Outcome::Full) => told.warn("The list is full."),
             Err(words) => told.warn(words),

@@ -79,7 +79,9 @@ pub(super) fn ToldLine() -> impl IntoView {
     let saved = use_saved();
     let told = expect_context::<Told>();
     let undo = move |_| {
-        let Some((at, entry)) = told.deleted.try_update_value(Option::take).flatten() else { return };
+        let Some((at, entry)) = told.deleted.try_update_value(Option::take).flatten() else {
+            return;
+        };
         let name = name(&entry.item);
         match saved.change(|list| list.restore(at, entry)) {
             Ok(()) => told.say(format!("{name} is back in its place.")),

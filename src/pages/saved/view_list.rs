@@ -13,13 +13,14 @@ use crate::saved::use_saved;
 pub(super) fn ViewList() -> impl IntoView {
     let saved = use_saved();
     let keys = memo(move || {
-        saved.list.with(|list| list.entries().iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>())
+        saved.list.with(|list| {
+            list.entries().iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>()
+        })
     });
     let is_there = move || keys.with(|keys| !keys.is_empty());
     let is_empty = move || !is_there() && saved.damage.with(String::is_empty);
-    let row = Callback::new(|key: String| {
-        key.parse().ok().map(|id| view! { <ViewRow id /> }).into_any()
-    });
+    let row =
+        Callback::new(|key: String| key.parse().ok().map(|id| view! { <ViewRow id /> }).into_any());
     view! {
         <Show when=is_empty>
             <p class="nothing" data-test="nothing-saved">

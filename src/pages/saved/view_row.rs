@@ -98,7 +98,7 @@ pub(super) fn ViewRow(
                         type="button"
                         data-test="edit-view"
                         node_ref=edit
-                        aria-label=label("Edit")
+                        aria-label=label("Name and sentence of")
                         aria-expanded=text(move || is_open.get().to_string())
                         on:click=move |_| is_open.update(|open| *open = !*open)
                     >

@@ -1,5 +1,6 @@
 //! Saved views, and tours.
 
+use browser_tests::environment::axe_script;
 use browser_tests::hooks::{hook, mark};
 use browser_tests::host::Host;
 use browser_tests::input::key;
@@ -13,6 +14,7 @@ use explorer_view::tour::shipped::Shipped;
 use explorer_view::tour::{OnTour, Tour};
 use serde_json::{Value, json};
 
+use super::hygiene::violations;
 use super::take_away::{CATCH, file};
 
 /// The names in the list.
@@ -56,8 +58,9 @@ const THREE: [(&str, &str, &str); 3] =
 
 /// Focuses an element of a row.
 async fn focus_in(page: &Page, row: usize, test: &str) -> Outcome {
-    let script =
-        format!("all('[data-test=\"saved-view\"]')[{row}].querySelector('[data-test=\"{test}\"]').focus()");
+    let script = format!(
+        "all('[data-test=\"saved-view\"]')[{row}].querySelector('[data-test=\"{test}\"]').focus()"
+    );
     page.run(&script, &[]).await.map(drop)
 }
 
@@ -76,16 +79,17 @@ fn a_view_is_saved_and_found_again() {
         page.until_equal("the name", proposed, "Vietnam").await?;
         page.run("one('save-name').focus()", &[]).await?;
         page.press(&[key::ENTER]).await?;
-        page.until("the way to the list", "return one('to-saved')?.textContent === 'Saved views (2)'")
-            .await?;
+        page.until(
+            "the way to the list",
+            "return one('to-saved')?.textContent === 'Saved views (2)'",
+        )
+        .await?;
         page.reload().await?;
         page.click(&hook("nav-saved")).await?;
         page.until_equal("the list", NAMES, ["Police in Africa", "Vietnam"].as_slice()).await?;
         let view = View::of(link);
-        let numbers = explorer_view::sentence::summary_words(
-            &view.state.filters,
-            view.outcome.summary,
-        );
+        let numbers =
+            explorer_view::sentence::summary_words(&view.state.filters, view.outcome.summary);
         let then = "return one('saved-then').textContent";
         let then: String = page.read(then).await?;
         assert!(then.starts_with(&numbers) && then.contains("saved on"), "{then}");
@@ -170,7 +174,10 @@ fn the_list_goes_away_and_comes_back_as_a_file() {
         let kept: String = page.read("return localStorage.getItem('saved-views')").await?;
         let json: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(json["views"][1]["link"], "#/records?agency=MPS");
-        assert_eq!(serde_json::from_str::<Value>(&kept).unwrap()["views"].as_array().unwrap().len(), 3);
+        assert_eq!(
+            serde_json::from_str::<Value>(&kept).unwrap()["views"].as_array().unwrap().len(),
+            3
+        );
         // What is there is not doubled, and what is not comes back.
         for _ in 0..2 {
             page.click(&hook("delete-view")).await?;
@@ -183,7 +190,8 @@ fn the_list_goes_away_and_comes_back_as_a_file() {
         page.until_equal("the list", NAMES, ["three", "one", "two"].as_slice()).await?;
         // A damaged one changes nothing, and says where it is damaged.
         bring(&page, &text.replace("\"name\": \"two\"", "\"name\": 2")).await?;
-        let told = "mine.json was not read. views[1].name: expected a text, found 2. Nothing was changed.";
+        let told =
+            "mine.json was not read. views[1].name: expected a text, found 2. Nothing was changed.";
         page.until_equal("what is said", TOLD, told).await?;
         page.until_equal("the list", NAMES, ["three", "one", "two"].as_slice()).await?;
         // What a later page wrote is kept, visibly.
@@ -213,8 +221,11 @@ fn another_tab_and_damage_lose_nothing() {
         page.until_equal("the list", NAMES, ["one", "mine"].as_slice()).await?;
         // What cannot be read is left as it is, and it is said where.
         let damaged = list(&THREE).to_string().replace("#/map", "");
-        page.run(&format!("{set}; dispatchEvent(new StorageEvent('storage'))"), &[damaged.clone().into()])
-            .await?;
+        page.run(
+            &format!("{set}; dispatchEvent(new StorageEvent('storage'))"),
+            &[damaged.clone().into()],
+        )
+        .await?;
         let why = "return one('saved-damage')?.textContent.includes('views[0].link') ?? false";
         page.until("it is said", why).await?;
         page.go("#/map").await?;
@@ -238,8 +249,14 @@ fn another_tab_and_damage_lose_nothing() {
 #[test]
 fn storage_that_is_denied_or_full_is_told() {
     for (script, denied) in [
-        ("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });", true),
-        ("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };", false),
+        (
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });",
+            true,
+        ),
+        (
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+            false,
+        ),
     ] {
         browse(async move |page| -> Outcome {
             page.before_every_page(script).await?;
@@ -247,7 +264,8 @@ fn storage_that_is_denied_or_full_is_told() {
             page.shows("#/overview").await?;
             page.click(&hook("share")).await?;
             page.click(&hook("save-view")).await?;
-            let told = "return one('save-told').textContent.includes('keeps nothing for this page')";
+            let told =
+                "return one('save-told').textContent.includes('keeps nothing for this page')";
             page.until("it is said", told).await?;
             page.click(&hook("close-share")).await?;
             page.click(&hook("nav-saved")).await?;
@@ -256,6 +274,29 @@ fn storage_that_is_denied_or_full_is_told() {
             page.until_equal("what is said of storage", told, denied).await
         });
     }
+}
+
+#[test]
+fn axe_finds_nothing_in_a_list() {
+    browse(async |page| -> Outcome {
+        let axe = axe_script()?;
+        let own = "#/map?tour=Mine~map~First";
+        let all =
+            [("one", "#/map", "First."), ("two", "#/people?agency=XYZ", ""), ("mine", own, "")];
+        open_with(&page, &all).await?;
+        let later = json!({ "form": FORM, "version": 9, "views": [{ "folder": "x" }] });
+        bring(&page, &later.to_string()).await?;
+        page.until("it is shown", "return visible(one('unknown-item'))").await?;
+        page.click(&hook("edit-view")).await?;
+        page.until("the fields are there", "return visible(one('view-sentence'))").await?;
+        let found = violations(&page, &axe).await?;
+        assert!(found.is_empty(), "{found:#?}");
+        page.click(&hook("delete-view")).await?;
+        page.until("the way back is there", "return visible(one('undo-delete'))").await?;
+        let found = violations(&page, &axe).await?;
+        assert!(found.is_empty(), "{found:#?}");
+        Ok(())
+    });
 }
 
 /// What the band says.
@@ -329,7 +370,8 @@ fn a_tour_goes_on_while_a_reader_looks_around() {
         page.click(&hook("tour-leave")).await?;
         page.is_at("#/overview?around=yes&window=yes").await?;
         page.until_equal("the band", BAND, Value::Null).await?;
-        page.until("the focus is not lost", "return document.activeElement.id === 'in-view'").await?;
+        page.until("the focus is not lost", "return document.activeElement.id === 'in-view'")
+            .await?;
         page.back().await?;
         is_at_step(&page, &on).await
     });
@@ -373,7 +415,8 @@ fn saved_views_with_a_sentence_are_a_tour_of_one_link() {
         page.write(&hook("view-sentence"), "Then its records ~ and *all* of them.").await?;
         page.click(&hook("keep-edit")).await?;
         page.write(&hook("tour-name"), "Mine & yours").await?;
-        page.until("two steps", "return one('open-tour')?.textContent === 'Begin (2 steps)'").await?;
+        page.until("two steps", "return one('open-tour')?.textContent === 'Begin (2 steps)'")
+            .await?;
         page.click(&hook("keep-tour")).await?;
         page.until_equal("the list", NAMES, ["map", "x", "records", "Mine & yours"].as_slice())
             .await?;
