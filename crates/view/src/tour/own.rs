@@ -150,7 +150,9 @@ fn text(text: &str) -> String {
 
 /// A text without breaks of lines, of so many characters at most.
 pub fn on_one_line(text: &str, longest: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().filter(|c| !c.is_control()).take(longest).collect();
-    line.trim().to_owned()
+    // A control character parts words, too: taken out of a line, it would leave two blanks.
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let line: String = words.join(" ").chars().take(longest).collect();
+    line.trim_end().to_owned()
 }
