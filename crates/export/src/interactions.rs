@@ -178,7 +178,8 @@ pub fn json(shown: &[(&Event, Vec<&Counterpart>)], origin: &Origin) -> String {
     ])
 }
 
-fn event_json(event: &Event, counterparts: &[&Counterpart]) -> String {
+/// A record as the dataset has it, with these of its counterparts.
+pub fn event_json(event: &Event, counterparts: &[&Counterpart]) -> String {
     let text = |text: &Option<String>| optional(text.as_deref());
     let texts = |texts: &[String]| list(texts.iter().map(|text| string(text)));
     let source = |source: &Source| {

@@ -31,6 +31,7 @@ pub mod period;
 pub mod question;
 pub mod ranked;
 pub mod read_choice;
+pub mod record_rows;
 pub mod row_view;
 pub mod rows_page;
 mod service;
