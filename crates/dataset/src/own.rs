@@ -6,7 +6,7 @@ use super::codebook::Vocabularies;
 use super::event::Event;
 use super::json::record;
 use super::object::{object, objects};
-use super::tables::{Country, Official, Region};
+use super::tables::{Agency, Country, Official, Region};
 use super::{Dataset, ParseError};
 
 /// Records that were made of a file, with the words, officials and places that only they have.
@@ -17,6 +17,9 @@ pub struct OwnRecords {
     pub name: String,
     /// What the file has no column for, in the words of a saved mapping, such as `forum`.
     pub lacks: Vec<String>,
+    /// Agencies that the dataset does not know.
+    #[serde(deserialize_with = "objects")]
+    pub agencies: Vec<Agency>,
     /// Officials that the dataset does not know.
     #[serde(deserialize_with = "objects")]
     pub officials: Vec<Official>,
@@ -46,7 +49,9 @@ impl OwnRecords {
     /// The records in the place of those of a dataset, whose tables they share. The dataset is then named
     /// after the file; it has no version, licence or date of release, and nothing is withdrawn.
     pub fn within(self, dataset: Dataset) -> Dataset {
-        let Dataset { mut codebook, mut officials, mut countries, mut regions, .. } = dataset;
+        let Dataset {
+            mut codebook, mut agencies, mut officials, mut countries, mut regions, ..
+        } = dataset;
         let words = &mut codebook.vocabularies;
         for (all, own) in [
             (&mut words.ranks, self.words.ranks),
@@ -62,11 +67,13 @@ impl OwnRecords {
         codebook.version = String::new();
         codebook.released = String::new();
         codebook.licence = String::new();
+        agencies.extend(self.agencies);
         officials.extend(self.officials);
         countries.extend(self.countries);
         regions.extend(self.regions);
         Dataset {
             codebook,
+            agencies,
             officials,
             countries,
             regions,

@@ -112,7 +112,10 @@ fn cells(event: &Event, counterpart: &Counterpart, origin: &Origin) -> Vec<Strin
 }
 
 fn version(origin: &Origin) -> String {
-    format!("{} ({})", origin.version, origin.hash)
+    match origin.is_own_table() {
+        true => format!("{}, own file ({})", origin.dataset, origin.hash),
+        false => format!("{} ({})", origin.version, origin.hash),
+    }
 }
 
 /// The tidy table: one row per interaction.
@@ -153,6 +156,8 @@ pub fn package(shown: &[(&Event, Vec<&Counterpart>)], origin: &Origin) -> String
         ("name", string("CC-BY-4.0")),
         ("path", string("https://creativecommons.org/licenses/by/4.0/")),
     ]);
+    // Nobody but its owner says what may be done with a file.
+    let licences = (!origin.is_own_table()).then_some(licence);
     record(&[
         ("$schema", string("https://datapackage.org/profiles/2.0/datapackage.json")),
         ("name", string("security-diplomacy-view")),
@@ -160,7 +165,7 @@ pub fn package(shown: &[(&Event, Vec<&Counterpart>)], origin: &Origin) -> String
         ("homepage", string(&origin.link)),
         ("version", string(&origin.version)),
         ("created", string(&origin.retrieved)),
-        ("licenses", list([licence].into_iter())),
+        ("licenses", list(licences.into_iter())),
         ("resources", list([resource].into_iter())),
     ])
 }

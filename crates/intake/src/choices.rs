@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use explorer_meaning::country::fold;
+use explorer_meaning::mapping::Mapping;
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::Vocabulary;
@@ -88,11 +89,36 @@ impl Choices {
         self.words.get(&vocabulary)?.get(&folded(text))
     }
 
-    /// All words that were assigned: list, folded word, what it stands for.
-    pub fn all(&self) -> impl Iterator<Item = (Vocabulary, &str, &Assigned)> {
-        self.words.iter().flat_map(|(vocabulary, words)| {
-            words.iter().map(|(word, assigned)| (*vocabulary, word.as_str(), assigned))
-        })
+    /// Those that a mapping has. What it says of lists that there are not is left out.
+    pub fn of_mapping(mapping: &Mapping) -> Self {
+        let mut choices = Self {
+            grouping: mapping.events.as_deref().and_then(Grouping::from_key),
+            ..Self::default()
+        };
+        for (list, words) in &mapping.words {
+            let Some(vocabulary) = Vocabulary::from_key(list) else { continue };
+            for (word, stands_for) in words {
+                let assigned = stands_for.clone().map_or(Assigned::Own, Assigned::To);
+                choices.assign(vocabulary, word, assigned);
+            }
+        }
+        choices
+    }
+
+    /// Puts them into a mapping, to be saved with it.
+    pub fn put_into(&self, mapping: &mut Mapping) {
+        mapping.events = self.grouping.map(|grouping| grouping.key().to_owned());
+        let lists = self.words.iter().map(|(vocabulary, words)| {
+            let words = words.iter().map(|(word, assigned)| {
+                let stands_for = match assigned {
+                    Assigned::To(other) => Some(other.clone()),
+                    Assigned::Own => None,
+                };
+                (word.clone(), stands_for)
+            });
+            (vocabulary.key().to_owned(), words.collect())
+        });
+        mapping.words = lists.collect();
     }
 }
 

@@ -188,7 +188,14 @@ impl Drafting<'_> {
     fn sides(&mut self, row: &Row) -> Option<Vec<Counterpart>> {
         let mut sides: Vec<Counterpart> = Vec::new();
         let mut add = |country: Option<String>, organization: Option<String>| {
-            let side = Counterpart { country, organization, name: None, title: None, office: None, also: Vec::new() };
+            let side = Counterpart {
+                country,
+                organization,
+                name: None,
+                title: None,
+                office: None,
+                also: Vec::new(),
+            };
             if !sides.contains(&side) {
                 sides.push(side);
             }
@@ -246,7 +253,9 @@ impl Drafting<'_> {
             let source =
                 Source { url: text.trim().to_owned(), publisher: host(text), published: None };
             match source.is_web() {
-                true if !sources.iter().any(|known| known.url == source.url) => sources.push(source),
+                true if !sources.iter().any(|known| known.url == source.url) => {
+                    sources.push(source)
+                }
                 true => {}
                 false => others.push(text.trim()),
             }

@@ -23,8 +23,10 @@ pub(crate) fn group(drafts: &[Draft], grouping: Grouping) -> Vec<Vec<usize>> {
         // An event has a side once: where no id says otherwise, a side that comes again is of another one.
         let fits = |event: &&usize| {
             let rows = events.get(**event).map_or(&[] as &[usize], Vec::as_slice);
-            let mut sides = rows.iter().filter_map(|row| drafts.get(*row)).flat_map(|row| &row.sides);
-            grouping != Grouping::Meeting || !sides.any(|side| draft.sides.iter().any(|other| is_same(side, other)))
+            let mut sides =
+                rows.iter().filter_map(|row| drafts.get(*row)).flat_map(|row| &row.sides);
+            grouping != Grouping::Meeting
+                || !sides.any(|side| draft.sides.iter().any(|other| is_same(side, other)))
         };
         match same.iter().find(fits).copied() {
             Some(event) => {

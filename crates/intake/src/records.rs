@@ -63,7 +63,8 @@ pub fn intake(
     let has = |meaning| column(meaning).is_some();
     let groupings = groupings(&drafts, has(Meaning::Id));
     let proposed = proposed(&drafts, &groupings);
-    let chosen = choices.grouping.filter(|chosen| groupings.iter().any(|(known, _)| known == chosen));
+    let chosen =
+        choices.grouping.filter(|chosen| groupings.iter().any(|(known, _)| known == chosen));
     let grouping = chosen.unwrap_or(proposed.0);
     let is_asked = chosen.is_none() && proposed.1;
 
@@ -127,7 +128,9 @@ fn proposed(drafts: &[Draft], groupings: &[(Grouping, u32)]) -> (Grouping, bool)
     match count(Grouping::Id) {
         // Ids that come again are those of events. Where they do not, they may be those of rows.
         Some(by_id) if by_id < each || meetings == each => (Grouping::Id, false),
-        Some(_) if drafts.iter().all(|draft| draft.id.is_none()) => (Grouping::Meeting, meetings < each),
+        Some(_) if drafts.iter().all(|draft| draft.id.is_none()) => {
+            (Grouping::Meeting, meetings < each)
+        }
         Some(_) => (Grouping::Id, true),
         None => (Grouping::Meeting, meetings < each),
     }
@@ -150,14 +153,29 @@ fn listed(unmatched: &Unmatched, choices: &Choices) -> Vec<UnmatchedWord> {
 /// What is said of columns that a table does not have.
 fn missing(lacks: &[Meaning]) -> Vec<String> {
     let sentences = [
-        (Meaning::Agency, "No column has the Chinese agency: it is that of the official, where that is known."),
+        (
+            Meaning::Agency,
+            "No column has the Chinese agency: it is that of the official, where that is known.",
+        ),
         (Meaning::Official, "No column has the Chinese officials: *People* stays empty."),
-        (Meaning::Rank, "No column has ranks: they are those of the officials, where these are known, and not stated otherwise."),
-        (Meaning::Format, "No column has the format: events with several sides are multilateral, those with one and a forum sidelines, the others bilateral."),
-        (Meaning::Forum, "No column has forums: *Forums* and the paper\u{2019}s Figure 7 stay without numbers."),
+        (
+            Meaning::Rank,
+            "No column has ranks: they are those of the officials, where these are known, and not stated otherwise.",
+        ),
+        (
+            Meaning::Format,
+            "No column has the format: events with several sides are multilateral, those with one and a forum sidelines, the others bilateral.",
+        ),
+        (
+            Meaning::Forum,
+            "No column has forums: *Forums* and the paper\u{2019}s Figure 7 stay without numbers.",
+        ),
         (Meaning::Topic, "No column has topics: Figure 8 stays empty."),
         (Meaning::Venue, "No column has the country of the venue: it is not said."),
-        (Meaning::Channel, "No column has the channel (in person, by video, by phone): it is unknown."),
+        (
+            Meaning::Channel,
+            "No column has the channel (in person, by video, by phone): it is unknown.",
+        ),
         (Meaning::Office, "No column has the counterpart\u{2019}s office: it is not known."),
         (Meaning::Confidence, "No column says how firm a record is: it is not stated."),
         (Meaning::Source, "No column has sources: records stand without them."),
@@ -181,7 +199,11 @@ fn new_officials(events: &[Event], tables: &Tables) -> Vec<(String, String, Stri
 
 fn new_places(events: &[Event], tables: &Tables) -> BTreeSet<String> {
     let sides = events.iter().flat_map(|event| {
-        event.counterparts.iter().filter_map(|side| side.country.as_ref()).chain(&event.venue_country)
+        event
+            .counterparts
+            .iter()
+            .filter_map(|side| side.country.as_ref())
+            .chain(&event.venue_country)
     });
     let is_new = |code: &&String| *code != crate::tables::SUBJECT && !tables.has_country(code);
     sides.filter(is_new).cloned().collect()
@@ -281,7 +303,8 @@ impl Making<'_> {
         let (taken, from) = rows.iter().find_map(|row| Some((of(row)?, row.number)))?;
         for row in rows {
             if let Some(other) = of(row).filter(|other| *other != taken) {
-                let expected = format!("\u{201c}{taken}\u{201d} as in row {from}, of the same event");
+                let expected =
+                    format!("\u{201c}{taken}\u{201d} as in row {from}, of the same event");
                 let column = (self.column)(meaning);
                 self.problems.push(Problem::new(row.number, column.as_deref(), other, expected));
             }
@@ -302,8 +325,10 @@ impl Making<'_> {
     fn id(&mut self, first: &Draft, sides: &[Counterpart]) -> String {
         let given = first.id.as_deref().map(slug).filter(|id| is_slug(id));
         let made = || {
-            let side = sides.first().and_then(|side| side.country.as_ref().or(side.organization.as_ref()));
-            let parts = [first.date.to_string(), first.agency.clone(), side.cloned().unwrap_or_default()];
+            let side =
+                sides.first().and_then(|side| side.country.as_ref().or(side.organization.as_ref()));
+            let parts =
+                [first.date.to_string(), first.agency.clone(), side.cloned().unwrap_or_default()];
             slug(&parts.join(" "))
         };
         unique(&given.unwrap_or_else(made), &mut self.ids)
@@ -343,9 +368,9 @@ fn all<'r>(rows: &[&'r Draft], of: &dyn Fn(&'r Draft) -> &'r Vec<String>) -> Vec
 
 /// A text as an id: its letters and digits without accents, joined by hyphens.
 fn slug(text: &str) -> String {
-    let words = fold(text).into_iter().map(|word| {
-        word.chars().filter(char::is_ascii_alphanumeric).collect::<String>()
-    });
+    let words = fold(text)
+        .into_iter()
+        .map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
@@ -367,7 +392,8 @@ impl Intake {
     pub fn to_json(&self, name: &str, tables: &Tables) -> String {
         let nothing = || "[]".to_owned();
         let lacks = list(self.lacks.iter().map(|meaning| string(meaning.word())));
-        let mut taken: BTreeSet<String> = tables.ids(Vocabulary::Official).iter().cloned().collect();
+        let mut taken: BTreeSet<String> =
+            tables.ids(Vocabulary::Official).iter().cloned().collect();
         let officials = list(self.officials.iter().map(|(name, agency, rank)| {
             record(&[
                 ("id", string(&unique(&slug(name), &mut taken))),
@@ -376,6 +402,16 @@ impl Intake {
                 ("agency", string(agency)),
                 ("rank", string(rank)),
                 ("post", string("as the file names them")),
+            ])
+        }));
+        let own_agencies = self.own_words.get(&Vocabulary::Agency).into_iter().flatten();
+        let agencies = list(own_agencies.map(|id| {
+            let note = string("An agency of the file\u{2019}s own.");
+            record(&[
+                ("id", string(id)),
+                ("name_en", string(id)),
+                ("name_zh", string("")),
+                ("note", note),
             ])
         }));
         let words = record(&[
@@ -417,6 +453,7 @@ impl Intake {
         record(&[
             ("name", string(name)),
             ("lacks", lacks),
+            ("agencies", agencies),
             ("officials", officials),
             ("words", words),
             ("countries", list(places)),
@@ -433,7 +470,8 @@ impl Intake {
     fn words(&self, vocabulary: Vocabulary, tables: &Tables, not_stated: bool) -> String {
         let mut taken: BTreeSet<String> = tables.ids(vocabulary).iter().cloned().collect();
         let own = self.own_words.get(&vocabulary).into_iter().flatten().map(String::as_str);
-        let more = (not_stated && !own.clone().any(|word| word == NOT_STATED)).then_some(NOT_STATED);
+        let more =
+            (not_stated && !own.clone().any(|word| word == NOT_STATED)).then_some(NOT_STATED);
         list(own.chain(more).map(|word| {
             let definition = match word {
                 NOT_STATED => "The file does not say.",

@@ -39,7 +39,13 @@ const WHOLE: &[(Vocabulary, &str, &[&str])] = &[
     (
         Vocabulary::Rank,
         "politburo",
-        &["politburomember", "memberofpolitburo", "memberofpoliticalbureau", "politicalbureau", "政治局委员"],
+        &[
+            "politburomember",
+            "memberofpolitburo",
+            "memberofpoliticalbureau",
+            "politicalbureau",
+            "政治局委员",
+        ],
     ),
     (
         Vocabulary::Rank,
@@ -49,7 +55,14 @@ const WHOLE: &[(Vocabulary, &str, &[&str])] = &[
     (
         Vocabulary::Rank,
         "vice-minister",
-        &["deputyminister", "viceministerial", "viceministeriallevel", "viceministerlevel", "副部长", "副部级"],
+        &[
+            "deputyminister",
+            "viceministerial",
+            "viceministeriallevel",
+            "viceministerlevel",
+            "副部长",
+            "副部级",
+        ],
     ),
     (
         Vocabulary::Rank,
@@ -66,7 +79,11 @@ const WITHIN: &[(Vocabulary, &str, &[&str])] = &[
     (Vocabulary::Format, "sideline", &["sideline", "sidelines", "margins", "会外", "间隙", "场边"]),
     (Vocabulary::Format, "multilateral", &["multilateral", "plurilateral", "多边"]),
     (Vocabulary::Format, "bilateral", &["bilateral", "双边"]),
-    (Vocabulary::Channel, "in-person", &["person", "inperson", "onsite", "physical", "facetoface", "面对面", "线下"]),
+    (
+        Vocabulary::Channel,
+        "in-person",
+        &["person", "inperson", "onsite", "physical", "facetoface", "面对面", "线下"],
+    ),
     (
         Vocabulary::Channel,
         "video",
@@ -80,7 +97,9 @@ const WITHIN: &[(Vocabulary, &str, &[&str])] = &[
 pub fn usual(vocabulary: Vocabulary, text: &str) -> Option<&'static str> {
     let words = fold(text);
     let key = words.concat();
-    let whole = WHOLE.iter().find(|(of, _, spellings)| *of == vocabulary && spellings.contains(&key.as_str()));
+    let whole = WHOLE
+        .iter()
+        .find(|(of, _, spellings)| *of == vocabulary && spellings.contains(&key.as_str()));
     if let Some((_, word, _)) = whole {
         return Some(word);
     }
@@ -88,7 +107,8 @@ pub fn usual(vocabulary: Vocabulary, text: &str) -> Option<&'static str> {
         true => words.iter().any(|word| word == spelling) || key == *spelling,
         false => key.contains(*spelling),
     };
-    let found = WITHIN.iter().filter(|(of, _, spellings)| *of == vocabulary && spellings.iter().any(has));
+    let found =
+        WITHIN.iter().filter(|(of, _, spellings)| *of == vocabulary && spellings.iter().any(has));
     match found.map(|(_, word, _)| *word).collect::<Vec<_>>().as_slice() {
         [word] | [word @ "sideline", "bilateral"] => Some(word),
         _ => None,

@@ -133,7 +133,8 @@ impl Tables {
 
     fn also(&mut self, vocabulary: Vocabulary, word: &str, spelling: &str) {
         let words = self.words.get(&vocabulary);
-        let Some(at) = words.and_then(|words| words.iter().position(|known| known.word == word)) else {
+        let Some(at) = words.and_then(|words| words.iter().position(|known| known.word == word))
+        else {
             return;
         };
         let spellings = self.spellings.entry(vocabulary).or_default();

@@ -109,15 +109,15 @@ impl Vocabulary {
     }
 
     /// Whether a word that the codebook does not have can be one of the reader's own. The other lists are
-    /// what views are made of: which agencies there are, what makes a meeting bilateral.
+    /// what views are made of: what makes a meeting bilateral, say.
     pub fn takes_own(self) -> bool {
-        !matches!(self, Self::Agency | Self::Format | Self::Channel | Self::Venue)
+        !matches!(self, Self::Format | Self::Channel | Self::Venue)
     }
 
     /// Whether such a word is one of the reader's own unless the reader says otherwise. In a column of
-    /// counterparts it may as well be a misspelt country.
+    /// counterparts it may as well be a misspelt country, and agencies are few.
     pub fn is_own_at_first(self) -> bool {
-        self.takes_own() && self != Self::Counterpart
+        self.takes_own() && !matches!(self, Self::Counterpart | Self::Agency)
     }
 
     /// What becomes of a row whose word is not assigned: without an agency, a format or a counterpart there

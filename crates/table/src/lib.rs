@@ -21,6 +21,7 @@ pub mod desk;
 pub mod embedded;
 pub mod facet;
 pub mod filter_words;
+pub mod known;
 mod loading;
 pub mod looking;
 pub mod measure;

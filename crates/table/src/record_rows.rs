@@ -13,9 +13,8 @@ pub fn record_rows(loaded: &Loaded) -> Vec<Row> {
         .filter_map(|(at, column)| Some((at, column.meaning?)))
         .collect();
     let rows = (0..loaded.view.table().len()).map(|row| {
-        let cells = columns.iter().map(|(at, meaning)| {
-            (*meaning, cell(loaded, row, *at, *meaning))
-        });
+        let cells =
+            columns.iter().map(|(at, meaning)| (*meaning, cell(loaded, row, *at, *meaning)));
         Row { number: loaded.row_number(row), cells: cells.collect(), ..Row::default() }
     });
     explorer_order::ordered(rows.collect(), &|one: &Row, other: &Row| one.number.cmp(&other.number))

@@ -124,7 +124,9 @@ fn numbers(explorer: &Explorer, facet: Facet) -> Vec<(String, [u32; 3])> {
         .iter()
         .enumerate()
         .map(|(at, entry)| {
-            let count = |measure| explorer.totals(measure).facet(facet).get(at).copied().unwrap_or_default();
+            let count = |measure| {
+                explorer.totals(measure).facet(facet).get(at).copied().unwrap_or_default()
+            };
             (entry.id.clone(), Measure::ALL.map(count))
         })
         .filter(|(_, counts)| *counts != [0; 3])

@@ -1,7 +1,6 @@
 //! Proposes a mapping from the names of the columns and what is in them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use explorer_reader::date::{Count, DateForm, Pairs};
 use explorer_reader::header::fingerprint;
@@ -74,7 +73,7 @@ impl Mapping {
                 },
             }
         });
-        Self { header: fingerprint(&names), columns: columns.collect(), countries: BTreeMap::new() }
+        Self { header: fingerprint(&names), columns: columns.collect(), ..Self::none() }
     }
 }
 
