@@ -40,7 +40,7 @@ use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::start::provide_start;
 use crate::store::Store;
-use crate::{address, kept, position, timing, version};
+use crate::{address, kept, life, position, timing, version};
 use embed::EmbeddedChart;
 use facet_panel::FacetPanel;
 use footer::Footer;
@@ -120,15 +120,16 @@ fn mount_page(records: Result<&'static Records, Damage>) {
 /// Shows other records in the place of those that are shown: the page starts anew, at the view of the
 /// address. What calls this is gone then, so it happens in a task of its own.
 pub fn show(records: &'static Records) {
-    set_timeout(
-        move || {
-            // The old page goes before the new one comes: both have the same window.
-            drop(MOUNTED.take());
-            mount_page(Ok(records));
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        },
-        Duration::ZERO,
-    );
+    // Browsers may tell of one step twice.
+    let start = life::within(move || {
+        address::flush();
+        life::end();
+        // The old page goes before the new one comes: both have the same window.
+        drop(MOUNTED.take());
+        mount_page(Ok(records));
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+    set_timeout(start, Duration::ZERO);
 }
 
 /// Takes over records of a reader's own file, and shows them.

@@ -97,7 +97,7 @@ pub const SEPARATORS: [(char, &str); 6] = [
 ];
 
 /// The meanings in words.
-pub const MEANINGS: [(Meaning, &str); 25] = [
+pub const MEANINGS: [(Meaning, &str); 27] = [
     (Meaning::Date, "date"),
     (Meaning::DateEnd, "last day"),
     (Meaning::Country, "counterpart country"),
@@ -119,6 +119,8 @@ pub const MEANINGS: [(Meaning, &str); 25] = [
     (Meaning::Title, "title"),
     (Meaning::Source, "source"),
     (Meaning::Confidence, "confidence"),
+    (Meaning::Publisher, "publishers of the sources"),
+    (Meaning::Published, "days of the sources"),
     (Meaning::Note, "note"),
     (Meaning::Id, "id"),
     (Meaning::Latitude, "latitude"),

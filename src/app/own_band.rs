@@ -69,7 +69,7 @@ pub fn OwnBand() -> impl IntoView {
         })
     });
     Some(view! {
-        <aside class="own-band" data-test="own-band" aria-label="Whose data these are">
+        <aside class="former own-band" data-test="own-band" aria-label="Whose data these are">
             <p>
                 <b>"Your file, only in this browser. "</b>
                 {words}

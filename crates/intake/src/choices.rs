@@ -43,12 +43,12 @@ impl Grouping {
     /// It in words.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Id => "rows with the same id",
+            Self::Id => "those with the same id",
             Self::Meeting => {
-                "multilateral rows of the same date, officials and forum; each other row is one"
+                "multilateral ones of the same date, officials and forum; others are one each"
             }
-            Self::DateOfficialFormat => "rows of the same date, officials and format",
-            Self::Row => "no rows: each is an event",
+            Self::DateOfficialFormat => "those of the same date, officials and format",
+            Self::Row => "none: each row is an event",
         }
     }
 }

@@ -239,7 +239,6 @@ impl Drafting<'_> {
             side.name = text(Meaning::Counterpart);
             side.title = text(Meaning::CounterpartTitle);
             side.office = self.one(row, Vocabulary::Office);
-            side.also.clone_from(&row.also);
             side.also.extend(row.values(Meaning::Also).iter().map(|text| person(text)));
         }
         Some(sides)
@@ -247,11 +246,21 @@ impl Drafting<'_> {
 
     /// Addresses, and what stands there besides.
     fn sources(&self, row: &Row) -> (Vec<Source>, Option<String>) {
-        let mut sources = row.sources.clone();
+        let mut sources: Vec<Source> = Vec::new();
         let mut others = Vec::new();
-        for text in row.values(Meaning::Source) {
-            let source =
-                Source { url: text.trim().to_owned(), publisher: host(text), published: None };
+        let one_by_one = |meaning| {
+            let text = row.values(meaning).join(";");
+            text.split(';').map(|part| part.trim().to_owned()).collect::<Vec<_>>()
+        };
+        let publishers = one_by_one(Meaning::Publisher);
+        let dates = one_by_one(Meaning::Published);
+        for (at, text) in row.values(Meaning::Source).iter().enumerate() {
+            let publisher = publishers.get(at).filter(|name| !name.is_empty()).cloned();
+            let source = Source {
+                url: text.trim().to_owned(),
+                publisher: publisher.unwrap_or_else(|| host(text)),
+                published: dates.get(at).and_then(|date| date.parse().ok()),
+            };
             match source.is_web() {
                 true if !sources.iter().any(|known| known.url == source.url) => {
                     sources.push(source)

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use explorer_dataset::event::{Person, Source};
 use explorer_meaning::mapping::Meaning;
 
 /// A row of somebody's table, or one counterpart of a record in a file of the explorer's own.
@@ -13,10 +12,6 @@ pub struct Row {
     /// What its cells hold, by what their columns mean. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`,
     /// countries are ISO 3166-1 alpha-3 where they were recognized.
     pub cells: BTreeMap<Meaning, Cell>,
-    /// Its sources, where the file has more of them than addresses.
-    pub sources: Vec<Source>,
-    /// Further people of the foreign side.
-    pub also: Vec<Person>,
 }
 
 /// What a cell holds.
@@ -42,6 +37,6 @@ impl Row {
     /// A row with these cells, for those who have them as texts.
     pub fn of(number: u64, cells: impl IntoIterator<Item = (Meaning, Vec<String>)>) -> Self {
         let cell = |(meaning, values)| (meaning, Cell { values, unread: None });
-        Self { number, cells: cells.into_iter().map(cell).collect(), ..Self::default() }
+        Self { number, cells: cells.into_iter().map(cell).collect() }
     }
 }

@@ -15,14 +15,14 @@ pub fn record_rows(loaded: &Loaded) -> Vec<Row> {
     let rows = (0..loaded.view.table().len()).map(|row| {
         let cells =
             columns.iter().map(|(at, meaning)| (*meaning, cell(loaded, row, *at, *meaning)));
-        Row { number: loaded.row_number(row), cells: cells.collect(), ..Row::default() }
+        Row { number: loaded.row_number(row), cells: cells.collect() }
     });
     explorer_order::ordered(rows.collect(), &|one: &Row, other: &Row| one.number.cmp(&other.number))
 }
 
 fn cell(loaded: &Loaded, row: usize, at: usize, meaning: Meaning) -> Cell {
     let whole = |texts: Vec<String>| {
-        let texts = texts.into_iter().map(|text| text.trim().to_owned());
+        let texts = texts.into_iter().map(|text| unguarded(text.trim()).to_owned());
         texts.filter(|text| !text.is_empty()).collect::<Vec<_>>()
     };
     let values = whole(loaded.values(row, at));
@@ -43,6 +43,15 @@ fn cell(loaded: &Loaded, row: usize, at: usize, meaning: Meaning) -> Cell {
     }
     let unread = Some(written.to_owned()).filter(|_| values.is_empty());
     Cell { values, unread }
+}
+
+/// A text without the apostrophe by which files keep spreadsheets from taking it for a formula, as the
+/// explorer's own do.
+fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => text,
+    }
 }
 
 /// The name of the column with a meaning.

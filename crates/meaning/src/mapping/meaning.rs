@@ -57,6 +57,10 @@ pub enum Meaning {
     Session,
     /// How firmly the sources establish the record.
     Confidence,
+    /// Who published the sources, one by one.
+    Publisher,
+    /// When they were published, one by one.
+    Published,
 }
 
 /// For each meaning: its word in a saved mapping, the names that columns with it have, and words
@@ -147,6 +151,13 @@ const NAMES: &[(Meaning, &str, &[&str], &[&str])] = &[
         &["office", "counterpartoffice", "officeofcounterpart", "kindofoffice"],
         &[],
     ),
+    (
+        Meaning::Publisher,
+        "publisher",
+        &["sourcepublishers", "sourcepublisher", "publisher", "publishers"],
+        &[],
+    ),
+    (Meaning::Published, "published", &["sourcedates", "sourcedate", "publicationdate"], &[]),
     (Meaning::Also, "also", &["also", "furtherpeople"], &[]),
     (
         Meaning::Session,
@@ -504,7 +515,7 @@ mod tests {
             assert_eq!(Meaning::from_word(meaning.word()), Some(meaning));
         }
         assert_eq!(Meaning::from_word(""), None);
-        assert_eq!(Meaning::all().count(), 25);
+        assert_eq!(Meaning::all().count(), 27);
     }
 
     #[test]

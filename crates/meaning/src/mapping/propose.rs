@@ -191,8 +191,16 @@ fn role(
         Country, Date, DateEnd, Forum, Id, Latitude, Longitude, Note, Official, Organization,
         Source, Title, Topic, Venue,
     };
-    if column.filled == 0 || matches!(meaning, Some(Id | Latitude | Longitude)) {
+    if column.filled == 0 || matches!(meaning, Some(Latitude | Longitude)) {
         return Role::Ignored;
+    }
+    // The ids of events tell which rows are the same one, and are what records are cited by. Those of rows
+    // are only numbers, or more than anybody would keep.
+    if meaning == Some(Id) {
+        let distinct = column.beyond.saturating_add(column.values.len() as u64);
+        let repeated = distinct < column.filled;
+        let few = column.beyond == 0 && !column.has_numbers(50);
+        return if repeated && column.beyond == 0 || few { Role::Text } else { Role::Ignored };
     }
     let is_date = matches!(meaning, Some(Date | DateEnd));
     // A year beside the date is no number to add up.

@@ -29,7 +29,7 @@ pub fn GroupingField(
     view! {
         <p>
             <label>
-                "The same event are "
+                "Rows of the same event: "
                 <Select
                     test="grouping"
                     options=options.collect()
