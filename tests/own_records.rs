@@ -620,6 +620,49 @@ fn rows_of_the_same_event_are_found_by_id_or_by_what_they_say() {
 }
 
 #[test]
+fn every_column_of_the_template_is_understood() {
+    let cells = [
+        ("date", "2024-03-09"),
+        ("agency", "MPS"),
+        ("official", "Wang Xiaohong"),
+        ("counterpart", "Fiji; SCO"),
+        ("format", "multilateral"),
+        ("event_id", "a1"),
+        ("rank", "minister"),
+        ("channel", "video"),
+        ("forum", "SCO"),
+        ("city", "Beijing"),
+        ("venue_country", "China"),
+        ("counterpart_name", "A B"),
+        ("counterpart_office", "defence and military"),
+        ("topics", "narcotics; training"),
+        ("confidence", "low"),
+        ("sources", "https://example.org/a https://example.org/b"),
+    ];
+    let header = explorer_intake::template::csv();
+    assert_eq!(
+        header.trim_start_matches('\u{feff}').trim_end(),
+        cells.map(|(name, _)| name).join(",")
+    );
+    let row = cells.map(|(_, cell)| quoted(cell)).join(",");
+    let more =
+        row.replace("a1", "a2").replace("Fiji; SCO", "Laos").replace("2024-03-09", "2024-04");
+    let intake = taken(&format!("{header}{row}\n{more}\n"), &Choices::default());
+    assert_eq!(
+        (intake.overview.unused, intake.overview.problem_count),
+        (0, 0),
+        "{:?}",
+        intake.overview
+    );
+    let event = &intake.events[0];
+    assert_eq!((event.id.as_str(), event.counterparts.len(), event.topics.len()), ("a1", 2, 2));
+    assert_eq!((event.channel.as_str(), event.venue_country.as_deref()), ("video", Some("CHN")));
+    assert_eq!((event.confidence.as_str(), event.sources.len()), ("low", 2));
+    let side = &intake.events[1].counterparts[0];
+    assert_eq!(side.office.as_deref(), Some("defence and military"));
+}
+
+#[test]
 fn one_row_per_event_with_several_counterparts_is_read() {
     let text = "Date,Agency,Leader,Countries\n2024-03-09,MPS,Wang Xiaohong,Fiji; Samoa; Tonga\n\
                 2024-04-01,MSS,Chen Yixin,Laos\n2024-04-02,MPS,Wang Xiaohong,Laos; Viet Nam\n";

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use explorer::hooks::storage;
 use explorer_geometry::World;
 use explorer_intake::Tables;
+use explorer_intake::own_file::settle;
 use explorer_loader::Beginning;
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::Mapping;
@@ -291,6 +292,7 @@ impl FileStore {
             workbook::Opened::Table(source) => source,
             workbook::Opened::Sheets(workbook) => return Ok(Stage::Sheets(workbook)),
         };
+        let source = source.as_tidy_table().await;
         self.draft(attempt, source, ReadChoice::default()).await.map(Stage::Mapping)
     }
 
@@ -339,7 +341,9 @@ impl FileStore {
         let looked = intake::look(&link, &source, choice).await;
         // A reader may look over the columns for long.
         link.end();
-        let Looked { encoding, beginning } = looked?;
+        let Looked { encoding, mut beginning } = looked?;
+        // Of a file that the explorer has written nothing has to be guessed.
+        settle(&mut beginning.mapping);
         let Recall { mapping, remembered, contradicted } = mapping_for(&beginning);
         let beginning = Rc::new(beginning);
         Ok(Draft { source, choice, encoding, beginning, mapping, remembered, contradicted })

@@ -15,6 +15,7 @@ mod records;
 mod row;
 mod spellings;
 mod tables;
+pub mod template;
 mod title;
 mod unmatched;
 pub mod vocabulary;
