@@ -195,12 +195,13 @@ fn role(
         return Role::Ignored;
     }
     // The ids of events tell which rows are the same one, and are what records are cited by. Those of rows
-    // are only numbers, or more than anybody would keep.
+    // tell nothing.
     if meaning == Some(Id) {
         let distinct = column.beyond.saturating_add(column.values.len() as u64);
-        let repeated = distinct < column.filled;
-        let few = column.beyond == 0 && !column.has_numbers(50);
-        return if repeated && column.beyond == 0 || few { Role::Text } else { Role::Ignored };
+        let words = words_of(&column.name);
+        let is_named = words.iter().any(|word| matches!(word.as_str(), "event" | "record"));
+        let is_events = column.beyond == 0 && (distinct < column.filled || is_named);
+        return if is_events { Role::Text } else { Role::Ignored };
     }
     let is_date = matches!(meaning, Some(Date | DateEnd));
     // A year beside the date is no number to add up.
