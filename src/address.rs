@@ -5,18 +5,19 @@ use std::time::Duration;
 
 use explorer_explore::Explorer;
 use explorer_view::hash;
-use explorer_view::notice::Notice;
+use explorer_view::notice::{About, Notice};
 use explorer_view::state::ViewState;
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
 
+use crate::app::{self, own_link};
 use crate::hooks::use_window_event::use_window_event;
 use crate::position;
 use crate::store::Store;
 use crate::timing;
-use crate::version;
+use crate::version::{self, Leads};
 
 /// A step that the address does not show yet.
 struct Pending {
@@ -37,6 +38,9 @@ pub fn read(explorer: &Explorer) -> (ViewState, Vec<Notice>) {
     let link = fragment();
     let (state, mut notices) = hash::decode(&link, explorer);
     version::explain(&link, &mut notices);
+    if !explorer.is_own() && notices.iter().any(|notice| notice.about == About::OwnFile) {
+        own_link::want(&link);
+    }
     (state, notices)
 }
 
@@ -100,15 +104,27 @@ pub fn flush() {
     }
 }
 
+/// Makes a step of the history to a link, for a page that starts anew there.
+pub fn go_to(link: &str) {
+    if let Ok(history) = window().history() {
+        // Where the browser refuses, the page starts at the view that it was at.
+        _ = history.push_state_with_url(&position::of_new_step(), "", Some(link));
+    }
+}
+
 /// Follows the address: back, forward, links, and what a person types there.
 pub fn follow(store: Store) {
     let take = move || {
         let began = timing::Began::now();
         flush();
-        // The records of another version are those of another start; the address stays.
-        if version::is_elsewhere(&fragment(), store.explorer.former_version()) {
-            _ = window().location().reload();
-            return;
+        // Other records are those of another start; the address stays.
+        match version::leads_to(&fragment(), store.explorer) {
+            Leads::Here => {}
+            Leads::To(records) => return app::show(records),
+            Leads::Elsewhere => {
+                _ = window().location().reload();
+                return;
+            }
         }
         let (state, notices) = read(store.explorer);
         // A step of a tour begins at its sentence, which is above the page.

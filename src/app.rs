@@ -12,6 +12,8 @@ mod header;
 mod marked_words;
 mod notices;
 mod offer;
+mod own_band;
+pub mod own_link;
 mod printed_link;
 mod save_view;
 mod search_box;
@@ -20,11 +22,14 @@ mod summary;
 mod tour_band;
 mod untouched;
 
+use std::any::Any;
+use std::cell::RefCell;
 use std::time::Duration;
 
 use explorer_view::state::Page;
 use leptos::ev;
 use leptos::html;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::components::in_turn::InTurn;
@@ -38,13 +43,14 @@ use crate::records::{self, Damage, Records};
 use crate::saved::provide_saved;
 use crate::start::provide_start;
 use crate::store::Store;
-use crate::{address, position, timing, version};
+use crate::{address, kept, life, position, timing, version};
 use embed::EmbeddedChart;
 use facet_panel::FacetPanel;
 use footer::Footer;
 use former_band::FormerBand;
 use header::Header;
 use notices::Notices;
+use own_band::OwnBand;
 use printed_link::PrintedLink;
 use share::Share;
 use summary::Summary;
@@ -53,7 +59,19 @@ use tour_band::TourBand;
 /// Parses the records and mounts the page into the document's body.
 pub fn mount() {
     console_error_panic_hook::set_once();
-    match version::asked(&address::fragment()) {
+    let link = address::fragment();
+    if let Some(file) = own_link::file_of(&link) {
+        // A reader may have kept it in this browser.
+        return wasm_bindgen_futures::spawn_local(async move {
+            if let Some(text) = kept::load().await
+                && records::take_own(text).is_ok_and(|own| own.hash != file.hash)
+            {
+                records::forget_own();
+            }
+            mount_read(records::read);
+        });
+    }
+    match version::asked(&link) {
         None => mount_read(records::read),
         Some(former) => wasm_bindgen_futures::spawn_local(async move {
             let text = version::load(former).await;
@@ -76,7 +94,15 @@ fn mount_read(read: impl FnOnce() -> Result<records::Read, Damage>) {
     let read = read();
     timing::measure("explorer:parse", began);
     // In a task of its own: see `start`.
-    set_timeout(move || mount_page(read.map(records::keep)), Duration::ZERO);
+    set_timeout(
+        move || mount_page(read.map(|read| records::own().unwrap_or(records::keep(read)))),
+        Duration::ZERO,
+    );
+}
+
+thread_local! {
+    /// The mounted page: it goes with what is kept here.
+    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
 fn mount_page(records: Result<&'static Records, Damage>) {
@@ -84,13 +110,42 @@ fn mount_page(records: Result<&'static Records, Damage>) {
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
     }
-    mount_to_body(move || {
+    let Some(body) = document().body() else { return };
+    let mounted = mount_to(body, move || {
         view! {
             <ErrorBoundary fallback=|errors| {
                 view! { <Damaged errors /> }
             }>{records.map(|records| view! { <App records /> })}</ErrorBoundary>
         }
     });
+    MOUNTED.set(Some(Box::new(mounted)));
+}
+
+/// Shows other records in the place of those that are shown: the page starts anew, at the view of the
+/// address. What calls this is gone then, so it happens in a task of its own.
+pub fn show(records: &'static Records) {
+    // Browsers may tell of one step twice.
+    let start = life::within(move || {
+        address::flush();
+        life::end();
+        // The old page goes before the new one comes: both have the same window.
+        drop(MOUNTED.take());
+        mount_page(Ok(records));
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+    set_timeout(start, Duration::ZERO);
+}
+
+/// Takes over records of a reader's own file, and shows them.
+///
+/// # Errors
+/// In words for the reader, if they are none.
+pub fn take_own(text: String) -> Result<(), String> {
+    address::flush();
+    let records = records::take_own(text).map_err(|damage| damage.to_string())?;
+    address::go_to(&own_link::first(records));
+    show(records);
+    Ok(())
 }
 
 #[component]
@@ -147,6 +202,7 @@ fn App(records: &'static Records) -> impl IntoView {
         <PrintedLink />
         <Header />
         <FormerBand />
+        <OwnBand />
         <TourBand />
         <Notices />
         <Summary />

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::hooks::after_effects::behind_all;
 use crate::hooks::use_window_event::use_window_event;
+use crate::life::within;
 use crate::timing;
 
 /// How long bits follow each other within a task, in ms. The last one may begin just before, and the
@@ -72,7 +73,8 @@ impl Start {
 
     /// Goes on in a task of its own, and in further ones until nobody waits any more.
     pub fn go_on(self) {
-        set_timeout(move || self.go_on_until(timing::now() + TASK), Duration::ZERO);
+        let go_on = within(move || self.go_on_until(timing::now() + TASK));
+        set_timeout(go_on, Duration::ZERO);
     }
 
     fn go_on_until(self, end: f64) {

@@ -32,6 +32,8 @@ pub struct Store {
     pub places: &'static Places,
     /// Identity of the dataset's content.
     pub hash: &'static str,
+    /// What a reader's own file has no column for; nothing of the open dataset.
+    pub lacks: &'static [String],
     /// The state of the view. It changes only through [`Store::change`] and by the address. Who reads
     /// only a part of it takes [`Store::part`].
     pub state: ReadSignal<ViewState>,
@@ -73,7 +75,7 @@ pub fn use_store() -> Store {
 impl Store {
     /// Reads the view from the address. `embedded` says that the address is another page's matter.
     pub fn new(records: &'static Records, embedded: bool) -> Self {
-        let Records { explorer, places, hash } = records;
+        let Records { explorer, places, hash, lacks, .. } = records;
         let (view, notices) = address::read(explorer);
         let (page, set_page) = signal(view.page.clone());
         let (measure, set_measure) = signal(view.measure);
@@ -86,6 +88,7 @@ impl Store {
             explorer,
             places,
             hash,
+            lacks,
             state,
             set_state,
             page,

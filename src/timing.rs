@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use crate::hooks::after_effects::behind_all;
+use crate::life::within;
 
 /// Milliseconds since navigation; 0 where the browser does not tell.
 pub fn now() -> f64 {
@@ -42,7 +43,7 @@ thread_local! {
 /// Runs `then` once the browser has painted what is pending: after the next frame's rendering.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     let is_first = WAITING.with_borrow_mut(|waiting| {
-        waiting.push(Box::new(then));
+        waiting.push(Box::new(within(then)));
         waiting.len() == 1
     });
     // All of it waits for the same frame: each chart has something that follows the paint.

@@ -8,12 +8,16 @@ use std::cell::RefCell;
 
 use explorer_dataset::release::{FOLDER, file_name};
 use explorer_embedded::{FORMER, FormerVersion};
+use explorer_explore::Explorer;
 use explorer_view::hash::version_of;
 use explorer_view::notice::{About, Notice};
+use explorer_view::own_file::OwnFile;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use crate::records::{self, Records};
 
 thread_local! {
     /// Why the version that was asked for at the start is not what is shown.
@@ -58,10 +62,36 @@ pub fn miss(reason: String) {
     MISSED.set(Some(reason));
 }
 
-/// Whether a link leads to another version than is shown, which is `shown` if it is not the newest.
-pub fn is_elsewhere(link: &str, shown: Option<&str>) -> bool {
+/// Where a link leads.
+pub enum Leads {
+    /// To the records that are shown.
+    Here,
+    /// To others that the page has.
+    To(&'static Records),
+    /// To others that it has to load anew for.
+    Elsewhere,
+}
+
+/// Where a link leads, from what is shown.
+pub fn leads_to(link: &str, shown: &Explorer) -> Leads {
+    let file = version_of(link).and_then(|value| OwnFile::read(&value));
+    if let (Some(file), Some(own)) = (file, records::own()) {
+        return match (own.hash == file.hash, shown.is_own()) {
+            (true, false) => Leads::To(own),
+            // Another file's link is shown by what there is, with a notice.
+            _ => Leads::Here,
+        };
+    }
     let asked = asked(link).map(|former| former.version);
-    asked != shown && (asked.is_none() || is_hosted())
+    if shown.is_own() {
+        let start = records::of_start();
+        let start = start.filter(|start| start.explorer.former_version() == asked || !is_hosted());
+        return start.map_or(Leads::Elsewhere, Leads::To);
+    }
+    match asked != shown.former_version() && (asked.is_none() || is_hosted()) {
+        true => Leads::Elsewhere,
+        false => Leads::Here,
+    }
 }
 
 /// Says in the notice about a link's version why that is not what is shown.

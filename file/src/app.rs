@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use explorer::components::show::Show;
 use explorer::components::tooltip::Tooltip;
 use explorer::reactive::memo;
 use js_sys::Function;
@@ -15,6 +16,7 @@ use crate::opening::mapping::MappingPanel;
 use crate::opening::reading::ReadingProgress;
 use crate::opening::source::Source;
 use crate::opening::start::Start;
+use crate::opening::template::Template;
 use crate::opening::workbook::SheetChoice;
 use crate::screen::provide_page_screen;
 use crate::store::{FileStore, Stage, use_file_store};
@@ -100,6 +102,9 @@ fn App() -> impl IntoView {
                 <p class="hint">{words}</p>
             </div>
             <Start />
+            <Show when=move || !is_open.get()>
+                <Template />
+            </Show>
             <Failure />
             {on_its_way}
             {move || store.opened.get().map(|file| view! { <FileTable file /> })}

@@ -3,22 +3,34 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use explorer_file::carried::Carried;
+    use explorer_table::known::Known;
     use js_sys::Function;
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, File};
 
     /// Puts the view into an element. The page hands over what it carries (`src/main.rs`), what starts a
-    /// worker with this module, and where the script is that reads workbooks, if it has one.
+    /// worker with this module, where the script is that reads workbooks, if it has one, and what shows
+    /// records in all views.
     #[wasm_bindgen]
     pub fn mount(
         parent: Element,
         start_worker: Function,
         workbooks: Option<String>,
+        show_own: Function,
         map: Vec<u8>,
-        countries: String,
-        events: String,
+        texts: Vec<String>,
     ) {
-        let carried = Carried { workbooks, map, countries, events };
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().unwrap_or_default();
+        let (countries, events) = (next(), next());
+        let known = Known {
+            countries: countries.clone(),
+            codebook: next(),
+            agencies: next(),
+            officials: next(),
+            other_names: next(),
+        };
+        let carried = Carried { workbooks, map, countries, events, known, show_own };
         explorer_file::app::mount(&parent, carried, start_worker);
     }
 

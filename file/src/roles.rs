@@ -97,12 +97,15 @@ pub const SEPARATORS: [(char, &str); 6] = [
 ];
 
 /// The meanings in words.
-pub const MEANINGS: [(Meaning, &str); 20] = [
+pub const MEANINGS: [(Meaning, &str); 27] = [
     (Meaning::Date, "date"),
     (Meaning::DateEnd, "last day"),
     (Meaning::Country, "counterpart country"),
     (Meaning::Organization, "counterpart organization"),
     (Meaning::Counterpart, "counterpart official"),
+    (Meaning::CounterpartTitle, "that official\u{2019}s title"),
+    (Meaning::Office, "kind of that official\u{2019}s office"),
+    (Meaning::Also, "further people of that side"),
     (Meaning::Agency, "Chinese agency"),
     (Meaning::Official, "Chinese official"),
     (Meaning::Rank, "rank"),
@@ -110,10 +113,14 @@ pub const MEANINGS: [(Meaning, &str); 20] = [
     (Meaning::Format, "format"),
     (Meaning::Channel, "channel"),
     (Meaning::Forum, "forum"),
+    (Meaning::Session, "edition of the forum"),
     (Meaning::City, "city"),
     (Meaning::Venue, "country of the venue"),
     (Meaning::Title, "title"),
     (Meaning::Source, "source"),
+    (Meaning::Confidence, "confidence"),
+    (Meaning::Publisher, "publishers of the sources"),
+    (Meaning::Published, "days of the sources"),
     (Meaning::Note, "note"),
     (Meaning::Id, "id"),
     (Meaning::Latitude, "latitude"),

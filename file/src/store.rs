@@ -5,18 +5,22 @@ use std::sync::OnceLock;
 
 use explorer::hooks::storage;
 use explorer_geometry::World;
+use explorer_intake::Tables;
+use explorer_intake::own_file::settle;
 use explorer_loader::Beginning;
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::Mapping;
 use explorer_table::about::About;
 use explorer_table::column_kind::country;
 use explorer_table::embedded::{Embedded, interactions};
+use explorer_table::known::Known;
 use explorer_table::looking::Looked;
 use explorer_table::read_choice::ReadChoice;
 use explorer_table::{Answer, Question};
 use js_sys::Function;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
 
 use crate::carried::Carried;
 use crate::opening::draft::Draft;
@@ -68,6 +72,10 @@ pub struct FileStore {
     /// The same in JSON, for workers.
     countries_json: StoredValue<String>,
     events: StoredValue<String>,
+    /// What records are made with.
+    known: StoredValue<Known>,
+    /// Shows records in all views.
+    show_own: StoredValue<Function, LocalStorage>,
     /// The world, to draw the countries.
     pub world: &'static World,
     /// What is on its way.
@@ -100,7 +108,8 @@ impl FileStore {
     /// # Errors
     /// If the map or the countries are damaged.
     pub fn new(carried: Carried, start_worker: Function) -> Result<Self, String> {
-        let Carried { workbooks, map, countries: countries_json, events } = carried;
+        let Carried { workbooks, map, countries: countries_json, events, known, show_own } =
+            carried;
         let countries = Countries::from_json(&countries_json)?;
         let world = match WORLD.get() {
             Some(world) => world,
@@ -113,6 +122,8 @@ impl FileStore {
             countries: StoredValue::new_local(Rc::new(countries)),
             countries_json: StoredValue::new(countries_json),
             events: StoredValue::new(events),
+            known: StoredValue::new(known),
+            show_own: StoredValue::new_local(show_own),
             world,
             stage: RwSignal::new_local(Stage::Idle),
             progress: RwSignal::new(Progress::default()),
@@ -134,6 +145,26 @@ impl FileStore {
     /// All interactions of the records with countries.
     pub fn interactions(self) -> Vec<Embedded> {
         self.events.with_value(|events| interactions(events))
+    }
+
+    /// What the dataset knows, to make records of rows.
+    pub fn known(self) -> Known {
+        self.known.get_value()
+    }
+
+    /// The same, read.
+    pub fn tables(self) -> Tables {
+        self.known.with_value(|known| known.tables(self.countries()))
+    }
+
+    /// Shows records, in JSON, in all views.
+    ///
+    /// # Errors
+    /// Why not, in words.
+    pub fn show_in_all_views(self, records: &str) -> Result<(), String> {
+        let show = self.show_own.get_value();
+        let shown = show.call1(&JsValue::NULL, &records.into());
+        shown.map(|_| ()).map_err(|reason| reason.as_string().unwrap_or_default())
     }
 
     /// The English name of a country; its code where it has none.
@@ -261,6 +292,7 @@ impl FileStore {
             workbook::Opened::Table(source) => source,
             workbook::Opened::Sheets(workbook) => return Ok(Stage::Sheets(workbook)),
         };
+        let source = source.as_tidy_table().await;
         self.draft(attempt, source, ReadChoice::default()).await.map(Stage::Mapping)
     }
 
@@ -309,7 +341,9 @@ impl FileStore {
         let looked = intake::look(&link, &source, choice).await;
         // A reader may look over the columns for long.
         link.end();
-        let Looked { encoding, beginning } = looked?;
+        let Looked { encoding, mut beginning } = looked?;
+        // Of a file that the explorer has written nothing has to be guessed.
+        settle(&mut beginning.mapping);
         let Recall { mapping, remembered, contradicted } = mapping_for(&beginning);
         let beginning = Rc::new(beginning);
         Ok(Draft { source, choice, encoding, beginning, mapping, remembered, contradicted })

@@ -12,9 +12,13 @@ const NAME: &str = "Security Diplomacy Explorer";
 /// Keeps the document's title and description in step with the view. The browser's own process has
 /// to be told, too, which no chart should wait for.
 pub fn follow(store: Store) {
-    let title = memo(move || match store.explorer.former_version() {
-        Some(version) => format!("{} · dataset {version}", title(store)),
-        None => title(store),
+    let title = memo(move || {
+        let (explorer, title) = (store.explorer, title(store));
+        match explorer.former_version() {
+            Some(version) => format!("{title} · dataset {version}"),
+            None if explorer.is_own() => format!("{title} · {}", explorer.dataset().codebook.title),
+            None => title,
+        }
     });
     effect(move || {
         let title = title.get();
@@ -26,7 +30,9 @@ fn describe(store: Store, title: &str) {
     document().set_title(title);
     let summary = store.outcome.with_untracked(|outcome| outcome.summary);
     let words = store.scope.with_untracked(|scope| summary_words(scope, summary));
-    let description = format!("{words}, from public reports.");
+    let source =
+        if store.explorer.is_own() { "a reader\u{2019}s own file" } else { "public reports" };
+    let description = format!("{words}, from {source}.");
     for (id, content) in
         [("og-title", title), ("og-description", &description), ("description", &description)]
     {

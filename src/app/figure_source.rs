@@ -33,7 +33,9 @@ pub fn provide(store: Store) {
             let store = use_store();
             Callback::new(move |id: String| figure_origin(store, &id))
         }),
-        embed_code: Some(Callback::new(move |figure| embed::code(store, &figure))),
+        // Nobody else has the file: there is nothing to frame.
+        embed_code: (!store.explorer.is_own())
+            .then(|| Callback::new(move |figure| embed::code(store, &figure))),
         in_article: store.embedded,
     });
 }
@@ -58,7 +60,10 @@ pub fn origin(store: Store) -> Origin {
     let today: String = js_sys::Date::new_0().to_iso_string().into();
     Origin {
         filters: words,
-        link: address::full(&hash::encode_with(&state, &codebook.version)),
+        link: address::full(&hash::encode_with(
+            &state,
+            store.explorer.named().unwrap_or(&codebook.version),
+        )),
         dataset: codebook.title.clone(),
         version: codebook.version.clone(),
         released: codebook.released.clone(),

@@ -11,6 +11,9 @@ use crate::store::use_store;
 #[component]
 pub fn Footer() -> impl IntoView {
     let store = use_store();
+    if store.explorer.is_own() {
+        return view! { <OwnFooter /> }.into_any();
+    }
     let provenance = format!(
         "Compiled from public reports, each record with its sources. The dataset of the 2025 Carnegie paper, \
          whose method it follows, is not part of it. Data {}, code MIT. ",
@@ -42,6 +45,30 @@ pub fn Footer() -> impl IntoView {
             <p class="foot-tours">
                 "New here? A tour: "
                 {tours}
+            </p>
+            <p class="kept">
+                "No tracking. Your settings, and where a browser can a copy of this page, stay in this browser."
+            </p>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The foot of a view of a reader's own file.
+#[component]
+fn OwnFooter() -> impl IntoView {
+    let store = use_store();
+    let name = &store.explorer.dataset().codebook.title;
+    let words = format!(
+        "What you see is computed from your file \u{201c}{name}\u{201d} (content {}), which has not left this \
+         browser. Tables that it does not bring (countries, memberships, support of the GSI, forums, pledges, \
+         numbers of the paper) are those of the open dataset. ",
+        store.hash
+    );
+    view! {
+        <footer class="foot">
+            <p>
+                {words} <a href=store.link(Page::Method)>"How the open dataset was made"</a>
             </p>
             <p class="kept">
                 "No tracking. Your settings, and where a browser can a copy of this page, stay in this browser."

@@ -19,8 +19,6 @@ const EXPLANATION: &str = "Who in China\u{2019}s police, state-security and poli
 pub fn Header() -> impl IntoView {
     let store = use_store();
     let UseTheme { choice, choose, .. } = expect_context();
-    let codebook = &store.explorer.dataset().codebook;
-    let released = codebook.released.parse().map_or(codebook.released.clone(), date_words);
     let options = vec![
         SwitchOption::new(ThemeChoice::Auto, ThemeChoice::Auto.word(), "Auto"),
         SwitchOption::new(ThemeChoice::Light, ThemeChoice::Light.word(), "Light"),
@@ -54,19 +52,43 @@ pub fn Header() -> impl IntoView {
                     data-test="identity"
                     title=format!("Content hash of the dataset: {}", store.hash)
                 >
-                    "Open dataset, "
-                    <a
-                        href=store.link(Page::Changes)
-                        data-test="dataset-version"
-                        data-version=codebook.version.as_str()
-                    >
-                        {format!("version {}, {released}", codebook.version)}
-                    </a>
+                    <DatasetName />
                 </p>
                 <Switch test="theme" label="Theme" options selected=choice on_select=choose />
             </div>
         </header>
     }
+}
+
+/// Which dataset the views are of.
+#[component]
+fn DatasetName() -> impl IntoView {
+    let store = use_store();
+    let codebook = &store.explorer.dataset().codebook;
+    if store.explorer.is_own() {
+        return view! {
+            "Your file, "
+            <b data-test="dataset-name" data-source="file">
+                {codebook.title.as_str()}
+            </b>
+        }
+        .into_any();
+    }
+    let released = codebook.released.parse().map_or(codebook.released.clone(), date_words);
+    view! {
+        <span data-test="dataset-name" data-source="open">
+            "Open dataset"
+        </span>
+        ", "
+        <a
+            href=store.link(Page::Changes)
+            data-test="dataset-version"
+            data-version=codebook.version.as_str()
+        >
+            {format!("version {}, {released}", codebook.version)}
+        </a>
+    }
+    .into_any()
 }
 
 /// A link to a view that keeps the filters.

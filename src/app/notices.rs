@@ -42,6 +42,15 @@ pub fn Notices() -> impl IntoView {
                                     </a>
                                 }
                             })}
+                        {(notice.about == About::OwnFile)
+                            .then(|| {
+                                view! {
+                                    " "
+                                    <a href=store.link(Page::File) data-test="open-own-file">
+                                        "Open the file →"
+                                    </a>
+                                }
+                            })}
                     </p>
                     <button
                         type="button"

@@ -7,7 +7,7 @@ use explorer_explore::bitset::BitSet;
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Outcome;
 use explorer_explore::records::Sort;
-use explorer_export::file_name::file_name;
+use explorer_export::file_name::{file_name, own_file_name};
 use explorer_export::lists::{self, ForumLine};
 use explorer_export::{Origin, interactions};
 use explorer_number::grouped;
@@ -85,7 +85,10 @@ impl Offer {
     pub fn words(&self, explorer: &'static Explorer, outcome: &Outcome) -> String {
         let with = |count: u32| {
             let noun = Measure::Interactions.noun(count);
-            let each = "each with its sources, this link and the dataset\u{2019}s version";
+            let each = match explorer.is_own() {
+                true => "each with this link and the hash of your file\u{2019}s content",
+                false => "each with its sources, this link and the dataset\u{2019}s version",
+            };
             format!("{} {noun}, {each}.", grouped(count))
         };
         match self {
@@ -157,7 +160,11 @@ impl Offer {
             Self::AllRecords | Self::Changes => "",
             Self::Records | Self::Forums(_) => &origin.filters,
         };
-        download::text(&file_name(what, of, ending), kind, &text);
+        let name = match origin.is_own_table() {
+            true => own_file_name(&origin.dataset, what, of, ending),
+            false => file_name(what, of, ending),
+        };
+        download::text(&name, kind, &text);
     }
 }
 

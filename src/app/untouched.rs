@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
 
 use crate::hooks::whole::set_whole;
+use crate::life::within;
 use crate::start::Start;
 
 /// How long the start is over before: a reader comes first.
@@ -34,5 +35,5 @@ pub fn show_all(start: &Start) {
             set_whole(true);
         }
     };
-    start.when_over(move || set_timeout(rest, PATIENCE));
+    start.when_over(move || set_timeout(within(rest), PATIENCE));
 }

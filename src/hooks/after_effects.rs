@@ -8,6 +8,8 @@ use std::cell::RefCell;
 
 use leptos::prelude::queue_microtask;
 
+use crate::life::within;
+
 /// How many rounds of microtasks a change takes: effects of Leptos are microtasks, and what one of them
 /// changes is another's.
 const ROUNDS: u32 = 6;
@@ -22,7 +24,7 @@ thread_local! {
 /// frame, in the order in which it was asked for.
 pub fn after_effects(work: impl FnOnce() + 'static) {
     let is_first = WAITING.with_borrow_mut(|waiting| {
-        waiting.push(Box::new(work));
+        waiting.push(Box::new(within(work)));
         waiting.len() == 1
     });
     if is_first {
@@ -32,7 +34,7 @@ pub fn after_effects(work: impl FnOnce() + 'static) {
 
 /// Runs `work` when all is done that [`after_effects`] was asked for by a change that begins now.
 pub fn behind_all(work: impl FnOnce() + 'static) {
-    after_microtasks(2 * ROUNDS, Box::new(work));
+    after_microtasks(2 * ROUNDS, Box::new(within(work)));
 }
 
 /// Runs `then` behind so many rounds of microtasks.

@@ -5,6 +5,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 
+use crate::life::within;
+
 /// How long nothing may change before what is out of sight is brought up to date.
 const REST: Duration = Duration::from_millis(120);
 
@@ -20,7 +22,8 @@ pub fn use_rest(track: impl Fn() + 'static) -> Trigger {
         if let Some(timer) = timer.get_value() {
             timer.clear();
         }
-        timer.set_value(set_timeout_with_handle(move || rested.notify(), REST).ok());
+        let rest = within(move || rested.notify());
+        timer.set_value(set_timeout_with_handle(rest, REST).ok());
     });
     rested
 }

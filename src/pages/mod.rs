@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod compare;
 pub mod countries;
+pub mod file;
 pub mod forums;
 pub mod map;
 pub mod method;
@@ -25,6 +26,7 @@ use crate::components::records::forum_share::ForumShare;
 use changes::ChangesPage;
 use compare::{ComparePage, compared_alone};
 use countries::CountriesPage;
+use file::FilePage;
 use forums::{ForumPage, ForumSizes, ForumsPage, MembersMap};
 use map::MapPage;
 use method::MethodPage;
@@ -61,7 +63,7 @@ pub fn PageView(
         Page::Changes => view! { <ChangesPage /> }.into_any(),
         Page::Map => view! { <MapPage /> }.into_any(),
         Page::Saved => view! { <SavedPage /> }.into_any(),
-        Page::File => view! { <own-file></own-file> }.into_any(),
+        Page::File => view! { <FilePage /> }.into_any(),
     }
 }
 

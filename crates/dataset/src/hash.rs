@@ -29,6 +29,11 @@ pub(super) fn hash_of<'a>(files: impl Iterator<Item = (&'static str, &'a str)>) 
     format!("{:012x}", (hash >> 48) ^ (hash & 0xffff_ffff_ffff))
 }
 
+/// The same of a text that is one file, such as the records of a reader's own table.
+pub fn text_hash(text: &str) -> String {
+    hash_of(std::iter::once(("", text)))
+}
+
 /// The characters of a JSON text that carry meaning: everything but whitespace outside strings
 /// and a byte order mark in front.
 pub(super) fn significant(json: &str) -> impl Iterator<Item = char> {

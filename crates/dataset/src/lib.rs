@@ -19,6 +19,7 @@ mod lookup;
 pub mod membership;
 mod object;
 pub mod other_names;
+pub mod own;
 pub mod paper;
 pub mod parse;
 pub mod pledge;

@@ -32,7 +32,18 @@ pub struct Explorer {
     dataset: Dataset,
     table: Table,
     totals: [Outcome; 3],
-    is_former: bool,
+    provenance: Provenance,
+}
+
+/// What a dataset is to the explorer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Provenance {
+    /// The newest version of the open dataset.
+    Newest,
+    /// A version before it.
+    Former,
+    /// Records of a reader's own file, with what links call it.
+    Own(String),
 }
 
 impl Explorer {
@@ -40,17 +51,36 @@ impl Explorer {
     pub fn new(dataset: Dataset) -> Self {
         let table = coding::code(&dataset);
         let totals = Measure::ALL.map(|m| Outcome::of(&table, &Filters::default(), m));
-        Self { dataset, table, totals, is_former: false }
+        Self { dataset, table, totals, provenance: Provenance::Newest }
     }
 
     /// The same of a version of the dataset that is not the newest: what is made for it names it.
     pub fn of_former(dataset: Dataset) -> Self {
-        Self { is_former: true, ..Self::new(dataset) }
+        Self { provenance: Provenance::Former, ..Self::new(dataset) }
+    }
+
+    /// The same of records of a reader's own file, which links call `named`.
+    pub fn of_own(dataset: Dataset, named: String) -> Self {
+        Self { provenance: Provenance::Own(named), ..Self::new(dataset) }
+    }
+
+    /// Whether these are records of a reader's own file.
+    pub fn is_own(&self) -> bool {
+        matches!(self.provenance, Provenance::Own(_))
+    }
+
+    /// What links call the dataset, if it is not the newest version of the open one.
+    pub fn named(&self) -> Option<&str> {
+        match &self.provenance {
+            Provenance::Newest => None,
+            Provenance::Former => Some(self.dataset.codebook.version.as_str()),
+            Provenance::Own(named) => Some(named),
+        }
     }
 
     /// The version of the dataset, if it is not the newest.
     pub fn former_version(&self) -> Option<&str> {
-        self.is_former.then_some(self.dataset.codebook.version.as_str())
+        (self.provenance == Provenance::Former).then_some(self.dataset.codebook.version.as_str())
     }
 
     /// The records.

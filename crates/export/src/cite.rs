@@ -28,6 +28,8 @@ impl Style {
 
 /// Who compiled the dataset, as `CITATION.cff` has it.
 const AUTHOR: &str = "The Security Diplomacy Explorer contributors";
+/// Who compiled a reader's own file is known to its reader alone.
+const UNSIGNED: &str = "A reader\u{2019}s own file";
 /// Where it is published.
 const PUBLISHER: &str = "Security Diplomacy Explorer";
 
@@ -37,6 +39,7 @@ const WITHOUT_FILTERS: &str = "All records";
 /// The paper, whose numbers are its own (`data/README.md`).
 const PAPER: Work<'_> = Work {
     id: "greitens-kardon-waltz-2025",
+    author: AUTHOR,
     authors: &[("Greitens", "Sheena Chestnut"), ("Kardon", "Isaac"), ("Waltz", "Cameron")],
     title: "A New World Cop on the Beat? China\u{2019}s Internal Security Outreach Under the Global Security Initiative",
     published: "2025-08",
@@ -64,8 +67,10 @@ const PAPER_DATA: Work<'_> = Work {
 
 struct Work<'w> {
     id: &'w str,
-    /// Family and given names; none stands for [`AUTHOR`].
+    /// Family and given names; none stands for `author`.
     authors: &'w [(&'w str, &'w str)],
+    /// Who is named where no persons are.
+    author: &'w str,
     title: &'w str,
     /// Year, month or day.
     published: &'w str,
@@ -95,6 +100,7 @@ pub fn cite(origin: &Origin, of_paper: bool, style: Style) -> String {
     let view = Work {
         id: &format!("security-diplomacy-{}-{}", origin.version.replace('.', "-"), key(view)),
         authors: &[],
+        author: AUTHOR,
         title: &title,
         published: &origin.released,
         publisher: PUBLISHER,
@@ -104,6 +110,16 @@ pub fn cite(origin: &Origin, of_paper: bool, style: Style) -> String {
         note: &note,
         retrieved: &origin.retrieved,
         is_data: true,
+    };
+    // Who made it is known to its owner alone.
+    let view = match origin.is_own_table() {
+        true => Work {
+            id: &format!("own-file-{}-{}", origin.hash, key(view.url)),
+            author: UNSIGNED,
+            version: &format!("content {}", origin.hash),
+            ..view
+        },
+        false => view,
     };
     let works = [view, PAPER, PAPER_DATA];
     let works = if of_paper { &works[..] } else { &works[..1] };
@@ -133,7 +149,7 @@ impl Work<'_> {
         let authors: Vec<_> =
             self.authors.iter().map(|(family, given)| format!("{given} {family}")).collect();
         let authors = match authors.split_last() {
-            None => AUTHOR.to_owned(),
+            None => self.author.to_owned(),
             Some((last, others)) => format!("{} and {last}", others.join(", ")),
         };
         let mut text = format!("{authors}, {}", self.title);
@@ -141,7 +157,11 @@ impl Work<'_> {
             text += &format!(", version {}", self.version);
         }
         // One of the two is empty.
-        text += &format!(", {}, {}. {}{}", self.publisher, self.published, self.url, self.note);
+        text += &format!(", {}", self.publisher);
+        if !self.published.is_empty() {
+            text += &format!(", {}", self.published);
+        }
+        text += &format!(". {}{}", self.url, self.note);
         if !self.retrieved.is_empty() {
             text += &format!(" (retrieved {})", self.retrieved);
         }
@@ -152,7 +172,7 @@ impl Work<'_> {
         let authors: Vec<_> =
             self.authors.iter().map(|(family, given)| format!("{family}, {given}")).collect();
         let authors = match authors.as_slice() {
-            [] => format!("{{{AUTHOR}}}"),
+            [] => format!("{{{}}}", self.author),
             all => all.join(" and "),
         };
         let mut fields = vec![
@@ -177,7 +197,7 @@ impl Work<'_> {
     fn ris(&self) -> String {
         let mut lines = vec![("TY", if self.is_data { "DATA" } else { "RPRT" }.to_owned())];
         match self.authors {
-            [] => lines.push(("AU", AUTHOR.to_owned())),
+            [] => lines.push(("AU", self.author.to_owned())),
             all => lines.extend(all.iter().map(|(f, g)| ("AU", format!("{f}, {g}")))),
         }
         let dashed = |date: &str| date.replace('-', "/");

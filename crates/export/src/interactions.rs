@@ -10,7 +10,7 @@ use explorer_explore::records::{Sort, records};
 
 /// The columns of the tidy table, one row per interaction, and what each holds. Several values of a
 /// cell are separated by semicolons.
-pub const COLUMNS: [(&str, &str); 27] = [
+pub const COLUMNS: [(&str, &str); 29] = [
     ("event_id", "Stable id of the event"),
     ("date", "Day of the meeting (YYYY-MM-DD), or its month (YYYY-MM)"),
     ("date_end", "Last day of a meeting of several days"),
@@ -35,6 +35,8 @@ pub const COLUMNS: [(&str, &str); 27] = [
     ("in_paper_window", "Whether the date lies in the paper's period"),
     ("note", "What was inferred, and where sources contradict each other"),
     ("sources", "Addresses of the public reports"),
+    ("source_publishers", "Who published each of them"),
+    ("source_dates", "When each of them was published, where that is known"),
     ("view", "Address of the view that this was taken from"),
     ("dataset_version", "Version and content hash of the dataset"),
     ("retrieved", "Day of the download"),
@@ -105,14 +107,27 @@ fn cells(event: &Event, counterpart: &Counterpart, origin: &Origin) -> Vec<Strin
         event.in_paper_window.to_string(),
         text(&event.note),
         joined(&sources),
+        one_by_one(&event.sources, &|source| source.publisher.clone()),
+        one_by_one(&event.sources, &|source| {
+            source.published.map(|date| date.to_string()).unwrap_or_default()
+        }),
         origin.link.clone(),
         version(origin),
         origin.retrieved.clone(),
     ]
 }
 
+/// Something of each source; nothing where no source has it.
+fn one_by_one(sources: &[Source], of: &dyn Fn(&Source) -> String) -> String {
+    let parts: Vec<String> = sources.iter().map(of).collect();
+    if parts.iter().all(String::is_empty) { String::new() } else { parts.join("; ") }
+}
+
 fn version(origin: &Origin) -> String {
-    format!("{} ({})", origin.version, origin.hash)
+    match origin.is_own_table() {
+        true => format!("{}, own file ({})", origin.dataset, origin.hash),
+        false => format!("{} ({})", origin.version, origin.hash),
+    }
 }
 
 /// The tidy table: one row per interaction.
@@ -153,6 +168,8 @@ pub fn package(shown: &[(&Event, Vec<&Counterpart>)], origin: &Origin) -> String
         ("name", string("CC-BY-4.0")),
         ("path", string("https://creativecommons.org/licenses/by/4.0/")),
     ]);
+    // Nobody but its owner says what may be done with a file.
+    let licences = (!origin.is_own_table()).then_some(licence);
     record(&[
         ("$schema", string("https://datapackage.org/profiles/2.0/datapackage.json")),
         ("name", string("security-diplomacy-view")),
@@ -160,7 +177,7 @@ pub fn package(shown: &[(&Event, Vec<&Counterpart>)], origin: &Origin) -> String
         ("homepage", string(&origin.link)),
         ("version", string(&origin.version)),
         ("created", string(&origin.retrieved)),
-        ("licenses", list([licence].into_iter())),
+        ("licenses", list(licences.into_iter())),
         ("resources", list([resource].into_iter())),
     ])
 }
@@ -178,7 +195,8 @@ pub fn json(shown: &[(&Event, Vec<&Counterpart>)], origin: &Origin) -> String {
     ])
 }
 
-fn event_json(event: &Event, counterparts: &[&Counterpart]) -> String {
+/// A record as the dataset has it, with these of its counterparts.
+pub fn event_json(event: &Event, counterparts: &[&Counterpart]) -> String {
     let text = |text: &Option<String>| optional(text.as_deref());
     let texts = |texts: &[String]| list(texts.iter().map(|text| string(text)));
     let source = |source: &Source| {

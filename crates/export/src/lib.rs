@@ -56,6 +56,10 @@ impl Origin {
 
     /// In one line, for the foot of a picture.
     pub fn line(&self) -> String {
-        format!("{}, version {} ({}). {}", self.dataset, self.version, self.hash, self.link)
+        let Self { dataset, version, hash, link, .. } = self;
+        match self.is_own_table() {
+            true => format!("{dataset}, a reader\u{2019}s own file ({hash}). {link}"),
+            false => format!("{dataset}, version {version} ({hash}). {link}"),
+        }
     }
 }

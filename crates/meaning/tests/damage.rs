@@ -77,7 +77,7 @@ fn mapping() -> Mapping {
         meaning,
         naming: Default::default(),
     });
-    Mapping { header: fingerprint(&header), columns: columns.into(), countries: Default::default() }
+    Mapping { header: fingerprint(&header), columns: columns.into(), ..Mapping::none() }
 }
 
 fn load(text: &str, size: usize) -> Load {

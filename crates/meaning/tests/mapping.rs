@@ -285,7 +285,12 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
     let naming = prop::sample::select(codes.collect::<Vec<_>>());
     let columns = prop::collection::vec((any::<String>(), role, any::<bool>(), naming), 0..8);
     let countries = prop::collection::btree_map(any::<String>(), "[A-Z]{3}", 0..4);
-    (any::<String>(), columns, countries).prop_map(|(header, columns, countries)| {
+    let events = prop::option::of("[a-z]{1,8}");
+    let words =
+        prop::collection::btree_map(any::<String>(), prop::option::of(any::<String>()), 1..4);
+    let words = prop::collection::btree_map(any::<String>(), words, 0..3);
+    let all = (any::<String>(), columns, countries, events, words);
+    all.prop_map(|(header, columns, countries, events, words)| {
         let columns = columns.into_iter().zip(Meaning::all()).map(
             |((name, role, meant, naming), meaning)| ColumnMapping {
                 name,
@@ -294,7 +299,7 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
                 naming,
             },
         );
-        Mapping { header, columns: columns.collect(), countries }
+        Mapping { header, columns: columns.collect(), countries, events, words }
     })
 }
 

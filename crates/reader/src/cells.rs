@@ -59,6 +59,11 @@ impl<'a> Cells<'a> {
         text.get(start as usize..span.end as usize).unwrap_or_default()
     }
 
+    /// Whether a cell stands in the file with doubled quotes between quotes: nothing of it is half a pair.
+    pub(crate) fn had_pairs(&self, at: usize) -> bool {
+        self.spans.get(at).is_some_and(|span| span.start & MADE != 0)
+    }
+
     /// All cells in their order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &'a str> + use<'a> {
         let cells = *self;

@@ -142,11 +142,11 @@ struct Widths {
 }
 
 impl Widths {
-    fn add<'c>(&mut self, cells: impl ExactSizeIterator<Item = &'c str>) {
-        let count = cells.len();
-        let halved = |cell: &str| cell.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-        let split = cells.into_iter().any(halved);
-        self.rows.push(if split { 0 } else { count });
+    fn add(&mut self, cells: Cells<'_>) {
+        let quotes = |cell: &str| cell.bytes().filter(|byte| *byte == b'"').count();
+        let halved = |at: usize| !cells.had_pairs(at) && quotes(cells.get(at)) % 2 == 1;
+        let split = (0..cells.len()).any(halved);
+        self.rows.push(if split { 0 } else { cells.len() });
     }
 }
 
@@ -155,10 +155,10 @@ impl Sink for Widths {
         self.header = names.len();
     }
     fn row(&mut self, _: u64, cells: Cells<'_>) {
-        self.add(cells.iter());
+        self.add(cells);
     }
     fn bad_row(&mut self, _: u64, cells: Cells<'_>, _: Vec<Problem>) {
-        self.add(cells.iter());
+        self.add(cells);
     }
     fn problem(&mut self, _: Problem) {}
 }
@@ -202,6 +202,8 @@ mod tests {
         assert_eq!(delimiter("a|b|c\n1|2|3"), Some('|'));
         assert_eq!(delimiter("date,topics\n2024,a; b; c\n2025,d; e; f\n"), Some(','));
         assert_eq!(delimiter("name,\"x;y;z\"\n1,\"a;b;c\"\n"), Some(','));
+        // A quote that is part of a cell is no half of a pair.
+        assert_eq!(delimiter("a,b,c\n1,\"5\"\"\",x; y\n2,\"6\"\"\",x; y\n"), Some(','));
         assert_eq!(delimiter("sep=;\na;b,c,d\n1;2,3,4\n"), Some(';'));
         assert_eq!(delimiter("one\ncolumn\n"), Some(','));
         assert_eq!(delimiter("[a],b\n1,2\n"), Some(','));

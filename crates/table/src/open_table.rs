@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use explorer_intake::{Choices, Intake, Tables, intake};
 use explorer_loader::Loaded;
 use explorer_meaning::country::Countries;
+use explorer_number::grouped;
 use explorer_reader::csv::write_line;
 
 use crate::about::About;
@@ -15,12 +17,16 @@ use crate::country_counts::CountryCounts;
 use crate::embedded::Embedded;
 use crate::facet;
 use crate::question::{Answer, Question};
+use crate::record_rows::{column_name, record_rows};
 use crate::row_view::rows_csv;
 use crate::rows_page::RowsPage;
 use crate::service::Export;
 use crate::summary::Summary;
 use crate::table_filters::TableFilters;
 use crate::taken::{of_steps, of_values};
+
+/// The most rows that records are made of: views of the records have each of them in the document.
+const MOST_RECORDS: usize = 50_000;
 
 /// A table that is open.
 pub struct OpenTable {
@@ -95,6 +101,23 @@ impl OpenTable {
     /// Compares all rows with interactions of the records, and keeps what comes of it.
     pub fn compare(&mut self, records: &[Embedded]) -> PartCounts {
         self.compared.insert(Compared::new(&self.loaded, records)).counts()
+    }
+
+    /// Makes records of all rows, in view or not.
+    ///
+    /// # Errors
+    /// If there are too many, in words.
+    pub fn records(&self, tables: &Tables, choices: &Choices) -> Result<Intake, String> {
+        let (loaded, rows) = (&self.loaded, self.loaded.view.table().len());
+        if rows > MOST_RECORDS {
+            return Err(format!(
+                "It has {} rows, and the views of the records take at most {}.",
+                grouped(rows as u64),
+                grouped(MOST_RECORDS as u64)
+            ));
+        }
+        let column = |meaning| column_name(loaded, meaning);
+        Ok(intake(&record_rows(loaded), tables, choices, &column))
     }
 
     /// The text of a file.

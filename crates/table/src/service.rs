@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use explorer_intake::{Choices, Overview};
 use explorer_meaning::country::Countries;
 use explorer_meaning::mapping::Mapping;
 use explorer_reader::Format;
@@ -12,6 +13,7 @@ use crate::about::About;
 use crate::compared::PartCounts;
 use crate::decode::Decoders;
 use crate::embedded::Embedded;
+use crate::known::Known;
 use crate::loading::Loading;
 use crate::looking::{Look, Looked, Looking};
 use crate::open_table::OpenTable;
@@ -54,6 +56,10 @@ pub enum Request {
     Compare(Vec<Embedded>),
     /// The text of a file under these filters. The reply is [`Reply::File`].
     Export(TableFilters, Export),
+    /// What becomes of all rows as records, under these choices. The reply is [`Reply::Records`].
+    Records(Known, Choices),
+    /// These records, under the name of the file. The reply is [`Reply::File`].
+    TakeRecords(Known, Choices, String),
 }
 
 /// What is taken away as a file.
@@ -84,6 +90,8 @@ pub enum Reply {
     Compared(PartCounts),
     /// The text of a file.
     File(String),
+    /// What becomes of the rows as records.
+    Records(Box<Overview>),
     /// Why there is no reply, in words.
     Failed(String),
 }
@@ -158,6 +166,16 @@ impl TableService {
                 let table = self.table()?;
                 table.filter(&filters, None, &countries);
                 Ok(Reply::File(table.export(export)))
+            }
+            Request::Records(known, choices) => {
+                let tables = known.tables(self.countries.clone());
+                let intake = self.table()?.records(&tables, &choices)?;
+                Ok(Reply::Records(Box::new(intake.overview)))
+            }
+            Request::TakeRecords(known, choices, name) => {
+                let tables = known.tables(self.countries.clone());
+                let intake = self.table()?.records(&tables, &choices)?;
+                Ok(Reply::File(intake.to_json(&name, &tables)))
             }
         }
     }

@@ -14,6 +14,7 @@ use super::layer::Layer;
 use super::mended::{self, mended};
 use super::met_at::MetAt;
 use super::notice::{About, Notice, Notices, Why, clip};
+use super::own_file::OwnFile;
 use super::paper::sections;
 use super::split::SplitBy;
 use super::state::{Page, ViewState};
@@ -115,8 +116,11 @@ pub(crate) fn joined(path: &str, pairs: &[String], version: Option<&str>) -> Str
 pub fn encode_with(state: &ViewState, version: &str) -> String {
     let link = without_version(state);
     let joint = if link.contains('?') { '&' } else { '?' };
-    // A version is made of digits and dots.
-    format!("{link}{joint}data={version}")
+    // A version is made of digits and dots. A reader's own file can have any name.
+    match OwnFile::read(version) {
+        Some(_) => format!("{link}{joint}data={}", escape(version)),
+        None => format!("{link}{joint}data={version}"),
+    }
 }
 
 /// `key=value` for everything that differs from the default; every key once.
@@ -659,6 +663,12 @@ impl Reader<'_> {
     /// The version of the dataset that the link was made for: nothing of it is ignored, but what it
     /// shows can have changed.
     fn version(&mut self, made: &str) {
+        if let Some(file) = OwnFile::read(made) {
+            return self.own_file(&file);
+        }
+        if self.explorer.is_own() {
+            return;
+        }
         let now = &self.explorer.dataset().codebook.version;
         let Some((made_for, here)) = numbers(made).zip(numbers(now)) else {
             let given = clip(made);
@@ -677,6 +687,23 @@ impl Reader<'_> {
             );
             self.notices.add_about("data", About::NewerVersion, message);
         }
+    }
+
+    /// The reader's own file that the link was made for.
+    fn own_file(&mut self, file: &OwnFile) {
+        let shown = self.explorer.named().and_then(OwnFile::read);
+        let name = clip(&file.name);
+        let message = match shown {
+            Some(shown) if shown.hash == file.hash => return,
+            Some(_) => format!(
+                "This link was made for other content: that of the file \u{201c}{name}\u{201d}, hash {}. Numbers can differ.",
+                file.hash
+            ),
+            None => format!(
+                "This link shows a file of somebody\u{2019}s own, \u{201c}{name}\u{201d}, which is not a part of it. You see the open dataset."
+            ),
+        };
+        self.notices.add_about("data", About::OwnFile, message);
     }
 
     fn facet(&mut self, facet: Facet, value: &str) {

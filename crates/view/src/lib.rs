@@ -23,6 +23,7 @@ pub mod map;
 mod mended;
 pub mod met_at;
 pub mod notice;
+pub mod own_file;
 pub mod paper;
 pub mod people;
 pub mod places;

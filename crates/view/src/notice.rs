@@ -21,6 +21,8 @@ pub enum About {
     OlderVersion,
     /// It was made for a newer one.
     NewerVersion,
+    /// It was made for a reader's own file, which is not what the page shows.
+    OwnFile,
 }
 
 /// What could not be applied of one part of a link, or holds for it with a reservation. The rest of

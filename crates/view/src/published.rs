@@ -130,7 +130,7 @@ pub fn compare<'e>(explorer: &'e Explorer, published: &'e PublishedNumber) -> Co
 
 /// A link of the dataset's own, which leads to the version that is looked at.
 fn in_version(explorer: &Explorer, link: &str) -> String {
-    match explorer.former_version() {
+    match explorer.named() {
         Some(_) => encode(&decode(link, explorer).0),
         None => link.to_owned(),
     }

@@ -155,7 +155,8 @@ pub struct ViewState {
     pub split: Option<SplitBy>,
     /// The tour that the reader is on. It stays while filters change, until it is left.
     pub tour: Option<OnTour>,
-    /// The version of the dataset that is looked at, if it is not the newest: links name it.
+    /// What links call the dataset that is looked at, if it is not the newest version of the open one: a
+    /// version, or a reader's own file ([`crate::own_file::OwnFile`]).
     pub version: Option<String>,
     /// Kinds of pledges, in display order; empty stands for all.
     kinds: Vec<&'static str>,
@@ -168,7 +169,7 @@ pub struct ViewState {
 impl ViewState {
     /// A page as it is without a reader's doing, in the version of the dataset that is looked at.
     pub fn of(explorer: &Explorer, page: Page) -> Self {
-        let version = explorer.former_version().map(str::to_owned);
+        let version = explorer.named().map(str::to_owned);
         Self { page, version, ..Self::default() }
     }
 

@@ -67,8 +67,12 @@ pub fn timeline_on(
     bins
 }
 
-/// The first and the last day that the records cover: those of the first and the last record.
+/// The first and the last day that the records cover: those of the first and the last record. What a
+/// reader's own file covers is known to its owner alone.
 pub fn coverage(explorer: &Explorer) -> Option<(Day, Day)> {
+    if explorer.is_own() {
+        return None;
+    }
     let table = explorer.table();
     // A record of a month is no record of that month's last day.
     let days = || (0..table.len()).map(|row| table.days(row).0);

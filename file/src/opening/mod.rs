@@ -8,4 +8,5 @@ mod promise;
 pub mod reading;
 pub mod source;
 pub mod start;
+pub mod template;
 pub mod workbook;

@@ -3,12 +3,16 @@
 
 use std::rc::Rc;
 
+use explorer_intake::own_file::as_table;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
 use super::workbook::Workbook;
+
+/// Files of records that the explorer has written are smaller, in bytes: it is read as a whole.
+const LARGEST_OWN: f64 = 64e6;
 
 /// A file, the text of a sheet, or a pasted text. It is read anew whenever it is needed, and never kept in memory
 /// here: the text of a sheet, or a pasted one, is the browser's.
@@ -38,6 +42,21 @@ impl Source {
     pub fn of_text(parts: &js_sys::Array) -> Option<Self> {
         let blob = Blob::new_with_str_sequence(parts).ok()?;
         Some(Self { blob, name: "Pasted table".to_owned(), sheet: None })
+    }
+
+    /// The table in a file of JSON that the explorer has written itself; any other file as it is.
+    pub async fn as_tidy_table(self) -> Self {
+        if !self.name.to_ascii_lowercase().ends_with(".json") || self.size() > LARGEST_OWN {
+            return self;
+        }
+        let text = JsFuture::from(self.blob.text()).await.ok().and_then(|text| text.as_string());
+        let table = text.and_then(|text| as_table(&text));
+        let blob = table
+            .and_then(|table| Blob::new_with_str_sequence(&js_sys::Array::of1(&table.into())).ok());
+        match blob {
+            Some(blob) => Self { blob, ..self },
+            None => self,
+        }
     }
 
     /// The file itself.

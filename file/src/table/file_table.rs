@@ -6,6 +6,7 @@ use explorer::start::provide_start;
 use leptos::prelude::*;
 
 use super::beside::BesideRecords;
+use super::everywhere::Everywhere;
 use super::open_table::OpenTable;
 use super::problems::Problems;
 use super::rows::TableRows;
@@ -43,6 +44,9 @@ pub fn FileTable(
                     <Problems />
                     <UnmatchedNames />
                     <TableCharts />
+                    <InTurn>
+                        <Everywhere />
+                    </InTurn>
                     <InTurn>
                         <BesideRecords />
                     </InTurn>

@@ -10,6 +10,7 @@ mod compared_parts;
 mod controls;
 mod country_field;
 mod country_map;
+mod everywhere;
 mod file_table;
 mod history;
 mod open_table;

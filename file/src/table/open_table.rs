@@ -27,6 +27,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 use super::history::{TableHistory, TableStep};
@@ -224,6 +225,38 @@ impl OpenTable {
         spawn_local(async move {
             match link.ask(request, None).await {
                 Ok(reply) => on_reply(reply),
+                Err(gone) => self.broken(gone),
+            }
+        });
+    }
+
+    /// Asks for one thing, and hands on the reply, or why there is none.
+    pub fn ask_for(self, request: Request, on_reply: impl FnOnce(Result<Reply, String>) + 'static) {
+        let link = self.link();
+        spawn_local(async move {
+            match link.ask(request, None).await {
+                Ok(reply) => on_reply(Ok(reply)),
+                Err(Gone::Failed(words)) => on_reply(Err(words)),
+                Err(gone) => self.broken(gone),
+            }
+        });
+    }
+
+    /// Asks for a file, and hands on its text, or why there is none.
+    pub fn take_text(
+        self,
+        request: Request,
+        on_text: impl FnOnce(Result<String, String>) + 'static,
+    ) {
+        let link = self.link();
+        spawn_local(async move {
+            match link.ask_file(request).await {
+                Ok(file) => {
+                    let text = JsFuture::from(file.text()).await.ok();
+                    let text = text.and_then(|text| text.as_string());
+                    on_text(text.ok_or_else(|| Gone::unknown().words()));
+                }
+                Err(Gone::Failed(words)) => on_text(Err(words)),
                 Err(gone) => self.broken(gone),
             }
         });

@@ -25,3 +25,4 @@ pub mod source_link;
 pub mod source_list;
 mod split_timeline;
 pub mod timeline;
+pub mod whose_tables;

@@ -17,6 +17,7 @@ pub fn ChangesPage() -> impl IntoView {
     let store = use_store();
     let codebook = &store.explorer.dataset().codebook;
     let released = codebook.released.parse().map_or(codebook.released.clone(), date_words);
+    let own = "You see your own file. These are the versions of the open dataset.";
     let lead = format!(
         "You see version {} of {released} (content {}). A record keeps its id in all versions; one \
          that was withdrawn keeps its page, which says why.",
@@ -39,7 +40,7 @@ pub fn ChangesPage() -> impl IntoView {
         <article class="changes" data-test="changes">
             <h2>"What changed"</h2>
             <p class="lead">
-                {lead} " " <a href=store.link(Page::Method)>"How the records are made"</a>
+                {if store.explorer.is_own() { own.to_owned() } else { lead }} " " <a href=store.link(Page::Method)>"How the records are made"</a>
             </p>
             {content}
         </article>

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use crate::components::records::empty::Empty;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
+use crate::components::records::whose_tables::WhoseTables;
 use forum_list::ForumList;
 
 pub use forum_page::ForumPage;
@@ -28,6 +29,7 @@ pub use members_map::MembersMap;
 pub fn ForumsPage() -> impl IntoView {
     view! {
         <Empty />
+        <WhoseTables tables="Members, editions and descriptions of forums are" needs="forum" />
         <ForumSessions />
         <div class="forum-charts">
             <ForumShare />

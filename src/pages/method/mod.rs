@@ -24,6 +24,7 @@ use crate::version::is_hosted;
 pub fn MethodPage() -> impl IntoView {
     let store = use_store();
     let v = &store.explorer.dataset().codebook.vocabularies;
+    let own = store.explorer.is_own();
     view! {
         <article class="method" data-test="method">
             <h2>"How this was made, and how to read it"</h2>
@@ -31,25 +32,7 @@ pub fn MethodPage() -> impl IntoView {
             <section>
                 <div inner_html=include_str!("counting.html")></div>
             </section>
-            <section>
-                <div inner_html=include_str!("origin.html")></div>
-            </section>
-            <section>
-                <h3>"How far it reaches, and what is thin"</h3>
-                <p>
-                    "Every number of the paper stands beside that of this dataset on "
-                    <a href=move || {
-                        store.link_to(Page::Paper(NUMBERS.to_owned()))
-                    }>"the paper\u{2019}s page"</a>
-                    "."
-                </p>
-                <div>
-                    <div inner_html=include_str!("gaps.html")></div>
-                </div>
-            </section>
-            <section>
-                <div inner_html=include_str!("quality.html")></div>
-            </section>
+            {(!own).then(|| view! { <OpenDataset /> })}
             <section>
                 <h3>"Confidence of a record"</h3>
                 <WordTable head="Confidence" facet=Facet::Confidence words=&v.confidences />
@@ -88,42 +71,83 @@ pub fn MethodPage() -> impl IntoView {
                     />
                 </FoldedTables>
             </section>
-            <section>
-                <h3>"Report an error"</h3>
-                <p>
-                    "The page of each record has a report that names the record and what it says; this one is \
-                     for everything else."
-                </p>
-                <ReportError label="Prepare a report" />
-            </section>
-            <section>
-                <h3>"What changed"</h3>
-                <p>
-                    {format!("You see version {}. ", store.explorer.dataset().codebook.version)}
-                    <a href=move || {
-                        store.link_to(Page::Changes)
-                    }>"What each version changed, record by record"</a>
-                </p>
-            </section>
-            {is_hosted()
-                .then(|| {
-                    view! {
-                        <section>
-                            <h3>"As files"</h3>
-                            <p>
-                                "All tables as CSV and JSON with schemas and checksums, every version, and a feed of \
-                                 versions: "
-                                <a href="data/index.html">"the dataset as files"</a>
-                            </p>
-                        </section>
-                    }
-                })}
-            <Citation />
+            {(!own).then(|| view! { <OpenEnd /> })}
         </article>
     }
 }
 
+/// Where the open dataset comes from, and what is thin in it.
+#[component]
+fn OpenDataset() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <section>
+            <div inner_html=include_str!("origin.html")></div>
+        </section>
+        <section>
+            <h3>"How far it reaches, and what is thin"</h3>
+            <p>
+                "Every number of the paper stands beside that of this dataset on "
+                <a href=move || {
+                    store.link_to(Page::Paper(NUMBERS.to_owned()))
+                }>"the paper\u{2019}s page"</a>
+                "."
+            </p>
+            <div>
+                <div inner_html=include_str!("gaps.html")></div>
+            </div>
+        </section>
+        <section>
+            <div inner_html=include_str!("quality.html")></div>
+        </section>
+    }
+}
+
+/// What follows the codebook of the open dataset: reports, changes, files, licence.
+#[component]
+fn OpenEnd() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <section>
+            <h3>"Report an error"</h3>
+            <p>
+                "The page of each record has a report that names the record and what it says; this one is \
+                 for everything else."
+            </p>
+            <ReportError label="Prepare a report" />
+        </section>
+        <section>
+            <h3>"What changed"</h3>
+            <p>
+                {format!("You see version {}. ", store.explorer.dataset().codebook.version)}
+                <a href=move || {
+                    store.link_to(Page::Changes)
+                }>"What each version changed, record by record"</a>
+            </p>
+        </section>
+        {is_hosted()
+            .then(|| {
+                view! {
+                    <section>
+                        <h3>"As files"</h3>
+                        <p>
+                            "All tables as CSV and JSON with schemas and checksums, every version, and a feed of \
+                             versions: "
+                            <a href="data/index.html">"the dataset as files"</a>
+                        </p>
+                    </section>
+                }
+            })}
+        <Citation />
+    }
+}
+
 fn lead(store: Store) -> String {
+    if store.explorer.is_own() {
+        return "What is counted of your file, and the words of its codebook: those of the open dataset, with those \
+                that only your file has."
+            .to_owned();
+    }
     let events = &store.explorer.dataset().events;
     let numbers = store.explorer.totals(Measure::Interactions).summary;
     let sources: usize = events.iter().map(|event| event.sources.len()).sum();

@@ -22,8 +22,9 @@ pub fn NumbersSection() -> impl IntoView {
         all.into_iter().partition(|c| c.published.erratum.is_some());
     let (given, others): (Vec<_>, Vec<_>) =
         numbers.into_iter().partition(|c| c.published.is_computable());
+    let whose = if store.explorer.is_own() { "Your file" } else { "The open dataset" };
     let about = format!(
-        "The paper states {} numbers. The open dataset has something to set beside {} of them. The ratio is one of \
+        "The paper states {} numbers. {whose} has something to set beside {} of them. The ratio is one of \
          two totals; above 100% the records have more. Whether the same meetings are in both is not known. Filters \
          do not change these numbers.",
         given.len() + others.len(),

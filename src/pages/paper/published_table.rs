@@ -1,9 +1,13 @@
 //! Numbers of the paper, beside those of the open dataset or alone.
 
-use explorer_view::published::{Comparison, Kind, Number, is_told_with_a_sum, printed_words};
+use explorer_view::published::{
+    Comparison, Kind, Number, compare, is_told_with_a_sum, printed_words,
+};
 use leptos::prelude::*;
 
 use crate::components::table_scroll::TableScroll;
+use crate::records;
+use crate::store::use_store;
 
 /// Numbers of the paper.
 #[component]
@@ -19,8 +23,13 @@ pub fn PublishedTable(
 ) -> impl IntoView {
     // What nothing can be set beside needs no empty columns.
     let compared = numbers.iter().any(|comparison| !comparison.readings.is_empty());
-    let headings = ["Open data", "Difference", "Ratio to the paper"].into_iter();
-    let headings = headings.filter(|_| compared).map(|text| view! { <th scope="col">{text}</th> });
+    let own = use_store().explorer.is_own();
+    let names = match own {
+        true => ["Your file", "Difference", "Ratio to the paper", "Open data"].as_slice(),
+        false => ["Open data", "Difference", "Ratio to the paper"].as_slice(),
+    };
+    let headings =
+        names.iter().filter(|_| compared).map(|text| view! { <th scope="col">{*text}</th> });
     let headings = headings.collect_view();
     let rows = numbers.into_iter();
     let rows = rows.map(|comparison| view! { <PublishedRow comparison compared notes /> });
@@ -62,12 +71,18 @@ fn PublishedRow(
     let suffix = if published.unit.starts_with("percent") { "%" } else { "" };
     let cells = compared.then(|| {
         let readings = || comparison.readings.iter();
-        let links: Vec<_> = readings()
-            .map(|reading| {
-                let words = words(reading.number, reading.unit);
-                view! { <a href=reading.link.clone()>{words}</a> }
-            })
-            .collect();
+        let links = links(&comparison);
+        // A reader's own file stands between the paper and the open dataset.
+        let start = records::of_start().filter(|_| use_store().explorer.is_own());
+        let open = start.map(|open| {
+            let open = compare(&open.explorer, published);
+            let tenths = open.readings.first().map(|reading| reading.number.tenths.to_string());
+            view! {
+                <td data-part="open" data-count=tenths>
+                    {lines(self::links(&open), "Not in the dataset")}
+                </td>
+            }
+        });
         let tenths = readings().next().map(|reading| reading.number.tenths.to_string());
         let differences: Vec<_> = readings().filter_map(|r| comparison.difference(r)).collect();
         let ratios: Vec<_> = readings().filter_map(|reading| comparison.ratio(reading)).collect();
@@ -77,6 +92,7 @@ fn PublishedRow(
             </td>
             <td data-part="difference">{lines(differences, "Not to be compared")}</td>
             <td data-part="coverage">{lines(ratios, "No ratio")}</td>
+            {open}
         }
     });
     view! {
@@ -86,6 +102,15 @@ fn PublishedRow(
             {cells}
         </tr>
     }
+}
+
+/// The numbers of a dataset, each as the way to its records.
+fn links(comparison: &Comparison<'_>) -> Vec<AnyView> {
+    let links = comparison.readings.iter().map(|reading| {
+        let words = words(reading.number, reading.unit);
+        view! { <a href=reading.link.clone()>{words}</a> }.into_any()
+    });
+    links.collect()
 }
 
 fn words(number: Number, unit: &str) -> String {

@@ -8,6 +8,7 @@ mod table;
 use explorer_view::pledges::{Kind, Shown, kinds, pledges};
 use leptos::prelude::*;
 
+use crate::components::records::whose_tables::WhoseTables;
 use crate::reactive::memo;
 use crate::store::{Store, use_store};
 use head::PledgeHead;
@@ -41,6 +42,7 @@ pub fn PledgesPage() -> impl IntoView {
     view! {
         <div class="pledges">
             <PledgeHead pledges />
+            <WhoseTables tables="The pledges are" />
             <PledgeChart />
             <div class="pledge-lists">
                 <PledgeSums pledges />

@@ -6,6 +6,7 @@ use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
 use crate::components::records::source_list::SourceList;
+use crate::components::records::whose_tables::WhoseTables;
 use crate::store::use_store;
 
 /// Whether the country supports the Global Security Initiative, and what says so.
@@ -27,6 +28,7 @@ pub fn GsiSection(
     view! {
         <section data-test="profile-gsi" data-value=support.map(|support| support.basis.as_str())>
             <h2>"Support for the Global Security Initiative"</h2>
+            <WhoseTables tables="This is" />
             {content}
         </section>
     }

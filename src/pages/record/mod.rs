@@ -98,7 +98,7 @@ fn RecordArticle(
                     {note}
                     <h3>"Sources"</h3>
                     <SourceList sources=&event.sources />
-                    <ReportError />
+                    {(!explorer.is_own()).then(|| view! { <ReportError /> })}
                 </section>
                 <section>
                     <h3>"Facts"</h3>
@@ -108,7 +108,7 @@ fn RecordArticle(
                     <ul class="more" data-test="more-like-this">
                         {more.collect_view()}
                     </ul>
-                    <RecordHistory id=&event.id />
+                    {(!explorer.is_own()).then(|| view! { <RecordHistory id=&event.id /> })}
                 </section>
             </div>
         </article>

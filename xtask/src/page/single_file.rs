@@ -60,11 +60,12 @@ pub fn write(
 /// runs when it is first loaded.
 fn script(repository: &Repository, glue: &str, own_file: &Built) -> Outcome<String> {
     let unpacked = bare::script(&repository.asset("unpacked.js")?);
+    let kept = bare::script(&repository.asset("kept-records.js")?);
     let element = bare::script(&repository.asset("own-file.js")?);
     let whole = expression::of_module(glue).filter(|_| element.contains(LOAD)).map(|glue| {
         let load = format!("(async () => (ownFile ??= {}))()", own_file.expression);
         let element = element.replace(LOAD, &load);
-        format!("const page = {glue};\n{unpacked}{STARTER}const {{ carried }} = page;\nlet ownFile;\n{element}\n")
+        format!("const page = {glue};\n{unpacked}{kept}\n{STARTER}const {{ carried, show_own }} = page;\nlet ownFile;\n{element}\n")
     });
     whole.ok_or_else(|| Failure::new("The page's scripts cannot be put into one file."))
 }

@@ -39,7 +39,7 @@ pub fn mapping(columns: &[(&str, Role, Option<Meaning>)]) -> Mapping {
     Mapping {
         header: fingerprint(&header),
         columns: columns.iter().map(column).collect(),
-        countries: Default::default(),
+        ..Mapping::none()
     }
 }
 

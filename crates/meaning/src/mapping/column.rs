@@ -71,9 +71,20 @@ pub struct Mapping {
     pub columns: Vec<ColumnMapping>,
     /// Countries (ISO alpha-3) that somebody chose for names which are no known ones.
     pub countries: BTreeMap<String, String>,
+    /// Which rows are the same event, once records are made of them: a word of `explorer_intake`.
+    pub events: Option<String>,
+    /// What words stand for then that the codebook does not have: by list and word, a word that it has,
+    /// or `None` for one that stays as it is.
+    pub words: BTreeMap<String, BTreeMap<String, Option<String>>>,
 }
 
 impl Mapping {
+    /// One of no columns.
+    pub fn none() -> Self {
+        let (header, columns, countries) = Default::default();
+        Self { header, columns, countries, events: None, words: BTreeMap::new() }
+    }
+
     /// Whether it was made for a file with these columns.
     pub fn fits(&self, header: &[String]) -> bool {
         self.header == fingerprint(header) && self.columns.len() == header.len()

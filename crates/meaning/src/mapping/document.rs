@@ -88,7 +88,25 @@ impl Mapping {
             text.push_str(if at > 0 { ",\n    " } else { "\n    " });
             text.push_str(&format!("{}: {}", quote(name), quote(code)));
         }
-        text.push_str(if self.countries.is_empty() { "}\n}\n" } else { "\n  }\n}\n" });
+        text.push_str(if self.countries.is_empty() { "}" } else { "\n  }" });
+        if let Some(events) = &self.events {
+            text.push_str(&format!(",\n  \"events\": {}", quote(events)));
+        }
+        let lists = self.words.iter().filter(|(_, words)| !words.is_empty());
+        for (at, (list, words)) in lists.enumerate() {
+            text.push_str(if at > 0 { ",\n    " } else { ",\n  \"words\": {\n    " });
+            text.push_str(&format!("{}: {{", quote(list)));
+            for (at, (word, stands_for)) in words.iter().enumerate() {
+                let stands_for = stands_for.as_deref().map_or("null".to_owned(), quote);
+                text.push_str(if at > 0 { ", " } else { "" });
+                text.push_str(&format!("{}: {stands_for}", quote(word)));
+            }
+            text.push('}');
+        }
+        if self.words.values().any(|words| !words.is_empty()) {
+            text.push_str("\n  }");
+        }
+        text.push_str("\n}\n");
         text
     }
 
@@ -104,7 +122,7 @@ impl Mapping {
                 return wrong("", format!("no JSON: expected {} in line {line}", error.expected));
             }
         };
-        known_keys(&root, "", &["version", "header", "columns", "countries"])?;
+        known_keys(&root, "", &["version", "header", "columns", "countries", "events", "words"])?;
         match root.get("version") {
             Some(Node::Number(VERSION)) => {}
             Some(Node::Number(other)) => {
@@ -148,8 +166,41 @@ impl Mapping {
             }
             Some(_) => return wrong("countries", "expected an object of names and codes"),
         }
-        Ok(Self { header, columns, countries })
+        let events = optional_text(&root, "", "events")?.map(str::to_owned);
+        let words = words(&root)?;
+        Ok(Self { header, columns, countries, events, words })
     }
+}
+
+/// What words stand for, by list.
+fn words(
+    root: &Node<'_>,
+) -> Result<BTreeMap<String, BTreeMap<String, Option<String>>>, MappingError> {
+    let lists = match root.get("words") {
+        None => return Ok(BTreeMap::new()),
+        Some(Node::Record(lists)) => lists,
+        Some(_) => return wrong("words", "expected an object of lists"),
+    };
+    let mut all = BTreeMap::new();
+    for (list, words) in lists {
+        let Node::Record(words) = words else {
+            return wrong(&format!("words.{list}"), "expected an object of words");
+        };
+        let mut known = BTreeMap::new();
+        for (word, stands_for) in words {
+            let stands_for = match stands_for {
+                Node::Null => None,
+                Node::Text(text) => Some(text.to_string()),
+                _ => {
+                    let place = format!("words.{list}.{word}");
+                    return wrong(&place, "expected the word that it stands for, or null");
+                }
+            };
+            known.insert(word.to_string(), stands_for);
+        }
+        all.insert(list.to_string(), known);
+    }
+    Ok(all)
 }
 
 /// What a form has besides order and days of spreadsheets, if it has it.

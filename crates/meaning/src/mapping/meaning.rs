@@ -47,6 +47,20 @@ pub enum Meaning {
     Latitude,
     /// Longitude.
     Longitude,
+    /// Title of the person on the counterpart's side.
+    CounterpartTitle,
+    /// Kind of office that person holds.
+    Office,
+    /// Further people of that side.
+    Also,
+    /// Edition of the forum.
+    Session,
+    /// How firmly the sources establish the record.
+    Confidence,
+    /// Who published the sources, one by one.
+    Publisher,
+    /// When they were published, one by one.
+    Published,
 }
 
 /// For each meaning: its word in a saved mapping, the names that columns with it have, and words
@@ -124,6 +138,38 @@ const NAMES: &[(Meaning, &str, &[&str], &[&str])] = &[
         "venue",
         &["venuecountry", "hostcountry", "locationcountry", "countryofvenue", "举办国"],
         &[],
+    ),
+    (
+        Meaning::CounterpartTitle,
+        "counterpart-title",
+        &["counterparttitle", "titleofcounterpart", "counterpartposition", "foreignofficialtitle"],
+        &[],
+    ),
+    (
+        Meaning::Office,
+        "office",
+        &["office", "counterpartoffice", "officeofcounterpart", "kindofoffice"],
+        &[],
+    ),
+    (
+        Meaning::Publisher,
+        "publisher",
+        &["sourcepublishers", "sourcepublisher", "publisher", "publishers"],
+        &[],
+    ),
+    (Meaning::Published, "published", &["sourcedates", "sourcedate", "publicationdate"], &[]),
+    (Meaning::Also, "also", &["also", "furtherpeople"], &[]),
+    (
+        Meaning::Session,
+        "session",
+        &["session", "forumsession", "edition", "forumedition", "forumyear"],
+        &[],
+    ),
+    (
+        Meaning::Confidence,
+        "confidence",
+        &["confidence", "certainty", "reliability"],
+        &["confidence"],
     ),
     (
         Meaning::Counterpart,
@@ -469,7 +515,7 @@ mod tests {
             assert_eq!(Meaning::from_word(meaning.word()), Some(meaning));
         }
         assert_eq!(Meaning::from_word(""), None);
-        assert_eq!(Meaning::all().count(), 20);
+        assert_eq!(Meaning::all().count(), 27);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Proposes a mapping from the names of the columns and what is in them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use explorer_reader::date::{Count, DateForm, Pairs};
 use explorer_reader::header::fingerprint;
@@ -74,7 +73,7 @@ impl Mapping {
                 },
             }
         });
-        Self { header: fingerprint(&names), columns: columns.collect(), countries: BTreeMap::new() }
+        Self { header: fingerprint(&names), columns: columns.collect(), ..Self::none() }
     }
 }
 
@@ -192,8 +191,17 @@ fn role(
         Country, Date, DateEnd, Forum, Id, Latitude, Longitude, Note, Official, Organization,
         Source, Title, Topic, Venue,
     };
-    if column.filled == 0 || matches!(meaning, Some(Id | Latitude | Longitude)) {
+    if column.filled == 0 || matches!(meaning, Some(Latitude | Longitude)) {
         return Role::Ignored;
+    }
+    // The ids of events tell which rows are the same one, and are what records are cited by. Those of rows
+    // tell nothing.
+    if meaning == Some(Id) {
+        let distinct = column.beyond.saturating_add(column.values.len() as u64);
+        let words = words_of(&column.name);
+        let is_named = words.iter().any(|word| matches!(word.as_str(), "event" | "record"));
+        let is_events = column.beyond == 0 && (distinct < column.filled || is_named);
+        return if is_events { Role::Text } else { Role::Ignored };
     }
     let is_date = matches!(meaning, Some(Date | DateEnd));
     // A year beside the date is no number to add up.

@@ -99,6 +99,10 @@ pub fn propose(rows: &[(u64, Vec<String>)]) -> Header {
     let Some(((number, names), below)) = rows.get(above..).and_then(<[_]>::split_first) else {
         return Header::First;
     };
+    // As programs name columns, no cell below is: whatever that looks like, it is data.
+    if above == 0 && names.len() >= width && are_of_programs(names) {
+        return Header::First;
+    }
     let evidence = Evidence::of(names, below);
     let is_data = match below {
         [] => names
@@ -129,6 +133,19 @@ pub fn propose(rows: &[(u64, Vec<String>)]) -> Header {
         return Header::Rows { first, last: first, data };
     }
     simple
+}
+
+/// Whether these are names as programs give them to columns: different words of small letters, digits and
+/// underscores, of which two at least have an underscore.
+fn are_of_programs(names: &[String]) -> bool {
+    let is_name = |name: &String| {
+        name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    };
+    let different: BTreeSet<&String> = names.iter().collect();
+    names.iter().all(is_name)
+        && different.len() == names.len()
+        && names.iter().filter(|name| name.contains('_')).count() >= 2
 }
 
 /// The number of cells that most rows have; of equally frequent ones the largest.

@@ -21,6 +21,7 @@ mod numbers;
 mod offline;
 mod own_file;
 mod own_reading;
+mod own_views;
 mod own_worker;
 mod paper;
 mod people;

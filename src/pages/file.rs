@@ -1,0 +1,94 @@
+//! The view of a reader's own file, which is a module of its own (`file/`).
+
+use explorer_view::state::Page;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::{own_link, take_own};
+use crate::components::show::Show;
+use crate::kept;
+use crate::records;
+use crate::store::use_store;
+
+/// The element that the module fills, with what is kept in this browser above it.
+#[component]
+pub fn FilePage() -> impl IntoView {
+    view! {
+        <WantedFile />
+        <KeptFile />
+        <own-file></own-file>
+    }
+}
+
+/// Which file a link asks for that the reader has opened.
+#[component]
+fn WantedFile() -> impl IntoView {
+    let file = own_link::wanted()?;
+    let words = format!(
+        "The link that you opened shows the file \u{201c}{}\u{201d}. Open it here and choose \u{201c}Use it in all \
+         views\u{201d}: you are led to that view, and told if the file is another one.",
+        file.name
+    );
+    Some(view! {
+        <p class="notice" data-test="wanted-file">
+            {words}
+        </p>
+    })
+}
+
+/// What is kept in this browser, with the ways to show and to forget it.
+#[component]
+fn KeptFile() -> impl IntoView {
+    let store = use_store();
+    let text = RwSignal::new(None::<String>);
+    let failure = RwSignal::new(String::new());
+    // What is shown has its own button in the band.
+    if !store.explorer.is_own() {
+        spawn_local(async move {
+            let kept = kept::load().await;
+            _ = text.try_set(kept);
+        });
+    }
+    let show = move |_| {
+        if let Some(Err(reason)) = text.get_untracked().map(take_own) {
+            failure.set(format!("It cannot be read any more: {reason}"));
+        }
+    };
+    let forget = move |_| {
+        spawn_local(async move {
+            match kept::forget().await {
+                Ok(()) => _ = text.try_set(None),
+                Err(reason) => _ = failure.try_set(format!("This browser still has it: {reason}.")),
+            }
+        });
+    };
+    view! {
+        <Show when=move || text.with(Option::is_some)>
+            <p class="kept-file" data-test="kept-file">
+                "A file is kept in this browser. "
+                <button type="button" class="text-button" data-test="show-kept" on:click=show>
+                    "Show it in all views"
+                </button>
+                " · "
+                <button type="button" class="text-button" data-test="forget-kept" on:click=forget>
+                    "Forget it"
+                </button>
+                <span role="status">" " {move || failure.get()}</span>
+            </p>
+        </Show>
+        {records::own()
+            .filter(|_| !store.explorer.is_own())
+            .map(|own| {
+                let state = store.state.with_untracked(|state| state.on(Page::Overview));
+                let named = own.explorer.named().unwrap_or_default();
+                let link = explorer_view::hash::encode_with(&state, named);
+                view! {
+                    <p class="kept-file">
+                        <a href=link>
+                            {format!("Back to the views of {}", own.explorer.dataset().codebook.title)}
+                        </a>
+                    </p>
+                }
+            })}
+    }
+}

@@ -1,0 +1,255 @@
+//! A reader's own file in all views: the same numbers as the open dataset has where it was made of that, whose
+//! data these are, and the open dataset untouched.
+
+use browser_tests::environment::axe_script;
+use browser_tests::hooks::hook;
+use browser_tests::native::EXPLORER;
+use browser_tests::screen::Screen;
+use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
+use explorer_explore::measure::Measure;
+use explorer_explore::records::Sort;
+use explorer_export::Origin;
+use explorer_export::interactions::{csv, in_view, json};
+use explorer_view::published::comparisons;
+use serde_json::json;
+
+use super::hygiene::violations;
+
+fn origin() -> Origin {
+    let word = |text: &str| text.to_owned();
+    Origin {
+        filters: word("All records"),
+        link: word("https://example.org/#/records"),
+        dataset: word("Copy"),
+        version: word("1.0.0"),
+        released: word("2026-01-01"),
+        hash: word("0123456789ab"),
+        retrieved: word("2026-01-02"),
+    }
+}
+
+/// The open dataset as a reader takes it away.
+fn tidy_table() -> String {
+    let rows = &EXPLORER.totals(Measure::Interactions).rows;
+    csv(&in_view(&EXPLORER, rows, Sort::default()), &origin())
+}
+
+fn records() -> String {
+    let rows = &EXPLORER.totals(Measure::Interactions).rows;
+    json(&in_view(&EXPLORER, rows, Sort::default()), &origin())
+}
+
+/// A small table, with a row that cannot be used and a word that no list has.
+const VISITS: &str = "Day,Ministry,Leader,Partner,Themes\n\
+    2024-01-05,MPS,Wang Xiaohong,Laos,narcotics\n\
+    2024-02-07,MPS,Wang Xiaohong,Laoss,training\n\
+    2024-03-09,MSS,Chen Yixin,Russia,rivers\n\
+    someday,MPS,Wang Xiaohong,Fiji,training\n";
+
+/// Opens a file and shows it in all views.
+async fn use_everywhere(page: &Page, name: &str, text: &str) -> Outcome {
+    page.open_own_file().await?;
+    page.choose_text(name, text).await?;
+    page.load_table(name).await?;
+    page.until("what becomes of it is told", "return !!one('record-counts')").await?;
+    page.click(&hook("use-everywhere")).await?;
+    has_source(page, "file").await
+}
+
+/// Waits until the views are of that: `open` or `file`.
+async fn has_source(page: &Page, source: &str) -> Outcome {
+    let shown = "return one('dataset-name')?.dataset.source ?? null";
+    page.until_equal("whose data these are", shown, source).await?;
+    page.ready().await
+}
+
+/// Goes to a view of the file that is shown.
+async fn go_within(page: &Page, link: &str) -> Outcome {
+    let script = "const data = /data=[^&]*/.exec(location.hash)[0];
+        location.hash = arguments[0] + (arguments[0].includes('?') ? '&' : '?') + data";
+    page.run(script, &[link.into()]).await.map(drop)
+}
+
+const SUMMARY: &str = "const { interactions, events, countries } = one('summary')?.dataset ?? {};
+    return [interactions, events, countries].map(Number)";
+
+#[test]
+fn a_copy_of_the_open_dataset_has_its_numbers_in_every_view() {
+    browse(async |page| -> Outcome {
+        use_everywhere(&page, "copy.csv", &tidy_table()).await?;
+        for link in [
+            "#/overview",
+            "#/overview?agency=MSS&by=year",
+            "#/overview?confidence=low,medium&measure=events",
+            "#/map?topic=narcotics",
+            "#/countries?from=2024",
+            "#/people?channel=video",
+            "#/forums",
+            "#/records?q=training",
+            "#/country/VNM",
+            "#/official/wang-xiaohong",
+            "#/paper",
+            "#/compare?a=agency:MPS&b=agency:CPLC",
+        ] {
+            go_within(&page, link).await?;
+            page.shows(link).await?;
+            has_source(&page, "file").await?;
+        }
+        // Each number of the paper stands beside that of the file and that of the open dataset.
+        go_within(&page, "#/paper/numbers").await?;
+        let expected: Vec<_> = comparisons(&EXPLORER)
+            .iter()
+            .filter_map(|one| {
+                let tenths = one.readings.first()?.number.tenths.to_string();
+                Some(json!([one.published.id, tenths, tenths]))
+            })
+            .collect();
+        assert!(expected.len() > 30);
+        let shown = "return all('[data-test=\"published-number\"]').flatMap(row => {
+            const part = name => row.querySelector(`[data-part=${name}]`)?.dataset.count;
+            return part('computed') ? [[row.dataset.value, part('computed'), part('open')]] : [];
+        }).sort((a, b) => a[0] < b[0] ? -1 : 1)";
+        let mut expected = expected;
+        expected.sort_by_key(|one| one[0].as_str().map(str::to_owned));
+        page.until_equal("published numbers", shown, json!(expected)).await?;
+        // Back in the open dataset, nothing has changed.
+        page.click(&hook("back-to-open")).await?;
+        has_source(&page, "open").await?;
+        page.shows("#/paper/numbers").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_file_is_named_everywhere_and_steps_go_back_and_forth() {
+    browse(async |page| -> Outcome {
+        use_everywhere(&page, "visits.csv", VISITS).await?;
+        page.until_equal("what is in view", SUMMARY, json!([2, 2, 2])).await?;
+        let band =
+            "return visible(one('own-band')) && one('own-band').textContent.includes('visits.csv')";
+        page.until("the band names the file", band).await?;
+        page.until("the title names the file", "return document.title.includes('visits.csv')")
+            .await?;
+        let address = "return location.hash.startsWith('#/overview?data=file:')";
+        page.until("the link names the file", address).await?;
+        page.click(&hook("share")).await?;
+        let shared = "return one('view-link').value.includes('data=file:')
+            && one('citation-text').textContent.includes('visits.csv')
+            && !one('citation-text').textContent.includes('contributors')";
+        page.until("what is shared names the file", shared).await?;
+        page.until("nothing is embedded", "return !one('embed')").await?;
+        // A filter, then the open dataset, and the way back by the browser's own steps.
+        go_within(&page, "#/overview?agency=MSS").await?;
+        page.until_equal("the MSS alone", SUMMARY, json!([1, 1, 1])).await?;
+        page.click(&hook("back-to-open")).await?;
+        has_source(&page, "open").await?;
+        page.shows("#/overview?agency=MSS").await?;
+        page.back().await?;
+        has_source(&page, "file").await?;
+        page.until_equal("the MSS alone", SUMMARY, json!([1, 1, 1])).await?;
+        page.forward().await?;
+        has_source(&page, "open").await?;
+        page.shows("#/overview?agency=MSS").await?;
+        // The table is still open.
+        page.go("#/file").await?;
+        page.is_loaded("visits.csv").await
+    });
+}
+
+#[test]
+fn words_are_assigned_and_rows_that_cannot_be_used_are_told() {
+    browse_once(async |page| -> Outcome {
+        page.open_own_file().await?;
+        page.choose_text("visits.csv", VISITS).await?;
+        page.load_table("visits.csv").await?;
+        let counts = "const { interactions, events, unused } = one('record-counts')?.dataset ?? {};
+            return [interactions, events, unused].map(Number)";
+        page.until_equal("what becomes of it", counts, json!([2, 2, 2])).await?;
+        let problems = "return all('[data-test=\"record-problems\"] [data-test=\"problem\"]')
+            .map(row => [...row.children].slice(0, 3).map(cell => cell.textContent))";
+        let expected = json!([["3", "Partner", "Laoss"], ["5", "Day", "someday"]]);
+        page.until_equal("what is wrong", problems, expected).await?;
+        let words = "return all('[data-test=\"unmatched-word\"]').map(row => [row.dataset.list, row.dataset.word])";
+        let expected = json!([["counterpart", "Laoss"], ["topic", "rivers"]]);
+        page.until_equal("words that no list has", words, expected).await?;
+        page.pick("[data-word=\"Laoss\"] select", "=LAO").await?;
+        page.until_equal("what becomes of it then", counts, json!([3, 3, 1])).await?;
+        assert_eq!(violations(&page, &axe_script()?).await?, Vec::<String>::new());
+        page.click(&hook("use-everywhere")).await?;
+        has_source(&page, "file").await?;
+        page.until_equal("in view", SUMMARY, json!([3, 3, 2])).await?;
+        go_within(&page, "#/overview?topic=rivers").await?;
+        page.until_equal("a topic of its own", SUMMARY, json!([1, 1, 1])).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn records_that_the_page_wrote_open_again() {
+    browse_once(async |page| -> Outcome {
+        use_everywhere(&page, "records.json", &records()).await?;
+        page.shows("#/overview").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_of_a_file_asks_for_it_and_leads_to_the_view() {
+    browse_once(async |page| -> Outcome {
+        use_everywhere(&page, "visits.csv", VISITS).await?;
+        go_within(&page, "#/people?agency=MSS").await?;
+        page.until_equal("the MSS alone", SUMMARY, json!([1, 1, 1])).await?;
+        let link = page.run("return location.hash", &[]).await?;
+        let link = link.as_str().unwrap_or_default().to_owned();
+        // Somebody else opens the link.
+        page.open(&link).await?;
+        has_source(&page, "open").await?;
+        let notice = "return one('notice')?.textContent.includes('visits.csv') ?? false";
+        page.until("the file is asked for", notice).await?;
+        page.click(&hook("open-own-file")).await?;
+        page.until("which file", "return !!one('wanted-file')").await?;
+        page.until("the view is there", "return visible(one('own-file'))").await?;
+        page.choose_text("visits.csv", VISITS).await?;
+        page.load_table("visits.csv").await?;
+        page.until("what becomes of it is told", "return !!one('record-counts')").await?;
+        page.click(&hook("use-everywhere")).await?;
+        has_source(&page, "file").await?;
+        page.until_equal("the view of the link", "return location.hash", link).await?;
+        page.until_equal("the MSS alone", SUMMARY, json!([1, 1, 1])).await?;
+        page.until("nothing is to be told", "return !one('notice')").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_kept_in_the_browser_opens_by_its_link_and_is_forgotten() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        use_everywhere(&page, "visits.csv", VISITS).await?;
+        let link = page.run("return location.hash", &[]).await?;
+        let link = link.as_str().unwrap_or_default().to_owned();
+        page.click(&hook("keep-own")).await?;
+        let label = "return one('keep-own').textContent.trim()";
+        page.until_equal("it is kept", label, "Forget it in this browser").await?;
+        page.open(&link).await?;
+        has_source(&page, "file").await?;
+        page.until_equal("in view", SUMMARY, json!([2, 2, 2])).await?;
+        page.until_equal("it is still kept", label, "Forget it in this browser").await?;
+        page.click(&hook("keep-own")).await?;
+        page.until_equal("it is forgotten", label, "Keep it in this browser").await?;
+        page.open(&link).await?;
+        has_source(&page, "open").await
+    });
+}
+
+#[test]
+fn a_phone_shows_whose_data_these_are() {
+    browse_once(async |page| -> Outcome {
+        page.look_on(Screen::PHONE).await?;
+        use_everywhere(&page, "visits.csv", VISITS).await?;
+        let fits =
+            "return document.documentElement.scrollWidth <= innerWidth && visible(one('own-band'))";
+        page.until("the band fits", fits).await?;
+        assert_eq!(violations(&page, &axe_script()?).await?, Vec::<String>::new());
+        Ok(())
+    });
+}
