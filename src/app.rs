@@ -16,6 +16,7 @@ mod printed_link;
 mod search_box;
 mod share;
 mod summary;
+mod uncertain_key;
 mod untouched;
 
 use std::time::Duration;
@@ -45,6 +46,7 @@ use notices::Notices;
 use printed_link::PrintedLink;
 use share::Share;
 use summary::Summary;
+use uncertain_key::UncertainKey;
 
 /// Parses the records and mounts the page into the document's body.
 pub fn mount() {
@@ -153,6 +155,7 @@ fn App(records: &'static Records) -> impl IntoView {
                 <FacetPanel />
             </InTurn>
             <main id="main" tabindex="-1" node_ref=main>
+                <UncertainKey />
                 {move || view! { <PageView page=page.get() /> }}
             </main>
         </div>

@@ -58,7 +58,15 @@ fn snap_timeline(name: &str, timeline: &Timeline<'_>) {
 }
 
 fn bar(label: &str, count: u32, total: u32) -> Bar<'_> {
-    Bar { label, count, value: None, total, tint: Tint::Neutral, state: MarkState::Plain }
+    Bar {
+        label,
+        count,
+        uncertain: 0,
+        value: None,
+        total,
+        tint: Tint::Neutral,
+        state: MarkState::Plain,
+    }
 }
 
 fn regions() -> Vec<Bar<'static>> {
@@ -123,6 +131,7 @@ fn bars_with_an_exclusion() {
 #[test]
 fn bars_of_agencies() {
     let tinted = |label, count, total, agency, state| Bar {
+        uncertain: 0,
         label,
         count,
         value: None,
@@ -246,6 +255,7 @@ fn monthly(bins: usize, first_year: i16, first_month: usize) -> Vec<Bin> {
             let cplc = ((index * 5) % 4) as u32;
             let mss = u32::from(index % 6 == 2);
             Bin {
+                uncertain: Vec::new(),
                 label: format!("{year}-{:02}", month + 1),
                 tick: "JFMAMJJASOND"[month..=month].to_owned(),
                 counts: vec![mps, cplc, mss],
@@ -264,6 +274,7 @@ fn quarterly(bins: usize) -> Vec<Bin> {
         .chunks(3)
         .enumerate()
         .map(|(index, quarter)| Bin {
+            uncertain: Vec::new(),
             label: format!("Q{} {}", index % 4 + 1, quarter[0].year),
             tick: format!("Q{}", index % 4 + 1),
             counts: (0..3).map(|at| quarter.iter().map(|bin| bin.counts[at]).sum()).collect(),
@@ -462,6 +473,7 @@ fn the_first_and_the_last_year_of_a_narrow_timeline_are_written() {
     // August 2022 to March 2026, as on a phone.
     let bins: Vec<Bin> = (7..51)
         .map(|month| Bin {
+            uncertain: Vec::new(),
             year: 2022 + month / 12,
             first_of_year: month % 12 == 0,
             counts: vec![1],
@@ -625,6 +637,7 @@ fn bins() -> impl Strategy<Value = Vec<Bin>> {
     let bin =
         (prop::collection::vec(count(), 0..5), count(), any::<i16>(), any::<bool>(), ".{0,4}")
             .prop_map(|(counts, total, year, first_of_year, tick)| Bin {
+                uncertain: Vec::new(),
                 label: String::new(),
                 tick,
                 counts,

@@ -527,7 +527,7 @@ fn looks(model: &MapModel, states: &[(&str, MarkState)]) -> Vec<AreaLook> {
             Some(Some(at)) => Tone::Class { at, of: model.legend.len() },
         };
         let rest = if including && class.is_some() { MarkState::Muted } else { MarkState::Plain };
-        AreaLook { tone, state: chosen.unwrap_or(rest) }
+        AreaLook { tone, state: chosen.unwrap_or(rest), is_dotted: false }
     };
     PLACES.world.areas.iter().enumerate().map(look).collect()
 }

@@ -1,5 +1,6 @@
 //! From records to columns: which facet values each interaction has.
 
+use super::certainty::{self, CERTAIN, Doubt};
 use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::month_number;
@@ -90,6 +91,14 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
             add("not-a-country", "Organization", "Organizations are not asked for support.");
         }
         Facet::Confidence => add_words(&words.confidences),
+        Facet::Certainty => {
+            add(
+                CERTAIN,
+                "Nothing uncertain",
+                "Full confidence, a day, and somebody named on the other side.",
+            );
+            Doubt::ALL.iter().for_each(|doubt| add(doubt.id(), doubt.label(), doubt.note()));
+        }
         Facet::Window => {
             add(
                 "yes",
@@ -192,6 +201,7 @@ impl<'d> Coder<'d> {
                 }
             },
             Facet::Confidence => self.of_words(facet, &[&event.confidence], ""),
+            Facet::Certainty => self.ids(facet, &certainty::ids(event, counterpart)),
             Facet::Window => self.ids(facet, &[if event.in_paper_window { "yes" } else { "no" }]),
         }
     }

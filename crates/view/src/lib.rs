@@ -41,6 +41,7 @@ pub mod state;
 pub mod step;
 pub mod time;
 pub mod trend;
+pub mod uncertain;
 pub mod whole;
 pub mod years;
 pub mod zoom;

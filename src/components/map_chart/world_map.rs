@@ -36,6 +36,8 @@ pub struct MapMark {
     pub value: String,
     /// Its count.
     pub count: u32,
+    /// How much of it is uncertain.
+    pub uncertain: u32,
     /// What a screen reader says of it.
     pub spoken: String,
     /// Whether it is chosen.
@@ -180,6 +182,7 @@ impl WorldMap {
 fn placed(mark: &MapMark, layout: &MapLayout) -> MarkView {
     let (standing, _) = standing_words(mark.standing);
     MarkView {
+        uncertain: mark.uncertain,
         value: mark.value.clone(),
         count: mark.count,
         label: mark.spoken.clone(),

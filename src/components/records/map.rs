@@ -12,6 +12,7 @@ use explorer_view::layer::Layer;
 use explorer_view::map::{MapModel, map_model};
 use explorer_view::ranking::{Ranked, count_order};
 use explorer_view::state::Page;
+use explorer_view::uncertain;
 use explorer_view::whole::{whole, words};
 use leptos::html;
 use leptos::prelude::*;
@@ -62,7 +63,14 @@ pub fn RecordMap(
         order.with(|order| selection.with(|selection| marks(store, order, selection, full)))
     });
     let legend = memo(move || model.with(legend));
-    let finding = memo(move || model.with(|model| model.finding.clone()));
+    let finding = memo(move || {
+        let words = model.with(|model| model.finding.clone());
+        let outcome = store.outcome.get();
+        match layer.get() {
+            Layer::Measure => words + &uncertain::of_map(&store.scope.get(), &outcome),
+            _ => words,
+        }
+    });
     let subtitle = memo(move || {
         let chosen = selection.with(|selection| !selection.is_empty());
         let compared = if chosen { COMPARED } else { "" };
@@ -126,12 +134,13 @@ pub fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaL
     let look = |(index, area): (usize, &explorer_geometry::Area)| {
         let Some(code) = store.places.code(index) else {
             let tone = if area.id == SUBJECT { Tone::Subject } else { Tone::Other };
-            return AreaLook { tone, state: MarkState::Plain };
+            return AreaLook { tone, state: MarkState::Plain, is_dotted: false };
         };
         let class = model.classes.get(usize::from(code)).copied().flatten();
         AreaLook {
             tone: class.map_or(Tone::NoRecord, |at| Tone::Class { at, of }),
             state: mark_state(selection.standing(&area.id), including),
+            is_dotted: model.dotted.get(usize::from(code)).is_some_and(|dotted| *dotted),
         }
     };
     store.places.world.areas.iter().enumerate().map(look).collect()
@@ -144,6 +153,7 @@ fn marks(store: Store, order: &[Code], selection: &Selection, full: bool) -> Vec
     let base = store.base.get();
     let totals = whole(store.explorer, &base, outcome.measure);
     let entries = store.explorer.table().dictionary(Facet::Country).entries();
+    let uncertain = outcome.uncertain_of(Facet::Country);
     let (counts, totals) = (outcome.facet(Facet::Country), totals.facet(Facet::Country));
     let marks = order.iter().filter_map(|&code| {
         let at = usize::from(code);
@@ -153,8 +163,10 @@ fn marks(store: Store, order: &[Code], selection: &Selection, full: bool) -> Vec
             return None;
         }
         let (id, label) = (entry.id.clone(), entry.label.clone());
-        let value = Ranked { code, id, label, count, total, standing };
+        let uncertain = uncertain.get(at).copied()?;
+        let value = Ranked { code, id, label, count, uncertain, total, standing };
         Some(MapMark {
+            uncertain,
             area: store.places.area(code),
             spoken: spoken(&value, outcome.measure, words(&base)),
             value: value.id,

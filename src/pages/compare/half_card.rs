@@ -6,6 +6,7 @@ use explorer_number::grouped;
 use explorer_view::compare::pair::{Half, Pair};
 use explorer_view::compare::peers::{Peer, Peers, peers};
 use explorer_view::sentence::{label, summary_words};
+use explorer_view::uncertain::of_interactions;
 use leptos::prelude::*;
 
 use super::model::{CompareModel, Part, use_comparison};
@@ -29,6 +30,7 @@ pub fn HalfCard(
         comparison.with(|it| {
             let counted = it.half(half);
             summary_words(&counted.scope, counted.outcome.summary)
+                + &of_interactions(&counted.outcome)
         })
     };
     let link = memo(move || comparison.with(|it| model.records_link(&it.half(half).scope)));

@@ -57,6 +57,7 @@ pub fn HalfMap(
             let entry = entries.get(usize::from(*code))?;
             let noun = measure.noun(*count);
             Some(MapMark {
+                uncertain: 0,
                 area: store.places.area(*code),
                 value: entry.id.clone(),
                 count: *count,
@@ -78,6 +79,7 @@ pub fn HalfMap(
         let row = |(code, count): &(u16, u32)| {
             let entry = entries.get(usize::from(*code))?;
             Some(TableRow {
+                uncertain: 0,
                 value: entry.id.clone(),
                 label: entry.label.clone(),
                 count: *count,
@@ -87,6 +89,7 @@ pub fn HalfMap(
             })
         };
         TableView {
+            uncertain: false,
             first: "Country",
             counted: half.letter(),
             parts: Vec::new(),
