@@ -43,18 +43,31 @@ fn without_uncertain(filters: &Filters) -> Filters {
     only
 }
 
-/// The numbers of a clause: of how many, and how many are uncertain.
+/// The numbers of a clause: how many are uncertain, and of how many.
 fn numbers(clause: &str) -> Vec<u32> {
     let words = clause.split(|c: char| !c.is_ascii_digit()).filter(|word| !word.is_empty());
     words.map(|word| word.parse().unwrap()).collect()
 }
 
+/// Whether a clause is about these numbers and true; an empty one says that less than half is uncertain.
 fn says(clause: &str, whole: u32, some: u32) -> bool {
     match clause {
-        "" => some == 0 || some * uncertain::PART < whole,
+        "" => some == 0 || some * 2 < whole,
         _ if clause.starts_with("; it ") => (whole, some) == (1, 1),
+        _ if clause.starts_with("; both ") => (whole, some) == (2, 2),
         _ if clause.starts_with("; all ") => some == whole && numbers(clause) == [whole],
-        _ => numbers(clause) == [whole, some] && some * uncertain::PART >= whole,
+        _ => numbers(clause) == [some, whole] && some > 0,
+    }
+}
+
+/// Whether a clause about the largest of some counts, with what is uncertain of each, says something
+/// exactly where half or more is uncertain or another one would be the largest without.
+fn says_of_largest(clause: &str, all: &[(u32, u32)], first: (u32, u32)) -> bool {
+    let is_passed = all.iter().any(|(count, some)| count - some > first.0 - first.1);
+    let matters = first.1 * 2 >= first.0 && first.1 > 0;
+    match clause {
+        "" => !is_passed && !matters,
+        _ => (is_passed || matters) && says(clause, first.0, first.1),
     }
 }
 
@@ -136,14 +149,17 @@ proptest! {
         for facet in FACETS {
             let values = ranking(&EXPLORER, &filters, &outcome, facet);
             let clause = uncertain::of_ranking(&filters, &outcome, facet, &values);
-            let first = values.iter().find(|value| !value.is_absence() && value.count > 0);
-            let of_first = first.is_some_and(|first| says(&clause, first.count, first.uncertain));
-            prop_assert!(of_first || says(&clause, whole, some), "{:?}: {}", facet, clause);
+            let all = values.iter().filter(|value| !value.is_absence());
+            let all: Vec<(u32, u32)> = all.map(|value| (value.count, value.uncertain)).collect();
+            let is_of_first = all.first().is_some_and(|first| says_of_largest(&clause, &all, *first));
+            prop_assert!(is_of_first || says(&clause, whole, some), "{:?}: {}", facet, clause);
         }
         let bins = timeline(&EXPLORER, &outcome, grain);
         let clause = uncertain::of_time(&filters, &outcome, &bins);
-        let of_bin = bins.iter().any(|bin| says(&clause, bin.count, bin.uncertain));
-        prop_assert!(of_bin || says(&clause, whole, some), "{}", clause);
+        let all = bins.iter().filter(|bin| !bin.is_partial).map(|bin| (bin.count, bin.uncertain));
+        let all: Vec<(u32, u32)> = all.collect();
+        let is_of_bin = all.iter().max().is_some_and(|top| says_of_largest(&clause, &all, *top));
+        prop_assert!(is_of_bin || says(&clause, whole, some), "{}", clause);
         let interactions = uncertain::of_interactions(&outcome);
         let (whole, some) = (in_view.len() as u32, missing(&in_view, Measure::Interactions));
         prop_assert!(says(&interactions, whole, some), "{}", interactions);

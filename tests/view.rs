@@ -21,6 +21,7 @@ use explorer_view::notice::MOST_NOTICES;
 use explorer_view::paper::sections;
 use explorer_view::sentence::{chips, filter_words, summary_words};
 use explorer_view::split::SplitBy;
+use explorer_view::split_map::MapSplit;
 use explorer_view::state::{Page, ViewState};
 use explorer_view::zoom::{Place, Zoom};
 use proptest::prelude::*;
@@ -145,14 +146,17 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         ],
         prop::sample::subsequence(KINDS.to_vec(), 0..=KINDS.len()),
         any::<Option<bool>>(),
-        prop::option::of(prop::sample::select(SplitBy::ALL.to_vec())),
+        (
+            prop::option::of(prop::sample::select(SplitBy::ALL.to_vec())),
+            prop::option::of(prop::sample::select(MapSplit::ALL.to_vec())),
+        ),
     );
     (page, any_filters(), settings, places).prop_map(
         |(
             page,
             filters,
             (measure, quarter, column, descending, columns, tables, computable),
-            (by, largest_first, periods, layer, zoom, kinds, around, split),
+            (by, largest_first, periods, layer, zoom, kinds, around, (split, map_split)),
         )| {
             let mut state = ViewState::default();
             (state.measure, state.layer, state.zoom) = (measure, layer, zoom);
@@ -167,7 +171,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
             state.computable = computable;
-            (state.around, state.split) = (around, split);
+            (state.around, state.split, state.map_split) = (around, split, map_split);
             tables.into_iter().for_each(|chart| state.toggle_table(chart));
             kinds.into_iter().for_each(|kind| state.toggle_kind(kind));
             state.on(page)

@@ -37,6 +37,7 @@ pub mod seniority;
 pub mod sentence;
 pub mod shared;
 pub mod split;
+pub mod split_map;
 pub mod state;
 pub mod step;
 pub mod time;

@@ -7,7 +7,7 @@ use super::finding::ranked;
 use super::layer::{Layer, edition_of, list_of};
 use super::ranking::{Ranked, ranking};
 use super::sentence::date_words;
-use super::uncertain::{MAP_KEY, is_dotted};
+use super::uncertain::{MAP_KEY, matters};
 use explorer_dataset::date::PartialDate;
 use explorer_dataset::forum_edition::ForumEdition;
 use explorer_dataset::membership::Membership;
@@ -48,6 +48,11 @@ pub struct MapModel {
 }
 
 impl MapModel {
+    /// What a caption says of dots, if there are any.
+    pub fn key(&self) -> &'static str {
+        if self.dotted.contains(&true) { MAP_KEY } else { "" }
+    }
+
     /// How many countries have a class.
     pub fn countries(&self) -> u32 {
         self.legend.iter().map(|class| class.countries).sum()
@@ -146,15 +151,14 @@ fn of_measure(explorer: &Explorer, filters: &Filters, outcome: &Outcome) -> MapM
     };
     let uncertain = outcome.uncertain_of(Facet::Country);
     let dotted: Vec<bool> =
-        uncertain.iter().zip(counts).map(|(some, all)| is_dotted(*some, *all)).collect();
-    let key = if dotted.contains(&true) { MAP_KEY } else { "" };
+        uncertain.iter().zip(counts).map(|(some, all)| matters(*some, *all)).collect();
     MapModel {
         classes: classed.classes,
         dotted,
         legend: classed.legend,
         none: "No record",
         finding,
-        subtitle: format!("{subtitle}{key}"),
+        subtitle: subtitle.to_owned(),
     }
 }
 

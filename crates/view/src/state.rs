@@ -7,6 +7,7 @@ use super::country_table::{CountrySort, Periods};
 use super::layer::Layer;
 use super::met_at::MetAt;
 use super::split::SplitBy;
+use super::split_map::MapSplit;
 use super::zoom::Zoom;
 use explorer_dataset::pledge::KINDS;
 use explorer_explore::Explorer;
@@ -150,6 +151,8 @@ pub struct ViewState {
     pub around: Option<bool>,
     /// What timelines are split by; `None` shows one for all.
     pub split: Option<SplitBy>,
+    /// What maps of counts are split by; `None` shows one for all.
+    pub map_split: Option<MapSplit>,
     /// The version of the dataset that is looked at, if it is not the newest: links name it.
     pub version: Option<String>,
     /// Kinds of pledges, in display order; empty stands for all.

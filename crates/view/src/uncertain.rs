@@ -13,30 +13,24 @@ use explorer_explore::measure::Measure;
 use explorer_explore::outcome::{Outcome, counted, measured};
 use explorer_number::grouped;
 
-/// A finding says how much is uncertain of what it is about from one part of so many on.
-pub const PART: u32 = 4;
-
 /// What a caption adds where some mark of the chart has an uncertain part.
 pub const KEY: &str = "; pale with an edge: uncertain";
 
 /// The same of a map.
 pub const MAP_KEY: &str = "; dotted: half or more is uncertain";
 
-/// Whether so much of a whole is uncertain that a finding about it says so.
+/// Whether so much of a whole is uncertain that a finding about it says so, and a country is dotted on a
+/// map: half or more.
 pub fn matters(uncertain: u32, whole: u32) -> bool {
-    uncertain > 0 && uncertain.saturating_mul(PART) >= whole
-}
-
-/// Whether a country is dotted on a map.
-pub fn is_dotted(uncertain: u32, whole: u32) -> bool {
     uncertain > 0 && uncertain.saturating_mul(2) >= whole
 }
 
-/// What a finding about `whole` adds, `; of 57, 19 are uncertain`, where that matters.
+/// What a finding about `whole` adds where that matters: `; 33 of the 57 are uncertain`.
 pub fn clause(uncertain: u32, whole: u32, measure: Measure) -> String {
-    if !matters(uncertain, whole) {
-        return String::new();
-    }
+    if matters(uncertain, whole) { words(uncertain, whole, measure) } else { String::new() }
+}
+
+fn words(uncertain: u32, whole: u32, measure: Measure) -> String {
     let (is, are) = match measure {
         Measure::Countries => {
             ("rests on uncertain records alone", "rest on uncertain records alone")
@@ -44,10 +38,29 @@ pub fn clause(uncertain: u32, whole: u32, measure: Measure) -> String {
         _ => ("is uncertain", "are uncertain"),
     };
     match (uncertain, whole) {
+        (0, _) => String::new(),
         (_, 1) => format!("; it {is}"),
+        (2, 2) => format!("; both {are}"),
         _ if uncertain == whole => format!("; all {} {are}", grouped(whole)),
-        (1, _) => format!("; of {}, 1 {is}", grouped(whole)),
-        _ => format!("; of {}, {} {are}", grouped(whole), grouped(uncertain)),
+        (1, _) => format!("; 1 of the {} {is}", grouped(whole)),
+        _ => format!("; {} of the {} {are}", grouped(uncertain), grouped(whole)),
+    }
+}
+
+/// What a finding adds that names the first of these counts, each with how much of it is uncertain, as the
+/// largest: where half or more of it is, or where another would be the largest without.
+fn of_largest(
+    first: (u32, u32),
+    others: impl Iterator<Item = (u32, u32)>,
+    measure: Measure,
+) -> String {
+    let certain = |(count, uncertain): (u32, u32)| count.saturating_sub(uncertain);
+    let is_passed = others.map(certain).any(|other| other > certain(first));
+    let (count, uncertain) = first;
+    if is_passed || matters(uncertain, count) {
+        words(uncertain, count, measure)
+    } else {
+        String::new()
     }
 }
 
@@ -56,12 +69,13 @@ pub fn clause(uncertain: u32, whole: u32, measure: Measure) -> String {
 pub fn of_ranking(filters: &Filters, outcome: &Outcome, facet: Facet, values: &[Ranked]) -> String {
     let measure = outcome.measure;
     let mut values = values.iter().filter(|value| !value.is_absence() && value.count > 0);
+    let both = |value: &Ranked| (value.count, value.uncertain);
     let (first, second) = (values.next(), values.next());
     let leads = |first: &&Ranked| second.is_none_or(|second| second.count < first.count);
     let is_ranked = filters.selection(facet).is_empty()
         && (facet, measure) != (Facet::Country, Measure::Countries);
     match first.filter(leads).filter(|_| is_ranked) {
-        Some(first) => clause(first.uncertain, first.count, measure),
+        Some(first) => of_largest(both(first), second.into_iter().chain(values).map(both), measure),
         None => of_view(outcome),
     }
 }
@@ -72,9 +86,10 @@ pub fn of_time(filters: &Filters, outcome: &Outcome, bins: &[TimeCount]) -> Stri
     let whole = || bins.iter().filter(|bin| !bin.is_partial);
     let top = whole().map(|bin| bin.count).max().unwrap_or_default();
     let mut highest = whole().filter(|bin| bin.count == top);
+    let both = |bin: &TimeCount| (bin.count, bin.uncertain);
     match (highest.next(), highest.next()) {
         (Some(one), None) if filters.range.is_open() && top > 1 => {
-            clause(one.uncertain, one.count, outcome.measure)
+            of_largest(both(one), whole().map(both), outcome.measure)
         }
         _ => of_view(outcome),
     }

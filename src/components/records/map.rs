@@ -19,9 +19,12 @@ use leptos::prelude::*;
 
 use super::bars::{FacetRanking, spoken};
 use super::map_tip::map_tip;
+use super::split_map::{MapSplitModel, MapSplitSelect};
+use crate::components::figure::source::FigureSource;
 use crate::components::map_chart::{
     AreaClick, LegendEntry, MapFigure, MapMark, MapZoom, ZoomChange,
 };
+use crate::components::show::Show;
 use crate::components::standing::mark_state;
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::memo;
@@ -62,7 +65,18 @@ pub fn RecordMap(
     let marks = memo(move || {
         order.with(|order| selection.with(|selection| marks(store, order, selection, full)))
     });
-    let legend = memo(move || model.with(legend));
+    // A map that is about its own, as in a figure of the paper, is whole.
+    let can_split = matches!(chart, Chart::Map);
+    let split = MapSplitModel::new(store, layer, can_split);
+    let panels = split.panels(model);
+    // Of several maps, no class has one number of countries.
+    let legend = memo(move || {
+        let mut entries = model.with(legend);
+        if panels.is_on.get() {
+            entries.iter_mut().for_each(|entry| entry.countries = None);
+        }
+        entries
+    });
     let finding = memo(move || {
         let words = model.with(|model| model.finding.clone());
         let outcome = store.outcome.get();
@@ -74,9 +88,10 @@ pub fn RecordMap(
     let subtitle = memo(move || {
         let chosen = selection.with(|selection| !selection.is_empty());
         let compared = if chosen { COMPARED } else { "" };
-        model.with(|model| format!("{}{compared}", model.subtitle))
+        let by = split.subtitle().unwrap_or_default();
+        model.with(|model| format!("{}{by}{}{compared}", model.subtitle, model.key()))
     });
-    let table = memo(move || FacetRanking::of(store, Facet::Country).table("Country"));
+    let table = memo(move || split.table(FacetRanking::of(store, Facet::Country).table("Country")));
     let zoom = full.then(|| MapZoom {
         zoom: store.part(|state| state.zoom.clone()).into(),
         on_zoom: Callback::new(move |ZoomChange { step, zoom }: ZoomChange| {
@@ -98,14 +113,28 @@ pub fn RecordMap(
             layer.with_untracked(|layer| map_tip(store, layer, model, area))
         })
     });
+    let in_article = expect_context::<FigureSource>().in_article;
+    let has_counts = memo(move || layer.with(|layer| *layer == Layer::Measure));
     let controls = move || {
-        (!full && !store.embedded).then(|| {
+        let open = (!full && !store.embedded).then(|| {
             view! {
                 <a class="text-button" href=move || link(store, layer)>
                     "Open the map: layers and zoom"
                 </a>
             }
-        })
+        });
+        // An article shows what its author chose.
+        let select = (can_split && !in_article).then(|| {
+            view! {
+                <Show when=move || has_counts.get()>
+                    <MapSplitSelect />
+                </Show>
+            }
+        });
+        view! {
+            {select}
+            {open}
+        }
     };
     view! {
         <MapFigure
@@ -114,7 +143,7 @@ pub fn RecordMap(
             world=&store.places.world
             name_of
             subject="China"
-            looks marks legend zoom on_choose tip node controls
+            looks marks legend zoom on_choose tip panels node controls
         />
     }
 }
@@ -133,8 +162,7 @@ pub fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaL
     let including = !selection.included().is_empty();
     let look = |(index, area): (usize, &explorer_geometry::Area)| {
         let Some(code) = store.places.code(index) else {
-            let tone = if area.id == SUBJECT { Tone::Subject } else { Tone::Other };
-            return AreaLook { tone, state: MarkState::Plain, is_dotted: false };
+            return base_look(area);
         };
         let class = model.classes.get(usize::from(code)).copied().flatten();
         AreaLook {
@@ -144,6 +172,12 @@ pub fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaL
         }
     };
     store.places.world.areas.iter().enumerate().map(look).collect()
+}
+
+/// How land is drawn that is no country of the dataset.
+pub(super) fn base_look(area: &explorer_geometry::Area) -> AreaLook {
+    let tone = if area.id == SUBJECT { Tone::Subject } else { Tone::Other };
+    AreaLook { tone, state: MarkState::Plain, is_dotted: false }
 }
 
 /// A mark per country in the order that is given; without layers and zoom only for those that some

@@ -72,8 +72,9 @@ pub fn HalfMap(
         let name = names.with(|names| names[at].clone());
         map.with(|map| format!("{}: {name}. {}", half.letter(), map.finding))
     });
-    let subtitle =
-        memo(move || map.with(|map| format!("{}, the colours as on the other map", map.subtitle)));
+    let subtitle = memo(move || {
+        map.with(|map| format!("{}, the colours as on the other map{}", map.subtitle, map.key()))
+    });
     let table = memo(move || {
         let either = store.outcome.get();
         let row = |(code, count): &(u16, u32)| {
