@@ -572,7 +572,7 @@ fn what_is_uncertain_is_pale_with_an_edge() {
         bin.is_partial = at == 43;
     }
     let selected = Some((12, 43));
-    let series = series();
+    let series = agencies();
     let chart = Timeline { bins: &bins, series: &series, selected, compact: false, stacked: true };
     snap_timeline("timeline-uncertain", &chart);
 }
