@@ -245,6 +245,7 @@ fn table_view(items: &Items) -> TableView {
     let rows = items.items.iter().filter(|item| item.in_table).map(Item::table_row);
     TableView {
         uncertain: false,
+        difference: false,
         first,
         counted,
         parts: Vec::new(),

@@ -100,6 +100,7 @@ impl Shown<'_> {
         let possible = (!self.0.possible.is_empty()).then(|| "Rows that may be of it".to_owned());
         TableView {
             uncertain: false,
+            difference: false,
             first,
             counted: self.0.measure.heading(),
             parts: possible.into_iter().collect(),

@@ -71,6 +71,7 @@ fn table_view(bars: &Bars) -> TableView {
     };
     TableView {
         uncertain: false,
+        difference: false,
         first: "Value",
         counted: bars.measure.heading(),
         parts: Vec::new(),

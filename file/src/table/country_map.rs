@@ -190,6 +190,7 @@ fn table_view(countries: &[MapCountry]) -> TableView {
     };
     TableView {
         uncertain: false,
+        difference: false,
         first: "Country",
         counted: "Rows",
         parts: Vec::new(),

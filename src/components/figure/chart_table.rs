@@ -37,6 +37,8 @@ pub struct TableView {
     pub parts: Vec<String>,
     /// Whether it says how much is uncertain.
     pub uncertain: bool,
+    /// Whether counts and first further counts are those of two sides, whose difference it says.
+    pub difference: bool,
     /// What the totals are of; empty shows none.
     pub all: &'static str,
     /// What shares are taken of; 0 shows none.
@@ -47,18 +49,44 @@ pub struct TableView {
     pub sum: Option<TableRow>,
 }
 
+impl TableRow {
+    /// By how much its count is above the first of its further counts.
+    fn difference(&self) -> i64 {
+        i64::from(self.count) - self.parts.first().map_or(0, |part| i64::from(*part))
+    }
+}
+
+/// A difference as a reader reads it, with its sign.
+fn signed(difference: i64) -> String {
+    let sign = match difference {
+        0 => "",
+        1.. => "+",
+        _ => "\u{2212}",
+    };
+    format!("{sign}{}", grouped(difference.unsigned_abs()))
+}
+
 impl TableView {
+    /// What heads the differences.
+    fn difference_heading(&self) -> Option<String> {
+        let other = self.parts.first().filter(|_| self.difference)?;
+        Some(format!("{} minus {other}", self.counted))
+    }
+
     /// The same for a file.
     pub fn to_numbers(&self) -> Numbers {
         let first = [self.first, "Id", self.counted].map(str::to_owned);
         let uncertain = self.uncertain.then(|| UNCERTAIN.to_owned());
         let headings = first.into_iter().chain(uncertain).chain(self.parts.iter().cloned());
+        let headings = headings.chain(self.difference_heading());
         let headings = headings.chain([format!("In {}", self.all)]);
         let lines = self.rows.iter().map(|row| {
             let count = row.words.clone().unwrap_or_else(|| row.count.to_string());
             let first = [row.label.clone(), row.value.clone(), count];
             let uncertain = self.uncertain.then_some(&row.uncertain);
             let parts = uncertain.into_iter().chain(&row.parts).map(u32::to_string);
+            let difference = self.difference.then(|| row.difference().to_string());
+            let parts = parts.chain(difference);
             first.into_iter().chain(parts).chain([row.total.to_string()]).collect()
         });
         Numbers { headings: headings.collect(), lines: lines.collect() }
@@ -72,10 +100,13 @@ pub fn ChartTable(
     table: Memo<TableView>,
 ) -> impl IntoView {
     move || {
-        let TableView { first, counted, parts, uncertain, all, whole, rows, sum } = table.get();
+        let table = table.get();
+        let difference_heading = table.difference_heading();
+        let TableView { first, counted, parts, uncertain, difference, all, whole, rows, sum } =
+            table;
         let heading = |text: String| view! { <th scope="col">{text}</th> };
         let uncertain_heading = uncertain.then(|| heading(UNCERTAIN.to_owned()));
-        let headings = parts.into_iter().map(heading).collect_view();
+        let headings = parts.into_iter().chain(difference_heading).map(heading).collect_view();
         let share = (whole > 0).then(|| heading("Share".to_owned()));
         let total = (!all.is_empty()).then(|| heading(format!("In {all}")));
         let cells = move |row: &TableRow| {
@@ -87,6 +118,10 @@ pub fn ChartTable(
                 view! { <td data-count=part.to_string()>{grouped(*part)}</td> }
             });
             let parts = parts.collect_view();
+            let difference = difference.then(|| {
+                let number = row.difference();
+                view! { <td data-difference=number.to_string()>{signed(number)}</td> }
+            });
             let share = (whole > 0).then(|| view! { <td>{percent(row.count, whole)}</td> });
             let total = (!all.is_empty()).then(|| view! { <td>{grouped(row.total)}</td> });
             let count = row.words.clone().unwrap_or_else(|| grouped(row.count));
@@ -95,6 +130,7 @@ pub fn ChartTable(
                 <td>{count}</td>
                 {uncertain}
                 {parts}
+                {difference}
                 {share}
                 {total}
             }

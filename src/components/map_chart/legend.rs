@@ -53,7 +53,7 @@ pub fn Legend(
             data-test="legend"
             aria-label=label
         >
-            <KeyedRows rows=entries key=|entry: &LegendEntry| (entry.label.clone(), entry.countries.is_some()) children=row />
+            <KeyedRows rows=entries key=|entry: &LegendEntry| format!("{} {}", entry.label, entry.countries.is_some()) children=row />
         </ul>
     }
 }

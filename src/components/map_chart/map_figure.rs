@@ -57,6 +57,9 @@ pub fn MapFigure(
     /// Small maps that stand in its place while it is split.
     #[prop(optional)]
     panels: Option<MapPanels>,
+    /// Whether the meaning of the colours stands below it: one legend can be for several maps.
+    #[prop(default = true)]
+    with_legend: bool,
     /// The element.
     #[prop(optional)]
     node: NodeRef<html::Figure>,
@@ -73,7 +76,7 @@ pub fn MapFigure(
     });
     let below = move || {
         view! {
-            <Legend entries=legend />
+            {with_legend.then(|| view! { <Legend entries=legend /> })}
             <p class="hint" data-test="boundaries">
                 {world.note.as_str()}
             </p>

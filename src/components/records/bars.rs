@@ -68,6 +68,7 @@ impl FacetRanking {
         });
         TableView {
             uncertain: true,
+            difference: false,
             first,
             counted: heading(self.measure),
             parts: Vec::new(),

@@ -158,6 +158,7 @@ fn table_view(cross: &CrossTable, first: &'static str, all: &'static str) -> Tab
     });
     TableView {
         uncertain: false,
+        difference: false,
         first,
         counted: heading(cross.measure),
         parts: cross.columns.iter().map(|column| column.label.clone()).collect(),

@@ -171,6 +171,7 @@ impl TimelineModel {
     fn table(self) -> TableView {
         self.counts.with(|counts| TableView {
             uncertain: true,
+            difference: false,
             first: "Period",
             counted: heading(counts.measure),
             parts: agencies(self.store),

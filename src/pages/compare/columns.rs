@@ -97,6 +97,7 @@ pub fn ComparedColumns() -> impl IntoView {
         };
         time.with(|time| TableView {
             uncertain: false,
+            difference: true,
             first: "Period",
             counted: "A",
             parts: vec!["B".to_owned()],

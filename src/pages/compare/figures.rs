@@ -167,6 +167,7 @@ pub fn ComparedFigure(
         let [a, b] = comparison.with(|it| it.counts());
         TableView {
             uncertain: false,
+            difference: true,
             first: words(facet).0,
             counted: "A",
             parts: vec!["B".to_owned()],
