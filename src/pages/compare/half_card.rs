@@ -30,9 +30,9 @@ pub fn HalfCard(
         comparison.with(|it| {
             let counted = it.half(half);
             summary_words(&counted.scope, counted.outcome.summary)
-                + &of_interactions(&counted.outcome)
         })
     };
+    let uncertain = move || comparison.with(|it| of_interactions(&it.half(half).outcome));
     let link = memo(move || comparison.with(|it| model.records_link(&it.half(half).scope)));
     view! {
         <section class=format!("half half-{}", half.key()) aria-labelledby=format!("half-{}", half.key())>
@@ -51,6 +51,7 @@ pub fn HalfCard(
                 data-countries=text(move || numbers.get().countries.to_string())
             >
                 <a href=link>{text(words)}</a>
+                {text(uncertain)}
             </p>
             <Selection part=Part::Half(half) />
             {(half == Half::B).then(|| view! { <PeerList /> })}

@@ -29,18 +29,18 @@ fn the_switch_leaves_it_out_by_mouse_and_by_key() {
         page.open(link).await?;
         // The marks of all charts say how much of them is uncertain: see `View::differences`.
         page.shows(link).await?;
-        line_says(page, uncertain(link), false).await?;
+        line_says(&page, uncertain(link), false).await?;
         page.click(&hook("leave-out")).await?;
         page.is_at(left).await?;
         page.shows(left).await?;
-        line_says(page, uncertain(link), true).await?;
+        line_says(&page, uncertain(link), true).await?;
         let marked = "return all('.marks button[data-uncertain]').length";
         page.until_equal("the marks with an uncertain part", marked, 0).await?;
         // The same button takes it back, by a key.
         page.run("one('leave-out').focus()", &[]).await?;
         page.press(&[browser_tests::input::key::ENTER]).await?;
         page.is_at(link).await?;
-        line_says(page, uncertain(link), false).await?;
+        line_says(&page, uncertain(link), false).await?;
         page.press(&[' ']).await?;
         page.is_at(left).await?;
         // So does the chip.
@@ -105,14 +105,14 @@ fn it_can_be_left_out_wherever_the_filters_hold() {
             page.open(link).await?;
             let all = uncertain(link);
             assert!(all > 0, "{link}");
-            line_says(page, all, false).await?;
+            line_says(&page, all, false).await?;
             page.click(&hook("leave-out")).await?;
             let left = format!("{link}?certain=yes");
             page.until_equal("the address", "return location.hash", left.as_str()).await?;
             let shown = "return one('summary').dataset.interactions";
             let should = View::of(&left).outcome.summary.interactions;
             page.until_equal("the interactions in view", shown, should.to_string()).await?;
-            line_says(page, all, true).await?;
+            line_says(&page, all, true).await?;
         }
         page.open("#/method").await?;
         page.until_equal("the line", "return !!one('uncertain')", false).await?;
