@@ -85,7 +85,7 @@ impl MapPanels {
                 panel.marks.iter().map(move |mark| mark_view(mark, place(mark)))
             });
             let marks = marks.collect();
-            let notes = Arc::from([map.world.note.clone()]);
+            let notes = map.notes_of(layout);
             let legend = map.legend_of(&surface.palette);
             Drawing { fine: FINE, legend, notes, ..Drawing::new(height, scene, marks) }
         })

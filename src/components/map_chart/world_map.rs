@@ -123,13 +123,18 @@ impl WorldMap {
         let frame = Frame::canvas(width, height, ratio * FINE);
         let name_of = |id: &str| self.name_of.run(id.to_owned());
         let layout = MapLayout::new(self.world, window.camera(), &frame, &name_of);
+        let notes = self.notes_of(&layout);
+        LaidMap { height, window, layout: Arc::new(layout), notes }
+    }
+
+    /// What a picture of the world has to say: of its boundaries, and which land is hatched.
+    pub(super) fn notes_of(self, layout: &MapLayout) -> Arc<[String]> {
         let lands = self.world.disputed.iter().enumerate();
         let in_sight = lands.filter(|(land, _)| layout.shows_disputed(*land));
         let names: Vec<&str> = in_sight.map(|(_, land)| land.name.as_str()).collect();
         let hatched = format!("{DISPUTED} ({})", names.join("; "));
         let hatched = (!names.is_empty()).then_some(hatched);
-        let notes = [self.world.note.clone()].into_iter().chain(hatched).collect();
-        LaidMap { height, window, layout: Arc::new(layout), notes }
+        [self.world.note.clone()].into_iter().chain(hatched).collect()
     }
 
     /// What the zoom shows in a window of a size in CSS pixels.
