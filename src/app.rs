@@ -20,6 +20,7 @@ mod search_box;
 mod share;
 mod summary;
 mod tour_band;
+mod uncertain_key;
 mod untouched;
 
 use std::any::Any;
@@ -55,6 +56,7 @@ use printed_link::PrintedLink;
 use share::Share;
 use summary::Summary;
 use tour_band::TourBand;
+use uncertain_key::UncertainKey;
 
 /// Parses the records and mounts the page into the document's body.
 pub fn mount() {
@@ -216,6 +218,7 @@ fn App(records: &'static Records) -> impl IntoView {
                 <FacetPanel />
             </InTurn>
             <main id="main" tabindex="-1" node_ref=main>
+                <UncertainKey />
                 {move || view! { <PageView page=page.get() /> }}
             </main>
         </div>

@@ -58,7 +58,15 @@ fn snap_timeline(name: &str, timeline: &Timeline<'_>) {
 }
 
 fn bar(label: &str, count: u32, total: u32) -> Bar<'_> {
-    Bar { label, count, value: None, total, tint: Tint::Neutral, state: MarkState::Plain }
+    Bar {
+        label,
+        count,
+        uncertain: 0,
+        value: None,
+        total,
+        tint: Tint::Neutral,
+        state: MarkState::Plain,
+    }
 }
 
 fn regions() -> Vec<Bar<'static>> {
@@ -123,6 +131,7 @@ fn bars_with_an_exclusion() {
 #[test]
 fn bars_of_agencies() {
     let tinted = |label, count, total, agency, state| Bar {
+        uncertain: 0,
         label,
         count,
         value: None,
@@ -246,6 +255,7 @@ fn monthly(bins: usize, first_year: i16, first_month: usize) -> Vec<Bin> {
             let cplc = ((index * 5) % 4) as u32;
             let mss = u32::from(index % 6 == 2);
             Bin {
+                uncertain: Vec::new(),
                 label: format!("{year}-{:02}", month + 1),
                 tick: "JFMAMJJASOND"[month..=month].to_owned(),
                 counts: vec![mps, cplc, mss],
@@ -264,6 +274,7 @@ fn quarterly(bins: usize) -> Vec<Bin> {
         .chunks(3)
         .enumerate()
         .map(|(index, quarter)| Bin {
+            uncertain: Vec::new(),
             label: format!("Q{} {}", index % 4 + 1, quarter[0].year),
             tick: format!("Q{}", index % 4 + 1),
             counts: (0..3).map(|at| quarter.iter().map(|bin| bin.counts[at]).sum()).collect(),
@@ -462,6 +473,7 @@ fn the_first_and_the_last_year_of_a_narrow_timeline_are_written() {
     // August 2022 to March 2026, as on a phone.
     let bins: Vec<Bin> = (7..51)
         .map(|month| Bin {
+            uncertain: Vec::new(),
             year: 2022 + month / 12,
             first_of_year: month % 12 == 0,
             counts: vec![1],
@@ -548,6 +560,54 @@ fn two_sides_over_time() {
 }
 
 #[test]
+fn what_is_uncertain_is_pale_with_an_edge() {
+    let some = [60, 61, 1, 0, 7, 7, 1, 0];
+    let mut bars = with_states(regions(), &[(2, MarkState::Included), (4, MarkState::Excluded)]);
+    bars.iter_mut().zip(some).for_each(|(bar, some)| bar.uncertain = some);
+    bars[5].tint = Tint::Agency(AgencyTint::Mps);
+    snap_bars("bars-uncertain", &bars);
+    let mut bins = monthly(44, 2022, 7);
+    for (at, bin) in bins.iter_mut().enumerate() {
+        bin.uncertain = bin.counts.iter().map(|count| count * (at as u32 % 4) / 3).collect();
+        bin.is_partial = at == 43;
+    }
+    let selected = Some((12, 43));
+    let series = agencies();
+    let chart = Timeline { bins: &bins, series: &series, selected, compact: false, stacked: true };
+    snap_timeline("timeline-uncertain", &chart);
+}
+
+#[test]
+fn the_uncertain_part_is_as_long_as_its_share() {
+    let palette = Palette::light();
+    let frame = Frame::svg(720.0, 26.0, 1.0);
+    let widths = |uncertain: u32| {
+        let bars = [Bar { uncertain, ..bar("Laos", 100, 100) }];
+        let scene = BarChart { bars: &bars }.scene(&frame, &palette);
+        let width = |color: explorer_chart::Rgb| {
+            let of = |shape: &Shape| match shape {
+                Shape::Rect { left, right, top, bottom, color: it } if *it == color => {
+                    (bottom - top > 10).then_some(right - left)
+                }
+                _ => None,
+            };
+            scene.shapes.iter().filter_map(of).max().unwrap_or(0)
+        };
+        (width(palette.bar), width(palette.pale(palette.bar)))
+    };
+    let (whole, none) = widths(0);
+    assert_eq!(none, 0);
+    for uncertain in [1, 25, 50, 99, 100] {
+        let (certain, rest) = widths(uncertain);
+        // The edge of the pale part has the full colour.
+        let certain = if uncertain == 100 { 0 } else { certain };
+        assert_eq!(certain + rest, whole, "{uncertain}");
+        let share = f64::from(rest) / f64::from(whole);
+        assert!((share - f64::from(uncertain) / 100.0).abs() < 0.01, "{uncertain}: {share}");
+    }
+}
+
+#[test]
 fn text_from_data_stays_text() {
     let bars = [bar("<script>alert(1)</script> & \"x\"\u{1b}", 2, 2)];
     let frame = Frame::svg(720.0, 26.0, 1.0);
@@ -627,6 +687,7 @@ fn bins() -> impl Strategy<Value = Vec<Bin>> {
             .prop_map(|(counts, total, year, first_of_year, tick)| Bin {
                 label: String::new(),
                 tick,
+                uncertain: counts.iter().map(|count| count / 3).collect(),
                 counts,
                 total,
                 year,
@@ -714,7 +775,7 @@ proptest! {
     ) {
         let bars: Vec<_> = rows
             .iter()
-            .map(|(label, count, total, state)| Bar { state: *state, ..bar(label, *count, *total) })
+            .map(|(label, count, total, state)| Bar { state: *state, uncertain: *count / 2, ..bar(label, *count, *total) })
             .collect();
         let chart = BarChart { bars: &bars };
         let frame = Frame::canvas(width, chart.height(width), scale);

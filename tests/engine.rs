@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use explorer_dataset::date::PartialDate;
 use explorer_explore::Explorer;
+use explorer_explore::certainty::CERTAIN;
 use explorer_explore::dictionary::Dictionary;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters, Standing};
@@ -29,6 +30,11 @@ fn id(value: usize) -> String {
     format!("v{value}")
 }
 
+/// One of the values of certainty is that nothing is uncertain.
+fn id_of(facet: Facet, value: usize) -> String {
+    if facet == Facet::Certainty && value == 0 { CERTAIN.to_owned() } else { id(value) }
+}
+
 fn date() -> impl Strategy<Value = PartialDate> {
     (2022i16..2025, 1u8..=12, prop::option::of(1u8..=28)).prop_map(|(year, month, day)| match day {
         Some(day) => PartialDate::from_day(year, month, day).unwrap(),
@@ -42,7 +48,10 @@ fn date() -> impl Strategy<Value = PartialDate> {
 fn plain_rows() -> impl Strategy<Value = Vec<Plain>> {
     let sets = prop::collection::vec(prop::collection::btree_set(0..VALUES, 0..3), Facet::COUNT);
     let row = (0u32..12, date(), "[ab é]{0,8}", sets).prop_map(|(event, date, text, sets)| {
-        let mut sets = sets.into_iter().map(|set| set.into_iter().map(id).collect());
+        let mut sets = sets
+            .into_iter()
+            .zip(Facet::ALL)
+            .map(|(set, facet)| set.into_iter().map(|value| id_of(facet, value)).collect());
         Plain { event, date, text, values: std::array::from_fn(|_| sets.next().unwrap()) }
     });
     prop::collection::vec(row, 0..90)
@@ -60,7 +69,8 @@ fn filters() -> impl Strategy<Value = Filters> {
             let mut filters = Filters::default();
             for (facet, value, include) in choices {
                 let standing = if include { Standing::Included } else { Standing::Excluded };
-                filters.set(Facet::ALL[facet], &id(value), standing);
+                let facet = Facet::ALL[facet];
+                filters.set(facet, &id_of(facet, value), standing);
             }
             filters.range = DateRange::new(from, to);
             filters.set_query(&query);
@@ -69,9 +79,9 @@ fn filters() -> impl Strategy<Value = Filters> {
 }
 
 fn coded(rows: &[Plain]) -> Table {
-    let dictionaries = Facet::ALL.map(|_| {
+    let dictionaries = Facet::ALL.map(|facet| {
         let mut dictionary = Dictionary::default();
-        (0..VALUES).for_each(|v| _ = dictionary.add(&id(v), &id(v), ""));
+        (0..VALUES).for_each(|v| _ = dictionary.add(&id_of(facet, v), &id(v), ""));
         dictionary
     });
     let code = |plain: &Plain| Row {
@@ -157,8 +167,38 @@ proptest! {
                 prop_assert_eq!(outcome.whole(facet), measured(kept(others), measure));
                 for (value, &count) in outcome.facet(facet).iter().enumerate() {
                     let having = kept(others)
-                        .filter(|row| row.values[facet as usize].contains(&id(value)));
+                        .filter(|row| row.values[facet as usize].contains(&id_of(facet, value)));
                     prop_assert_eq!(count, measured(having, measure), "{:?} {}", facet, value);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_uncertain_is_what_would_be_missing_without_it(rows in plain_rows(), filters in filters()) {
+        let table = coded(&rows);
+        let is_certain = |row: &&Plain| row.values[Facet::Certainty as usize].contains(CERTAIN);
+        for measure in Measure::ALL {
+            let outcome = Outcome::of(&table, &filters, measure);
+            let kept = |but: But| {
+                let filters = &filters;
+                rows.iter().filter(move |row| passes(row, filters, but))
+            };
+            let missing = |rows: &dyn Fn() -> Vec<Plain>| {
+                let (all, certain) = (rows(), rows());
+                let certain = certain.iter().filter(is_certain);
+                measured(all.iter(), measure) - measured(certain, measure)
+            };
+            prop_assert_eq!(outcome.uncertain(), missing(&|| kept(But::Nothing).cloned().collect()));
+            for facet in Facet::ALL {
+                let uncertain = outcome.uncertain_of(facet);
+                for (value, (&some, &count)) in uncertain.iter().zip(outcome.facet(facet)).enumerate() {
+                    let having = || {
+                        let of_value = |row: &&Plain| row.values[facet as usize].contains(&id_of(facet, value));
+                        kept(But::Facet(facet)).filter(of_value).cloned().collect()
+                    };
+                    prop_assert_eq!(some, missing(&having), "{:?} {}", facet, value);
+                    prop_assert!(some <= count);
                 }
             }
         }

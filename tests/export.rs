@@ -402,6 +402,7 @@ fn picture_of(
     use explorer_export::picture::Picture;
     let labels = ["<script>alert(\"1\")</script> & 国际组织", "Laos", "Vietnam"];
     let bars = labels.map(|label| Bar {
+        uncertain: 0,
         label,
         count: 12,
         value: None,

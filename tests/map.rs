@@ -517,6 +517,10 @@ fn all_disputed_land_is_hatched_as_soon_as_it_is_large_enough() {
 
 fn looks(model: &MapModel, states: &[(&str, MarkState)]) -> Vec<AreaLook> {
     let including = states.iter().any(|(_, state)| *state == MarkState::Included);
+    let dotted = |index: usize| {
+        let code = PLACES.code(index).map(usize::from);
+        code.and_then(|code| model.dotted.get(code)).is_some_and(|dotted| *dotted)
+    };
     let look = |(index, area): (usize, &explorer_geometry::Area)| {
         let chosen = states.iter().find(|(id, _)| *id == area.id).map(|(_, state)| *state);
         let class = PLACES.code(index).map(|code| model.classes[usize::from(code)]);
@@ -527,7 +531,7 @@ fn looks(model: &MapModel, states: &[(&str, MarkState)]) -> Vec<AreaLook> {
             Some(Some(at)) => Tone::Class { at, of: model.legend.len() },
         };
         let rest = if including && class.is_some() { MarkState::Muted } else { MarkState::Plain };
-        AreaLook { tone, state: chosen.unwrap_or(rest) }
+        AreaLook { tone, state: chosen.unwrap_or(rest), is_dotted: dotted(index) }
     };
     PLACES.world.areas.iter().enumerate().map(look).collect()
 }

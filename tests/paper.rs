@@ -471,6 +471,7 @@ fn snap_timeline(id: &str) {
     let outcome = EXPLORER.explore(&filters, Measure::Interactions);
     let counts = timeline_on(&filters, &EXPLORER, &outcome, Grain::Quarter);
     let bins = counts.iter().map(|count| Bin {
+        uncertain: Vec::new(),
         label: count.bin.label(),
         tick: format!("Q{}", (count.bin.from().unwrap().month().unwrap() - 1) / 3 + 1),
         counts: count.by_agency.clone(),
@@ -506,7 +507,7 @@ fn snap_map(name: &str, filters: &Filters, layer: &Layer) {
             (Some(_), None) => Tone::NoRecord,
             (Some(_), Some(at)) => Tone::Class { at, of: model.legend.len() },
         };
-        AreaLook { tone, state: MarkState::Plain }
+        AreaLook { tone, state: MarkState::Plain, is_dotted: false }
     });
     let looks: Vec<AreaLook> = looks.collect();
     let name_of = |id: &str| Some(EXPLORER.dataset().country(id)?.name_en.clone());
@@ -563,6 +564,7 @@ fn picture_of_the_regions() {
     let outcome = EXPLORER.explore(&filters, Measure::Interactions);
     let ranked = ranking(&EXPLORER, &filters, &outcome, Facet::Region);
     let bars = ranked.iter().filter(|value| value.count > 0).map(|value| Bar {
+        uncertain: 0,
         label: &value.label,
         count: value.count,
         value: None,
@@ -583,6 +585,7 @@ fn picture_of_the_share_around_the_forum() {
     let shares = by_year(&EXPLORER, &filters, &outcome);
     let labels: Vec<String> = shares.iter().map(|share| share.year.to_string()).collect();
     let bars = shares.iter().zip(&labels).map(|(share, label)| Bar {
+        uncertain: 0,
         label,
         count: share.around,
         value: share.days.is_none().then_some(""),

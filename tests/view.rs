@@ -21,6 +21,7 @@ use explorer_view::notice::MOST_NOTICES;
 use explorer_view::paper::sections;
 use explorer_view::sentence::{chips, filter_words, summary_words};
 use explorer_view::split::SplitBy;
+use explorer_view::split_map::MapSplit;
 use explorer_view::state::{Page, ViewState};
 use explorer_view::tour::own::{OwnStep, OwnTour};
 use explorer_view::tour::shipped::Shipped;
@@ -162,7 +163,10 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         ],
         prop::sample::subsequence(KINDS.to_vec(), 0..=KINDS.len()),
         any::<Option<bool>>(),
-        prop::option::of(prop::sample::select(SplitBy::ALL.to_vec())),
+        (
+            prop::option::of(prop::sample::select(SplitBy::ALL.to_vec())),
+            prop::option::of(prop::sample::select(MapSplit::ALL.to_vec())),
+        ),
         prop::option::weighted(0.2, any_tour()),
     );
     (page, any_filters(), settings, places).prop_map(
@@ -170,7 +174,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             page,
             filters,
             (measure, quarter, column, descending, columns, tables, computable),
-            (by, largest_first, periods, layer, zoom, kinds, around, split, tour),
+            (by, largest_first, periods, layer, zoom, kinds, around, (split, map_split), tour),
         )| {
             let mut state = ViewState::default();
             (state.measure, state.layer, state.zoom) = (measure, layer, zoom);
@@ -185,7 +189,8 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
             state.computable = computable;
-            (state.around, state.split, state.tour) = (around, split, tour);
+            (state.around, state.tour) = (around, tour);
+            (state.split, state.map_split) = (split, map_split);
             tables.into_iter().for_each(|chart| state.toggle_table(chart));
             kinds.into_iter().for_each(|kind| state.toggle_kind(kind));
             state.on(page)

@@ -3,13 +3,14 @@
 //! What its columns are asked is pure and compiles natively; the components are for the web alone. What they
 //! show is computed by the service of `crates/table`, in a worker.
 
-pub mod carried;
 pub mod date_question;
 pub mod header_choice;
 pub mod roles;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod carried;
 #[cfg(target_arch = "wasm32")]
 mod components;
 #[cfg(target_arch = "wasm32")]

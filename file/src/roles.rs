@@ -322,7 +322,7 @@ mod tests {
         let header = ["date".to_owned(), "v".to_owned()];
         let words = |contradictions: Vec<(usize, Contradiction)>| {
             let (header_of, columns, countries) = Default::default();
-            let mapping = Mapping { header: header_of, columns, countries };
+            let mapping = Mapping { header: header_of, columns, countries, ..Mapping::none() };
             contradicted_words(&Recalled { mapping, contradictions }, &header)
         };
         let two = vec![(0, Contradiction::Order), (1, Contradiction::Mark)];

@@ -34,6 +34,7 @@ const ORDER: [Facet; Facet::COUNT] = [
     Facet::Topic,
     Facet::Gsi,
     Facet::Confidence,
+    Facet::Certainty,
     Facet::Window,
 ];
 

@@ -9,6 +9,7 @@ use explorer_view::hash;
 use explorer_view::sentence::{Chip, chips, filter_words, label, summary_words};
 use explorer_view::state::Page;
 use explorer_view::step::Step;
+use explorer_view::uncertain::of_interactions;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -123,8 +124,11 @@ fn Sentence() -> impl IntoView {
         });
         format!("{words}: ")
     });
+    let uncertain = memo(move || store.outcome.with(|outcome| of_interactions(outcome)));
     let told = move || {
+        let either = if compared.with(Option::is_some) { " on either side" } else { "" };
         let words = store.scope.with(|scope| summary_words(scope, numbers.get()));
+        let words = format!("{words}{either}{}", uncertain.get());
         let words =
             words.split(' ').map(|word| match word.starts_with(|c: char| c.is_ascii_digit()) {
                 true => view! { <b>{word.to_owned()}</b>" " }.into_any(),
@@ -144,7 +148,7 @@ fn Sentence() -> impl IntoView {
         >
             <span class="words">{words}</span>
             <span class="numbers">
-                {told} {move || compared.with(Option::is_some).then_some("on either side")}
+                {told}
             </span>
         </p>
     }

@@ -25,6 +25,8 @@ pub struct ColumnView {
     pub key: String,
     /// Its count.
     pub count: u32,
+    /// How much of it is uncertain.
+    pub uncertain: u32,
     /// Its name.
     pub label: String,
     /// What a screen reader says of it.
@@ -68,6 +70,7 @@ pub fn draw_columns(
         let mark = |(at, column): (usize, &ColumnView)| {
             let pressed = selected.is_some_and(|(first, last)| (first..=last).contains(&at));
             MarkView {
+                uncertain: column.uncertain,
                 value: column.key.clone(),
                 count: column.count,
                 label: column.spoken.clone(),

@@ -94,6 +94,7 @@ impl Item {
     fn mark(&self, place: Mark) -> MarkView {
         let (standing, spoken) = standing_words(self.standing);
         MarkView {
+            uncertain: 0,
             value: self.value.clone(),
             count: self.count,
             label: format!("{}{spoken}", self.words()),
@@ -105,6 +106,7 @@ impl Item {
 
     fn table_row(&self) -> TableRow {
         TableRow {
+            uncertain: 0,
             value: self.value.clone(),
             label: self.words(),
             count: self.count,
@@ -227,6 +229,7 @@ fn drawing(items: &Items, surface: &Surface) -> Drawing {
 fn bars(items: &[Item]) -> Vec<Bar<'_>> {
     let including = items.iter().any(|item| item.standing == Standing::Included);
     let bars = items.iter().map(|item| Bar {
+        uncertain: 0,
         label: &item.label,
         count: item.count,
         value: item.words,
@@ -241,6 +244,8 @@ fn table_view(items: &Items) -> TableView {
     let (first, counted) = items.headings;
     let rows = items.items.iter().filter(|item| item.in_table).map(Item::table_row);
     TableView {
+        uncertain: false,
+        difference: false,
         first,
         counted,
         parts: Vec::new(),

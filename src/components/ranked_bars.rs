@@ -3,6 +3,7 @@
 use explorer_chart::{Bar, BarChart, MarkState, Tint};
 use explorer_explore::filter::Standing;
 use explorer_view::finding::COMPARED;
+use explorer_view::uncertain::KEY;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -26,6 +27,8 @@ pub struct RankedRow {
     pub label: String,
     /// Its count.
     pub count: u32,
+    /// How much of it is uncertain.
+    pub uncertain: u32,
     /// The length of its bar: the count, or what is measured in its place.
     pub length: u32,
     /// What is written beside the bar, if not the count.
@@ -82,7 +85,12 @@ pub fn RankedBars(
             if has_chosen(rows) {
                 words.push_str(COMPARED);
             }
-            if (BarChart { bars: &bars(rows) }).totals_shown() {
+            let bars = bars(rows);
+            let chart = BarChart { bars: &bars };
+            if chart.has_uncertain() {
+                words.push_str(KEY);
+            }
+            if chart.totals_shown() {
                 words.push_str("; ");
                 words.push_str(&behind());
             }
@@ -97,6 +105,7 @@ pub fn RankedBars(
             let marks = rows.iter().zip(chart.marks(surface.width)).map(|(row, place)| {
                 let (standing, _) = standing_words(row.standing);
                 MarkView {
+                    uncertain: row.uncertain,
                     value: row.value.clone(),
                     count: row.count,
                     label: row.spoken.clone(),
@@ -134,6 +143,7 @@ fn has_chosen(rows: &[RankedRow]) -> bool {
 fn bars(rows: &[RankedRow]) -> Vec<Bar<'_>> {
     let including = rows.iter().any(|row| row.standing == Standing::Included);
     let bars = rows.iter().map(|row| Bar {
+        uncertain: row.uncertain,
         label: &row.label,
         count: row.length,
         value: row.words.as_deref(),

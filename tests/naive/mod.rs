@@ -65,6 +65,21 @@ impl Pair {
         self.side["organization"].as_str().map(|word| slug("organizations", word))
     }
 
+    /// Why it is uncertain, if it is.
+    pub fn doubts(self) -> Vec<&'static str> {
+        let confidence = self.event["confidence"] != "high";
+        let month = self.event["date"].as_str().unwrap().len() < "2024-09-08".len();
+        let also = self.side["also"].as_array().into_iter().flatten();
+        let people = std::iter::once(self.side).chain(also);
+        let unnamed = people.map(|person| &person["name"]).all(Value::is_null);
+        let doubts = [(confidence, "confidence"), (month, "month"), (unnamed, "unnamed")];
+        doubts.into_iter().filter(|(holds, _)| *holds).map(|(_, doubt)| doubt).collect()
+    }
+
+    pub fn is_certain(self) -> bool {
+        self.doubts().is_empty()
+    }
+
     pub fn rank(self) -> String {
         slug("ranks", self.event["rank"].as_str().unwrap())
     }

@@ -6,6 +6,7 @@ use super::palette::{Palette, Tint};
 use super::scale::domain;
 use super::scene::{Align, Scene, Type};
 use super::text;
+use super::uncertain::uncertain;
 use explorer_number::grouped;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -52,6 +53,8 @@ pub struct Bar<'a> {
     pub label: &'a str,
     /// The count under the current filters.
     pub count: u32,
+    /// How much of it is uncertain: the end of the bar.
+    pub uncertain: u32,
     /// What is written beside the bar, if not the count.
     pub value: Option<&'a str>,
     /// The count over all records.
@@ -101,6 +104,11 @@ impl BarChart<'_> {
     /// and there is nothing to see where every total equals its count.
     pub fn totals_shown(&self) -> bool {
         self.domain().1 && self.bars.iter().any(|bar| bar.total > bar.count)
+    }
+
+    /// Whether some bar has an uncertain part that is drawn: a subtitle should then say how.
+    pub fn has_uncertain(&self) -> bool {
+        self.bars.iter().any(|bar| bar.uncertain > 0 && bar.state != MarkState::Excluded)
     }
 
     /// The regions of the rows, each as wide as the chart.
@@ -223,16 +231,22 @@ fn draw_bar(
     scene.rect(left, top, edge(track), bottom, palette.track);
 
     let reach = length(bar.count);
-    match bar.state {
-        MarkState::Excluded => scene.outline(left, top, edge(reach), bottom, palette.excluded),
-        MarkState::Muted => {
-            scene.rect(left, top, edge(reach), bottom, palette.tint_muted(bar.tint));
-        }
-        MarkState::Plain => scene.rect(left, top, edge(reach), bottom, palette.tint(bar.tint)),
-        MarkState::Included => {
-            let color =
-                if bar.tint == Tint::Neutral { palette.accent } else { palette.tint(bar.tint) };
-            scene.rect(left, top, edge(reach), bottom, color);
+    let color = match bar.state {
+        MarkState::Excluded => None,
+        MarkState::Muted => Some(palette.tint_muted(bar.tint)),
+        MarkState::Included if bar.tint == Tint::Neutral => Some(palette.accent),
+        MarkState::Plain | MarkState::Included => Some(palette.tint(bar.tint)),
+    };
+    match color {
+        None => scene.outline(left, top, edge(reach), bottom, palette.excluded),
+        Some(color) if bar.uncertain == 0 => scene.rect(left, top, edge(reach), bottom, color),
+        Some(color) => {
+            // However little is uncertain must be seen.
+            let certain = length(bar.count.saturating_sub(bar.uncertain));
+            let certain = certain.min(reach - LEAST_BAR).max(0.0);
+            scene.rect(left, top, edge(certain), bottom, color);
+            let rest = [edge(certain), top, edge(reach), bottom];
+            uncertain(scene, frame, rest, color, palette);
         }
     }
 

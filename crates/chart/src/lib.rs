@@ -10,7 +10,7 @@
 //! use explorer_chart::{Bar, BarChart, Frame, MarkState, Palette, Tint};
 //! use plotters::prelude::*;
 //!
-//! let bars = [Bar { label: "Laos", count: 12, value: None, total: 30, tint: Tint::Neutral, state: MarkState::Plain }];
+//! let bars = [Bar { label: "Laos", count: 12, uncertain: 0, value: None, total: 30, tint: Tint::Neutral, state: MarkState::Plain }];
 //! let chart = BarChart { bars: &bars };
 //! let frame = Frame::svg(320.0, chart.height(320.0), 1.0);
 //! let mut svg = String::new();
@@ -42,11 +42,13 @@ pub mod axis_notes;
 pub mod bars;
 pub mod camera;
 pub mod columns;
+mod dots;
 pub mod frame;
 pub mod gesture;
 pub mod heat;
 pub mod lanes;
 pub mod map;
+pub mod map_multiples;
 pub mod map_window;
 pub mod mark;
 pub mod mirror;
@@ -61,6 +63,7 @@ mod stripes;
 pub mod svg;
 pub mod text;
 pub mod timeline;
+mod uncertain;
 
 pub use axis_notes::AxisNote;
 pub use bars::{Bar, BarChart, MarkState};
@@ -70,6 +73,7 @@ pub use gesture::{Gesture, Movement};
 pub use heat::{HeatCell, HeatLine, HeatMap};
 pub use lanes::{Lane, Lanes, Point, PointKind};
 pub use map::{AreaLook, MapChart, MapLayout, Tone};
+pub use map_multiples::{MapGrid, MapMultiples, MapPanelView};
 pub use map_window::{MapFocus, MapWindow};
 pub use mark::Mark;
 pub use mirror::Mirror;

@@ -1,9 +1,10 @@
 //! A map of the world: where counts are, states too small to see included.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::bars::MarkState;
 use super::camera::Camera;
+use super::dots::{dot, dots};
 use super::frame::Frame;
 use super::mark::Mark;
 use super::palette::{Palette, Rgb};
@@ -24,6 +25,8 @@ const FULL_WIDTH: f64 = 1000.0;
 const DISC: f64 = 4.0;
 const DISC_NARROW: f64 = 3.0;
 const NARROW: f64 = 600.0;
+/// The radius of the dot in a disc, as a share of the disc's.
+const DISC_DOT: f64 = 0.4;
 /// What discs keep between them, in CSS pixels.
 const APART: f64 = 1.0;
 /// How far from a disc's edge a pointer still means it, in CSS pixels.
@@ -86,6 +89,8 @@ pub struct AreaLook {
     pub tone: Tone,
     /// How it relates to the selection.
     pub state: MarkState,
+    /// Whether it is dotted: what it counts is uncertain.
+    pub is_dotted: bool,
 }
 
 /// One area as it lies in a frame.
@@ -101,6 +106,8 @@ struct Laid {
     name: Option<(String, (f64, f64))>,
     /// The rectangle around its largest ring, in CSS pixels.
     size: (f64, f64),
+    /// Where its dots are, in device pixels, once it had some.
+    dots: OnceLock<Vec<(i32, i32)>>,
 }
 
 /// The world as it lies in a frame. To be kept: only another camera or frame makes another one,
@@ -173,6 +180,7 @@ impl MapLayout {
                         Some((name, at))
                     }),
                     size,
+                    dots: OnceLock::new(),
                 }
             })
             .collect();
@@ -254,6 +262,28 @@ impl MapLayout {
         let width = within(side(laid.size.0), x, frame_width);
         let height = within(side(laid.size.1), y, frame_height);
         Some(Mark { index: area, x: x - width / 2.0, y: y - height / 2.0, width, height })
+    }
+
+    /// Where the dots of an area lie, in device pixels, and clear of its name. Land without room for any has
+    /// one in its middle.
+    fn dots<'l>(&self, laid: &'l Laid) -> &'l [(i32, i32)] {
+        let frame = &self.frame;
+        let point = |(x, y): (f64, f64)| (frame.px(x), frame.px(y));
+        laid.dots.get_or_init(|| {
+            if laid.disc.is_some() {
+                return Vec::new();
+            }
+            let mut all = dots(&laid.rings, frame, point(self.camera.to_css((0.0, 0.0))));
+            if all.is_empty() {
+                all.push(point(laid.anchor));
+            }
+            if let Some((name, at)) = &laid.name {
+                let [left, top, right, bottom] = name_box(name, *at);
+                let ((left, top), (right, bottom)) = (point((left, top)), point((right, bottom)));
+                all.retain(|(x, y)| !((left..right).contains(x) && (top..bottom).contains(y)));
+            }
+            all
+        })
     }
 
     /// The middle of an area's disc and its radius in CSS pixels, if it is too small to be seen without one.
@@ -502,6 +532,14 @@ impl MapChart<'_> {
                 |points: &Points| Shape::Line { points: points.clone(), width: hairline, color };
             scene.shapes.extend(lines.iter().map(line));
         }
+        let side = dot(frame);
+        for (_, (area, look)) in areas().filter(|(_, (_, look))| look.shows_dots()) {
+            let color = hatching(fill(*look, palette), palette);
+            for (x, y) in self.layout.dots(area) {
+                let (left, top) = (x - side / 2, y - side / 2);
+                scene.rect(left, top, left + side, top + side, color);
+            }
+        }
         let is_named = |area: &Laid, look: &AreaLook| {
             look.tone == Tone::Subject && area.disc.is_none() && frame.css_width() >= LABEL_FROM
         };
@@ -557,8 +595,21 @@ impl MapChart<'_> {
                 edge,
             };
             scene.shapes.push(disc);
+            if look.shows_dots() {
+                let color = hatching(fill(*look, palette), palette);
+                let radius = frame.px(self.layout.disc * DISC_DOT).max(1);
+                let at = (frame.px(x), frame.px(y));
+                scene.shapes.push(Shape::Disc { at, radius, rim: 0, color, edge: color });
+            }
         }
         scene
+    }
+}
+
+impl AreaLook {
+    /// Whether dots are drawn: what is left out has no count that could be uncertain.
+    fn shows_dots(&self) -> bool {
+        self.is_dotted && self.state != MarkState::Excluded
     }
 }
 

@@ -8,6 +8,7 @@ use super::scene::{Align, Scene, Type};
 use super::stripes::stripes;
 use super::text;
 use super::timeline::Bin;
+use super::uncertain::uncertain;
 use explorer_number::grouped;
 
 /// A panel is at least so wide, in CSS pixels.
@@ -30,6 +31,8 @@ pub struct Panel {
     pub label: String,
     /// Counts per bin.
     pub counts: Vec<u32>,
+    /// How much of each is uncertain: the upper end of the column. May be empty.
+    pub uncertain: Vec<u32>,
     /// What stands beside the name: all of them together.
     pub sum: u32,
     /// The colour of its columns.
@@ -124,7 +127,13 @@ impl Multiples<'_> {
             let color =
                 if inside { palette.tint(panel.tint) } else { palette.tint_muted(panel.tint) };
             let area = [from, frame.px(base - height), to, frame.px(base)];
-            scene.rect(area[0], area[1], area[2], area[3], color);
+            let rest = panel.uncertain.get(bin).copied().unwrap_or(0).min(count);
+            let high = height * (f64::from(rest) / f64::from(count));
+            let middle = frame.px(base - (height - high));
+            scene.rect(area[0], middle, area[2], area[3], color);
+            if rest > 0 {
+                uncertain(scene, frame, [area[0], area[1], area[2], middle], color, palette);
+            }
             if self.bins.get(bin).is_some_and(|bin| bin.is_partial) {
                 stripes(scene, frame, area, palette);
             }
@@ -203,7 +212,13 @@ mod tests {
         let panel = |at: usize| {
             let counts: Vec<u32> = (0..bins).map(|bin| (at * bin % 7) as u32).collect();
             let sum = counts.iter().sum();
-            Panel { label: format!("Value {at}"), counts, sum, tint: Tint::Neutral }
+            Panel {
+                label: format!("Value {at}"),
+                counts,
+                uncertain: Vec::new(),
+                sum,
+                tint: Tint::Neutral,
+            }
         };
         (0..count).map(panel).collect()
     }
@@ -266,6 +281,7 @@ mod tests {
         let panel = |counts: [u32; 2]| Panel {
             label: String::new(),
             counts: counts.to_vec(),
+            uncertain: Vec::new(),
             sum: 0,
             tint: Tint::Neutral,
         };
@@ -292,7 +308,13 @@ mod tests {
 
     #[test]
     fn what_the_records_cover_in_part_is_hatched() {
-        let panels = [Panel { label: String::new(), counts: vec![9], sum: 9, tint: Tint::Neutral }];
+        let panels = [Panel {
+            label: String::new(),
+            counts: vec![9],
+            uncertain: Vec::new(),
+            sum: 9,
+            tint: Tint::Neutral,
+        }];
         let palette = Palette::light();
         let hatches = |is_partial: bool| {
             let bins = [Bin { is_partial, ..Bin::default() }];

@@ -8,6 +8,7 @@ use super::scale::{Scale, domain};
 use super::scene::{Align, Scene, Type};
 use super::stripes::stripes;
 use super::text;
+use super::uncertain::uncertain;
 use explorer_number::grouped;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -44,6 +45,8 @@ pub struct Bin {
     pub tick: String,
     /// The counts under the current filters, one per series.
     pub counts: Vec<u32>,
+    /// How much of each is uncertain: the upper end of the column. May be empty.
+    pub uncertain: Vec<u32>,
     /// The count over all records and series.
     pub total: u32,
     /// Its year.
@@ -159,6 +162,20 @@ impl Timeline<'_> {
         }
     }
 
+    /// The parts of a column from below: what is certain of each series, then what is uncertain.
+    fn parts(&self, bin: &Bin) -> Vec<(Tint, u32, bool)> {
+        let tints = self.series.iter().map(|series| series.tint);
+        let tints: Vec<Tint> = if self.stacked { tints.collect() } else { vec![Tint::Neutral] };
+        let parts = tints.into_iter().zip(&bin.counts).enumerate().map(|(at, (tint, count))| {
+            let some = bin.uncertain.get(at).copied().unwrap_or(0).min(*count);
+            (tint, count - some, some)
+        });
+        let parts: Vec<_> = parts.collect();
+        let certain = parts.iter().map(|(tint, certain, _)| (*tint, *certain, false));
+        let rest = parts.iter().map(|(tint, _, some)| (*tint, *some, true));
+        certain.chain(rest).filter(|(_, count, _)| *count > 0).collect()
+    }
+
     fn domain(&self) -> (u64, bool) {
         let count = self.bins.iter().map(|bin| self.count(bin)).max().unwrap_or(0);
         let total = self.bins.iter().map(|bin| u64::from(bin.total)).max().unwrap_or(0);
@@ -268,27 +285,21 @@ impl Timeline<'_> {
             let full = brushed.is_none_or(|(first, last)| (first..=last).contains(&index));
             let color =
                 |tint: Tint| if full { palette.tint(tint) } else { palette.tint_muted(tint) };
-            if !self.stacked {
-                scene.rect(left, plot.base - height(count), right, plot.base, color(Tint::Neutral));
-                if bin.is_partial {
-                    stripes(
-                        scene,
-                        frame,
-                        [left, plot.base - height(count), right, plot.base],
-                        palette,
-                    );
-                }
-                continue;
-            }
             // Edges come from sums, so that rounding never opens a crack or adds up.
             let whole = height(count);
             let mut below = 0_u64;
             let mut bottom = plot.base;
-            for (series, part) in self.series.iter().zip(&bin.counts) {
-                below = below.saturating_add(u64::from(*part));
+            for (tint, part, is_uncertain) in self.parts(bin) {
+                below = below.saturating_add(u64::from(part));
                 let share = if count == 0 { 0.0 } else { below as f64 / count as f64 };
                 let top = plot.base - (share * f64::from(whole)).round() as i32;
-                scene.rect(left, top, right, bottom, color(series.tint));
+                match is_uncertain {
+                    false => scene.rect(left, top, right, bottom, color(tint)),
+                    true => {
+                        let area = [left, top, right, bottom];
+                        uncertain(scene, frame, area, color(tint), palette);
+                    }
+                }
                 bottom = top.min(bottom);
             }
             if bin.is_partial {

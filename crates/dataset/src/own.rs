@@ -9,6 +9,9 @@ use super::object::{object, objects};
 use super::tables::{Agency, Country, Official, Region};
 use super::{Dataset, ParseError};
 
+/// What stands for the rank or the confidence of a record of which the file does not say it.
+pub const NOT_STATED: &str = "not stated";
+
 /// Records that were made of a file, with the words, officials and places that only they have.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,5 +1,6 @@
 //! From records to columns: which facet values each interaction has.
 
+use super::certainty::{self, CERTAIN, Doubt};
 use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::month_number;
@@ -90,6 +91,14 @@ fn dictionary(dataset: &Dataset, facet: Facet) -> Dictionary {
             add("not-a-country", "Organization", "Organizations are not asked for support.");
         }
         Facet::Confidence => add_words(&words.confidences),
+        Facet::Certainty => {
+            add(
+                CERTAIN,
+                "Nothing uncertain",
+                "Full confidence, a day, and somebody named on the other side.",
+            );
+            Doubt::ALL.iter().for_each(|doubt| add(doubt.id(), doubt.label(), doubt.note()));
+        }
         Facet::Window => {
             add(
                 "yes",
@@ -108,6 +117,8 @@ struct Coder<'d> {
     dictionaries: &'d [Dictionary; Facet::COUNT],
     /// Codes of the codebook's words, per facet; empty for facets whose values are ids.
     words: [Codes; Facet::COUNT],
+    /// Whether some counterpart is named at all.
+    has_names: bool,
     /// Region codes by country.
     regions: Codes,
     /// Codes of the basis of GSI support, by country.
@@ -150,7 +161,9 @@ impl<'d> Coder<'d> {
                 gsi.insert(&support.country, code);
             }
         }
-        Self { dataset, dictionaries, words, regions, gsi }
+        let mut sides = dataset.events.iter().flat_map(|event| &event.counterparts);
+        let has_names = sides.any(|side| side.name.is_some());
+        Self { dataset, dictionaries, words, regions, gsi, has_names }
     }
 
     fn row(&self, position: u32, event: &Event, counterpart: &Counterpart) -> Row {
@@ -192,6 +205,9 @@ impl<'d> Coder<'d> {
                 }
             },
             Facet::Confidence => self.of_words(facet, &[&event.confidence], ""),
+            Facet::Certainty => {
+                self.ids(facet, &certainty::ids(event, counterpart, self.has_names))
+            }
             Facet::Window => self.ids(facet, &[if event.in_paper_window { "yes" } else { "no" }]),
         }
     }

@@ -31,13 +31,15 @@ pub enum Facet {
     Gsi,
     /// Confidence of the record.
     Confidence,
+    /// What is uncertain; multi-valued.
+    Certainty,
     /// Whether the event lies in the paper's window.
     Window,
 }
 
 impl Facet {
     /// How many facets there are.
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 16;
 
     /// All facets in the order of a reader's questions; the position is `self as usize`.
     pub const ALL: [Self; Self::COUNT] = [
@@ -55,6 +57,7 @@ impl Facet {
         Self::Topic,
         Self::Gsi,
         Self::Confidence,
+        Self::Certainty,
         Self::Window,
     ];
 
@@ -75,6 +78,7 @@ impl Facet {
             Self::Topic => "topic",
             Self::Gsi => "gsi",
             Self::Confidence => "confidence",
+            Self::Certainty => "certain",
             Self::Window => "window",
         }
     }
@@ -96,6 +100,7 @@ impl Facet {
             Self::Topic => "Topic",
             Self::Gsi => "Support for the GSI",
             Self::Confidence => "Confidence of the record",
+            Self::Certainty => "What is uncertain",
             Self::Window => "The paper\u{2019}s window",
         }
     }
@@ -117,6 +122,7 @@ impl Facet {
             Self::Topic => ("topic", "topics"),
             Self::Gsi => ("kind of support", "kinds of support"),
             Self::Confidence => ("level of confidence", "levels of confidence"),
+            Self::Certainty => ("kind of uncertainty", "kinds of uncertainty"),
             Self::Window => ("period", "periods"),
         };
         if count == 1 { one } else { many }

@@ -4,6 +4,7 @@
 //! [`filter::Filters`] leaves of it. Everything here is pure and runs natively.
 
 pub mod bitset;
+pub mod certainty;
 pub mod coding;
 pub mod date_words;
 pub mod dictionary;

@@ -43,6 +43,8 @@ pub struct Outcome {
     pub measure: Measure,
     facets: Vec<FacetCounts>,
     outside_range: BitSet,
+    /// The same of what is certain; `None` where all of it is, or where this is that already.
+    certain: Option<Box<Self>>,
 }
 
 /// Hands on the bins of a row.
@@ -60,29 +62,63 @@ impl Outcome {
     pub fn of(table: &Table, filters: &Filters, measure: Measure) -> Self {
         let masks = Masks::new(table, filters);
         let rows = masks.all();
-        let facets = Facet::ALL
-            .iter()
-            .map(|&facet| {
-                let others = masks.without(Some(facet));
-                counts(table, others.as_ref().unwrap_or(&rows), table.column(facet), measure)
-            })
-            .collect();
-        let outside_range = masks.without(None).unwrap_or_else(|| rows.clone());
-        Self { summary: summary(table, &rows), rows, measure, facets, outside_range }
+        let rows_of = |left_out| masks.without(left_out).unwrap_or_else(|| rows.clone());
+        Self::with_certain(table, &rows_of(None), &rows, &|facet| rows_of(Some(facet)), measure)
     }
 
     /// The counts of some rows as they are, whatever filters left them: of no facet are values
     /// counted that are not among the rows. This is what is compared with other rows.
     pub fn of_rows(table: &Table, rows: BitSet, measure: Measure) -> Self {
-        let facets =
-            Facet::ALL.iter().map(|&facet| counts(table, &rows, table.column(facet), measure));
-        Self {
-            summary: summary(table, &rows),
-            measure,
-            facets: facets.collect(),
-            outside_range: rows.clone(),
-            rows,
-        }
+        Self::with_certain(table, &rows, &rows, &|_| rows.clone(), measure)
+    }
+
+    /// Counts rows, and those of them that are certain. `others` are the rows under all filters but
+    /// those of a facet.
+    fn with_certain(
+        table: &Table,
+        outside_range: &BitSet,
+        rows: &BitSet,
+        others: &dyn Fn(Facet) -> BitSet,
+        measure: Measure,
+    ) -> Self {
+        let of = |within: Option<&BitSet>| {
+            let kept = |mut rows: BitSet| {
+                within.into_iter().for_each(|within| rows.intersect(within));
+                rows
+            };
+            let count =
+                |&facet: &Facet| counts(table, &kept(others(facet)), table.column(facet), measure);
+            let rows = kept(rows.clone());
+            Self {
+                summary: summary(table, &rows),
+                rows,
+                measure,
+                facets: Facet::ALL.iter().map(count).collect(),
+                outside_range: kept(outside_range.clone()),
+                certain: None,
+            }
+        };
+        let (mut whole, certain) = (of(None), of(Some(table.certain())));
+        whole.certain = (whole != certain).then(|| Box::new(certain));
+        whole
+    }
+
+    /// The same as if all that is uncertain had been left out. What is uncertain of a count is the
+    /// difference: an event of which one counterpart is certain, and a country that one certain record
+    /// has, are certain.
+    pub fn certain(&self) -> &Self {
+        self.certain.as_deref().unwrap_or(self)
+    }
+
+    /// How much of the measure in view is uncertain.
+    pub fn uncertain(&self) -> u32 {
+        let of = |outcome: &Self| outcome.summary.get(self.measure);
+        of(self).saturating_sub(of(self.certain()))
+    }
+
+    /// How much of each of a facet's values is uncertain, by code, under all filters but the facet's own.
+    pub fn uncertain_of(&self, facet: Facet) -> Vec<u32> {
+        less(self.facet(facet), self.certain().facet(facet))
     }
 
     /// Counts of a facet's values by code, under all filters but the facet's own.
@@ -243,6 +279,11 @@ impl Masks {
             rows
         })
     }
+}
+
+/// What is left of counts without others, one by one.
+pub fn less(whole: &[u32], part: &[u32]) -> Vec<u32> {
+    whole.iter().zip(part).map(|(whole, part)| whole.saturating_sub(*part)).collect()
 }
 
 /// Counts of a facet's values by code, of some rows.

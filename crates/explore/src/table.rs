@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use super::bitset::BitSet;
+use super::certainty::CERTAIN;
 use super::dictionary::{Code, Dictionary};
 use super::facet::Facet;
 use super::grain::MonthNumber;
@@ -81,6 +83,7 @@ pub struct Table {
     /// the page's start.
     indexed: OnceLock<Vec<String>>,
     names: Vec<String>,
+    certain: BitSet,
 }
 
 impl Table {
@@ -96,6 +99,7 @@ impl Table {
             texts: Vec::with_capacity(rows.len()),
             indexed: OnceLock::new(),
             names: Vec::new(),
+            certain: BitSet::none(rows.len()),
         };
         for row in sorted.into_iter().map(|at| &rows[at]) {
             for (column, codes) in table.columns.iter_mut().zip(&row.codes) {
@@ -106,7 +110,16 @@ impl Table {
             table.months.push(row.month);
             table.texts.push(row.text.clone());
         }
+        let column = table.column(Facet::Certainty);
+        if let Some(certain) = column.dictionary().code(CERTAIN) {
+            table.certain = BitSet::from_fn(rows.len(), |row| column.codes(row).contains(&certain));
+        }
         table
+    }
+
+    /// The rows of which nothing is uncertain.
+    pub fn certain(&self) -> &BitSet {
+        &self.certain
     }
 
     /// The same table, whose search looks for these names as a whole; they are indexed.

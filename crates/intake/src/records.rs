@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use explorer_dataset::event::{Counterpart, Event};
+use explorer_dataset::own::NOT_STATED;
 use explorer_dataset::slug::is_slug;
 use explorer_export::interactions::event_json;
 use explorer_export::json::{list, record, string};
@@ -22,8 +23,6 @@ use crate::title::title;
 use crate::unmatched::Unmatched;
 use crate::vocabulary::Vocabulary;
 
-/// What stands for a rank or a confidence that a table does not have.
-const NOT_STATED: &str = "not stated";
 /// What stands for a channel that it does not have, a word of the codebook.
 const UNKNOWN: &str = "unknown";
 /// First and last month of the paper's window.

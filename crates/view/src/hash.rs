@@ -17,6 +17,7 @@ use super::notice::{About, Notice, Notices, Why, clip};
 use super::own_file::OwnFile;
 use super::paper::sections;
 use super::split::SplitBy;
+use super::split_map::MapSplit;
 use super::state::{Page, ViewState};
 use super::tour::own::{MOST_STEPS, NoTour, OwnTour};
 use super::tour::shipped::Shipped;
@@ -175,6 +176,9 @@ fn pairs(state: &ViewState) -> Vec<String> {
     }
     if state.computable {
         add("numbers", "computable");
+    }
+    if let Some(by) = state.map_split {
+        add("maps", by.id());
     }
     if let Some(by) = state.split {
         add("split", by.id());
@@ -471,6 +475,10 @@ impl Reader<'_> {
                 let found = (value == "computable").then_some(true);
                 let words = || "computable".to_owned();
                 self.state.computable = self.word(key, value, found, words).unwrap_or_default();
+            }
+            "maps" => {
+                let words = || MapSplit::ALL.map(MapSplit::id).join(", ");
+                self.state.map_split = self.word(key, value, MapSplit::from_id(value), words);
             }
             "split" => {
                 let words = || SplitBy::ALL.map(SplitBy::id).join(", ");

@@ -7,6 +7,7 @@ use super::finding::ranked;
 use super::layer::{Layer, edition_of, list_of};
 use super::ranking::{Ranked, ranking};
 use super::sentence::date_words;
+use super::uncertain::{MAP_KEY, matters};
 use explorer_dataset::date::PartialDate;
 use explorer_dataset::forum_edition::ForumEdition;
 use explorer_dataset::membership::Membership;
@@ -33,6 +34,9 @@ pub struct LegendClass {
 pub struct MapModel {
     /// The class of each country, by its code in the facet of countries; `None` for no record.
     pub classes: Vec<Option<usize>>,
+    /// Whether each country is dotted: half or more of what it counts is uncertain. Only where counts are
+    /// shown.
+    pub dotted: Vec<bool>,
     /// From the least to the most.
     pub legend: Vec<LegendClass>,
     /// What stands for a country without a class.
@@ -44,6 +48,11 @@ pub struct MapModel {
 }
 
 impl MapModel {
+    /// What a caption says of dots, if there are any.
+    pub fn key(&self) -> &'static str {
+        if self.dotted.contains(&true) { MAP_KEY } else { "" }
+    }
+
     /// How many countries have a class.
     pub fn countries(&self) -> u32 {
         self.legend.iter().map(|class| class.countries).sum()
@@ -140,8 +149,12 @@ fn of_measure(explorer: &Explorer, filters: &Filters, outcome: &Outcome) -> MapM
         Measure::Events => "Events by counterpart country",
         Measure::Countries => "Countries with a record",
     };
+    let uncertain = outcome.uncertain_of(Facet::Country);
+    let dotted: Vec<bool> =
+        uncertain.iter().zip(counts).map(|(some, all)| matters(*some, *all)).collect();
     MapModel {
         classes: classed.classes,
+        dotted,
         legend: classed.legend,
         none: "No record",
         finding,
@@ -228,6 +241,7 @@ fn of_contact(
     };
     MapModel {
         classes: classed.classes,
+        dotted: Vec::new(),
         legend: classed.legend,
         none: "No record",
         finding,
@@ -264,6 +278,7 @@ fn of_gsi(explorer: &Explorer, filters: &Filters) -> MapModel {
     let until = end.map_or_else(String::new, |end| format!(" until {}", date_words(end)));
     MapModel {
         classes: classed.classes,
+        dotted: Vec::new(),
         legend: classed.legend,
         none: "No support found",
         finding,
@@ -289,6 +304,7 @@ fn of_editions(explorer: &Explorer) -> MapModel {
             all_countries(explorer)
         ),
         classes: classed.classes,
+        dotted: Vec::new(),
         legend: classed.legend,
         none: "Not named by a source",
         subtitle: "Number of editions since 2015 at which a source places the country; not changed by the filters".to_owned(),
@@ -319,6 +335,7 @@ fn of_edition(explorer: &Explorer, edition: &ForumEdition) -> MapModel {
     };
     MapModel {
         classes: classed.classes,
+        dotted: Vec::new(),
         legend: classed.legend,
         none: "Not named by a source",
         finding,
@@ -343,6 +360,7 @@ fn of_members(explorer: &Explorer, outcome: &Outcome, list: &Membership) -> MapM
     let met = met.count() as u64;
     MapModel {
         classes: classed.classes,
+        dotted: Vec::new(),
         legend: classed.legend,
         none: "Not on the list",
         finding: format!("{} of {} members have a record", grouped(met), grouped(all)),

@@ -23,6 +23,8 @@ pub struct Ranked {
     pub label: String,
     /// Its count under the other filters.
     pub count: u32,
+    /// How much of it is uncertain.
+    pub uncertain: u32,
     /// Its count over all records.
     pub total: u32,
     /// Whether it is chosen.
@@ -60,6 +62,7 @@ pub fn ranking_on(
     let totals = totals.facet(facet);
     let exists = whole(explorer, base, Measure::Interactions);
     let exists = exists.facet(facet);
+    let uncertain = outcome.uncertain_of(facet);
     let entries = explorer.table().dictionary(facet).entries();
     let values: Vec<Ranked> = entries
         .iter()
@@ -73,6 +76,7 @@ pub fn ranking_on(
             id: entry.id.clone(),
             label: entry.label.clone(),
             count: *count,
+            uncertain: uncertain.get(usize::from(code)).copied().unwrap_or_default(),
             total: *total,
             standing: selection.standing(&entry.id),
         })
@@ -94,6 +98,7 @@ pub fn list_order(explorer: &Explorer, facet: Facet) -> Vec<Code> {
             | Facet::Format
             | Facet::Channel
             | Facet::Confidence
+            | Facet::Certainty
             | Facet::Window
     );
     let key = |at: usize| {

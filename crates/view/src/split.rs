@@ -3,7 +3,7 @@
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::grain::Grain;
-use explorer_explore::outcome::Outcome;
+use explorer_explore::outcome::{Outcome, less};
 
 use super::chart::Chart;
 use super::time::TimeCount;
@@ -65,6 +65,8 @@ pub struct SplitPanel {
     pub label: String,
     /// Counts per period, under all filters but the date range.
     pub counts: Vec<u32>,
+    /// How much of each is uncertain.
+    pub uncertain: Vec<u32>,
     /// These together. With countries as measure, a country counts once per period.
     pub sum: u32,
 }
@@ -85,24 +87,34 @@ pub fn split(
         (Some((first, _)), Some(count)) => grain.bin_of(first, count.bin.first),
         _ => 0,
     };
-    let mut periods = outcome.over_time(table, grain, facet);
-    periods.truncate(before + bins.len());
-    periods.drain(..before.min(periods.len()));
+    let of_values = |outcome: &Outcome| {
+        let mut periods = outcome.over_time(table, grain, facet);
+        periods.truncate(before + bins.len());
+        periods.drain(..before.min(periods.len()));
+        periods
+    };
+    let (whole, certain) = (of_values(outcome), of_values(outcome.certain()));
+    let of_code = |periods: &[Vec<u32>], code: usize| -> Vec<u32> {
+        periods.iter().map(|codes| codes.get(code).copied().unwrap_or(0)).collect()
+    };
     let entries = table.dictionary(facet).entries();
     let of_value = entries.iter().enumerate().map(|(code, entry)| {
-        let counts = periods.iter().map(|codes| codes.get(code).copied().unwrap_or(0)).collect();
+        let counts = [of_code(&whole, code), of_code(&certain, code)];
         panel(entry.id.clone(), entry.label.clone(), counts)
     });
     let mut panels: Vec<SplitPanel> = of_value.filter(|panel| panel.sum > 0).collect();
     panels.sort_by_key(|panel| std::cmp::Reverse(panel.sum));
-    let rest = outcome.over_time_without(table, grain, facet);
-    let rest = rest.into_iter().skip(before).take(bins.len()).collect();
+    let rest = [outcome, outcome.certain()].map(|outcome| {
+        let rest = outcome.over_time_without(table, grain, facet);
+        rest.into_iter().skip(before).take(bins.len()).collect()
+    });
     let rest = panel(String::new(), format!("No {}", facet.noun(1)), rest);
     panels.extend((rest.sum > 0).then_some(rest));
     panels
 }
 
-fn panel(id: String, label: String, counts: Vec<u32>) -> SplitPanel {
+/// A panel of counts, and of those of them that are certain.
+fn panel(id: String, label: String, [counts, certain]: [Vec<u32>; 2]) -> SplitPanel {
     let sum = counts.iter().fold(0, |sum: u32, count| sum.saturating_add(*count));
-    SplitPanel { id, label, counts, sum }
+    SplitPanel { id, label, uncertain: less(&counts, &certain), counts, sum }
 }

@@ -7,6 +7,7 @@ use super::country_table::{CountrySort, Periods};
 use super::layer::Layer;
 use super::met_at::MetAt;
 use super::split::SplitBy;
+use super::split_map::MapSplit;
 use super::tour::OnTour;
 use super::zoom::Zoom;
 use explorer_dataset::pledge::KINDS;
@@ -153,6 +154,8 @@ pub struct ViewState {
     pub around: Option<bool>,
     /// What timelines are split by; `None` shows one for all.
     pub split: Option<SplitBy>,
+    /// What maps of counts are split by; `None` shows one for all.
+    pub map_split: Option<MapSplit>,
     /// The tour that the reader is on. It stays while filters change, until it is left.
     pub tour: Option<OnTour>,
     /// What links call the dataset that is looked at, if it is not the newest version of the open one: a

@@ -7,7 +7,7 @@ use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters};
 use explorer_explore::grain::{Grain, TimeBin};
 use explorer_explore::measure::Measure;
-use explorer_explore::outcome::Outcome;
+use explorer_explore::outcome::{Outcome, less};
 
 /// One bin of the timeline, counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub struct TimeCount {
     pub count: u32,
     /// The same by agency, in the order of the agencies' codes.
     pub by_agency: Vec<u32>,
+    /// How much of the whole bin is uncertain.
+    pub uncertain: u32,
+    /// The same by agency.
+    pub uncertain_by_agency: Vec<u32>,
     /// The count over all records.
     pub total: u32,
     /// Whether the records cover only a part of it: it is the first or the last period.
@@ -48,14 +52,18 @@ pub fn timeline_on(
     let totals = whole(explorer, base, outcome.measure).over_time_unsplit(table, grain);
     let by_agency = outcome.over_time(table, grain, Facet::Agency);
     let counts = outcome.over_time_unsplit(table, grain);
+    let certain = outcome.certain();
+    let certain_by_agency = certain.over_time(table, grain, Facet::Agency);
+    let uncertain = less(&counts, &certain.over_time_unsplit(table, grain));
     let covered = coverage(explorer);
     let bins = grain.bins(first, last).into_iter();
     let mut bins: Vec<TimeCount> = bins
-        .zip(counts)
-        .zip(by_agency.into_iter().zip(totals))
-        .map(|((bin, count), (by_agency, total))| {
+        .zip(counts.into_iter().zip(uncertain))
+        .zip(by_agency.into_iter().zip(certain_by_agency).zip(totals))
+        .map(|((bin, (count, uncertain)), ((by_agency, certain), total))| {
             let is_partial = is_partial(bin, covered);
-            TimeCount { bin, count, by_agency, total, is_partial }
+            let uncertain_by_agency = less(&by_agency, &certain);
+            TimeCount { bin, count, by_agency, uncertain, uncertain_by_agency, total, is_partial }
         })
         .collect();
     // The axis of what is about the paper's window ends with it.

@@ -89,6 +89,7 @@ impl Shown<'_> {
     fn table(&self, axis: &Axis, first: &'static str) -> TableView {
         let counts_rows = self.0.measure == Measure::Rows;
         let rows = axis.steps.iter().enumerate().map(|(at, step)| TableRow {
+            uncertain: 0,
             value: step.key.clone(),
             label: step.label.clone(),
             count: self.0.rows.get(at).copied().unwrap_or(0),
@@ -98,6 +99,8 @@ impl Shown<'_> {
         });
         let possible = (!self.0.possible.is_empty()).then(|| "Rows that may be of it".to_owned());
         TableView {
+            uncertain: false,
+            difference: false,
             first,
             counted: self.0.measure.heading(),
             parts: possible.into_iter().collect(),
@@ -154,6 +157,7 @@ pub fn AxisChart(
         axis.with_value(|axis| {
             counts.with(|counts| {
                 let column = |(at, step): (usize, &explorer_table::axis::Step)| ColumnView {
+                    uncertain: 0,
                     key: step.key.clone(),
                     count: counts.rows.get(at).copied().unwrap_or(0),
                     label: step.label.clone(),

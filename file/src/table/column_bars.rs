@@ -37,6 +37,7 @@ impl Shown<'_> {
 
     fn rows(&self, agencies: Option<&Agencies>) -> Vec<RankedRow> {
         let row = |value: &BarValue| RankedRow {
+            uncertain: 0,
             value: value.bin.to_string(),
             label: value.label.clone(),
             count: value.rows,
@@ -60,6 +61,7 @@ impl Shown<'_> {
 fn table_view(bars: &Bars) -> TableView {
     let counts_rows = bars.measure == Measure::Rows;
     let row = |value: &BarValue| TableRow {
+        uncertain: 0,
         value: value.bin.to_string(),
         label: value.label.clone(),
         count: value.rows,
@@ -68,6 +70,8 @@ fn table_view(bars: &Bars) -> TableView {
         parts: Vec::new(),
     };
     TableView {
+        uncertain: false,
+        difference: false,
         first: "Value",
         counted: bars.measure.heading(),
         parts: Vec::new(),

@@ -80,6 +80,7 @@ pub fn CountryMap(
     });
     let marks = memo(move || {
         let mark = |country: &MapCountry| MapMark {
+            uncertain: 0,
             area: Some(country.area),
             value: country.count.bin.to_string(),
             count: country.count.rows,
@@ -159,7 +160,7 @@ fn looks(store: FileStore, countries: &[MapCountry], classes: &[(u32, u32)]) -> 
             None => Tone::Other,
         };
         let standing = found.map_or(Standing::Free, |country| country.standing);
-        AreaLook { tone, state: mark_state(standing, including) }
+        AreaLook { tone, state: mark_state(standing, including), is_dotted: false }
     };
     store.world.areas.iter().enumerate().map(look).collect()
 }
@@ -179,6 +180,7 @@ fn table_view(countries: &[MapCountry]) -> TableView {
         &|one: &&CountryCount, other| other.rows.cmp(&one.rows).then(one.bin.cmp(&other.bin)),
     );
     let row = |country: &CountryCount| TableRow {
+        uncertain: 0,
         value: country.bin.to_string(),
         label: country.label.clone(),
         count: country.rows,
@@ -187,6 +189,8 @@ fn table_view(countries: &[MapCountry]) -> TableView {
         parts: Vec::new(),
     };
     TableView {
+        uncertain: false,
+        difference: false,
         first: "Country",
         counted: "Rows",
         parts: Vec::new(),

@@ -25,6 +25,8 @@ pub struct MarkView {
     pub value: String,
     /// Its count.
     pub count: u32,
+    /// How much of it is uncertain.
+    pub uncertain: u32,
     /// What a screen reader says.
     pub label: String,
     /// Whether the reader has chosen it.
@@ -81,8 +83,9 @@ pub fn Marks(
     // Apart from each other: a step changes numbers, and seldom places or what is chosen.
     let numbers = use_item_signals(move |item| {
         marks.with(|marks| {
-            for MarkView { value, count, label, .. } in marks.iter() {
-                item(value, Numbers { count: *count, label: label.clone() });
+            for MarkView { value, count, uncertain, label, .. } in marks.iter() {
+                let (count, uncertain) = (*count, *uncertain);
+                item(value, Numbers { count, uncertain, label: label.clone() });
             }
         });
     });
@@ -131,6 +134,7 @@ pub fn Marks(
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Numbers {
     count: u32,
+    uncertain: u32,
     label: String,
 }
 
@@ -232,6 +236,10 @@ fn MarkButton(layer: Layer, value: String) -> impl IntoView {
             node_ref=node
             data-value=value
             data-count=move || numbers.with(|numbers| numbers.count.to_string())
+            data-uncertain=move || {
+                let uncertain = numbers.with(|numbers| numbers.uncertain);
+                (uncertain > 0).then(|| uncertain.to_string())
+            }
             data-state=move || choice.with(|choice| choice.standing)
             aria-label=move || numbers.with(|numbers| numbers.label.clone())
             aria-pressed=move || choice.with(|choice| choice.pressed.to_string())

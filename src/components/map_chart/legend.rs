@@ -34,7 +34,7 @@ pub fn Legend(
                 entry.with(|entry| screen.palette.with(|palette| entry.tone.color(palette)));
             format!("background:{}", color.css())
         };
-        // An entry counts or does not, whatever is in view.
+        // An entry counts or does not: another one does, as its key says.
         let count = entry.with_untracked(|entry| entry.countries).map(|_| {
             let count = move || entry.with(|entry| entry.countries.map(grouped));
             view! { <span class="count" title="Countries">{count}</span> }
@@ -53,7 +53,7 @@ pub fn Legend(
             data-test="legend"
             aria-label=label
         >
-            <KeyedRows rows=entries key=|entry: &LegendEntry| entry.label.clone() children=row />
+            <KeyedRows rows=entries key=|entry: &LegendEntry| format!("{} {}", entry.label, entry.countries.is_some()) children=row />
         </ul>
     }
 }

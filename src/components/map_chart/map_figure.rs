@@ -8,12 +8,15 @@ use leptos::prelude::*;
 use super::disputed_list::DisputedList;
 use super::legend::{Legend, LegendEntry};
 use super::map_canvas::MapCanvas;
+use super::panel_maps::{MapPanels, PanelMaps};
 use super::world_map::{AreaClick, MapMark, MapZoom, WorldMap};
 use crate::components::figure::Figure;
 use crate::components::figure::chart_table::TableView;
 use crate::components::figure::source::FigureFile;
 use crate::components::figure::surface::Surface;
+use crate::components::show::Show;
 use crate::components::tooltip::Tip;
+use crate::reactive::memo;
 
 /// A map of the world as a figure.
 #[component]
@@ -51,6 +54,12 @@ pub fn MapFigure(
     on_choose: Callback<AreaClick>,
     /// What the tooltip says of an area, without its place.
     tip: Callback<usize, Option<Tip>>,
+    /// Small maps that stand in its place while it is split.
+    #[prop(optional)]
+    panels: Option<MapPanels>,
+    /// Whether the meaning of the colours stands below it: one legend can be for several maps.
+    #[prop(default = true)]
+    with_legend: bool,
     /// The element.
     #[prop(optional)]
     node: NodeRef<html::Figure>,
@@ -60,12 +69,14 @@ pub fn MapFigure(
 ) -> impl IntoView {
     let pointed = RwSignal::new(None);
     let map = WorldMap { world, name_of, subject, looks, marks, legend, zoom, pointed };
-    let draw = Callback::new(move |surface: Surface| {
-        map.draw(&map.lay_out(surface.width, surface.ratio), &surface)
+    let is_split = memo(move || panels.is_some_and(|panels| panels.is_on.get()));
+    let draw = Callback::new(move |surface: Surface| match panels.filter(|_| is_split.get()) {
+        Some(panels) => panels.draw(map, &surface),
+        None => map.draw(&map.lay_out(surface.width, surface.ratio), &surface),
     });
     let below = move || {
         view! {
-            <Legend entries=legend />
+            {with_legend.then(|| view! { <Legend entries=legend /> })}
             <p class="hint" data-test="boundaries">
                 {world.note.as_str()}
             </p>
@@ -74,7 +85,12 @@ pub fn MapFigure(
     };
     view! {
         <Figure id file finding subtitle table draw node below controls>
-            <MapCanvas map label=subtitle on_choose tip />
+            <Show
+                when=move || is_split.get()
+                fallback=move || view! { <MapCanvas map label=subtitle on_choose tip /> }
+            >
+                {panels.map(|panels| view! { <PanelMaps map panels label=subtitle /> })}
+            </Show>
         </Figure>
     }
 }

@@ -6,9 +6,11 @@ mod legend;
 mod map_canvas;
 mod map_figure;
 mod navigation;
+mod panel_maps;
 mod world_map;
 mod zoom_buttons;
 
 pub use legend::{Legend, LegendEntry};
 pub use map_figure::MapFigure;
+pub use panel_maps::{MapPanels, PanelClick, PanelMap};
 pub use world_map::{AreaClick, MapMark, MapZoom, ZoomChange};

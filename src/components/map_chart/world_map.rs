@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use explorer_chart::{AreaLook, Frame, MapChart, MapFocus, MapLayout, MapWindow};
+use explorer_chart::{
+    AreaLook, Frame, MapChart, MapFocus, MapLayout, MapWindow, Mark, Palette, Rgb,
+};
 use explorer_explore::filter::Standing;
 use explorer_geometry::World;
 use explorer_geometry::ring::Bounds;
@@ -16,7 +18,7 @@ use crate::components::figure::surface::{Drawing, Surface};
 use crate::components::standing::standing_words;
 
 /// Coasts are drawn to a quarter of a pixel: on whole ones they would be stairs.
-const FINE: f64 = 4.0;
+pub(super) const FINE: f64 = 4.0;
 /// The height of the world for its width.
 const PROPORTION: f64 = 0.456;
 /// The least height of a map in CSS pixels.
@@ -36,6 +38,8 @@ pub struct MapMark {
     pub value: String,
     /// Its count.
     pub count: u32,
+    /// How much of it is uncertain.
+    pub uncertain: u32,
     /// What a screen reader says of it.
     pub spoken: String,
     /// Whether it is chosen.
@@ -119,13 +123,18 @@ impl WorldMap {
         let frame = Frame::canvas(width, height, ratio * FINE);
         let name_of = |id: &str| self.name_of.run(id.to_owned());
         let layout = MapLayout::new(self.world, window.camera(), &frame, &name_of);
+        let notes = self.notes_of(&layout);
+        LaidMap { height, window, layout: Arc::new(layout), notes }
+    }
+
+    /// What a picture of the world has to say: of its boundaries, and which land is hatched.
+    pub(super) fn notes_of(self, layout: &MapLayout) -> Arc<[String]> {
         let lands = self.world.disputed.iter().enumerate();
         let in_sight = lands.filter(|(land, _)| layout.shows_disputed(*land));
         let names: Vec<&str> = in_sight.map(|(_, land)| land.name.as_str()).collect();
         let hatched = format!("{DISPUTED} ({})", names.join("; "));
         let hatched = (!names.is_empty()).then_some(hatched);
-        let notes = [self.world.note.clone()].into_iter().chain(hatched).collect();
-        LaidMap { height, window, layout: Arc::new(layout), notes }
+        [self.world.note.clone()].into_iter().chain(hatched).collect()
     }
 
     /// What the zoom shows in a window of a size in CSS pixels.
@@ -150,6 +159,12 @@ impl WorldMap {
         }
     }
 
+    /// What the colours mean, for a picture that is saved.
+    pub fn legend_of(self, palette: &Palette) -> Vec<(Rgb, String)> {
+        let entry = |entry: &LegendEntry| (entry.tone.color(palette), entry.label.clone());
+        self.legend.with(|legend| legend.iter().map(entry).collect())
+    }
+
     /// The drawing of the world that was laid out on a surface.
     pub fn draw(self, laid: &LaidMap, surface: &Surface) -> Drawing {
         let LaidMap { height, layout, notes, .. } = laid;
@@ -160,11 +175,7 @@ impl WorldMap {
         });
         let marks =
             self.marks.with(|marks| marks.iter().map(|mark| placed(mark, layout)).collect());
-        let legend = self.legend.with(|legend| {
-            let entry =
-                |entry: &LegendEntry| (entry.tone.color(&surface.palette), entry.label.clone());
-            legend.iter().map(entry).collect()
-        });
+        let legend = self.legend_of(&surface.palette);
         Drawing {
             height: *height,
             fine: FINE,
@@ -178,14 +189,20 @@ impl WorldMap {
 
 /// The button over a country.
 fn placed(mark: &MapMark, layout: &MapLayout) -> MarkView {
+    mark_view(mark, mark.area.and_then(|area| layout.mark(area)))
+}
+
+/// A country's button at its place.
+pub(super) fn mark_view(mark: &MapMark, place: Option<Mark>) -> MarkView {
     let (standing, _) = standing_words(mark.standing);
     MarkView {
+        uncertain: mark.uncertain,
         value: mark.value.clone(),
         count: mark.count,
         label: mark.spoken.clone(),
         pressed: mark.standing == Standing::Included,
         standing,
-        place: mark.area.and_then(|area| layout.mark(area)),
+        place,
     }
 }
 

@@ -8,6 +8,7 @@ use explorer_number::{grouped, percent};
 use explorer_view::chart::Chart;
 use explorer_view::finding;
 use explorer_view::ranking::{Ranked, ranking_on};
+use explorer_view::uncertain;
 use explorer_view::whole;
 use leptos::html;
 use leptos::prelude::*;
@@ -30,6 +31,8 @@ pub struct FacetRanking {
     pub values: Vec<Ranked>,
     /// What shares are taken of.
     pub whole: u32,
+    /// How much of that is uncertain.
+    pub uncertain: u32,
     /// The same over all records.
     pub total: u32,
     /// What the totals are of.
@@ -47,12 +50,15 @@ impl FacetRanking {
         let values = ranking_on(&base, store.explorer, &filters, &outcome, facet);
         let measure = outcome.measure;
         let total = whole::whole(store.explorer, &base, measure).summary.get(measure);
-        Self { values, whole: outcome.whole(facet), total, all: whole::words(&base), measure }
+        let whole = outcome.whole(facet);
+        let uncertain = whole.saturating_sub(outcome.certain().whole(facet));
+        Self { values, whole, uncertain, total, all: whole::words(&base), measure }
     }
 
     /// The same as a table; `first` heads the names.
     pub fn table(&self, first: &'static str) -> TableView {
         let rows = self.values.iter().map(|value| TableRow {
+            uncertain: value.uncertain,
             value: value.id.clone(),
             label: value.label.clone(),
             count: value.count,
@@ -61,6 +67,8 @@ impl FacetRanking {
             parts: Vec::new(),
         });
         TableView {
+            uncertain: true,
+            difference: false,
             first,
             counted: heading(self.measure),
             parts: Vec::new(),
@@ -68,6 +76,7 @@ impl FacetRanking {
             whole: self.whole,
             rows: rows.collect(),
             sum: Some(TableRow {
+                uncertain: self.uncertain,
                 value: String::new(),
                 label: "All, each counted once".to_owned(),
                 count: self.whole,
@@ -87,6 +96,9 @@ impl FacetRanking {
 
     fn tip(&self, value: &Ranked) -> Tip {
         let mut lines = vec![TipLine::new(heading(self.measure), grouped(value.count))];
+        if value.uncertain > 0 {
+            lines.push(TipLine::new("Uncertain", grouped(value.uncertain)));
+        }
         if self.whole > 0 {
             lines.push(TipLine::new("Share of those in view", percent(value.count, self.whole)));
         }
@@ -111,7 +123,8 @@ pub fn spoken(value: &Ranked, measure: Measure, all: &str) -> String {
         true => String::new(),
         false => format!(" of {} in {all}", grouped(value.total)),
     };
-    format!("{}: {count} {noun}{of_all}{standing}", value.label)
+    let uncertain = uncertain::spoken(value.uncertain);
+    format!("{}: {count} {noun}{of_all}{uncertain}{standing}", value.label)
 }
 
 /// Ranked bars of a facet of the records.
@@ -139,6 +152,7 @@ pub fn RecordBars(
     let rows = memo(move || {
         let (measure, all) = ranking.with(|ranking| (ranking.measure, ranking.all));
         let row = |value: &Ranked| RankedRow {
+            uncertain: value.uncertain,
             value: value.id.clone(),
             label: value.label.clone(),
             count: value.count,
@@ -164,7 +178,9 @@ pub fn RecordBars(
     let finding = memo(move || {
         ranking.with(|ranking| {
             let (filters, outcome) = (store.filters.get(), store.outcome.get());
-            finding::ranked(store.explorer, chart, facet, &filters, &outcome, &ranking.values)
+            let values = &ranking.values;
+            let words = finding::ranked(store.explorer, chart, facet, &filters, &outcome, values);
+            words + &uncertain::of_ranking(&filters, &outcome, facet, values)
         })
     });
     let subtitle = memo(move || {

@@ -136,6 +136,7 @@ fn mark_view(cross: &CrossTable, place: Mark) -> MarkView {
     let (standing, spoken) = standing_words(mark.standing());
     let (label, count) = (mark.label(), mark.count);
     MarkView {
+        uncertain: 0,
         value: mark.key(),
         count,
         label: format!("{label}: {} {}{spoken}", grouped(count), cross.measure.noun(count)),
@@ -147,6 +148,7 @@ fn mark_view(cross: &CrossTable, place: Mark) -> MarkView {
 
 fn table_view(cross: &CrossTable, first: &'static str, all: &'static str) -> TableView {
     let rows = cross.rows.iter().enumerate().map(|(at, row)| TableRow {
+        uncertain: 0,
         value: row.id.clone(),
         label: row.label.clone(),
         count: row.count,
@@ -155,6 +157,8 @@ fn table_view(cross: &CrossTable, first: &'static str, all: &'static str) -> Tab
         parts: cross.row(at).to_vec(),
     });
     TableView {
+        uncertain: false,
+        difference: false,
         first,
         counted: heading(cross.measure),
         parts: cross.columns.iter().map(|column| column.label.clone()).collect(),

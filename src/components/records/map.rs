@@ -12,15 +12,19 @@ use explorer_view::layer::Layer;
 use explorer_view::map::{MapModel, map_model};
 use explorer_view::ranking::{Ranked, count_order};
 use explorer_view::state::Page;
+use explorer_view::uncertain;
 use explorer_view::whole::{whole, words};
 use leptos::html;
 use leptos::prelude::*;
 
 use super::bars::{FacetRanking, spoken};
 use super::map_tip::map_tip;
+use super::split_map::{MapSplitModel, MapSplitSelect};
+use crate::components::figure::source::FigureSource;
 use crate::components::map_chart::{
     AreaClick, LegendEntry, MapFigure, MapMark, MapZoom, ZoomChange,
 };
+use crate::components::show::Show;
 use crate::components::standing::mark_state;
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::memo;
@@ -61,14 +65,33 @@ pub fn RecordMap(
     let marks = memo(move || {
         order.with(|order| selection.with(|selection| marks(store, order, selection, full)))
     });
-    let legend = memo(move || model.with(legend));
-    let finding = memo(move || model.with(|model| model.finding.clone()));
+    // A map that is about its own, as in a figure of the paper, is whole.
+    let can_split = matches!(chart, Chart::Map);
+    let split = MapSplitModel::new(store, layer, can_split);
+    let panels = split.panels(model);
+    // Of several maps, no class has one number of countries.
+    let legend = memo(move || {
+        let mut entries = model.with(legend);
+        if panels.is_on.get() {
+            entries.iter_mut().for_each(|entry| entry.countries = None);
+        }
+        entries
+    });
+    let finding = memo(move || {
+        let words = model.with(|model| model.finding.clone());
+        let outcome = store.outcome.get();
+        match layer.get() {
+            Layer::Measure => words + &uncertain::of_map(&store.scope.get(), &outcome),
+            _ => words,
+        }
+    });
     let subtitle = memo(move || {
         let chosen = selection.with(|selection| !selection.is_empty());
         let compared = if chosen { COMPARED } else { "" };
-        model.with(|model| format!("{}{compared}", model.subtitle))
+        let by = split.subtitle().unwrap_or_default();
+        model.with(|model| format!("{}{by}{}{compared}", model.subtitle, model.key()))
     });
-    let table = memo(move || FacetRanking::of(store, Facet::Country).table("Country"));
+    let table = memo(move || split.table(FacetRanking::of(store, Facet::Country).table("Country")));
     let zoom = full.then(|| MapZoom {
         zoom: store.part(|state| state.zoom.clone()).into(),
         on_zoom: Callback::new(move |ZoomChange { step, zoom }: ZoomChange| {
@@ -90,14 +113,28 @@ pub fn RecordMap(
             layer.with_untracked(|layer| map_tip(store, layer, model, area))
         })
     });
+    let in_article = expect_context::<FigureSource>().in_article;
+    let has_counts = memo(move || layer.with(|layer| *layer == Layer::Measure));
     let controls = move || {
-        (!full && !store.embedded).then(|| {
+        let open = (!full && !store.embedded).then(|| {
             view! {
                 <a class="text-button" href=move || link(store, layer)>
                     "Open the map: layers and zoom"
                 </a>
             }
-        })
+        });
+        // An article shows what its author chose.
+        let select = (can_split && !in_article).then(|| {
+            view! {
+                <Show when=move || has_counts.get()>
+                    <MapSplitSelect />
+                </Show>
+            }
+        });
+        view! {
+            {select}
+            {open}
+        }
     };
     view! {
         <MapFigure
@@ -106,7 +143,7 @@ pub fn RecordMap(
             world=&store.places.world
             name_of
             subject="China"
-            looks marks legend zoom on_choose tip node controls
+            looks marks legend zoom on_choose tip panels node controls
         />
     }
 }
@@ -125,16 +162,22 @@ pub fn looks(store: Store, model: &MapModel, selection: &Selection) -> Vec<AreaL
     let including = !selection.included().is_empty();
     let look = |(index, area): (usize, &explorer_geometry::Area)| {
         let Some(code) = store.places.code(index) else {
-            let tone = if area.id == SUBJECT { Tone::Subject } else { Tone::Other };
-            return AreaLook { tone, state: MarkState::Plain };
+            return base_look(area);
         };
         let class = model.classes.get(usize::from(code)).copied().flatten();
         AreaLook {
             tone: class.map_or(Tone::NoRecord, |at| Tone::Class { at, of }),
             state: mark_state(selection.standing(&area.id), including),
+            is_dotted: model.dotted.get(usize::from(code)).is_some_and(|dotted| *dotted),
         }
     };
     store.places.world.areas.iter().enumerate().map(look).collect()
+}
+
+/// How land is drawn that is no country of the dataset.
+pub(super) fn base_look(area: &explorer_geometry::Area) -> AreaLook {
+    let tone = if area.id == SUBJECT { Tone::Subject } else { Tone::Other };
+    AreaLook { tone, state: MarkState::Plain, is_dotted: false }
 }
 
 /// A mark per country in the order that is given; without layers and zoom only for those that some
@@ -144,6 +187,7 @@ fn marks(store: Store, order: &[Code], selection: &Selection, full: bool) -> Vec
     let base = store.base.get();
     let totals = whole(store.explorer, &base, outcome.measure);
     let entries = store.explorer.table().dictionary(Facet::Country).entries();
+    let uncertain = outcome.uncertain_of(Facet::Country);
     let (counts, totals) = (outcome.facet(Facet::Country), totals.facet(Facet::Country));
     let marks = order.iter().filter_map(|&code| {
         let at = usize::from(code);
@@ -153,8 +197,10 @@ fn marks(store: Store, order: &[Code], selection: &Selection, full: bool) -> Vec
             return None;
         }
         let (id, label) = (entry.id.clone(), entry.label.clone());
-        let value = Ranked { code, id, label, count, total, standing };
+        let uncertain = uncertain.get(at).copied()?;
+        let value = Ranked { code, id, label, count, uncertain, total, standing };
         Some(MapMark {
+            uncertain,
             area: store.places.area(code),
             spoken: spoken(&value, outcome.measure, words(&base)),
             value: value.id,

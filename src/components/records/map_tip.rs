@@ -39,6 +39,16 @@ pub fn map_tip(store: Store, layer: &Layer, model: &MapModel, area: usize) -> Op
         label: agency,
         value: count,
     }));
+    let code_at = usize::from(code);
+    let some = outcome.uncertain_of(Facet::Country).get(code_at).copied().unwrap_or_default();
+    if some > 0 {
+        // A country is one country: of it, the card counts interactions.
+        let words = match measure {
+            Measure::Countries => TipLine::new("Uncertain records alone", ""),
+            _ => TipLine::new("Uncertain", grouped(some)),
+        };
+        lines.push(words);
+    }
     let total = store.explorer.totals(measure).facet(Facet::Country).get(usize::from(code));
     let count = outcome.facet(Facet::Country).get(usize::from(code));
     if let Some(total) = total.filter(|_| measure != Measure::Countries && total != count) {

@@ -23,6 +23,7 @@ pub mod select_item;
 pub mod side_link;
 pub mod source_link;
 pub mod source_list;
+mod split_map;
 mod split_timeline;
 pub mod timeline;
 pub mod whose_tables;

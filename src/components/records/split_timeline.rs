@@ -9,6 +9,7 @@ use explorer_view::ranking::ranking_on;
 use explorer_view::split::{SplitBy, SplitPanel, split};
 use explorer_view::step::Step;
 use explorer_view::time::{TimeCount, range_of_bins};
+use explorer_view::uncertain::{self, KEY};
 use leptos::prelude::*;
 
 use super::heading::{hatched_words, heading};
@@ -86,7 +87,9 @@ impl SplitModel {
         let (filters, outcome) = (store.filters.get(), store.outcome.get());
         let facet = by.facet();
         let values = ranking_on(&store.base.get(), store.explorer, &filters, &outcome, facet);
-        Some(finding::ranked(store.explorer, by.ranking(), facet, &filters, &outcome, &values))
+        let words =
+            finding::ranked(store.explorer, by.ranking(), facet, &filters, &outcome, &values);
+        Some(words + &uncertain::of_ranking(&filters, &outcome, facet, &values))
     }
 
     /// What is drawn.
@@ -101,8 +104,11 @@ impl SplitModel {
         let heading = heading(measure);
         let hatched = self.bins.with(|bins| bins.iter().any(TimeCount::is_hatched));
         let hatched = hatched_words(hatched, unit);
+        let has_uncertain = |panel: &SplitPanel| panel.uncertain.iter().any(|some| *some > 0);
+        let key = self.panels.with(|panels| panels.iter().any(has_uncertain));
+        let key = if key { KEY } else { "" };
         Some(format!(
-            "{heading} per {unit}, a panel per {noun}, all on one scale{several}{hatched}"
+            "{heading} per {unit}, a panel per {noun}, all on one scale{several}{hatched}{key}"
         ))
     }
 
@@ -139,6 +145,7 @@ impl SplitModel {
             let drawn: Vec<Panel> = panels
                 .iter()
                 .map(|panel| Panel {
+                    uncertain: panel.uncertain.clone(),
                     label: panel.label.clone(),
                     counts: panel.counts.clone(),
                     sum: panel.sum,
@@ -161,12 +168,19 @@ impl SplitModel {
         let (panel, at) = panel_and_period(place.index, bins)?;
         let panel = panels.get(panel)?;
         let (bin, count) = (bins.get(at)?.bin, panel.counts.get(at).copied()?);
+        let uncertain = panel.uncertain.get(at).copied().unwrap_or_default();
         let measure = self.store.outcome.with(|outcome| outcome.measure);
         let (number, noun) = (grouped(count), measure.noun(count));
         Some(MarkView {
+            uncertain,
             value: format!("{}~{}", panel.id, bin.key()),
             count,
-            label: format!("{}, {}: {number} {noun}", panel.label, bin.label()),
+            label: format!(
+                "{}, {}: {number} {noun}{}",
+                panel.label,
+                bin.label(),
+                uncertain::spoken(uncertain)
+            ),
             pressed: false,
             standing: "free",
             place: Some(place),

@@ -12,6 +12,7 @@ use explorer_view::chart::Chart;
 use explorer_view::finding::{self, COMPARED};
 use explorer_view::time::{TimeCount, bins_of_range, range_of_bins, stacks, timeline_on};
 use explorer_view::trend::per_year;
+use explorer_view::uncertain::{self, KEY};
 use explorer_view::whole;
 use leptos::html;
 use leptos::prelude::*;
@@ -120,6 +121,9 @@ impl TimelineModel {
         let trend = trend.map_or(String::new(), |trend| format!("; {trend}"));
         let hatched = self.counts.with(|counts| counts.bins.iter().any(TimeCount::is_hatched));
         let hatched = hatched_words(hatched && !self.compact, by);
+        let has_uncertain =
+            self.counts.with(|counts| counts.bins.iter().any(|count| count.uncertain > 0));
+        let key = if has_uncertain && !self.compact { KEY } else { "" };
         let (store, selected) = (self.store, self.selected.get());
         let compared = if selected.is_some() && !self.compact { COMPARED } else { "" };
         let pale = self.counts.with(|counts| {
@@ -127,7 +131,7 @@ impl TimelineModel {
                 with_chart(store, counts, selected, self.compact, |chart| chart.totals_shown());
             if behind && !self.compact { format!("; {}", pale(counts)) } else { String::new() }
         });
-        format!("{what}{trend}{hatched}{compared}{pale}{DRAG_HINT}period")
+        format!("{what}{trend}{hatched}{key}{compared}{pale}{DRAG_HINT}period")
     }
 
     /// Chooses a period; whether it is another one.
@@ -147,6 +151,9 @@ impl TimelineModel {
             let count = counts.bins.get(index)?;
             let agencies = agencies(self.store);
             let mut lines = vec![TipLine::new(heading(counts.measure), grouped(count.count))];
+            if count.uncertain > 0 {
+                lines.push(TipLine::new("Uncertain", grouped(count.uncertain)));
+            }
             let parts = agencies.iter().zip(&count.by_agency).filter(|(_, n)| **n > 0);
             lines.extend(parts.map(|(agency, n)| TipLine {
                 color: agency_color(AgencyTint::of(agency)),
@@ -163,6 +170,8 @@ impl TimelineModel {
 
     fn table(self) -> TableView {
         self.counts.with(|counts| TableView {
+            uncertain: true,
+            difference: false,
             first: "Period",
             counted: heading(counts.measure),
             parts: agencies(self.store),
@@ -195,7 +204,9 @@ pub fn RecordTimeline(
         split.finding().unwrap_or_else(|| {
             let (filters, outcome) = (store.filters.get(), store.outcome.get());
             counts.with(|counts| {
-                finding::over_time(store.explorer, &filters, &outcome, &counts.bins, grain.get())
+                let bins = &counts.bins;
+                finding::over_time(store.explorer, &filters, &outcome, bins, grain.get())
+                    + &uncertain::of_time(&filters, &outcome, bins)
             })
         })
     });
@@ -307,13 +318,15 @@ fn columns(counts: &Counts, agencies: &[String]) -> Vec<ColumnView> {
     let column = |count: &TimeCount| {
         let (label, noun) = (name(count), counts.measure.noun(count.count));
         let mut spoken = format!("{label}: {} {noun}", grouped(count.count));
+        spoken.push_str(&uncertain::spoken(count.uncertain));
         let parts = agencies.iter().zip(&count.by_agency).filter(|(_, count)| **count > 0);
         for (agency, count) in parts {
             for part in [", ", agency, " ", &grouped(*count)] {
                 spoken.push_str(part);
             }
         }
-        ColumnView { key: count.bin.key(), count: count.count, spoken, label }
+        let (key, count, uncertain) = (count.bin.key(), count.count, count.uncertain);
+        ColumnView { key, count, uncertain, spoken, label }
     };
     counts.bins.iter().map(column).collect()
 }
@@ -365,7 +378,11 @@ fn with_chart<T>(
     then: impl FnOnce(&Timeline<'_>) -> T,
 ) -> T {
     let stacked = !compact && stacks(counts.measure);
-    let bins: Vec<Bin> = counts.bins.iter().map(|count| chart_bin(count, stacked)).collect();
+    let mut bins: Vec<Bin> = counts.bins.iter().map(|count| chart_bin(count, stacked)).collect();
+    if compact {
+        // The small histogram has no room for a key.
+        bins.iter_mut().for_each(|bin| bin.uncertain.clear());
+    }
     let series = agencies(store).into_iter();
     let series = series.map(|label| Series { tint: Tint::Agency(AgencyTint::of(&label)), label });
     let series: Vec<Series> = series.collect();
@@ -376,6 +393,10 @@ fn chart_bin(count: &TimeCount, stacked: bool) -> Bin {
     let bin = count.bin;
     let month = bin.from().and_then(|date| date.month()).unwrap_or(1);
     Bin {
+        uncertain: match stacked {
+            true => count.uncertain_by_agency.clone(),
+            false => vec![count.uncertain],
+        },
         label: bin.label(),
         tick: match bin.months {
             3 => format!("Q{}", (month - 1) / 3 + 1),
@@ -394,7 +415,9 @@ fn chart_bin(count: &TimeCount, stacked: bool) -> Bin {
 fn sum(store: Store, base: &Filters, outcome: &Outcome) -> TableRow {
     let (table, measure) = (store.explorer.table(), outcome.measure);
     let rows = outcome.at_any_time();
+    let certain = measured(table, outcome.certain().at_any_time(), measure);
     TableRow {
+        uncertain: measured(table, rows, measure).saturating_sub(certain),
         value: String::new(),
         label: "All periods".to_owned(),
         count: measured(table, rows, measure),
@@ -412,6 +435,7 @@ fn name(count: &TimeCount) -> String {
 
 fn table_row(count: &TimeCount) -> TableRow {
     TableRow {
+        uncertain: count.uncertain,
         value: count.bin.key(),
         label: name(count),
         count: count.count,

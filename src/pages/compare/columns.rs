@@ -56,6 +56,7 @@ fn chart_bin(bin: &PairBin, aligned: bool) -> Bin {
         (true, _) => format!("{} / {}", first.label(), second.label()),
     };
     Bin {
+        uncertain: Vec::new(),
         label: first.label(),
         tick,
         counts: bin.counts.to_vec(),
@@ -95,6 +96,8 @@ pub fn ComparedColumns() -> impl IntoView {
             over.get(grain.get().bin_of(first, bin.bins[0].first)).copied()
         };
         time.with(|time| TableView {
+            uncertain: false,
+            difference: true,
             first: "Period",
             counted: "A",
             parts: vec!["B".to_owned()],
@@ -104,6 +107,7 @@ pub fn ComparedColumns() -> impl IntoView {
                 .bins
                 .iter()
                 .map(|bin| TableRow {
+                    uncertain: 0,
                     value: key(bin),
                     label: both(bin),
                     count: bin.counts[0],
@@ -119,6 +123,7 @@ pub fn ComparedColumns() -> impl IntoView {
             sum: comparison.with(|it| {
                 let [a, b] = it.counts();
                 Some(TableRow {
+                    uncertain: 0,
                     value: String::new(),
                     label: "All periods".to_owned(),
                     count: a,
@@ -152,6 +157,7 @@ pub fn ComparedColumns() -> impl IntoView {
                 let half = Half::BOTH[place.index % 2];
                 let count = bin.counts[half as usize];
                 Some(MarkView {
+                    uncertain: 0,
                     value: format!("{}~{}", key(bin), half.key()),
                     count,
                     label: format!(

@@ -156,6 +156,7 @@ pub fn ComparedFigure(
         let either = store.outcome.get();
         let total = |code: u16| either.facet(facet).get(usize::from(code)).copied();
         let row = |value: &PairCount| TableRow {
+            uncertain: 0,
             value: value.id.clone(),
             label: value.label.clone(),
             count: value.counts[0],
@@ -165,6 +166,8 @@ pub fn ComparedFigure(
         };
         let [a, b] = comparison.with(|it| it.counts());
         TableView {
+            uncertain: false,
+            difference: true,
             first: words(facet).0,
             counted: "A",
             parts: vec!["B".to_owned()],
@@ -172,6 +175,7 @@ pub fn ComparedFigure(
             whole: 0,
             rows: values.with(|values| values.iter().map(row).collect()),
             sum: Some(TableRow {
+                uncertain: 0,
                 value: String::new(),
                 label: "All, each counted once".to_owned(),
                 count: a,
@@ -194,6 +198,7 @@ pub fn ComparedFigure(
                 let value = drawn.get(place.index / 2)?;
                 let half = Half::BOTH[place.index % 2];
                 Some(MarkView {
+                    uncertain: 0,
                     value: format!("{}~{}", value.id, half.key()),
                     count: value.counts[half as usize],
                     label: spoken(value, half, &names, measure),

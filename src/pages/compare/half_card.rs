@@ -6,6 +6,7 @@ use explorer_number::grouped;
 use explorer_view::compare::pair::{Half, Pair};
 use explorer_view::compare::peers::{Peer, Peers, peers};
 use explorer_view::sentence::{label, summary_words};
+use explorer_view::uncertain::of_interactions;
 use leptos::prelude::*;
 
 use super::model::{CompareModel, Part, use_comparison};
@@ -31,6 +32,7 @@ pub fn HalfCard(
             summary_words(&counted.scope, counted.outcome.summary)
         })
     };
+    let uncertain = move || comparison.with(|it| of_interactions(&it.half(half).outcome));
     let link = memo(move || comparison.with(|it| model.records_link(&it.half(half).scope)));
     view! {
         <section class=format!("half half-{}", half.key()) aria-labelledby=format!("half-{}", half.key())>
@@ -49,6 +51,7 @@ pub fn HalfCard(
                 data-countries=text(move || numbers.get().countries.to_string())
             >
                 <a href=link>{text(words)}</a>
+                {text(uncertain)}
             </p>
             <Selection part=Part::Half(half) />
             {(half == Half::B).then(|| view! { <PeerList /> })}

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use self::columns::ComparedColumns;
 use self::figures::ComparedFigure;
 use self::half_card::HalfCard;
-use self::half_map::HalfMap;
+use self::half_map::{HalfMap, MapsLegend};
 use self::model::{CompareModel, Part};
 use self::presets::Presets;
 use self::records::ComparedRecords;
@@ -133,6 +133,7 @@ fn Charts() -> impl IntoView {
                 <div class="maps">
                     <HalfMap half=Half::A />
                     <HalfMap half=Half::B />
+                    <MapsLegend />
                 </div>
             </Show>
             {charts.collect_view()}
@@ -144,8 +145,12 @@ fn Charts() -> impl IntoView {
 pub fn compared_alone(chart: Chart) -> Option<AnyView> {
     match chart {
         Chart::ComparedTime => Some(view! { <ComparedColumns /> }.into_any()),
-        Chart::ComparedMap(0) => Some(view! { <HalfMap half=Half::A /> }.into_any()),
-        Chart::ComparedMap(_) => Some(view! { <HalfMap half=Half::B /> }.into_any()),
+        Chart::ComparedMap(0) => {
+            Some(view! { <HalfMap half=Half::A with_legend=true /> }.into_any())
+        }
+        Chart::ComparedMap(_) => {
+            Some(view! { <HalfMap half=Half::B with_legend=true /> }.into_any())
+        }
         Chart::Compared(facet) => Some(view! { <ComparedFigure chart facet /> }.into_any()),
         _ => None,
     }

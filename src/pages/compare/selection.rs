@@ -34,6 +34,7 @@ const OFFERED: [Facet; Facet::COUNT] = [
     Facet::Venue,
     Facet::Gsi,
     Facet::Confidence,
+    Facet::Certainty,
     Facet::Window,
 ];
 

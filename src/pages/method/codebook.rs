@@ -63,21 +63,48 @@ pub fn WordTable(
     /// The words.
     words: &'static [Word],
 ) -> impl IntoView {
+    let rows = words.iter().map(|word| [&word.id, &word.label, &word.definition]);
+    view! { <CountedTable head facet rows=rows.collect() /> }
+}
+
+/// The values of a facet that are no words of the codebook, with the same numbers.
+#[component]
+pub fn ValueTable(
+    /// Heading of the values.
+    head: &'static str,
+    /// The facet.
+    facet: Facet,
+) -> impl IntoView {
+    let entries = use_store().explorer.table().dictionary(facet).entries().iter();
+    let rows = entries.map(|entry| [&entry.id, &entry.label, &entry.note]);
+    view! { <CountedTable head facet rows=rows.collect() /> }
+}
+
+/// Values of a facet with what they mean and the number of interactions, each a link to its records.
+#[component]
+fn CountedTable(
+    /// Heading of the values.
+    head: &'static str,
+    /// The facet.
+    facet: Facet,
+    /// Id, name and meaning of each.
+    rows: Vec<[&'static String; 3]>,
+) -> impl IntoView {
     let explorer = use_store().explorer;
     let counts = explorer.totals(Measure::Interactions).facet(facet);
-    let rows = words.iter().map(|word| {
-        let code = explorer.table().dictionary(facet).code(&word.id);
+    let rows = rows.into_iter().map(|[id, label, meaning]| {
+        let code = explorer.table().dictionary(facet).code(id);
         let count = code.and_then(|code| counts.get(usize::from(code)).copied()).unwrap_or(0);
         let mut state = ViewState::of(explorer, Page::Records);
-        state.filters.set(facet, &word.id, Standing::Included);
+        state.filters.set(facet, id, Standing::Included);
         let number = match count {
             0 => "0".into_any(),
             _ => view! { <a href=hash::encode(&state)>{grouped(count)}</a> }.into_any(),
         };
         view! {
             <tr>
-                <th scope="row">{word.label.as_str()}</th>
-                <td>{word.definition.as_str()}</td>
+                <th scope="row">{label.as_str()}</th>
+                <td>{meaning.as_str()}</td>
                 <td class="count">{number}</td>
             </tr>
         }

@@ -14,7 +14,7 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use self::citation::Citation;
-use self::codebook::{FieldTable, FoldedTables, WordTable};
+use self::codebook::{FieldTable, FoldedTables, ValueTable, WordTable};
 use crate::components::records::report_error::ReportError;
 use crate::store::{Store, use_store};
 use crate::version::is_hosted;
@@ -36,6 +36,11 @@ pub fn MethodPage() -> impl IntoView {
             <section>
                 <h3>"Confidence of a record"</h3>
                 <WordTable head="Confidence" facet=Facet::Confidence words=&v.confidences />
+            </section>
+            <section>
+                <h3>"What is uncertain"</h3>
+                <div inner_html=include_str!("uncertain.html")></div>
+                <ValueTable head="Uncertain" facet=Facet::Certainty />
             </section>
             <section>
                 <h3>"Support for the Global Security Initiative"</h3>

@@ -70,6 +70,14 @@ impl View {
         }
     }
 
+    /// How much of the values of a chart is uncertain, in the same order.
+    pub fn uncertain(&self, chart: Chart) -> Vec<(String, u32)> {
+        let without = Self { outcome: self.outcome.certain().clone(), ..self.clone() };
+        let certain = without.counts(chart);
+        let both = self.counts(chart).into_iter().zip(certain);
+        both.map(|((id, count), (_, certain))| (id, count - certain)).collect()
+    }
+
     /// Counts of a facet's values by id, in the codebook's order.
     pub fn facet(&self, facet: Facet) -> Vec<(String, u32)> {
         let entries = EXPLORER.table().dictionary(facet).entries();
@@ -182,10 +190,23 @@ impl View {
         let counts = self.counts(chart);
         let selection = chart.facet().map(|facet| self.state.filters.selection(facet));
         let chosen = |id: &str| selection.is_some_and(|s| s.standing(id) != Standing::Free);
+        let uncertain = self.uncertain(chart);
+        let uncertain_differs = |shown: &[observed::Value]| -> Vec<String> {
+            let should =
+                |id: &str| uncertain.iter().find(|(known, _)| known == id).map_or(0, |(_, n)| *n);
+            let differs = shown.iter().filter(|value| value.uncertain != should(&value.value));
+            let words = |value: &observed::Value| {
+                let (id, is) = (&value.value, value.uncertain);
+                format!("{name} {id} is uncertain in {is}, should be in {}", should(id))
+            };
+            differs.map(words).collect()
+        };
         if self.state.tables().contains(&chart) {
             return match &shown.rows {
                 Some(rows) => {
-                    counts_differ(&format!("{name} as a table"), &counts, rows, false, chosen)
+                    let as_table = format!("{name} as a table");
+                    let differences = counts_differ(&as_table, &counts, rows, false, chosen);
+                    [differences, uncertain_differs(rows)].concat()
                 }
                 None => vec![format!("{name} is not shown as a table")],
             };
@@ -194,6 +215,7 @@ impl View {
             return vec![format!("{name} is not drawn")];
         }
         let mut differences = counts_differ(&name, &counts, &shown.marks, shown.more, chosen);
+        differences.extend(uncertain_differs(&shown.marks));
         if chart == Chart::Timeline {
             let keys: Vec<_> = shown.marks.iter().map(|mark| mark.value.as_str()).collect();
             let bins: Vec<_> = counts.iter().map(|(key, _)| key.as_str()).collect();

@@ -67,6 +67,8 @@ pub struct Value {
     pub value: String,
     /// `data-count`.
     pub count: Option<u32>,
+    /// `data-uncertain`, of the mark or of a cell of the row; 0 where there is none.
+    pub uncertain: u32,
     /// `aria-pressed`.
     pub pressed: Option<String>,
     /// `data-state`.
@@ -82,6 +84,9 @@ const text = element => (element?.innerText ?? element?.textContent ?? '').repla
 const value = element => ({
     value: element.dataset.value,
     count: /^\d+$/.test(element.dataset.count ?? '') ? Number(element.dataset.count) : null,
+    uncertain: Number(
+        (element.dataset.uncertain ?? element.querySelector('td[data-uncertain]')?.dataset.uncertain) || 0,
+    ),
     pressed: element.getAttribute('aria-pressed'),
     state: element.dataset.state ?? null,
     text: element.getAttribute('aria-label') ?? element.textContent.replace(/\s+/g, ' ').trim(),

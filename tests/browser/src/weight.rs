@@ -6,7 +6,7 @@ use crate::transfer::compressed;
 
 /// Everything that the first load transfers, compressed: what it has now, and a little. ARCHITECTURE.md,
 /// *Weight*, says where it is.
-pub const FIRST_LOAD: usize = 773_000;
+pub const FIRST_LOAD: usize = 806_000;
 /// What the first load should come back to.
 pub const FIRST_LOAD_AIM: usize = 600_000;
 /// A module that is loaded when it is asked for, compressed. The aim is 400,000. 36,000 of it are what

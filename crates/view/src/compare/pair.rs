@@ -23,6 +23,14 @@ impl Half {
         }
     }
 
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+
     /// As the page names it.
     pub fn letter(self) -> &'static str {
         match self {
