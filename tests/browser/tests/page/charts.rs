@@ -116,7 +116,7 @@ fn a_tooltip_says_label_and_exact_number() {
 
 #[test]
 fn escape_closes_a_tooltip() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
         page.hover(&mark(Chart::Agencies, "MPS")).await?;

@@ -173,7 +173,7 @@ async fn choose(page: &Page, side: Side, value: &str) -> Outcome {
 
 #[test]
 fn periods_are_chosen_or_typed_and_stand_in_the_link() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let start = View::of("#/countries?agency=MPS");
         page.open(&start.link()).await?;
         is_at(&page, &start).await?;
@@ -214,7 +214,7 @@ fn periods_are_chosen_or_typed_and_stand_in_the_link() {
 
 #[test]
 fn a_bad_period_is_explained_and_stays_as_it_was_typed() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let view = View::of("#/countries");
         page.open(&view.link()).await?;
         is_at(&page, &view).await?;

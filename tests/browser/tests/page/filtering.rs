@@ -214,7 +214,7 @@ fn selected_values_stay_visible_at_zero() {
 
 #[test]
 fn long_facets_can_be_searched_and_shown_whole() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
         let search = format!("{} {}", hooks::facet(Facet::Country), hook("facet-search"));
@@ -252,7 +252,7 @@ fn long_facets_can_be_searched_and_shown_whole() {
 
 #[test]
 fn chips_take_away_one_filter_each_and_reset_all() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/overview?agency=MPS&by=quarter&country=LAO,!VNM&from=2023&measure=events&q=police&to=2025-06";
         page.open(link).await?;
         let mut view = View::of(link);

@@ -262,7 +262,7 @@ fn two_fingers_zoom() {
 
 #[test]
 fn region_buttons_zoom_and_are_in_the_link() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/map").await?;
         page.shows("#/map").await?;
         for region in ["pacific-islands", "central-asia", "africa", "world"] {
@@ -387,7 +387,7 @@ fn small_states_are_painted() {
 
 #[test]
 fn disputed_land_is_named_below_the_map_in_its_file_and_in_its_frame() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         // What is folded has no inner text.
         let names = "const fold = one('disputed');
             return [fold.querySelector('summary').innerText.trim(),

@@ -241,7 +241,7 @@ fn a_table_that_is_pasted_does_not_go_through_the_field() {
 
 #[test]
 fn of_a_thousand_columns_the_first_are_shown() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let names: Vec<String> = (0..1000).map(|at| format!("column {at}")).collect();
         let mut text = names.join(",") + "\n";
         for row in 0..30 {
@@ -428,7 +428,7 @@ fn what_is_no_table_is_refused_and_nothing_is_lost() {
 
 #[test]
 fn fifty_thousand_values_in_one_column() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let mut text = String::from("date,city,kind\n");
         for row in 0..60_000 {
             let city = row % 50_000;
@@ -612,7 +612,7 @@ fn a_year_is_in_every_month_that_it_may_be_of() {
 
 #[test]
 fn what_is_saved_of_a_table_is_exact_and_names_its_file() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = "country,date,amount\nLaos,2024-01-01,1234567.89\nLaos,2024-02-01,0.004567\n\
                     Fiji,2024-02-01,98765.4321\nNepal,2024-03-01,-0.5\n";
         page.open_own_file().await?;
@@ -674,7 +674,7 @@ fn what_could_not_be_read_stands_in_its_row() {
 
 #[test]
 fn roles_are_saved_and_used_again() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = "when,note\n2024-04-03,one\n2024-06-05,two\n";
         page.open_own_file().await?;
         page.choose_text("notes.csv", text).await?;

@@ -75,7 +75,7 @@ const SUMMARY: &str = "const { interactions, events, countries } = one('summary'
 
 #[test]
 fn a_copy_of_the_open_dataset_has_its_numbers_in_every_view() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         use_everywhere(&page, "copy.csv", &tidy_table()).await?;
         for link in [
             "#/overview",

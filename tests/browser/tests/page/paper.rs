@@ -145,7 +145,7 @@ fn every_figure_and_table_shows_what_the_engine_counts() {
 
 #[test]
 fn a_click_on_a_figure_filters_all_of_them() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/paper").await?;
         page.click(&mark(Chart::Figure(9), "southeast-asia")).await?;
         page.is_at("#/paper?region=southeast-asia").await?;

@@ -113,7 +113,7 @@ fn its_numbers_are_the_engines() {
 
 #[test]
 fn a_cell_filters_both_facets_and_a_second_click_clears_them() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let chart = Chart::OfficialRegions;
         page.open("#/people?format=bilateral").await?;
         is_at(&page, &View::of("#/people?format=bilateral")).await?;
@@ -260,7 +260,7 @@ fn numbers_lead_to_as_many_records() {
 
 #[test]
 fn a_profile_opens_and_has_the_engines_numbers() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/people?region=africa").await?;
         is_at(&page, &View::of("#/people?region=africa")).await?;
         page.click("[data-test=\"official-row\"][data-value=\"wang-xiaohong\"] th a").await?;

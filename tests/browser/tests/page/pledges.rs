@@ -70,7 +70,7 @@ fn its_numbers_are_the_engines() {
 
 #[test]
 fn kinds_are_chosen_by_buttons_marks_and_keys() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/pledges").await?;
         is_at(&page, "#/pledges").await?;
         let button = |kind: &str| format!("{} button[data-value=\"{kind}\"]", hook("pledge-kinds"));

@@ -149,7 +149,7 @@ fn the_ministry_and_vietnam_by_year_in_two_clicks() {
 
 #[test]
 fn charts_filter_inside_the_profile() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let view = View::of("#/country/VNM");
         page.open(&view.link()).await?;
         is_at(&page, &view).await?;

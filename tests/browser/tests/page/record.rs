@@ -89,7 +89,7 @@ fn a_record_is_shared_cited_and_saved_alone() {
 
 #[test]
 fn an_error_can_be_reported() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let ids = [&EXPLORER.dataset().events[0].id, &EXPLORER.dataset().withdrawn[0].id];
         let records = ids.map(|id| (format!("#/record/{id}"), Page::Record(id.clone())));
         for (link, about) in records.into_iter().chain([("#/method".to_owned(), Page::Method)]) {
@@ -121,7 +121,7 @@ fn an_error_can_be_reported() {
 
 #[test]
 fn lists_are_saved_as_tables() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/pledges?country=KIR&kind=training";
         page.open(link).await?;
         page.run(CATCH, &[]).await?;
@@ -176,7 +176,7 @@ fn lists_are_saved_as_tables() {
 
 #[test]
 fn the_title_names_the_view() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (link, title) in [
             ("#/records?agency=MSS", "Records · MSS · Security Diplomacy Explorer"),
             ("#/records", "Records · Security Diplomacy Explorer"),

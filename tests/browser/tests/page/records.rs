@@ -132,7 +132,7 @@ fn dates_are_words_and_whole_under_wider_text() {
 
 #[test]
 fn columns_can_be_chosen() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/records?agency=MSS").await?;
         page.shows("#/records?agency=MSS").await?;
         let mut view = View::of("#/records?agency=MSS");

@@ -110,7 +110,7 @@ fn a_view_is_saved_and_found_again() {
 
 #[test]
 fn views_are_renamed_deleted_and_that_is_undone() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         open_with(&page, &THREE).await?;
         page.click(&hook("edit-view")).await?;
         page.write(&hook("view-name"), "The whole world").await?;
@@ -134,7 +134,7 @@ fn views_are_renamed_deleted_and_that_is_undone() {
 
 #[test]
 fn views_are_put_in_order_by_keyboard() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         open_with(&page, &THREE).await?;
         focus_in(&page, 0, "move-down").await?;
         page.press(&[key::ENTER]).await?;
@@ -278,7 +278,7 @@ fn storage_that_is_denied_or_full_is_told() {
 
 #[test]
 fn axe_finds_nothing_in_a_list() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let axe = axe_script()?;
         let own = "#/map?tour=Mine~map~First";
         let all =
@@ -351,7 +351,7 @@ fn shipped_tours_are_stepped_through_by_link_alone() {
 
 #[test]
 fn a_tour_goes_on_while_a_reader_looks_around() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let on = OnTour::start(Tour::Shipped(Shipped::Paper));
         page.open(&on.link(None)).await?;
         is_at_step(&page, &on).await?;
@@ -403,7 +403,7 @@ fn a_tour_is_taken_by_keyboard_and_by_ear() {
 
 #[test]
 fn saved_views_with_a_sentence_are_a_tour_of_one_link() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let records = format!("#/records?agency=MPS&data={VERSION}");
         open_with(
             &page,

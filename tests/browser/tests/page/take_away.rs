@@ -5,7 +5,7 @@ use browser_tests::host::Host;
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_embedded::CONTENT_HASH;
 use explorer_explore::facet::Facet;
 use explorer_export::cite::{Style, cite};
@@ -52,7 +52,7 @@ pub async fn origin(page: &Page, view: &View) -> Outcome<Origin> {
 
 #[test]
 fn records_are_saved_as_the_engine_writes_them() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/records?agency=MPS&sort=title", "#/country/VNM?from=2024", "#/overview"] {
             page.open(link).await?;
             page.run(CATCH, &[]).await?;
@@ -232,7 +232,7 @@ fn the_menu_to_save_has_entries_of_their_own_and_closes_by_key() {
 
 #[test]
 fn a_saved_chart_says_what_a_newsroom_asks_for() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview?agency=MPS&from=2024&region=southeast-asia&to=2024").await?;
         page.run(CATCH, &[]).await?;
         let mut count = 0;
@@ -284,7 +284,7 @@ fn a_saved_chart_says_what_a_newsroom_asks_for() {
 
 #[test]
 fn a_saved_chart_of_lanes_says_what_its_signs_mean() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (link, chart) in [("#/forums", Chart::Sessions), ("#/pledges", Chart::Pledges)] {
             page.open(link).await?;
             page.run(CATCH, &[]).await?;

@@ -3,7 +3,7 @@
 use browser_tests::hooks::{date, hook, mark, marks, switch};
 use browser_tests::input::{Point, key};
 use browser_tests::native::View;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_explore::filter::DateRange;
 use explorer_explore::grain::{Grain, TimeBin};
 use explorer_view::chart::Chart::Timeline;
@@ -62,7 +62,7 @@ fn a_drag_brushes_the_bins_it_passes_in_one_step() {
 
 #[test]
 fn the_numbers_follow_the_pointer() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let all = View::of("#/overview");
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
@@ -184,7 +184,7 @@ fn handles_can_be_dragged() {
 
 #[test]
 fn the_grain_is_switched_and_kept_in_the_link() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let start = View::of("#/overview?from=2024-02&to=2024-09");
         page.open(&start.link()).await?;
         for grain in [Grain::Quarter, Grain::Month] {

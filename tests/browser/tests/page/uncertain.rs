@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{as_table, chart, hook, mark, marks};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse_once};
 use explorer_view::chart::Chart::{Agencies, Countries, Map, Timeline};
 use explorer_view::uncertain::Uncertain;
 use serde_json::json;
@@ -23,7 +23,7 @@ async fn line_says(page: &Page, count: u32, is_left_out: bool) -> Outcome {
 
 #[test]
 fn the_switch_leaves_it_out_by_mouse_and_by_key() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/overview?agency=MPS";
         let left = "#/overview?agency=MPS&certain=yes";
         page.open(link).await?;
