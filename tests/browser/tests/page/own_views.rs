@@ -105,7 +105,7 @@ fn a_copy_of_the_open_dataset_has_its_numbers_in_every_view() {
             })
             .collect();
         assert!(expected.len() > 30);
-        let shown = "return all('[data-test=\"published-number\"]').flatMap(row => {
+        let shown = "return all('[data-test=\"paper-numbers\"] [data-test=\"published-number\"]').flatMap(row => {
             const part = name => row.querySelector(`[data-part=${name}]`)?.dataset.count;
             return part('computed') ? [[row.dataset.value, part('computed'), part('open')]] : [];
         }).sort((a, b) => a[0] < b[0] ? -1 : 1)";
