@@ -15,6 +15,7 @@ use web_sys::{Element, History};
 
 use crate::hooks::use_window_event::use_window_event;
 use crate::hooks::whole::set_whole;
+use crate::life::within;
 use crate::timing::after_paint;
 
 /// How long nothing may move before a place is noted. Safari allows some three notes a second.
@@ -46,14 +47,13 @@ pub fn follow() {
 fn moved() {
     let count = MOVED.get().wrapping_add(1).max(1);
     MOVED.set(count);
-    set_timeout(
-        move || {
-            if MOVED.get() == count {
-                note();
-            }
-        },
-        REST,
-    );
+    // The place is none of the page that starts anew meanwhile.
+    let rest = within(move || {
+        if MOVED.get() == count {
+            note();
+        }
+    });
+    set_timeout(rest, REST);
 }
 
 /// What the present step remembers; nothing if it is new.

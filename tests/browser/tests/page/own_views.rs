@@ -125,6 +125,7 @@ fn the_file_is_named_everywhere_and_steps_go_back_and_forth() {
     browse(async |page| -> Outcome {
         use_everywhere(&page, "visits.csv", VISITS).await?;
         page.until_equal("what is in view", SUMMARY, json!([2, 2, 2])).await?;
+        page.until("it begins at its top", "return scrollY === 0").await?;
         let band =
             "return visible(one('own-band')) && one('own-band').textContent.includes('visits.csv')";
         page.until("the band names the file", band).await?;
