@@ -292,7 +292,7 @@ impl FileStore {
             workbook::Opened::Table(source) => source,
             workbook::Opened::Sheets(workbook) => return Ok(Stage::Sheets(workbook)),
         };
-        let source = source.as_tidy_table().await;
+        let source = source.into_tidy_table().await;
         self.draft(attempt, source, ReadChoice::default()).await.map(Stage::Mapping)
     }
 

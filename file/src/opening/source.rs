@@ -45,7 +45,7 @@ impl Source {
     }
 
     /// The table in a file of JSON that the explorer has written itself; any other file as it is.
-    pub async fn as_tidy_table(self) -> Self {
+    pub async fn into_tidy_table(self) -> Self {
         if !self.name.to_ascii_lowercase().ends_with(".json") || self.size() > LARGEST_OWN {
             return self;
         }

@@ -28,12 +28,18 @@ use crate::store::use_store;
 /// The page. The section that the link names is brought into sight.
 #[component]
 pub fn PaperPage() -> impl IntoView {
-    let exhibits = use_store().explorer.dataset().exhibits.iter();
+    let explorer = use_store().explorer;
+    let intro = include_str!("intro.html");
+    let intro = match explorer.is_own() {
+        true => intro.replace("the open records", "your file"),
+        false => intro.to_owned(),
+    };
+    let exhibits = explorer.dataset().exhibits.iter();
     let exhibits = exhibits.map(|exhibit| view! { <InTurn><ExhibitSection exhibit /></InTurn> });
     view! {
         <article class="paper">
             <div class="paper-head">
-                <div inner_html=include_str!("intro.html")></div>
+                <div inner_html=intro></div>
             </div>
             <Contents />
             <Empty />
