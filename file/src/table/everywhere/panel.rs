@@ -110,7 +110,7 @@ fn missing(about: &About) -> Option<String> {
     (!missing.is_empty()).then(|| {
         format!(
             "All views can be drawn from a table that says who met whom and when. Of this one, no column means {} \
-             yet: \u{201c}Change the columns\u{201d} above says what columns mean.",
+             yet: \u{201c}Change what columns hold\u{201d} above says what they mean.",
             missing.join(", nor ")
         )
     })

@@ -51,7 +51,7 @@ pub fn WordRow(
             Vocabulary::Counterpart => Vocabulary::Organization.noun(),
             other => other.noun(),
         };
-        option(OWN.to_owned(), format!("itself: a {noun} of its own"))
+        option(OWN.to_owned(), format!("itself, as a new {noun}"))
     });
     let nothing = match vocabulary.is_needed() {
         true => "nothing yet: its rows are left out",
