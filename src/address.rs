@@ -11,6 +11,7 @@ use explorer_view::step::Step;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
+use wasm_bindgen::JsValue;
 
 use crate::app::{self, own_link};
 use crate::hooks::use_window_event::use_window_event;
@@ -107,8 +108,8 @@ pub fn flush() {
 /// Makes a step of the history to a link, for a page that starts anew there.
 pub fn go_to(link: &str) {
     if let Ok(history) = window().history() {
-        // Where the browser refuses, the page starts at the view that it was at.
-        _ = history.push_state_with_url(&position::of_new_step(), "", Some(link));
+        // Nobody has been there yet. Where the browser refuses, the page starts at the view that it was at.
+        _ = history.push_state_with_url(&JsValue::NULL, "", Some(link));
     }
 }
 
