@@ -128,13 +128,7 @@ fn Sentence() -> impl IntoView {
     let told = move || {
         let either = if compared.with(Option::is_some) { " on either side" } else { "" };
         let words = store.scope.with(|scope| summary_words(scope, numbers.get()));
-        let words = format!("{words}{either}{}", uncertain.get());
-        let words =
-            words.split(' ').map(|word| match word.starts_with(|c: char| c.is_ascii_digit()) {
-                true => view! { <b>{word.to_owned()}</b>" " }.into_any(),
-                false => format!("{word} ").into_any(),
-            });
-        words.collect_view()
+        marked(&format!("{words}{either}"))
     };
     view! {
         <p
@@ -148,10 +142,22 @@ fn Sentence() -> impl IntoView {
         >
             <span class="words">{words}</span>
             <span class="numbers">
-                {told}
+                {told} <span class="doubt">{move || uncertain.with(|words| marked(words))}</span>
             </span>
         </p>
     }
+}
+
+/// Words with their numbers in bold.
+fn marked(words: &str) -> AnyView {
+    let words = words.split(' ').enumerate().map(|(at, word)| {
+        let blank = if at > 0 { " " } else { "" };
+        match word.starts_with(|c: char| c.is_ascii_digit()) {
+            true => view! { {blank} <b>{word.to_owned()}</b> }.into_any(),
+            false => format!("{blank}{word}").into_any(),
+        }
+    });
+    words.collect_view().into_any()
 }
 
 /// What can be done while nothing is filtered.
