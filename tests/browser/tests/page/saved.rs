@@ -455,7 +455,7 @@ fn a_tour_on_a_phone_on_paper_in_a_frame_and_in_a_former_version() {
         page.client().goto(&format!("{home}?embed=1{}", on.link(None))).await?;
         page.ready().await?;
         page.until_equal("the band", BAND, Value::Null).await?;
-        let full = "return one('full-view').getAttribute('href').includes('tour')";
+        let full = "return one('full-view')?.getAttribute('href').includes('tour') ?? null";
         page.until_equal("a tour in the way to the full view", full, false).await?;
         // A former version lacks some of it, and says so; the tour goes on there.
         let host = Host::of_page()?;
