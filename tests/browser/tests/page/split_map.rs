@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{as_table, chart, hook, marks};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart::Map;
 use explorer_view::split_map::{MapSplit, split_map};
@@ -69,7 +69,7 @@ fn maps_have_the_engines_numbers_and_lead_to_their_records() {
 
 #[test]
 fn small_maps_fit_a_phone_and_a_pointer_marks_the_country_in_all() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(browser_tests::screen::Screen::PHONE).await?;
         page.open("#/map?maps=agency").await?;
         page.reach(&marks(Map)).await?;
@@ -82,9 +82,9 @@ fn small_maps_fit_a_phone_and_a_pointer_marks_the_country_in_all() {
             && document.activeElement.closest('.marks') !== null";
         page.until("the focus moved to another country", other).await?;
         // A tip tells of the country in every map.
-        let tip = "return one('tooltip')?.textContent ?? ''";
-        let tip: String = page.read(tip).await?;
-        assert!(["MPS", "CPLC"].iter().all(|agency| tip.contains(agency)), "{tip}");
+        let tip = "const tip = one('tooltip')?.textContent ?? '';
+            return ['MPS', 'CPLC'].every(agency => tip.includes(agency))";
+        page.until("a tip of all maps", tip).await?;
         // Other layers have no counts to split.
         page.go("#/map?layer=gsi&maps=agency").await?;
         page.reach(&chart(Map)).await?;
