@@ -11,12 +11,12 @@ use explorer_embedded::{FORMER, FormerVersion};
 use explorer_explore::Explorer;
 use explorer_view::hash::version_of;
 use explorer_view::notice::{About, Notice};
-use explorer_view::own_file::OwnFile;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::app::own_link;
 use crate::records::{self, Records};
 
 thread_local! {
@@ -74,8 +74,7 @@ pub enum Leads {
 
 /// Where a link leads, from what is shown.
 pub fn leads_to(link: &str, shown: &Explorer) -> Leads {
-    let file = version_of(link).and_then(|value| OwnFile::read(&value));
-    if let (Some(file), Some(own)) = (file, records::own()) {
+    if let (Some(file), Some(own)) = (own_link::file_of(link), records::own()) {
         return match (own.hash == file.hash, shown.is_own()) {
             (true, false) => Leads::To(own),
             // Another file's link is shown by what there is, with a notice.

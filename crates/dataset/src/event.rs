@@ -52,6 +52,15 @@ pub struct Event {
     pub sources: Vec<Source>,
 }
 
+/// First and last month of the paper's window.
+const PAPER_WINDOW: [(i16, u8); 2] = [(2022, 6), (2025, 7)];
+
+/// Whether a date lies in the paper's window; a year alone does not say.
+pub fn is_in_paper_window(date: PartialDate) -> bool {
+    let [first, last] = PAPER_WINDOW;
+    date.month().is_some_and(|month| (first..=last).contains(&(date.year(), month)))
+}
+
 /// One foreign side of an event: a country or an organization, exactly one of the two.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -66,10 +66,7 @@ impl Drafting<'_> {
         }
         let (date, agency, sides) = (date?, agency?, sides?);
         let (sources, source_note) = self.sources(row);
-        let text = |meaning| {
-            let text = row.values(meaning).join("; ");
-            Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-        };
+        let text = |meaning| row.text(meaning);
         let mut note = text(Meaning::Note);
         let persons = (sides.len() > 1).then(|| text(Meaning::Counterpart)).flatten();
         for (what, more) in [("Sources", source_note), ("Counterparts", persons)] {
@@ -232,10 +229,7 @@ impl Drafting<'_> {
             return None;
         }
         if let [side] = sides.as_mut_slice() {
-            let text = |meaning| {
-                let text = row.values(meaning).join("; ");
-                Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-            };
+            let text = |meaning| row.text(meaning);
             side.name = text(Meaning::Counterpart);
             side.title = text(Meaning::CounterpartTitle);
             side.office = self.one(row, Vocabulary::Office);

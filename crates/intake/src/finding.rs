@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use explorer_dataset::tables::SUBJECT;
+
 use crate::choices::{Assigned, Choices, folded};
-use crate::tables::{SUBJECT, Tables};
+use crate::tables::Tables;
 use crate::unmatched::Unmatched;
 use crate::vocabulary::Vocabulary;
 

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use explorer_dataset::event::{Counterpart, Event};
+use explorer_dataset::event::{Counterpart, Event, is_in_paper_window};
 use explorer_dataset::own::NOT_STATED;
 use explorer_dataset::slug::is_slug;
+use explorer_dataset::tables::SUBJECT;
 use explorer_export::interactions::event_json;
 use explorer_export::json::{list, record, string};
 use explorer_meaning::country::fold;
@@ -25,8 +26,6 @@ use crate::vocabulary::Vocabulary;
 
 /// What stands for a channel that it does not have, a word of the codebook.
 const UNKNOWN: &str = "unknown";
-/// First and last month of the paper's window.
-const PAPER_WINDOW: [(i16, u8); 2] = [(2022, 6), (2025, 7)];
 /// The region of places that the dataset does not have.
 const ELSEWHERE: &str = "other-places";
 
@@ -204,7 +203,7 @@ fn new_places(events: &[Event], tables: &Tables) -> BTreeSet<String> {
             .filter_map(|side| side.country.as_ref())
             .chain(&event.venue_country)
     });
-    let is_new = |code: &&String| *code != crate::tables::SUBJECT && !tables.has_country(code);
+    let is_new = |code: &&String| *code != SUBJECT && !tables.has_country(code);
     sides.filter(is_new).cloned().collect()
 }
 
@@ -266,8 +265,6 @@ impl Making<'_> {
         }
         let names: Vec<String> = sides.iter().map(|side| self.side_name(side)).collect();
         let given = rows.iter().find_map(|row| row.title.clone());
-        let month = (first.date.year(), first.date.month().unwrap_or(1));
-        let [from, to] = PAPER_WINDOW;
         Some(Event {
             id: self.id(first, &sides),
             date: first.date,
@@ -284,7 +281,7 @@ impl Making<'_> {
             counterparts: sides,
             topics: all(rows, &|row| &row.topics),
             confidence: confidence.unwrap_or_else(|| NOT_STATED.to_owned()),
-            in_paper_window: (from..=to).contains(&month),
+            in_paper_window: is_in_paper_window(first.date),
             note: Some(notes.join(" ")).filter(|note| !note.is_empty()),
             sources,
             agency,

@@ -34,6 +34,12 @@ impl Row {
         self.values(meaning).first().map(String::as_str)
     }
 
+    /// A cell as one text; nothing if it is empty.
+    pub fn text(&self, meaning: Meaning) -> Option<String> {
+        let text = self.values(meaning).join("; ");
+        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
     /// A row with these cells, for those who have them as texts.
     pub fn of(number: u64, cells: impl IntoIterator<Item = (Meaning, Vec<String>)>) -> Self {
         let cell = |(meaning, values)| (meaning, Cell { values, unread: None });

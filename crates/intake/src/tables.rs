@@ -10,9 +10,6 @@ use crate::choices::folded;
 use crate::spellings::usual;
 use crate::vocabulary::Vocabulary;
 
-/// China is the subject: a place of meetings, never a counterpart.
-pub(crate) const SUBJECT: &str = "CHN";
-
 /// A word that a cell can mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::super::event::{Counterpart, Event, Source};
+use super::super::event::{Counterpart, Event, Source, is_in_paper_window};
 use super::super::tables::SUBJECT;
 use super::{Known, Problem, Record};
 
 const FILE: &str = "events.json";
 
-/// First and last month of the paper's window.
-const PAPER_WINDOW: [(i16, u8); 2] = [(2022, 6), (2025, 7)];
 const WINDOW_TEXT: &str = "2022-06 to 2025-07";
 
 /// The confidence that admits nothing inferred.
@@ -35,17 +33,16 @@ pub(super) fn check(events: &[Event], known: &Known<'_>, problems: &mut Vec<Prob
 }
 
 fn dates(event: &Event, record: &mut Record<'_>) {
-    let Some(month) = event.date.month() else {
+    if event.date.month().is_none() {
         record.report("date", "only a year: an event needs at least its month");
         return;
-    };
+    }
     if let Some(end) = event.date_end
         && end.last_day() < event.date.first_day()
     {
         record.report("date_end", format!("{end} is before {}", event.date));
     }
-    let [first, last] = PAPER_WINDOW;
-    let inside = (first..=last).contains(&(event.date.year(), month));
+    let inside = is_in_paper_window(event.date);
     if event.in_paper_window != inside {
         let (given, date) = (event.in_paper_window, event.date);
         let lies = if inside { "in" } else { "outside" };
