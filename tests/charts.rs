@@ -221,7 +221,15 @@ fn snap_heat(name: &str, columns: usize, states: &dyn Fn(usize, usize) -> [MarkS
         .map(|(at, (label, short))| heat_line(label, short, 40, states(0, at)[1]))
         .collect();
     let counts = HEAT_ROWS.iter().flat_map(|row| row.2.iter().cycle().take(columns));
-    let cells: Vec<HeatCell> = counts.map(|count| (*count, class(*count).checked_sub(1))).collect();
+    let dotted = name == "heat-dotted";
+    let cells: Vec<HeatCell> = counts
+        .enumerate()
+        .map(|(at, count)| HeatCell {
+            count: *count,
+            class: class(*count).checked_sub(1),
+            is_dotted: dotted && *count > 0 && at % 3 == 0,
+        })
+        .collect();
     let chart = HeatMap { rows: &rows, columns: &heads, cells: &cells, classes: 5 };
     for width in [358.0, 1060.0] {
         snap(name, width, chart.height(width), |frame, palette| chart.scene(frame, palette));
@@ -233,6 +241,7 @@ fn heat_maps() {
     use MarkState::{Excluded, Included, Muted, Plain};
     snap_heat("heat", 13, &|_, _| [Plain, Plain]);
     snap_heat("heat-few", 3, &|_, _| [Plain, Plain]);
+    snap_heat("heat-dotted", 13, &|row, _| [if row == 1 { Excluded } else { Plain }, Plain]);
     // The row and two columns are chosen.
     snap_heat("heat-chosen", 13, &|row, column| {
         let of = |chosen| if chosen { Included } else { Muted };
@@ -519,7 +528,7 @@ fn pair_rows() -> Vec<PairRow<'static>> {
         ("Pacific islands", [9, 0]),
         ("North America", [0, 1]),
     ]
-    .map(|(label, counts)| PairRow { label, counts })
+    .map(|(label, counts)| PairRow { label, counts, uncertain: [0; 2] })
     .to_vec()
 }
 
@@ -534,10 +543,19 @@ fn snap_pairs(name: &str, rows: &[PairRow<'_>], form: PairForm) {
 fn two_sides_by_value() {
     snap_pairs("pairs-dumbbells", &pair_rows(), PairForm::Dumbbells);
     let formats = [("Bilateral", [88, 20]), ("Sideline", [50, 0]), ("Multilateral", [47, 24])];
-    let formats = formats.map(|(label, counts)| PairRow { label, counts });
+    let formats = formats.map(|(label, counts)| PairRow { label, counts, uncertain: [0; 2] });
     snap_pairs("pairs-bars", &formats, PairForm::Bars);
+    // Some, half, all and none of it is uncertain, and more than there is.
+    let doubted = [
+        ("Bilateral", [88, 20], [1, 10]),
+        ("Sideline", [50, 0], [50, 0]),
+        ("Multilateral", [47, 24], [0, 25]),
+    ];
+    let doubted = doubted.map(|(label, counts, uncertain)| PairRow { label, counts, uncertain });
+    snap_pairs("pairs-bars-uncertain", &doubted, PairForm::Bars);
+    snap_pairs("pairs-dumbbells-uncertain", &doubted, PairForm::Dumbbells);
     let extremes = [("One", [u32::MAX, 1]), ("Other", [0, u32::MAX])];
-    let extremes = extremes.map(|(label, counts)| PairRow { label, counts });
+    let extremes = extremes.map(|(label, counts)| PairRow { label, counts, uncertain: [0; 2] });
     snap_pairs("pairs-extremes", &extremes, PairForm::Dumbbells);
 }
 
@@ -557,6 +575,11 @@ fn two_sides_over_time() {
     for width in [360.0, 720.0] {
         snap("mirror-aligned", width, 300.0, |frame, palette| aligned.scene(frame, palette));
     }
+    for (at, bin) in bins.iter_mut().enumerate() {
+        bin.uncertain = bin.counts.iter().map(|count| count * (at as u32 % 4) / 3).collect();
+    }
+    let doubted = Mirror { bins: &bins, names, years: true };
+    snap("mirror-uncertain", 720.0, 300.0, |frame, palette| doubted.scene(frame, palette));
 }
 
 #[test]
@@ -840,7 +863,7 @@ proptest! {
     fn heat_maps_never_panic_and_stay_inside(
         rows in prop::collection::vec((".{0,40}", ".{0,9}", count(), state()), 0..6),
         columns in prop::collection::vec((".{0,40}", ".{0,9}", count(), state()), 0..15),
-        cells in prop::collection::vec((count(), prop::option::of(0..5_usize)), 0..90),
+        cells in prop::collection::vec((count(), prop::option::of(0..5_usize), any::<bool>()), 0..90),
         width in side(),
         scale in 0.1..4.0,
     ) {
@@ -850,6 +873,8 @@ proptest! {
             }).collect()
         };
         let (rows, columns) = (line(&rows), line(&columns));
+        let cell = |(count, class, is_dotted)| HeatCell { count, class, is_dotted };
+        let cells: Vec<_> = cells.into_iter().map(cell).collect();
         let chart = HeatMap { rows: &rows, columns: &columns, cells: &cells, classes: 5 };
         let frame = Frame::canvas(width, chart.height(width), scale);
         assert_inside(&frame, &chart.scene(&frame, &Palette::light()));
@@ -878,7 +903,7 @@ proptest! {
         let plain = MarkState::Plain;
         let rows: Vec<_> = HEAT_ROWS.iter().map(|row| heat_line(row.0, row.1, 223, plain)).collect();
         let heads: Vec<_> = HEAT_COLUMNS.iter().cycle().take(columns).map(|(label, short)| heat_line(label, short, 100, plain)).collect();
-        let cells: Vec<_> = counts.iter().take(5 * columns).map(|count| (*count, (*count > 0).then_some(0))).collect();
+        let cells: Vec<_> = counts.iter().take(5 * columns).map(|count| HeatCell { count: *count, class: (*count > 0).then_some(0), is_dotted: false }).collect();
         let chart = HeatMap { rows: &rows, columns: &heads, cells: &cells, classes: 1 };
         let frame = Frame::canvas(width, chart.height(width), 1.0);
         let scene = chart.scene(&frame, &Palette::light());
@@ -979,7 +1004,7 @@ proptest! {
         bars in any::<bool>(),
     ) {
         let rows: Vec<_> =
-            rows.iter().map(|(label, a, b)| PairRow { label, counts: [*a, *b] }).collect();
+            rows.iter().map(|(label, a, b)| PairRow { label, counts: [*a, *b], uncertain: [*b, *a] }).collect();
         let form = if bars { PairForm::Bars } else { PairForm::Dumbbells };
         let chart = Pairs { rows: &rows, form };
         let frame = Frame::canvas(width, chart.height(width), scale);

@@ -80,21 +80,27 @@ proptest! {
             }
         }
         for facet in FACETS {
-            let mut expected: BTreeMap<String, [u32; 2]> = BTreeMap::new();
+            // The counts of both sides, each with how much of it is uncertain.
+            let mut expected: BTreeMap<String, [[u32; 2]; 2]> = BTreeMap::new();
             for half in Half::BOTH {
                 let mut of: BTreeMap<String, Vec<naive::Pair>> = BTreeMap::new();
                 for row in naively(&pair.scope(half, &shared)) {
                     row.values(facet).into_iter().for_each(|id| of.entry(id).or_default().push(row));
                 }
                 for (id, rows) in of {
-                    expected.entry(id).or_default()[half as usize] = measured(&rows, measure);
+                    let count = measured(&rows, measure);
+                    let certain: Vec<_> = rows.into_iter().filter(|row| row.is_certain()).collect();
+                    let both = [count, count - measured(&certain, measure)];
+                    expected.entry(id).or_default()[half as usize] = both;
                 }
             }
             // Organizations are no countries.
-            expected.retain(|_, counts| *counts != [0, 0]);
+            expected.retain(|_, halves| halves.iter().any(|[count, _]| *count > 0));
             let pairs = facet_pairs(&EXPLORER, &comparison, facet);
-            let shown: BTreeMap<String, [u32; 2]> =
-                pairs.iter().map(|pair| (pair.id.clone(), pair.counts)).collect();
+            let shown: BTreeMap<String, [[u32; 2]; 2]> = pairs.iter().map(|pair| {
+                let both = [0, 1].map(|at: usize| [pair.counts[at], pair.uncertain[at]]);
+                (pair.id.clone(), both)
+            }).collect();
             prop_assert_eq!(shown.len(), pairs.len());
             prop_assert_eq!(&shown, &expected, "{:?}", facet);
             let named: Vec<u64> = pairs.iter().filter(|pair| !pair.is_absence())
@@ -212,6 +218,8 @@ proptest! {
         for half in Half::BOTH {
             let sum: u32 = time.bins.iter().map(|bin| bin.counts[half as usize]).sum();
             prop_assert_eq!(sum, comparison.counts()[half as usize]);
+            let uncertain: u32 = time.bins.iter().map(|bin| bin.uncertain[half as usize]).sum();
+            prop_assert_eq!(uncertain, comparison.uncertain()[half as usize]);
         }
         // Both halves have one axis.
         let steps = |at: usize| time.bins.windows(2).all(|pair| {

@@ -69,6 +69,11 @@ fn is_right(table: &CrossTable, filters: &Filters, measure: Measure, facets: [Fa
             let count = measured(&having(&of_row, facets[1], &value.id), measure);
             assert_eq!(table.count(at, column), count, "{} {}", row.id, value.id);
             assert_eq!(table.row(at)[column], count);
+            let certain: Vec<_> = having(&of_row, facets[1], &value.id)
+                .into_iter()
+                .filter(|pair| pair.is_certain())
+                .collect();
+            assert_eq!(table.uncertain(at, column), count - measured(&certain, measure));
             cells.push(count);
         }
     }

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::scene::Points;
 
 /// How far two dots of a row are apart, and how wide one is, in CSS pixels. Every second row lies between.
-const PITCH: f64 = 7.0;
+pub const PITCH: f64 = 7.0;
 const DOT: f64 = 1.5;
 
 /// The side of a dot in device pixels.

@@ -1,7 +1,9 @@
 //! A heat map: two lists of values crossed, with the count of each pair.
 
 use super::bars::{LABEL_X, MarkState};
+use super::dots::{PITCH, dot};
 use super::frame::Frame;
+use super::map::hatching;
 use super::mark::{Mark, measured};
 use super::palette::{Palette, Rgb};
 use super::scene::{Align, Scene, Type};
@@ -25,6 +27,8 @@ const HEAD_FOOT: f64 = 22.0;
 const LABEL_LINE: f64 = 22.0;
 const ROW_GAP: f64 = 6.0;
 const GAP: f64 = 8.0;
+/// How far the rows of dots are within a cell.
+const DOTS_WITHIN: f64 = 4.5;
 /// Names stand beside the cells while these keep that width; none of these is then wider than that.
 const LEAST_BESIDE: f64 = 34.0;
 const MOST_CELL: f64 = 96.0;
@@ -42,8 +46,16 @@ pub struct HeatLine<'a> {
     pub state: MarkState,
 }
 
-/// A count and its class, from 0; no class where there is nothing.
-pub type HeatCell = (u32, Option<usize>);
+/// A cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeatCell {
+    /// How often its pair of values occurs.
+    pub count: u32,
+    /// The class of that, from 0; none where there is nothing.
+    pub class: Option<usize>,
+    /// Whether it has dots above and below its number, as on maps: what it counts is uncertain.
+    pub is_dotted: bool,
+}
 
 /// Which pairs of values occur how often. The numbers stand in the cells; colours only lead the
 /// eye.
@@ -162,7 +174,7 @@ impl HeatMap<'_> {
         scene: &mut Scene,
         palette: &Palette,
         [left, top, right, bottom]: [f64; 4],
-        (count, class): HeatCell,
+        HeatCell { count, class, is_dotted }: HeatCell,
         states: (MarkState, MarkState),
     ) {
         use MarkState::{Excluded, Included, Muted};
@@ -194,6 +206,12 @@ impl HeatMap<'_> {
             },
             fill,
         );
+        if is_dotted && !either(Excluded) {
+            let ink = hatching(fill, palette);
+            for y in [top + DOTS_WITHIN, bottom - 1.0 - DOTS_WITHIN] {
+                draw_dots(scene, [left + DOTS_WITHIN, right - 1.0 - DOTS_WITHIN], y, ink);
+            }
+        }
         if count > 0 {
             let ink = palette.legible_on(fill);
             let color = if either(Excluded) { palette.text_muted } else { ink };
@@ -273,6 +291,17 @@ fn number(scene: &mut Scene, (x, y): (f64, f64), count: u32, room: f64, look: Ty
     let words = grouped(count);
     if text::width(&words, look.size, look.bold) <= room {
         scene.text(x, y, &words, look);
+    }
+}
+
+/// A row of dots, as on maps, between two edges in CSS pixels.
+fn draw_dots(scene: &mut Scene, [from, to]: [f64; 2], y: f64, color: Rgb) {
+    let side = dot(scene.frame());
+    let mut x = from;
+    while x <= to {
+        let (left, top) = (scene.frame().px(x), scene.frame().px(y) - side / 2);
+        scene.rect(left, top, left + side, top + side, color);
+        x += PITCH;
     }
 }
 

@@ -614,7 +614,7 @@ impl AreaLook {
 }
 
 /// The colour of lines on land of a colour: towards ink or paper, whichever can be seen better there.
-fn hatching(land: Rgb, palette: &Palette) -> Rgb {
+pub fn hatching(land: Rgb, palette: &Palette) -> Rgb {
     let [ink, paper] = [palette.text, palette.background];
     let farther = if land.contrast(ink) > land.contrast(paper) { ink } else { paper };
     land.mix(farther, HATCH_INK)

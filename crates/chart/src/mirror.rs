@@ -12,6 +12,7 @@ use super::timeline::{
     AXIS_SIZE, Bin, KEY_GAP, KEY_HEIGHT, KEY_INNER_GAP, KEY_SIZE, KEY_SQUARE, LEAST_COLUMN,
     LEAST_GUTTER, LEAST_TICK_DISTANCE, LINE_HEIGHT, MOST_COLUMN, Plot, TOP_ROOM, Timeline,
 };
+use super::uncertain::uncertain;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::DrawingBackend;
@@ -162,12 +163,27 @@ impl Mirror<'_> {
             let spare = (right - left - frame.px(MOST_COLUMN)).max(0);
             let (left, right) = (left + spare / 2, right - (spare - spare / 2));
             let below = middle + frame.hairline();
-            let up = middle - length(Self::count(bin, 0), (middle - plot.top).max(0));
-            let down = below + length(Self::count(bin, 1), (plot.base - below).max(0));
-            for (top, bottom, color) in
-                [(up, middle, palette.sides[0]), (below, down, palette.sides[1])]
-            {
+            for (side, color) in palette.sides.into_iter().enumerate() {
+                let room = if side == 0 { middle - plot.top } else { plot.base - below }.max(0);
+                let count = Self::count(bin, side);
+                let some = bin.uncertain.get(side).copied().map_or(0, u64::from).min(count);
+                let all = length(count, room);
+                // However little is uncertain must be seen, and however little is not.
+                let sure = match count - some {
+                    _ if some == 0 => all,
+                    sure => length(sure, room).min(all - least).max(0),
+                };
+                // Away from the axis: upwards, or downwards.
+                let area = |from: i32, to: i32| match side {
+                    0 => [left, middle - to, right, middle - from],
+                    _ => [left, below + from, right, below + to],
+                };
+                let [_, top, _, bottom] = area(0, sure);
                 scene.rect(left, top, right, bottom, color);
+                if some > 0 {
+                    uncertain(scene, frame, area(sure, all), color, palette);
+                }
+                let [_, top, _, bottom] = area(0, all);
                 if bin.is_partial {
                     stripes(scene, frame, [left, top, right, bottom], palette);
                 }

@@ -2,9 +2,10 @@
 
 use super::frame::Frame;
 use super::mark::{Mark, measured};
-use super::palette::Palette;
+use super::palette::{Palette, Rgb};
 use super::scene::{Align, Scene, Shape, Type};
 use super::text;
+use super::uncertain::uncertain;
 use explorer_number::grouped;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -51,6 +52,9 @@ pub struct PairRow<'a> {
     pub label: &'a str,
     /// Its counts on both sides.
     pub counts: [u32; 2],
+    /// How much of them is uncertain: the end of a bar. A mark of a dumbbell is pale with an edge where that
+    /// is half or more of its count.
+    pub uncertain: [u32; 2],
 }
 
 impl PairRow<'_> {
@@ -243,14 +247,25 @@ fn draw_dumbbell(
     // The square lies below: where both are at one place, its corners are still seen.
     let side = frame.px(RADIUS).max(1);
     let x = frame.px(b);
-    scene.rect(x - side, y - side, x + side, y + side, palette.sides[1]);
-    scene.shapes.push(Shape::Disc {
+    let is_hollow =
+        |at: usize| row.uncertain[at] > 0 && row.uncertain[at].saturating_mul(2) >= row.counts[at];
+    let [of_a, of_b] = palette.sides;
+    match is_hollow(1) {
+        true => uncertain(scene, frame, [x - side, y - side, x + side, y + side], of_b, palette),
+        false => scene.rect(x - side, y - side, x + side, y + side, of_b),
+    }
+    let disc = |radius: i32, rim: i32, color: Rgb, edge: Rgb| Shape::Disc {
         at: (frame.px(a), y),
-        radius: side,
-        rim: frame.hairline(),
-        color: palette.sides[0],
-        edge: palette.background,
-    });
+        radius,
+        rim,
+        color,
+        edge,
+    };
+    let rim = frame.hairline();
+    scene.shapes.push(disc(side, rim, of_a, palette.background));
+    if is_hollow(0) {
+        scene.shapes.push(disc((side - rim).max(1), rim, palette.pale(of_a), of_a));
+    }
     let look = Type { size: VALUE_SIZE, bold: false, color: palette.text, align: Align::Start };
     let beside = RADIUS + VALUE_GAP;
     let width = frame.css_width();
@@ -287,7 +302,17 @@ fn draw_bars(
         let upper = middle + if at == 0 { -BAR - BAR_GAP / 2.0 } else { BAR_GAP / 2.0 };
         let reach = if count == 0 { 0.0 } else { (layout.x(count) - layout.base).max(LEAST_BAR) };
         let right = frame.px(layout.base + reach).min(frame.width as i32);
-        scene.rect(left, frame.px(upper), right, frame.px(upper + BAR), color);
+        let (top, bottom) = (frame.px(upper), frame.px(upper + BAR));
+        match row.uncertain[at] {
+            0 => scene.rect(left, top, right, bottom, color),
+            some => {
+                // However little is uncertain must be seen.
+                let certain = layout.x(count.saturating_sub(some)) - layout.base;
+                let certain = frame.px(layout.base + certain.min(reach - LEAST_BAR).max(0.0));
+                scene.rect(left, top, certain, bottom, color);
+                uncertain(scene, frame, [certain, top, right, bottom], color, palette);
+            }
+        }
         let words = grouped(count);
         let color = if count == 0 { palette.text_muted } else { palette.text };
         let look = Type { size: VALUE_SIZE, bold: false, color, align: Align::Start };

@@ -24,6 +24,8 @@ pub struct CrossTable {
     pub columns: Vec<Ranked>,
     /// Row by row.
     cells: Vec<u32>,
+    /// How much of each cell is uncertain.
+    uncertain: Vec<u32>,
     /// What is counted.
     pub measure: Measure,
     /// What is said of the chosen values.
@@ -50,10 +52,14 @@ impl CrossTable {
         };
         let (rows, columns) = (line(one), line(other));
         let counts = outcome.cross(explorer.table(), one, other);
-        let mut cells = Vec::new();
+        let certain = outcome.certain().cross(explorer.table(), one, other);
+        let (mut cells, mut uncertain) = (Vec::new(), Vec::new());
         for row in &rows {
             for column in &columns {
-                cells.push(counts[usize::from(row.code)][usize::from(column.code)]);
+                let of =
+                    |counts: &[Vec<u32>]| counts[usize::from(row.code)][usize::from(column.code)];
+                cells.push(of(&counts));
+                uncertain.push(of(&counts).saturating_sub(of(&certain)));
             }
         }
         let in_view = explorer.explore(&filters.within(base), measure).summary.get(measure);
@@ -62,12 +68,17 @@ impl CrossTable {
             0 => Some(NOTHING.to_owned()),
             _ => selected(explorer, filters, &[one, other], measure, [in_view, whole]),
         };
-        Self { rows, columns, cells, measure, selected }
+        Self { rows, columns, cells, uncertain, measure, selected }
     }
 
     /// The count of a cell by its position.
     pub fn count(&self, row: usize, column: usize) -> u32 {
         self.cells.get(row * self.columns.len() + column).copied().unwrap_or_default()
+    }
+
+    /// How much of the count of a cell is uncertain.
+    pub fn uncertain(&self, row: usize, column: usize) -> u32 {
+        self.uncertain.get(row * self.columns.len() + column).copied().unwrap_or_default()
     }
 
     /// The counts of a row's cells.
@@ -79,6 +90,11 @@ impl CrossTable {
     /// The counts of all cells, row by row.
     pub fn cells(&self) -> &[u32] {
         &self.cells
+    }
+
+    /// The counts of all cells, each with how much of it is uncertain, row by row.
+    pub fn cells_with_uncertain(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.cells.iter().copied().zip(self.uncertain.iter().copied())
     }
 
     /// What the numbers say of the first row that is a value, or of the first column if the
@@ -132,23 +148,33 @@ pub struct CrossMark<'t> {
     pub column: Option<&'t Ranked>,
     /// Its count.
     pub count: u32,
+    /// How much of that is uncertain.
+    pub uncertain: u32,
 }
 
 impl<'t> CrossMark<'t> {
     /// The mark at a position: the columns come first, then each row and its cells.
     pub fn at(table: &'t CrossTable, index: usize) -> Self {
         let width = table.columns.len();
+        let of = |line: Option<&Ranked>| line.map_or((0, 0), |line| (line.count, line.uncertain));
         let Some(at) = index.checked_sub(width) else {
             let column = table.columns.get(index);
-            return Self { row: None, column, count: column.map_or(0, |column| column.count) };
+            let (count, uncertain) = of(column);
+            return Self { row: None, column, count, uncertain };
         };
         let (at, cell) = (at / (width + 1), at % (width + 1));
         let row = table.rows.get(at);
         match cell.checked_sub(1) {
-            None => Self { row, column: None, count: row.map_or(0, |row| row.count) },
-            Some(column) => {
-                Self { row, column: table.columns.get(column), count: table.count(at, column) }
+            None => {
+                let (count, uncertain) = of(row);
+                Self { row, column: None, count, uncertain }
             }
+            Some(column) => Self {
+                row,
+                column: table.columns.get(column),
+                count: table.count(at, column),
+                uncertain: table.uncertain(at, column),
+            },
         }
     }
 

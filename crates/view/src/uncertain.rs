@@ -16,6 +16,9 @@ use explorer_number::grouped;
 /// What a caption adds where some mark of the chart has an uncertain part.
 pub const KEY: &str = "; pale with an edge: uncertain";
 
+/// The same where a mark is pale or not.
+pub const HALF_KEY: &str = "; pale with an edge: half or more is uncertain";
+
 /// The same of a map.
 pub const MAP_KEY: &str = "; dotted: half or more is uncertain";
 

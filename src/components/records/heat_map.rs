@@ -1,6 +1,6 @@
 //! Two facets of the records crossed, as a heat map.
 
-use explorer_chart::{HeatLine, HeatMap, Mark, Tone};
+use explorer_chart::{HeatCell, HeatLine, HeatMap, Mark, Tone};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
 use explorer_number::{grouped, percent};
@@ -8,6 +8,7 @@ use explorer_view::chart::Chart;
 use explorer_view::classes::{self, class_of};
 use explorer_view::heat::{CrossMark, CrossTable, choose, short};
 use explorer_view::ranking::Ranked;
+use explorer_view::uncertain::{MAP_KEY, matters, spoken};
 use explorer_view::whole;
 use leptos::html;
 use leptos::prelude::*;
@@ -58,7 +59,10 @@ pub fn RecordHeatMap(
             .with(|filters| CrossTable::of(store.explorer, &base, filters, measure.get(), facets))
     });
     let finding = memo(move || cross.with(|cross| cross.finding(words.columns_lead, words.the)));
-    let subtitle = memo(move || format!("{} {}", heading(measure.get()), words.by));
+    let subtitle = memo(move || {
+        let dotted = cross.with(|cross| cross.cells_with_uncertain().any(is_dotted));
+        format!("{} {}{}", heading(measure.get()), words.by, if dotted { MAP_KEY } else { "" })
+    });
     let table = memo(move || {
         let all = store.base.with(whole::words);
         cross.with(|cross| table_view(cross, words.first, all))
@@ -107,8 +111,12 @@ fn legend(classes: &[(u32, u32)]) -> Vec<LegendEntry> {
 }
 
 fn drawing(cross: &CrossTable, classes: &[(u32, u32)], surface: &Surface) -> Drawing {
-    let counts = cross.cells().iter();
-    let cells: Vec<_> = counts.map(|count| (*count, class_of(classes, *count))).collect();
+    let cell = |(count, uncertain)| HeatCell {
+        count,
+        class: class_of(classes, count),
+        is_dotted: is_dotted((count, uncertain)),
+    };
+    let cells: Vec<_> = cross.cells_with_uncertain().map(cell).collect();
     let (rows, columns) = (lines(&cross.rows), lines(&cross.columns));
     let chart = HeatMap { rows: &rows, columns: &columns, cells: &cells, classes: classes.len() };
     let height = chart.height(surface.width);
@@ -118,6 +126,11 @@ fn drawing(cross: &CrossTable, classes: &[(u32, u32)], surface: &Surface) -> Dra
     let key = legend(classes).into_iter();
     let key = key.map(|entry| (entry.tone.color(&surface.palette), entry.label)).collect();
     Drawing { legend: key, ..Drawing::new(height, scene, marks) }
+}
+
+/// Whether a cell of so many, of which so many are uncertain, is dotted.
+fn is_dotted((count, uncertain): (u32, u32)) -> bool {
+    matters(uncertain, count)
 }
 
 fn lines(values: &[Ranked]) -> Vec<HeatLine<'_>> {
@@ -133,13 +146,18 @@ fn lines(values: &[Ranked]) -> Vec<HeatLine<'_>> {
 
 fn mark_view(cross: &CrossTable, place: Mark) -> MarkView {
     let mark = CrossMark::at(cross, place.index);
-    let (standing, spoken) = standing_words(mark.standing());
+    let (standing, standing_spoken) = standing_words(mark.standing());
     let (label, count) = (mark.label(), mark.count);
+    let uncertain = spoken(mark.uncertain);
     MarkView {
-        uncertain: 0,
+        uncertain: mark.uncertain,
         value: mark.key(),
         count,
-        label: format!("{label}: {} {}{spoken}", grouped(count), cross.measure.noun(count)),
+        label: format!(
+            "{label}: {} {}{uncertain}{standing_spoken}",
+            grouped(count),
+            cross.measure.noun(count)
+        ),
         pressed: mark.standing() == Standing::Included,
         standing,
         place: Some(place),
@@ -148,7 +166,7 @@ fn mark_view(cross: &CrossTable, place: Mark) -> MarkView {
 
 fn table_view(cross: &CrossTable, first: &'static str, all: &'static str) -> TableView {
     let rows = cross.rows.iter().enumerate().map(|(at, row)| TableRow {
-        uncertain: 0,
+        uncertain: row.uncertain,
         value: row.id.clone(),
         label: row.label.clone(),
         count: row.count,
@@ -157,7 +175,7 @@ fn table_view(cross: &CrossTable, first: &'static str, all: &'static str) -> Tab
         parts: cross.row(at).to_vec(),
     });
     TableView {
-        uncertain: false,
+        uncertain: true,
         difference: false,
         first,
         counted: heading(cross.measure),
@@ -172,6 +190,9 @@ fn table_view(cross: &CrossTable, first: &'static str, all: &'static str) -> Tab
 fn tip(cross: &CrossTable, index: usize) -> Tip {
     let mark = CrossMark::at(cross, index);
     let mut lines = vec![TipLine::new(heading(cross.measure), grouped(mark.count))];
+    if mark.uncertain > 0 {
+        lines.push(TipLine::new("Uncertain", grouped(mark.uncertain)));
+    }
     if mark.is_cell() {
         let share = |of: &Ranked| {
             TipLine::new(format!("Share of {}", of.label), percent(mark.count, of.count))

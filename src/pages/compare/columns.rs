@@ -9,9 +9,10 @@ use explorer_view::compare::behind::during;
 use explorer_view::compare::over_time::{OverTime, PairBin, finding, over_time};
 use explorer_view::compare::pair::Half;
 use explorer_view::step::Step;
+use explorer_view::uncertain::{KEY, spoken};
 use leptos::prelude::*;
 
-use super::figures::EITHER;
+use super::figures::{EITHER, PARTS, parts, with_uncertain};
 use super::model::{CompareModel, use_comparison};
 use crate::components::figure::Figure;
 use crate::components::figure::chart_canvas::ChartCanvas;
@@ -56,7 +57,7 @@ fn chart_bin(bin: &PairBin, aligned: bool) -> Bin {
         (true, _) => format!("{} / {}", first.label(), second.label()),
     };
     Bin {
-        uncertain: Vec::new(),
+        uncertain: bin.uncertain.to_vec(),
         label: first.label(),
         tick,
         counts: bin.counts.to_vec(),
@@ -86,7 +87,13 @@ pub fn ComparedColumns() -> impl IntoView {
         };
         let hatched = time.with(|time| time.bins.iter().any(PairBin::is_hatched));
         let hatched = hatched_words(hatched, unit);
-        format!("{} per {unit}, A above the line and B below it{laid}{hatched}", heading(measure))
+        let uncertain = time
+            .with(|time| time.bins.iter().any(|bin| bin.uncertain.iter().any(|some| *some > 0)));
+        let uncertain = if uncertain { KEY } else { "" };
+        format!(
+            "{} per {unit}, A above the line and B below it{laid}{hatched}{uncertain}",
+            heading(measure)
+        )
     });
     let table = memo(move || {
         let either = store.outcome.get();
@@ -100,7 +107,7 @@ pub fn ComparedColumns() -> impl IntoView {
             difference: true,
             first: "Period",
             counted: "A",
-            parts: vec!["B".to_owned()],
+            parts: PARTS.map(str::to_owned).into(),
             all: if time.aligned { "" } else { EITHER },
             whole: 0,
             rows: time
@@ -117,7 +124,7 @@ pub fn ComparedColumns() -> impl IntoView {
                         true => bin.counts[0].saturating_add(bin.counts[1]),
                         false => total(bin).unwrap_or_default(),
                     },
-                    parts: vec![bin.counts[1]],
+                    parts: parts(bin.counts[1], bin.uncertain),
                 })
                 .collect(),
             sum: comparison.with(|it| {
@@ -129,7 +136,7 @@ pub fn ComparedColumns() -> impl IntoView {
                     count: a,
                     words: None,
                     total: either.summary.get(either.measure),
-                    parts: vec![b],
+                    parts: parts(b, it.uncertain()),
                 })
             }),
         })
@@ -156,16 +163,18 @@ pub fn ComparedColumns() -> impl IntoView {
                 let bin = time.bins.get(place.index / 2)?;
                 let half = Half::BOTH[place.index % 2];
                 let count = bin.counts[half as usize];
+                let uncertain = bin.uncertain[half as usize];
                 Some(MarkView {
-                    uncertain: 0,
+                    uncertain,
                     value: format!("{}~{}", key(bin), half.key()),
                     count,
                     label: format!(
-                        "{}, {}: {} {}",
+                        "{}, {}: {} {}{}",
                         name(bin, half),
                         names[half as usize],
                         grouped(count),
-                        measure.noun(count)
+                        measure.noun(count),
+                        spoken(uncertain)
                     ),
                     pressed: false,
                     standing: "free",
@@ -195,7 +204,7 @@ pub fn ComparedColumns() -> impl IntoView {
             let lines = Half::BOTH.map(|half| TipLine {
                 color: if half == Half::A { "--side-a" } else { "--side-b" },
                 label: names.with_untracked(|names| names[half as usize].clone()),
-                value: grouped(bin.counts[half as usize]),
+                value: with_uncertain(bin.counts[half as usize], bin.uncertain[half as usize]),
             });
             let hint = "Click: the records of this side";
             Some(Tip { at: (0.0, 0.0), title: both(bin), lines: lines.into(), hint })

@@ -9,6 +9,7 @@ use explorer_view::compare::behind::with_value;
 use explorer_view::compare::comparison::Comparison;
 use explorer_view::compare::facet_pairs::{PairCount, facet_pairs, finding, ranked};
 use explorer_view::compare::pair::Half;
+use explorer_view::uncertain::{HALF_KEY, KEY, matters, spoken as spoken_uncertain};
 use leptos::prelude::*;
 
 use super::model::{CompareModel, use_comparison};
@@ -27,6 +28,32 @@ const TOP: usize = 12;
 
 /// What the totals of a table are of.
 pub const EITHER: &str = "A or B";
+
+/// What heads the numbers of a row after the first side's count.
+pub const PARTS: [&str; 3] = ["B", "Uncertain of A", "Uncertain of B"];
+
+/// The numbers of a row after the first side's count: the second side's, and how much of both is uncertain.
+pub fn parts(of_b: u32, [a, b]: [u32; 2]) -> Vec<u32> {
+    vec![of_b, a, b]
+}
+
+/// A count in a tip, with how much of it is uncertain.
+pub fn with_uncertain(count: u32, uncertain: u32) -> String {
+    grouped(count).to_string() + &spoken_uncertain(uncertain)
+}
+
+/// What a caption adds about what is uncertain, as a form shows it.
+fn key(form: PairForm, values: &[PairCount]) -> &'static str {
+    let has = |is: &dyn Fn(u32, u32) -> bool| {
+        let of = |value: &PairCount| (0..2).any(|at| is(value.uncertain[at], value.counts[at]));
+        values.iter().any(of)
+    };
+    match form {
+        PairForm::Bars if has(&|uncertain, _| uncertain > 0) => KEY,
+        PairForm::Dumbbells if has(&matters) => HALF_KEY,
+        _ => "",
+    }
+}
 
 /// What the colours of a drawing mean, for the picture that is saved.
 pub fn legend(names: &[String; 2], surface: &Surface) -> Vec<(explorer_chart::Rgb, String)> {
@@ -81,13 +108,14 @@ fn spoken(value: &PairCount, half: Half, names: &[String; 2], measure: Measure) 
     let (at, other) = (half as usize, 1 - half as usize);
     let count = value.counts[at];
     format!(
-        "{}: {}, {} {}; {}, {}",
+        "{}: {}, {} {}{}; {}, {}",
         value.label,
         names[at],
         grouped(count),
         measure.noun(count),
+        spoken_uncertain(value.uncertain[at]),
         names[other],
-        grouped(value.counts[other])
+        with_uncertain(value.counts[other], value.uncertain[other])
     )
 }
 
@@ -104,7 +132,7 @@ fn tip(value: &PairCount, comparison: &Comparison, names: &[String; 2]) -> Tip {
         TipLine {
             color: if half == Half::A { "--side-a" } else { "--side-b" },
             label: names[at].clone(),
-            value: format!("{}{share}", grouped(count)),
+            value: format!("{}{share}{}", grouped(count), spoken_uncertain(value.uncertain[at])),
         }
     });
     let hint = "Click: the records of the side that is nearer";
@@ -150,7 +178,8 @@ pub fn ComparedFigure(
                 ", from the largest difference down; at the end of a row, A minus B"
             }
         };
-        format!("{} {}{order}", heading(measure), words(facet).1)
+        let key = drawn.with(|drawn| key(form, drawn));
+        format!("{} {}{order}{key}", heading(measure), words(facet).1)
     });
     let table = memo(move || {
         let either = store.outcome.get();
@@ -162,7 +191,7 @@ pub fn ComparedFigure(
             count: value.counts[0],
             words: None,
             total: total(value.code).unwrap_or_default(),
-            parts: vec![value.counts[1]],
+            parts: parts(value.counts[1], value.uncertain),
         };
         let [a, b] = comparison.with(|it| it.counts());
         TableView {
@@ -170,7 +199,7 @@ pub fn ComparedFigure(
             difference: true,
             first: words(facet).0,
             counted: "A",
-            parts: vec!["B".to_owned()],
+            parts: PARTS.map(str::to_owned).into(),
             all: EITHER,
             whole: 0,
             rows: values.with(|values| values.iter().map(row).collect()),
@@ -181,15 +210,18 @@ pub fn ComparedFigure(
                 count: a,
                 words: None,
                 total: either.summary.get(either.measure),
-                parts: vec![b],
+                parts: parts(b, comparison.with(|it| it.uncertain())),
             }),
         }
     });
     let draw = Callback::new(move |surface: Surface| {
         let (names, measure) = (names.get(), comparison.with(|it| it.measure));
         drawn.with(|drawn| {
-            let rows =
-                drawn.iter().map(|value| PairRow { label: &value.label, counts: value.counts });
+            let rows = drawn.iter().map(|value| PairRow {
+                label: &value.label,
+                counts: value.counts,
+                uncertain: value.uncertain,
+            });
             let rows: Vec<PairRow<'_>> = rows.collect();
             let chart = Pairs { rows: &rows, form };
             let height = chart.height(surface.width);
@@ -198,7 +230,7 @@ pub fn ComparedFigure(
                 let value = drawn.get(place.index / 2)?;
                 let half = Half::BOTH[place.index % 2];
                 Some(MarkView {
-                    uncertain: 0,
+                    uncertain: value.uncertain[half as usize],
                     value: format!("{}~{}", value.id, half.key()),
                     count: value.counts[half as usize],
                     label: spoken(value, half, &names, measure),

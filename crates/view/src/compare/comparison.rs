@@ -52,6 +52,11 @@ impl Comparison {
         [0, 1].map(|at: usize| self.halves[at].outcome.summary.get(self.measure))
     }
 
+    /// How much of the measure of both halves is uncertain.
+    pub fn uncertain(&self) -> [u32; 2] {
+        [0, 1].map(|at: usize| self.halves[at].outcome.uncertain())
+    }
+
     /// By how much the first half is larger.
     pub fn difference(&self) -> i64 {
         let [a, b] = self.counts();

@@ -23,6 +23,8 @@ pub struct PairCount {
     pub label: String,
     /// Its counts, of the first half and of the second.
     pub counts: [u32; 2],
+    /// How much of them is uncertain.
+    pub uncertain: [u32; 2],
 }
 
 impl PairCount {
@@ -42,13 +44,20 @@ impl PairCount {
 /// differences go by the larger sum, then as in the dictionary; what stands for no value comes last.
 pub fn facet_pairs(explorer: &Explorer, comparison: &Comparison, facet: Facet) -> Vec<PairCount> {
     let entries = explorer.table().dictionary(facet).entries().iter().zip(0..);
-    let [a, b] = [0, 1].map(|at: usize| comparison.halves[at].outcome.facet(facet).iter());
+    let outcomes = [0, 1].map(|at: usize| &comparison.halves[at].outcome);
+    let [a, b] = outcomes.map(|outcome| outcome.facet(facet).iter());
+    let uncertain = outcomes.map(|outcome| outcome.uncertain_of(facet));
     let pairs = entries.zip(a.zip(b)).filter(|(_, (a, b))| **a + **b > 0);
+    let uncertain = |code: Code| {
+        let of = |half: usize| uncertain[half].get(usize::from(code)).copied().unwrap_or_default();
+        [0, 1].map(of)
+    };
     let pairs = pairs.map(|((entry, code), (a, b))| PairCount {
         code,
         id: entry.id.clone(),
         label: entry.label.clone(),
         counts: [*a, *b],
+        uncertain: uncertain(code),
     });
     let key = |pair: &PairCount| {
         let [a, b] = pair.counts;

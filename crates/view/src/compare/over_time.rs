@@ -15,6 +15,8 @@ pub struct PairBin {
     pub bins: [TimeBin; 2],
     /// The counts.
     pub counts: [u32; 2],
+    /// How much of them is uncertain.
+    pub uncertain: [u32; 2],
     /// Whether the records cover only a part of it.
     pub is_partial: [bool; 2],
 }
@@ -44,13 +46,20 @@ pub fn over_time(explorer: &Explorer, comparison: &Comparison, grain: Grain) -> 
         return OverTime { bins: Vec::new(), aligned: false };
     };
     let all = grain.bins(first, last);
-    let counts =
-        [0, 1].map(|at: usize| comparison.halves[at].outcome.over_time_unsplit(table, grain));
+    let outcomes = [0, 1].map(|at: usize| &comparison.halves[at].outcome);
+    let counts = outcomes.map(|outcome| outcome.over_time_unsplit(table, grain));
+    let certain = outcomes.map(|outcome| outcome.certain().over_time_unsplit(table, grain));
     let covered = coverage(explorer);
-    let bin = |at: usize, index: usize| counts[at].get(index).copied().unwrap_or_default();
-    let pair = |bins: [TimeBin; 2], counts: [u32; 2]| PairBin {
+    // The count of a half's bin, and how much of it is uncertain.
+    let bin = |at: usize, index: usize| {
+        let [count, certain] =
+            [&counts, &certain].map(|of| of[at].get(index).copied().unwrap_or_default());
+        [count, count.saturating_sub(certain)]
+    };
+    let pair = |bins: [TimeBin; 2], [a, b]: [[u32; 2]; 2]| PairBin {
         bins,
-        counts,
+        counts: [a[0], b[0]],
+        uncertain: [a[1], b[1]],
         is_partial: bins.map(|bin| is_partial(bin, covered)),
     };
     let together = || {
@@ -67,7 +76,7 @@ pub fn over_time(explorer: &Explorer, comparison: &Comparison, grain: Grain) -> 
     let count = |half: usize, from: MonthNumber, step: i32| {
         // Before the first month of all, the division would round towards it.
         let index = (from + step * width >= start).then(|| at(from, step)).flatten();
-        index.map_or(0, |index| bin(half, index))
+        index.map_or([0; 2], |index| bin(half, index))
     };
     let bins: Vec<PairBin> = (0..months / width)
         .map(|step| {
