@@ -64,6 +64,9 @@ pub enum Request {
     /// Complete the page that Trunk has put together (only called by Trunk, see Trunk.toml)
     #[command(hide = true)]
     FinishPage,
+    /// Make the Wasm modules that the page loads when they are asked for (only used by this tool itself)
+    #[command(hide = true, name = crate::page::on_demand::COMMAND)]
+    MakeModules,
     /// Run a command for as long as the standard input is open (only used by this tool itself)
     #[command(hide = true, name = crate::driver::guard::COMMAND)]
     Guard {

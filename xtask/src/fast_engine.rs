@@ -24,8 +24,7 @@ const FLAGS: &str =
 pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
     let shell = repository.shell()?;
     // The pinned tools are not on everybody's search path.
-    let tools = [repository.tool_programs(), repository.npm_programs()];
-    shell.set_var("PATH", process::path_with(&tools)?);
+    shell.set_var("PATH", process::path_with(&repository.page_tool_folders())?);
     cmd!(shell, "cargo build --quiet -p {PACKAGE} --profile {PROFILE} --target {TARGET}")
         .args(["--config", FLAGS])
         .run()?;

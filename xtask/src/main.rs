@@ -60,6 +60,7 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
         Request::Geometry => geometry::geometry(&Repository::find()?).map(done),
         Request::Preview => preview::preview(&Repository::find()?).map(done),
         Request::FinishPage => page::finish(&Repository::find()?).map(done),
+        Request::MakeModules => page::on_demand::make_all(&Repository::find()?).map(done),
         Request::Guard { command } => driver::guard::stand(&command),
     }
 }

@@ -97,6 +97,11 @@ impl Repository {
         self.npm().join("node_modules").join(".bin")
     }
 
+    /// The folders of the programs that the page is made with.
+    pub fn page_tool_folders(&self) -> [PathBuf; 2] {
+        [self.tool_programs(), self.npm_programs()]
+    }
+
     /// The log file of one installation or helper program.
     pub fn log(&self, name: &str) -> PathBuf {
         self.tools().join("logs").join(format!("{name}.log"))

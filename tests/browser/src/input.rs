@@ -71,9 +71,11 @@ if (hit !== element && hit.contains(element)) {
 return { x, y };
 "#;
 
-/// Ends once the frame that is due is painted, however long that takes.
-const NEXT_FRAME: &str =
-    "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done));";
+/// Ends once the frame that is due is painted and what was put off until then is done, however long that
+/// takes. WebKit does not tell when nothing is left to do.
+const AT_REST: &str = "const done = arguments[0];
+    const rest = window.requestIdleCallback ?? setTimeout;
+    requestAnimationFrame(() => setTimeout(() => rest(() => done(), { timeout: 1000 })));";
 
 const UNFOLD: &str = r#"
 let at = document.querySelector(arguments[0]).closest('details:not([open])');
@@ -112,7 +114,7 @@ impl Page {
                     before = Some(found);
                 }
             }
-            self.client().execute_async(NEXT_FRAME, vec![]).await?;
+            self.client().execute_async(AT_REST, vec![]).await?;
         }
         Err(Failure::new(format!("`{selector}` {problem}")))
     }

@@ -55,7 +55,7 @@ fn build_for(repository: &Repository, address: Option<String>) -> Outcome<()> {
     println!("Building the page …");
     let mut trunk = trunk(repository)?;
     trunk.args(["build", "--release", "--offline"]).envs(address.map(|a| (preview::ADDRESS, a)));
-    let mut ahead = on_demand::compile_ahead(repository)?;
+    let mut ahead = on_demand::make_ahead(repository)?;
     let built = process::succeeds(&mut trunk);
     // A page that does not build need not wait for the modules.
     _ = if matches!(built, Ok(true)) { ahead.wait().map(drop) } else { ahead.kill() };
@@ -76,8 +76,7 @@ pub fn trunk(repository: &Repository) -> Outcome<Command> {
             trunk.env_remove(&variable);
         }
     }
-    let tools = [repository.tool_programs(), repository.npm_programs()];
-    trunk.env("PATH", process::path_with(&tools)?);
+    trunk.env("PATH", process::path_with(&repository.page_tool_folders())?);
     Ok(trunk)
 }
 

@@ -1,8 +1,10 @@
 //! The Wasm modules that the page loads when they are asked for: the view of a reader's own file
 //! (`assets/own-file.js`), and what reads a workbook for it (`assets/workbook-worker.js`).
 
+use std::env;
+use std::fs::File;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 
 use xshell::{Cmd, Shell, cmd};
 
@@ -43,6 +45,15 @@ pub const WORKBOOK: Module = Module {
     place: "{{WORKBOOK}}",
     scripts: &["workbook-worker.js"],
 };
+
+/// All of them.
+const MODULES: [&Module; 2] = [&OWN_FILE, &WORKBOOK];
+
+/// The request to this tool that makes them.
+pub const COMMAND: &str = "make-modules";
+
+/// What wasm-bindgen is told to call a module's Wasm.
+const GLUE_WASM: &str = "glue_bg.wasm";
 
 /// Every browser engine since 2023 has vector instructions. They come from this flag only, so that a
 /// browser without fails on these modules alone. What goes through rows is compiled for speed by
@@ -108,33 +119,8 @@ pub fn build(
 ) -> Outcome<Built> {
     let Module { program, place, .. } = *module;
     let shell = repository.shell()?;
-    let target = target_directory(&shell)?;
-    compile(&shell, stage.release)?.run()?;
-    let built = if stage.release {
-        target.join(FOLDER).join(TARGET).join("release")
-    } else {
-        target.join(TARGET).join("debug")
-    };
-    let compiled = built.join(format!("{program}.wasm"));
-    let folder = target.join(program).join("module");
-    let wasm = folder.join("glue_bg.wasm");
-    // While somebody works on the page, most changes do not concern the module.
-    let (note, source) =
-        (folder.join("made-of"), short_hash(&[&shell.read_binary_file(&compiled)?]));
-    if shell.read_file(&note).ok().as_ref() != Some(&source) {
-        shell.remove_path(&note)?;
-        let bindgen = process::tool("wasm-bindgen");
-        cmd!(
-            shell,
-            "{bindgen} --target web --no-typescript --out-name glue --out-dir {folder} {compiled}"
-        )
-        .run()?;
-        if stage.release {
-            let wasm_opt = process::tool("wasm-opt");
-            cmd!(shell, "{wasm_opt} {SHRINK...} {FEATURES...} {wasm} -o {wasm}").run()?;
-        }
-        shell.write_file(&note, source)?;
-    }
+    let folder = prepare(&shell, module, stage.release)?;
+    let wasm = folder.join(GLUE_WASM);
     let wasm = shell.read_binary_file(wasm)?;
     let glue = shell.read_file(folder.join("glue.js"))?;
     let mut unnamed = script(repository, module, &glue)?;
@@ -150,21 +136,64 @@ pub fn build(
     Ok(built)
 }
 
-/// Compiles the release modules while Trunk compiles the page: each is one long step at its end that has
-/// one processor busy. What is wrong with them is told by [`build`], which then finds them compiled.
-pub fn compile_ahead(repository: &Repository) -> Outcome<Child> {
+/// Makes the release modules while Trunk makes the page: compiling and shrinking are long steps that have one
+/// processor busy. What is wrong with them is told by [`build`], which then finds them made, or waits.
+pub fn make_ahead(repository: &Repository) -> Outcome<Child> {
+    let own = env::current_exe().map_err(|error| Failure::io("find this tool", &error))?;
+    let mut ahead = process::program(own, repository.root());
+    ahead.arg(COMMAND).env("PATH", process::path_with(&repository.page_tool_folders())?);
+    ahead.stdout(Stdio::null()).stderr(Stdio::null());
+    ahead.spawn().map_err(|error| Failure::io("start this tool", &error))
+}
+
+/// Makes all release modules.
+pub fn make_all(repository: &Repository) -> Outcome<()> {
     let shell = repository.shell()?;
-    let mut cargo = Command::from(compile(&shell, true)?);
-    cargo.stdout(Stdio::null()).stderr(Stdio::null());
-    cargo.spawn().map_err(|error| Failure::io("start cargo", &error))
+    MODULES.iter().try_for_each(|module| prepare(&shell, module, true).map(drop))
+}
+
+/// Compiles a module, and makes the script and the Wasm of it in the folder that is returned.
+fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
+    let Module { program, .. } = *module;
+    let target = target_directory(shell)?;
+    let folder = target.join(program).join("module");
+    shell.create_dir(&folder)?;
+    // One at a time: `make_ahead` may be at it.
+    let busy = File::create(folder.join("busy")).and_then(|busy| busy.lock().map(|()| busy));
+    let _busy = busy.map_err(|error| Failure::io("wait for a module", &error))?;
+    compile(shell, release)?.run()?;
+    let built = if release {
+        target.join(FOLDER).join(TARGET).join("release")
+    } else {
+        target.join(TARGET).join("debug")
+    };
+    let compiled = built.join(format!("{program}.wasm"));
+    let wasm = folder.join(GLUE_WASM);
+    // While somebody works on the page, most changes do not concern the module.
+    let (note, source) =
+        (folder.join("made-of"), short_hash(&[&shell.read_binary_file(&compiled)?]));
+    if shell.read_file(&note).ok().as_ref() != Some(&source) {
+        shell.remove_path(&note)?;
+        let bindgen = process::tool("wasm-bindgen");
+        cmd!(
+            shell,
+            "{bindgen} --target web --no-typescript --out-name glue --out-dir {folder} {compiled}"
+        )
+        .run()?;
+        if release {
+            let wasm_opt = process::tool("wasm-opt");
+            cmd!(shell, "{wasm_opt} {SHRINK...} {FEATURES...} {wasm} -o {wasm}").run()?;
+        }
+        shell.write_file(&note, source)?;
+    }
+    Ok(folder)
 }
 
 /// The command that compiles the modules: always both, or what they have in common would be compiled with
 /// the features of one and then with those of the other.
 fn compile(shell: &Shell, release: bool) -> Outcome<Cmd<'_>> {
-    let modules = [&OWN_FILE, &WORKBOOK];
-    let packages = modules.iter().flat_map(|module| ["-p", module.package]);
-    let programs = modules.iter().flat_map(|module| ["--bin", module.program]);
+    let packages = MODULES.iter().flat_map(|module| ["-p", module.package]);
+    let programs = MODULES.iter().flat_map(|module| ["--bin", module.program]);
     let cargo = cmd!(shell, "cargo build --target {TARGET}").args(packages).args(programs);
     if !release {
         // While somebody works on the page, what it has in common with the module is compiled once.

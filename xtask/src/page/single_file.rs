@@ -6,6 +6,7 @@
 
 use std::io::Write as _;
 use std::num::NonZeroU64;
+use std::thread;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -49,7 +50,14 @@ pub fn write(
         packed(&stage.bytes(name)?, stage.release)
             .map_err(|error| Failure::io("pack the Wasm", &error))
     };
-    let (wasm, own_wasm) = (packed(&start.wasm)?, packed(&own_file.wasm())?);
+    // Each has a processor busy for most of a minute.
+    let (wasm, own_wasm) = thread::scope(|scope| {
+        let wasm = scope.spawn(|| packed(&start.wasm));
+        let own_wasm = packed(&own_file.wasm());
+        let stopped = |_| Err(Failure::new("The Wasm could not be packed."));
+        (wasm.join().unwrap_or_else(stopped), own_wasm)
+    });
+    let (wasm, own_wasm) = (wasm?, own_wasm?);
     let page = assemble(page, &style, &script, [&wasm, &own_wasm]).ok_or_else(|| {
         Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
     })?;

@@ -3,7 +3,7 @@
 use browser_tests::hooks::hook;
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, browse, browse_once};
+use browser_tests::{Outcome, browse_once};
 use explorer_embedded::changes;
 use explorer_view::changes::told;
 use serde_json::json;
@@ -77,7 +77,7 @@ fn the_version_in_the_head_leads_to_what_changed() {
 
 #[test]
 fn a_phone_shows_it_whole() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
         for link in ["#/changes", "#/record/2024-11-mps-mmr", "#/method"] {
             page.open(link).await?;

@@ -4,7 +4,7 @@ use browser_tests::hooks::{self, hook};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Engine, Failure, Outcome, Page, browse, browse_once};
+use browser_tests::{Engine, Failure, Outcome, Page, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
@@ -225,7 +225,7 @@ fn records_say_on_which_side_they_are() {
 
 #[test]
 fn it_fits_a_phone_and_is_reached_by_keyboard() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
         page.open(LINKS[2]).await?;
         is_at(&page, LINKS[2]).await?;

@@ -4,7 +4,7 @@ use browser_tests::hooks::{exclude, facet, hook, only, value};
 use browser_tests::input::key;
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse};
+use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Standing;
 use serde_json::json;
@@ -85,7 +85,7 @@ fn a_facet_is_one_tab_stop_and_arrows_move_in_it() {
 
 #[test]
 fn only_and_not_are_there_without_hovering() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
         let hidden = "return all('.facet li').filter(visible).flatMap(row => [...row.querySelectorAll('.acts button')])
@@ -121,7 +121,7 @@ async fn seen(page: &Page, facet: &str) -> Outcome<Vec<String>> {
 
 #[test]
 fn a_facet_folds_and_keeps_what_is_chosen_in_sight() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/overview?region=southeast-asia,!africa";
         page.open(link).await?;
         page.shows(link).await?;
@@ -162,7 +162,7 @@ fn a_facet_folds_and_keeps_what_is_chosen_in_sight() {
 
 #[test]
 fn facets_of_a_readers_own_table_are_the_same() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open_own_file().await?;
         let text = "day,country,topic\n2024-01-02,Laos,fraud\n2024-02-03,Vietnam,drugs\n2024-03-04,Laos,drugs\n";
         page.choose_text("visits.csv", text).await?;
@@ -191,7 +191,7 @@ fn facets_of_a_readers_own_table_are_the_same() {
 
 #[test]
 fn a_row_of_many_links_has_few_tab_stops() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (link, row) in [("#/countries", "country-row"), ("#/people", "official-row")] {
             page.open(link).await?;
             page.until("the rows are there", &format!("return all('{}').length > 5", hook(row)))

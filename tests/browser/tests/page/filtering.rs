@@ -57,7 +57,7 @@ fn a_click_on_a_bar_filters_everything_but_its_chart() {
 
 #[test]
 fn shift_adds_alt_excludes_and_history_takes_it_back() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (chart, facet) in [(Chart::Regions, Facet::Region), (Chart::Topics, Facet::Topic)] {
             page.open("#/overview").await?;
             let start = page.shows("#/overview").await?;
@@ -116,7 +116,7 @@ fn filters_of_several_charts_add_up() {
 
 #[test]
 fn long_charts_show_their_rest_on_demand() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview").await?;
         let view = View::of("#/overview");
         for chart in [Chart::Countries, Chart::Officials, Chart::Topics, Chart::Forums] {
@@ -285,7 +285,7 @@ fn chips_take_away_one_filter_each_and_reset_all() {
 
 #[test]
 fn search_finds_names_in_both_scripts_however_typed() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview").await?;
         for text in ["王小洪", "JÜRGEN", "jurgen stock", "drug  control ", "<b>&\"'"] {
             page.write(&hook("search"), text).await?;

@@ -6,7 +6,7 @@ use browser_tests::hooks::{as_table, hook, mark, marks};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
@@ -116,7 +116,7 @@ fn links_of_the_share_lead_to_as_many_records() {
 
 #[test]
 fn clicks_and_keys_filter_or_open_a_page() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/forums").await?;
         is_at(&page, &View::of("#/forums")).await?;
         page.click(&mark(Chart::Sessions, "gpscfl:2023-09-19")).await?;
@@ -226,7 +226,7 @@ fn a_forum_has_a_page_with_and_without_records() {
 
 #[test]
 fn a_phone_shows_it_whole() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
         for link in ["#/forums", "#/forum/gpscfl", "#/forum/sco-rats", "#/forums?table=sessions"] {
             page.open(link).await?;

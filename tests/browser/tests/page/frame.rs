@@ -202,7 +202,7 @@ fn targets_are_large_enough_for_fingers() {
 
 #[test]
 fn nothing_in_view_has_a_way_back() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (link, home) in [
             ("#/overview?country=VNM&measure=events&region=europe", "#/overview?measure=events"),
             ("#/records?q=zzzzzz", "#/records"),

@@ -3,7 +3,7 @@
 use browser_tests::hooks::{self, hook, mark, value};
 use browser_tests::input::key;
 use browser_tests::native::View;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
 
@@ -45,7 +45,7 @@ fn tab_reaches_every_chart_once() {
 
 #[test]
 fn arrows_move_in_visual_order_and_enter_filters() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         // On the map the arrows go where they point; see `map`.
         for chart in Chart::OVERVIEW.into_iter().filter(|chart| *chart != Chart::Map) {
             page.open("#/overview").await?;

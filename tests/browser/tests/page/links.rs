@@ -45,7 +45,7 @@ fn what_cannot_be_applied_is_named_and_the_rest_holds() {
 
 #[test]
 fn a_notice_can_be_dismissed_and_the_page_goes_on() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/overview?agency=MPS&colour=red&country=ZZZ";
         page.open(link).await?;
         let shown = page.shows(link).await?;
@@ -137,7 +137,7 @@ fn a_link_restores_everything_for_whoever_opens_it() {
 
 #[test]
 fn text_in_a_link_stays_text() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for hostile in [
             "#/overview?q=<img src=x onerror=document.title='broken'>",
             "#/overview?q=%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D%27broken%27%3E",
@@ -157,7 +157,7 @@ fn text_in_a_link_stays_text() {
 
 #[test]
 fn the_views_are_links_that_keep_the_filters() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/overview?agency=MSS").await?;
         page.shows("#/overview?agency=MSS").await?;
         for (name, link) in [

@@ -192,7 +192,7 @@ async fn nodes(page: &Page) -> Outcome<u64> {
 
 #[test]
 fn closing_a_table_leaves_nothing_behind() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let text = visits(60) + "2024-01-02,Atlantis,MPS,drugs,many,1,x,y\n2024-01-02\n";
         page.open_own_file().await?;
         let open_and_close = async |times: usize| -> Outcome {

@@ -177,11 +177,11 @@ fn a_click_on_a_figure_filters_all_of_them() {
 fn open_in_the_explorer_gives_the_same_numbers() {
     browse_once(async |page| -> Outcome {
         for reader in ["", "agency=MPS"] {
-            for exhibit in &EXPLORER.dataset().exhibits {
-                page.open(&format!("#/paper/{}?{reader}", exhibit.id)).await?;
+            page.open(&format!("#/paper?{reader}")).await?;
+            for (at, exhibit) in EXPLORER.dataset().exhibits.iter().enumerate() {
                 let link = format!("{} {}", section(&exhibit.id), hook("open-in-explorer"));
-                let href = "return document.querySelector(arguments[0]).getAttribute('href')";
-                let href = page.run(href, &[link.clone().into()]).await?;
+                let href = format!("return document.querySelector('{link}')?.getAttribute('href')");
+                let href = page.until("the link of an exhibit", &href).await?;
                 let href = href.as_str().unwrap().to_owned();
                 let (state, notices) = decode(&href, &EXPLORER);
                 assert!(notices.is_empty(), "{href}: {notices:?}");
@@ -189,8 +189,12 @@ fn open_in_the_explorer_gives_the_same_numbers() {
                 let view = View::of(&href);
                 assert_eq!(view.outcome.summary, native.outcome.summary, "{href}");
                 assert_eq!(state.layer, native.state.layer, "{href}");
-                page.click(&link).await?;
-                page.is_at(&href).await?;
+                // What a link shows is looked at for some of them.
+                if at % 4 == 0 {
+                    page.click(&link).await?;
+                    page.is_at(&href).await?;
+                    page.back().await?;
+                }
             }
         }
         Ok(())
@@ -357,7 +361,7 @@ fn a_year_without_a_session_in_the_window_is_blank() {
 
 #[test]
 fn links_of_the_contents_do_not_lie_on_each_other() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         // A desktop's, the same at twice the size of letters, and a phone's.
         let zoomed = Screen { width: 720, height: 450, ..Screen::DESKTOP };
         for screen in [Screen::DESKTOP, zoomed, Screen::PHONE] {

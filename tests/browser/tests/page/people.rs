@@ -4,7 +4,7 @@ use browser_tests::hooks::{self, as_table, hook, mark};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_number::ordinal;
 use explorer_view::chart::Chart;
@@ -155,7 +155,7 @@ fn a_cell_filters_both_facets_and_a_second_click_clears_them() {
 
 #[test]
 fn arrows_move_in_both_directions_and_the_tip_has_the_shares() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/people").await?;
         let view = View::of("#/people");
         is_at(&page, &view).await?;
@@ -360,7 +360,7 @@ fn an_unknown_official_is_named_and_the_list_is_shown() {
 
 #[test]
 fn a_phone_shows_it_whole() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
         for link in ["#/people", "#/people?table=officials-by-region", "#/official/wang-xiaohong"] {
             page.open(link).await?;

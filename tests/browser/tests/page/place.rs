@@ -42,10 +42,24 @@ fn twenty_links_show_what_the_sender_saw() {
     });
 }
 
+/// Scrolls as a reader does, past all that is above: a part is as high as it is once it has been in sight.
+const SCROLLED: &str = "const [top, done] = arguments;
+    const frame = () => new Promise(requestAnimationFrame);
+    (async () => {
+        for (let at = scrollY; at < top; at = Math.min(top, at + innerHeight / 2)) {
+            scrollTo({ top: at, behavior: 'instant' });
+            await frame();
+            await frame();
+        }
+        scrollTo({ top, behavior: 'instant' });
+        await frame();
+        done();
+    })()";
+
 /// Scrolls, waits until that is noted, and says where that is: what comes into sight may turn out
 /// higher than was thought.
 async fn scroll_to(page: &Page, top: u32) -> Outcome<u32> {
-    page.run("scrollTo({ top: arguments[0], behavior: 'instant' })", &[top.into()]).await?;
+    page.client().execute_async(SCROLLED, vec![top.into()]).await?;
     let noted = format!(
         "return scrollY > {top} / 2 && history.state?.place?.split(' ')[0] === `${{Math.round(scrollY)}}` && Math.round(scrollY)"
     );

@@ -4,7 +4,7 @@ use browser_tests::hooks::{as_table, hook, mark};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse_once};
 use explorer_view::chart::Chart;
 use explorer_view::pledges::{kinds, pledges};
 use serde_json::json;
@@ -130,7 +130,7 @@ fn the_chart_is_a_table_too() {
 
 #[test]
 fn a_phone_shows_it_whole() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
         for link in ["#/pledges", "#/pledges?country=KIR", "#/pledges?table=pledges"] {
             page.open(link).await?;

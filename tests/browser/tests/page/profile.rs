@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{hook, mark};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_explore::records::{Sort, records};
 use explorer_view::chart::Chart;
@@ -310,7 +310,7 @@ fn a_country_of_the_table_leads_to_its_profile() {
 #[test]
 fn a_phone_shows_it_whole() {
     use browser_tests::screen::Screen;
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
         for link in ["#/country/SLB", "#/country/AND", "#/org/interpol"] {
             page.open(link).await?;

@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{hook, switch};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, browse, browse_once};
+use browser_tests::{Outcome, browse_once};
 use explorer_explore::measure::Measure;
 use explorer_export::cite::{Style, cite};
 use explorer_export::{interactions, lists};
@@ -52,7 +52,7 @@ fn a_withdrawn_record_says_why_and_where_its_meeting_is_now() {
 
 #[test]
 fn a_record_is_shared_cited_and_saved_alone() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         // It was opened from a list with filters, which say nothing of it.
         let id = "2022-08-19-mps-sco";
         page.open(&format!("#/record/{id}?agency=MPS&sort=title")).await?;

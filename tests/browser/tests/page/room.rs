@@ -3,14 +3,14 @@
 use browser_tests::hooks::{hook, mark};
 use browser_tests::native::View;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, browse};
+use browser_tests::{Outcome, browse, browse_once};
 use explorer_explore::filter::DateRange;
 use explorer_view::chart::Chart;
 use serde_json::json;
 
 #[test]
 fn what_stays_in_sight_leaves_room_for_the_rest() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for screen in [Screen::ZOOMED, Screen::PHONE] {
             page.look_on(screen).await?;
             let link = "#/overview?agency=MPS&from=2023-02&region=southeast-asia&to=2025-11";
@@ -38,7 +38,7 @@ fn what_stays_in_sight_leaves_room_for_the_rest() {
 
 #[test]
 fn the_navigation_is_not_cut() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(Screen::ZOOMED).await?;
         page.open("#/overview").await?;
         let cut = "const nav = document.querySelector('.head nav');
@@ -125,7 +125,7 @@ const CUT: &str = "
 
 #[test]
 fn wider_spacing_of_text_cuts_nothing() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let links = [
             "#/overview?agency=MPS&region=southeast-asia&table=regions,timeline",
             "#/map?layer=gsi",
@@ -162,7 +162,7 @@ fn wider_spacing_of_text_cuts_nothing() {
 
 #[test]
 fn contents_of_the_paper_wrap() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for screen in [Screen::PHONE, Screen::ZOOMED, Screen::NARROW] {
             page.look_on(screen).await?;
             page.open("#/paper").await?;

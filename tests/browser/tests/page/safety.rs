@@ -2,7 +2,7 @@
 
 use browser_tests::environment::single_file;
 use browser_tests::host::Host;
-use browser_tests::{Outcome, Settings, browse, browse_with};
+use browser_tests::{Outcome, Settings, browse, browse_once, browse_with};
 use serde_json::json;
 
 /// Puts scripts on the page in the ways of those who get at its markup, and counts what is refused.
@@ -42,7 +42,7 @@ const HOSTILE: &str = "<img src=x onerror=hit=1><script>hit=1</script>";
 
 #[test]
 fn a_record_with_markup_in_it_is_text() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let host = Host::of_page()?;
         let is_pages = |name: &String| name.starts_with("explorer-page") && name.ends_with(".wasm");
         let wasm = host.names().into_iter().find(is_pages).unwrap();

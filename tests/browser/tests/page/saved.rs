@@ -165,7 +165,7 @@ async fn bring(page: &Page, text: &str) -> Outcome {
 
 #[test]
 fn the_list_goes_away_and_comes_back_as_a_file() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         open_with(&page, &THREE).await?;
         page.run(CATCH, &[]).await?;
         page.click(&hook("take-away")).await?;
@@ -319,7 +319,7 @@ async fn is_at_step(page: &Page, on: &OnTour) -> Outcome {
 
 #[test]
 fn shipped_tours_are_stepped_through_by_link_alone() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for tour in Shipped::ALL {
             page.open("#/saved").await?;
             page.click(&format!("{}[data-value=\"{}\"]", hook("start-tour"), tour.id())).await?;
@@ -379,7 +379,7 @@ fn a_tour_goes_on_while_a_reader_looks_around() {
 
 #[test]
 fn a_tour_is_taken_by_keyboard_and_by_ear() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let mut on = OnTour::start(Tour::Shipped(Shipped::Number));
         page.open(&on.link(None)).await?;
         is_at_step(&page, &on).await?;

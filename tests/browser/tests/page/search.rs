@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::hook;
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, browse, browse_once};
+use browser_tests::{Outcome, browse_once};
 use explorer_explore::search::fold;
 use serde_json::json;
 
@@ -15,7 +15,7 @@ const MARKED_COUNT: &str = "return (CSS.highlights.get('search')?.size ?? 0)";
 
 #[test]
 fn what_matched_is_marked_in_the_records() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/records?q=drug";
         page.open(link).await?;
         page.shows(link).await?;

@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{as_table, chart, hook, marks};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, Page, browse, browse_once};
+use browser_tests::{Outcome, Page, browse_once};
 use explorer_explore::grain::Grain;
 use explorer_view::chart::Chart::{Figure, Timeline};
 use explorer_view::split::{SplitBy, split};
@@ -70,7 +70,7 @@ fn panels_have_the_engines_numbers_and_lead_to_their_records() {
 
 #[test]
 fn a_split_timeline_fits_a_phone_and_is_reached_by_keyboard() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(browser_tests::screen::Screen::PHONE).await?;
         page.open("#/overview?by=year&split=region").await?;
         page.reach(&marks(Timeline)).await?;

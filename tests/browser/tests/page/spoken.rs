@@ -2,7 +2,7 @@
 
 use browser_tests::hooks::{hook, mark, marks, value};
 use browser_tests::native::{EXPLORER, View};
-use browser_tests::{Outcome, browse, browse_once};
+use browser_tests::{Outcome, browse_once};
 use explorer_explore::facet::Facet;
 use explorer_number::grouped;
 use explorer_view::chart::Chart;
@@ -11,7 +11,7 @@ use serde_json::json;
 
 #[test]
 fn live_regions_say_whole_sentences_and_what_was_copied() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/overview", "#/pledges"] {
             page.open(link).await?;
             let parts =

@@ -2,7 +2,7 @@
 
 use browser_tests::input::key;
 use browser_tests::screen::Screen;
-use browser_tests::{Outcome, browse, browse_once};
+use browser_tests::{Outcome, browse_once};
 use serde_json::json;
 
 const LINKS: [&str; 5] =
@@ -29,7 +29,7 @@ const WIDER: &str =
 
 #[test]
 fn no_cell_is_cut_and_only_the_page_scrolls() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for screen in [Screen::DESKTOP, WIDE, SMALL, Screen::PHONE] {
             page.look_on(screen).await?;
             page.open("#/overview").await?;
@@ -53,7 +53,7 @@ fn no_cell_is_cut_and_only_the_page_scrolls() {
 
 #[test]
 fn a_wide_window_is_used() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(WIDE).await?;
         page.open("#/overview").await?;
         for link in ["#/countries", "#/people", "#/records"] {
@@ -69,7 +69,7 @@ fn a_wide_window_is_used() {
 
 #[test]
 fn a_table_wider_than_the_window_says_so_and_keeps_its_names_and_its_head() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.look_on(SMALL).await?;
         for (link, label) in [("#/countries", "Countries"), ("#/people", "Officials")] {
             page.open(link).await?;
@@ -140,7 +140,7 @@ fn a_sparkline_says_what_it_counts() {
 
 #[test]
 fn the_list_of_filters_fades_out_instead_of_being_cut() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open("#/countries").await?;
         page.is_at("#/countries").await?;
         let fades = "const style = getComputedStyle(document.querySelector('.facets-scroll'));

@@ -84,7 +84,7 @@ fn records_are_saved_as_the_engine_writes_them() {
 
 #[test]
 fn the_link_restores_the_view_and_names_another_version() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = "#/overview?agency=MPS&region=southeast-asia";
         page.open(link).await?;
         page.click(&hook("share")).await?;
@@ -185,7 +185,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
 
 #[test]
 fn the_menu_to_save_has_entries_of_their_own_and_closes_by_key() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for (screen, least) in [(Screen::DESKTOP, 24.0), (Screen::PHONE, 44.0)] {
             page.look_on(screen).await?;
             page.open("#/overview").await?;

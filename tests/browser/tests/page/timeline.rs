@@ -91,7 +91,7 @@ fn the_numbers_follow_the_pointer() {
 
 #[test]
 fn a_click_takes_one_bin_shift_extends_and_a_second_click_clears() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/overview", "#/overview?by=quarter"] {
             let all = View::of(link);
             let bins = bins(&all);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use browser_tests::hooks::{hook, mark};
 use browser_tests::host::Host;
-use browser_tests::{Outcome, Page, Settings, browse, browse_with};
+use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
 use explorer_archive::read_all;
 use explorer_embedded::VERSION;
 use explorer_explore::Explorer;
@@ -53,7 +53,7 @@ const BAND: &str = "return visible(one('former-version')) ? one('former-version'
 
 #[test]
 fn a_link_opens_the_version_that_it_names() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         let link = format!("#/overview?agency=MPS&data={FORMER}");
         page.open(&link).await?;
         has_version(&page, FORMER).await?;

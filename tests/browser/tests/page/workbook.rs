@@ -7,7 +7,7 @@ use browser_tests::environment::{axe_script, single_file};
 use browser_tests::hooks::hook;
 use browser_tests::host::Host;
 use browser_tests::own_table::natively;
-use browser_tests::{Outcome, Page, Settings, browse, browse_with};
+use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
 use rust_xlsxwriter::{Format, Workbook as Made};
 use serde_json::json;
 use support::{ods, replaced, text_cell, written};
@@ -125,7 +125,7 @@ fn the_only_sheet_of_an_open_document_is_opened_at_once() {
 
 #[test]
 fn what_cannot_be_read_is_told_and_nothing_is_lost() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         page.open_own_file().await?;
         page.choose_text("table.csv", "date,country\n2024-01-02,Laos\n").await?;
         page.load_table("table.csv").await?;
