@@ -314,7 +314,7 @@ fn nothing_is_wider_than_a_phone() {
     const WIDE: &str = "if (document.documentElement.scrollWidth <= innerWidth) return [];
         return all('main *').filter(visible).filter(it => !it.closest('.table-scroll table')
             && Math.max(it.getBoundingClientRect().right, it.getBoundingClientRect().left + it.scrollWidth) > innerWidth + 1)
-            .map(it => `${it.tagName}.${it.className} ${it.dataset.test ?? ''} ${it.textContent.slice(0, 20)}`).slice(0, 9)";
+            .map(it => `${it.tagName}.${it.className} ${it.dataset.test ?? ''} ${it.textContent.slice(0, 20)} ${Math.round(it.getBoundingClientRect().right)} ${it.scrollWidth}`).slice(-14)";
     browse(async |page| -> Outcome {
         page.look_on(Screen::NARROW).await?;
         page.open_own_file().await?;

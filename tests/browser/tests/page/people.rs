@@ -232,7 +232,8 @@ fn a_heat_map_is_a_table_too() {
                 ))
                 .await?;
             let labels: Vec<_> = table.columns.iter().map(|c| c.label.clone()).collect();
-            assert_eq!(heads[2..2 + labels.len()], labels);
+            assert_eq!(heads[2], "Uncertain");
+            assert_eq!(heads[3..3 + labels.len()], labels);
         }
         Ok(())
     });
