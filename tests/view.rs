@@ -22,7 +22,7 @@ use explorer_view::paper::sections;
 use explorer_view::sentence::{chips, filter_words, summary_words};
 use explorer_view::split::SplitBy;
 use explorer_view::split_map::MapSplit;
-use explorer_view::state::{Page, ViewState};
+use explorer_view::state::{MOST_DAYS, Page, ViewState};
 use explorer_view::tour::own::{OwnStep, OwnTour};
 use explorer_view::tour::shipped::Shipped;
 use explorer_view::tour::{OnTour, Tour};
@@ -130,6 +130,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         Just(Page::Changes),
         Just(Page::File),
         Just(Page::Saved),
+        Just(Page::Check),
         pick().prop_map(|at| Page::Country(at.get(&EXPLORER.dataset().countries).iso3.clone())),
         pick().prop_map(|at| {
             let all = EXPLORER.table().dictionary(Facet::Organization).entries();
@@ -146,6 +147,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         prop::sample::subsequence(RecordColumn::ALL.to_vec(), 0..=RecordColumn::ALL.len()),
         prop::sample::subsequence(Chart::ALL.to_vec(), 0..=Chart::ALL.len()),
         any::<bool>(),
+        0..=MOST_DAYS,
     );
     let period = || prop::option::of((date(), date()).prop_map(|(a, b)| Period::new(a, b)));
     let places = (
@@ -173,7 +175,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
         |(
             page,
             filters,
-            (measure, quarter, column, descending, columns, tables, computable),
+            (measure, quarter, column, descending, columns, tables, computable, within),
             (by, largest_first, periods, layer, zoom, kinds, around, (split, map_split), tour),
         )| {
             let mut state = ViewState::default();
@@ -188,7 +190,7 @@ fn any_state() -> impl Strategy<Value = ViewState> {
             state.grain = if quarter { Grain::Quarter } else { Grain::Month };
             state.sort = Sort { column, descending };
             state.set_columns(&columns);
-            state.computable = computable;
+            (state.computable, state.within) = (computable, within);
             (state.around, state.tour) = (around, tour);
             (state.split, state.map_split) = (split, map_split);
             tables.into_iter().for_each(|chart| state.toggle_table(chart));

@@ -77,6 +77,10 @@ pub fn OwnBand() -> impl IntoView {
                     "Back to the open dataset →"
                 </a>
                 " · "
+                <a href=store.link(Page::Check) data-test="to-check">
+                    "Check it against the open dataset"
+                </a>
+                " · "
                 <a href=store.link(Page::File)>"How it was read"</a>
                 " · "
                 <button type="button" class="text-button" data-test="keep-own" on:click=toggle>

@@ -1,6 +1,7 @@
 //! The pages, one per route: a file, or a folder with what only it has.
 
 pub mod changes;
+pub mod check;
 pub mod compare;
 pub mod countries;
 pub mod file;
@@ -24,6 +25,7 @@ use crate::components::records::charts::record_chart;
 use crate::components::records::forum_sessions::ForumSessions;
 use crate::components::records::forum_share::ForumShare;
 use changes::ChangesPage;
+use check::CheckPage;
 use compare::{ComparePage, compared_alone};
 use countries::CountriesPage;
 use file::FilePage;
@@ -63,6 +65,7 @@ pub fn PageView(
         Page::Changes => view! { <ChangesPage /> }.into_any(),
         Page::Map => view! { <MapPage /> }.into_any(),
         Page::Saved => view! { <SavedPage /> }.into_any(),
+        Page::Check => view! { <CheckPage /> }.into_any(),
         Page::File => view! { <FilePage /> }.into_any(),
     }
 }

@@ -110,7 +110,8 @@ pub fn lost<'a>(old: &'a Dataset, new: &Dataset) -> Vec<&'a str> {
     ids.filter(|id| !kept.contains(id)).collect()
 }
 
-fn differences(old: &Event, new: &Event) -> Vec<FieldChange> {
+/// The fields in which two records differ, in the order of the codebook.
+pub fn differences(old: &Event, new: &Event) -> Vec<FieldChange> {
     let mut found = Found::default();
     found.value("date", &old.date.to_string(), &new.date.to_string());
     found.value("date_end", &text(old.date_end), &text(new.date_end));

@@ -16,6 +16,7 @@ pub mod forum_edition;
 pub mod hash;
 mod json;
 mod lookup;
+pub mod matched;
 pub mod membership;
 mod object;
 pub mod other_names;

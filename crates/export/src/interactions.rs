@@ -195,6 +195,24 @@ pub fn json(shown: &[(&Event, Vec<&Counterpart>)], origin: &Origin) -> String {
     ])
 }
 
+/// Records of a reader's own file, for the people who keep an open dataset, of which version it was read beside.
+pub fn proposals(
+    shown: &[(&Event, Vec<&Counterpart>)],
+    origin: &Origin,
+    dataset: &str,
+    version: &str,
+) -> String {
+    record(&[
+        ("proposals_for", string(dataset)),
+        ("beside_version", string(version)),
+        ("file", string(&origin.dataset)),
+        ("file_hash", string(&origin.hash)),
+        ("filters", string(&origin.filters)),
+        ("written", string(&origin.retrieved)),
+        ("events", list(shown.iter().map(|(event, of)| event_json(event, of)))),
+    ])
+}
+
 /// A record as the dataset has it, with these of its counterparts.
 pub fn event_json(event: &Event, counterparts: &[&Counterpart]) -> String {
     let text = |text: &Option<String>| optional(text.as_deref());

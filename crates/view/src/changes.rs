@@ -39,10 +39,17 @@ pub fn told(explorer: &Explorer, change: &FieldChange) -> Told {
 
 /// How many records of each field were corrected, the most first.
 pub fn by_field(changes: &Changes) -> Vec<(&'static str, usize)> {
+    by_field_of(changes.corrected.iter().map(|correction| correction.fields.as_slice()))
+}
+
+/// How many records that differ in these fields differ in each, the most first.
+pub fn by_field_of<'c>(
+    records: impl Iterator<Item = &'c [FieldChange]>,
+) -> Vec<(&'static str, usize)> {
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
-    for correction in &changes.corrected {
+    for fields in records {
         let mut names: Vec<&'static str> = Vec::new();
-        for change in &correction.fields {
+        for change in fields {
             let name = name(parts(&change.field).1);
             // A record of which two sides have another title is one.
             if !names.contains(&name) {

@@ -18,7 +18,7 @@ use super::own_file::OwnFile;
 use super::paper::sections;
 use super::split::SplitBy;
 use super::split_map::MapSplit;
-use super::state::{Page, ViewState};
+use super::state::{MOST_DAYS, Page, ViewState};
 use super::tour::own::{MOST_STEPS, NoTour, OwnTour};
 use super::tour::shipped::Shipped;
 use super::tour::{OnTour, Tour};
@@ -100,6 +100,7 @@ fn without_version(state: &ViewState) -> String {
         Page::Changes => "#/changes".to_owned(),
         Page::File => "#/file".to_owned(),
         Page::Saved => "#/saved".to_owned(),
+        Page::Check => "#/check".to_owned(),
     };
     joined(&path, &pairs(state), None)
 }
@@ -173,6 +174,9 @@ fn pairs(state: &ViewState) -> Vec<String> {
         Zoom::World => {}
         Zoom::Region(region) => add("zoom", &escape(region)),
         Zoom::Place(place) => add("zoom", &place.to_string()),
+    }
+    if state.within != default.within {
+        add("within", &state.within.to_string());
     }
     if state.computable {
         add("numbers", "computable");
@@ -341,6 +345,7 @@ impl Reader<'_> {
             ["changes"] => Page::Changes,
             ["file"] => Page::File,
             ["saved"] => Page::Saved,
+            ["check"] => Page::Check,
             ["record", id] => {
                 let id = unescape(id);
                 let dataset = self.explorer.dataset();
@@ -359,7 +364,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, compare, paper, paper/SECTION, records, record/ID, method, changes, file, saved)";
+                let message = "there is no such view; the overview is shown instead (views: overview, map, countries, country/ISO3, org/ID, people, official/ID, forums, forum/ID, pledges, compare, paper, paper/SECTION, records, record/ID, method, changes, file, saved, check)";
                 self.note(path, message);
                 Page::Overview
             }
@@ -470,6 +475,11 @@ impl Reader<'_> {
                 if let Some(layer) = self.word(key, value, found, words) {
                     self.state.layer = layer;
                 }
+            }
+            "within" => {
+                let found = value.parse().ok().filter(|days| *days <= MOST_DAYS);
+                let words = || format!("a number of days, at most {MOST_DAYS}");
+                self.state.within = self.word(key, value, found, words).unwrap_or_default();
             }
             "numbers" => {
                 let found = (value == "computable").then_some(true);

@@ -5,6 +5,7 @@ pub mod around;
 pub mod card;
 pub mod changes;
 pub mod chart;
+pub mod check;
 pub mod claims;
 pub mod classes;
 pub mod compare;

@@ -59,6 +59,8 @@ pub enum Page {
     File,
     /// The views that the reader has saved, and tours.
     Saved,
+    /// A reader's own file beside the open dataset.
+    Check,
 }
 
 impl Page {
@@ -72,6 +74,7 @@ impl Page {
                 | Self::People
                 | Self::Forums
                 | Self::Records
+                | Self::Check
         )
     }
 
@@ -125,6 +128,9 @@ impl Page {
     }
 }
 
+/// The most days of [`ViewState::within`].
+pub const MOST_DAYS: u32 = 366;
+
 /// Everything that a link restores.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ViewState {
@@ -150,6 +156,9 @@ pub struct ViewState {
     pub zoom: Zoom,
     /// Whether only those of the paper's numbers are listed that the dataset can give.
     pub computable: bool,
+    /// How many days may lie between the dates of what counts as the same interaction in a reader's own file
+    /// and in the open dataset; at most [`MOST_DAYS`].
+    pub within: u32,
     /// Whether timelines mark what happened around the meetings; `None` leaves it to the figure.
     pub around: Option<bool>,
     /// What timelines are split by; `None` shows one for all.

@@ -43,6 +43,7 @@ fn page_name(page: &Page) -> Option<&'static str> {
         Page::Forums => Some("Forums"),
         Page::Pledges => Some("Pledges"),
         Page::Records => Some("Records"),
+        Page::Check => Some("Your file beside the open dataset"),
         Page::Paper(_) => Some("The paper"),
         _ => None,
     }

@@ -6,10 +6,15 @@ use browser_tests::hooks::hook;
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
+use explorer_dataset::date::PartialDate;
+use explorer_dataset::matched::matched;
+use explorer_explore::Explorer;
 use explorer_explore::measure::Measure;
 use explorer_explore::records::Sort;
 use explorer_export::Origin;
 use explorer_export::interactions::{csv, in_view, json};
+use explorer_view::check::Check;
+use explorer_view::hash::decode;
 use explorer_view::published::comparisons;
 use serde_json::json;
 
@@ -252,5 +257,82 @@ fn a_phone_shows_whose_data_these_are() {
         page.until("the band fits", fits).await?;
         assert_eq!(violations(&page, &axe_script()?).await?, Vec::<String>::new());
         Ok(())
+    });
+}
+
+/// The open dataset with some records gone, one shifted by a day, one of another format, and one of another year.
+fn changed() -> Explorer {
+    let mut own = EXPLORER.dataset().clone();
+    own.events.drain(3..9);
+    let event = own.events.iter_mut().find(|event| event.date.day().is_some()).unwrap();
+    event.date = PartialDate::from_days(event.date.first_day() + 1).unwrap();
+    let event = own.events.iter_mut().rfind(|event| event.format == "bilateral").unwrap();
+    event.format = "sideline".to_owned();
+    let mut event = own.events[20].clone();
+    (event.id, event.date) = ("of-my-own".to_owned(), "2019-01-02".parse().unwrap());
+    own.events.push(event);
+    Explorer::new(own)
+}
+
+#[test]
+fn a_file_is_checked_against_the_open_dataset() {
+    browse_once(async |page| -> Outcome {
+        let own = changed();
+        let rows = &own.totals(Measure::Interactions).rows;
+        let text = json(&in_view(&own, rows, Sort::default()), &origin());
+        let native = |link: &str| {
+            let state = decode(link, &EXPLORER).0;
+            let all = matched(own.dataset(), EXPLORER.dataset(), state.within);
+            Check::of(&all, &own, &EXPLORER, &state.filters)
+        };
+        let counts = |check: &Check| {
+            let lists = [check.differing.len(), check.here.len(), check.there.len()];
+            json!([check.alike.len(), lists[0], lists[1], lists[2]])
+        };
+        let shown = "return ['alike', 'differing', 'here', 'there']
+            .map(of => Number(one(`check-${of}`)?.dataset.count ?? -1))";
+        page.open("#/check").await?;
+        page.until("there is nothing to check", "return visible(one('nothing-to-check'))").await?;
+        use_everywhere(&page, "mine.json", &text).await?;
+        page.click(&hook("to-check")).await?;
+        let exact = native("#/check");
+        assert!(exact.here.len() > 1 && exact.there.len() > 6 && !exact.differing.is_empty());
+        page.until_equal("what both have and what one has", shown, counts(&exact)).await?;
+        assert_eq!(violations(&page, &axe_script()?).await?, Vec::<String>::new());
+        for link in ["#/check?within=1", "#/check?agency=CPLC,MSS&within=1", "#/check?from=2025"] {
+            let check = native(link);
+            assert_ne!(counts(&check), counts(&exact), "{link}");
+            go_within(&page, link).await?;
+            page.until_equal(link, shown, counts(&check)).await?;
+        }
+        // The day is a difference, once it may be one.
+        go_within(&page, "#/check?within=1").await?;
+        let check = native("#/check?within=1");
+        let fields = "return all('[data-test=\"check-row\"] [data-value]').map(at => at.dataset.value).sort()";
+        let mut expected: Vec<&str> = check
+            .differing
+            .iter()
+            .take(20)
+            .flat_map(|same| same.fields.iter().map(|change| change.field.as_str()))
+            .collect();
+        expected.sort_unstable();
+        assert!(expected.contains(&"date") && expected.contains(&"format"));
+        page.until_equal("the fields that differ", fields, json!(expected)).await?;
+        let (found, without) = check.proposals(&own);
+        assert!(!found.is_empty() && without == 0);
+        let words = format!(
+            "return one('proposals-words').textContent.startsWith('{} record')
+                && !one('save-proposals').disabled",
+            found.len()
+        );
+        page.until("what can be proposed", &words).await?;
+        // What only the open dataset has leads there.
+        page.click("[data-test=\"check-listed\"] [data-value=\"there\"]").await?;
+        let first = &EXPLORER.dataset().events[check.there[0].event].id;
+        let listed = "return one('check-row')?.dataset.value ?? null";
+        page.until_equal("only the open dataset", listed, first.as_str()).await?;
+        page.click(&hook("check-open")).await?;
+        has_source(&page, "open").await?;
+        page.until("the record and its sources", "return visible(one('source'))").await.map(drop)
     });
 }
