@@ -32,4 +32,4 @@ mod store;
 #[cfg(target_arch = "wasm32")]
 pub mod timing;
 #[cfg(target_arch = "wasm32")]
-mod version;
+pub mod version;

@@ -11,7 +11,7 @@ use crate::{File, Source};
 pub const PATH: &str = "data/index.html";
 
 /// What is said of files by how their paths begin and end.
-const WORDS: [(&str, &str, &str); 13] = [
+const WORDS: [(&str, &str, &str); 14] = [
     ("data/interactions", ".csv", "One row per interaction, as “Share, cite, download” gives it"),
     ("data/records", ".json", "The events with all that is known of them, in one file"),
     ("data/pledges", ".csv", "One row per pledge"),
@@ -28,6 +28,7 @@ const WORDS: [(&str, &str, &str); 13] = [
     ),
     ("data/schemas/", "", "JSON Schema of the file of that name"),
     ("data/", ".json", "A file of the dataset as it is edited"),
+    ("data/template", ".xlsx", "An empty table to start from, with the codebook"),
     ("llms.txt", "", "What is here, for language models and other programs"),
 ];
 

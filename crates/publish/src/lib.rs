@@ -15,6 +15,7 @@ mod package;
 mod site;
 mod source;
 mod tables;
+mod template;
 mod versions;
 
 use explorer_archive::Problem;
@@ -35,6 +36,7 @@ pub fn published(source: &Source, site: &Site) -> Result<Vec<File>, Problem> {
     let package = package::package(source, site, &files, &tables)?;
     files.extend(tables.into_iter().map(|table| table.file));
     files.push(package);
+    files.push(template::template(source)?);
     files.extend(versions::versions(source)?);
     files.push(feed::feed(source, site));
     files.push(linked_data::linked_data(source, site));

@@ -2,14 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use calamine::{Reader as _, Xlsx, open_workbook_from_rs};
 use explorer_archive::unpack;
 use explorer_dataset::release::Release;
 use explorer_explore::measure::Measure;
 use explorer_explore::records::Sort;
 use explorer_export::{Origin, interactions, lists};
+use explorer_intake::template::COLUMNS;
 use explorer_publish::{File, LINKED_DATA, Site, Source, origin, published};
 use roxmltree::Document;
 use serde_json::Value;
@@ -270,5 +273,29 @@ fn what_the_files_lead_to_is_there() {
         let rows = guide.matches("<tr><th scope=\"row\">").count();
         assert_eq!(rows, files.len() - 1);
         assert!(!guide.contains("{title}") && guide.contains(&SOURCE.release.content_hash()));
+    }
+}
+
+/// The template opens as a table with the columns that are explained, and has every word that records use.
+#[test]
+fn the_template_is_a_workbook_with_the_codebook() {
+    let bytes = files().get("data/template.xlsx").expect("the template");
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.clone())).unwrap();
+    assert_eq!(book.sheet_names(), ["Interactions", "Columns", "Codebook"]);
+    let mut rows = |sheet: &str| -> Vec<Vec<String>> {
+        let range = book.worksheet_range(sheet).unwrap();
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    };
+    let columns: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(rows("Interactions"), [columns]);
+    assert_eq!(rows("Columns").len(), COLUMNS.len() + 1);
+    let words: BTreeSet<(String, String)> =
+        rows("Codebook").into_iter().map(|row| (row[0].clone(), row[1].clone())).collect();
+    let has = |column: &str, word: &str| words.contains(&(column.to_owned(), word.to_owned()));
+    for event in &SOURCE.dataset().events {
+        assert!(has("agency", &event.agency) && has("rank", &event.rank), "{}", event.id);
+        assert!(has("format", &event.format) && has("channel", &event.channel), "{}", event.id);
+        assert!(event.topics.iter().all(|topic| has("topics", topic)), "{}", event.id);
+        assert!(event.forum.iter().all(|forum| has("forum", forum)), "{}", event.id);
     }
 }

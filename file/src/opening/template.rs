@@ -1,6 +1,7 @@
 //! How a table has to look to be used in all views, and one to start from.
 
 use explorer::hooks::download;
+use explorer::version::is_hosted;
 use explorer_intake::template::{COLUMNS, csv};
 use leptos::prelude::*;
 
@@ -27,6 +28,14 @@ pub fn Template() -> impl IntoView {
             <button type="button" class="text-button" data-test="save-template" on:click=save>
                 "Take the template (CSV)"
             </button>
+            {is_hosted().then(|| {
+                view! {
+                    " · "
+                    <a href="data/template.xlsx" download="" data-test="template-workbook">
+                        "Take it as a workbook, with the codebook (XLSX)"
+                    </a>
+                }
+            })}
         </details>
     }
 }
