@@ -6,7 +6,7 @@ use crate::transfer::compressed;
 
 /// Everything that the first load transfers, compressed: what it has now, and a little. ARCHITECTURE.md,
 /// *Weight*, says where it is.
-pub const FIRST_LOAD: usize = 806_000;
+pub const FIRST_LOAD: usize = 826_000;
 /// What the first load should come back to.
 pub const FIRST_LOAD_AIM: usize = 600_000;
 /// A module that is loaded when it is asked for, compressed. The aim is 400,000. 36,000 of it are what
@@ -16,7 +16,7 @@ pub const ON_DEMAND: usize = 615_000;
 /// its reader of XML knows.
 pub const WORKBOOK: usize = 310_000;
 /// The page as one file, as it lies on a disk.
-pub const ONE_FILE: usize = 2_385_000;
+pub const ONE_FILE: usize = 2_420_000;
 
 /// How the names of the files begin that only the view of a reader's own file loads.
 const OWN_FILE: &str = "own-file";
