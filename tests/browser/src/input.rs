@@ -72,9 +72,9 @@ return { x, y };
 "#;
 
 /// Ends once the frame that is due is painted and what was put off until then is done, however long that
-/// takes. WebKit does not tell when nothing is left to do.
+/// takes. WebKit does not tell when nothing is left to do, and gets some more time.
 const AT_REST: &str = "const done = arguments[0];
-    const rest = window.requestIdleCallback ?? setTimeout;
+    const rest = window.requestIdleCallback ?? (then => setTimeout(then, 60));
     requestAnimationFrame(() => setTimeout(() => rest(() => done(), { timeout: 1000 })));";
 
 const UNFOLD: &str = r#"
