@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::figure::source::FigureSource;
 use crate::hooks::download;
-use crate::reactive::text;
+use crate::reactive::{memo, text};
 use crate::records::Records;
 use crate::store::use_store;
 
@@ -23,15 +23,17 @@ pub fn Proposals(
     let store = use_store();
     let source: FigureSource = expect_context();
     let origin = source.origin.run(());
-    let words = move || {
-        let (found, without) = check.with(|check| {
+    let counts = memo(move || {
+        check.with(|check| {
             let (found, without) = check.proposals(store.explorer);
             (found.len(), without)
-        });
+        })
+    });
+    let words = move || {
         let records = |count: usize| {
             format!("{} {}", grouped(count as u64), if count == 1 { "record" } else { "records" })
         };
-        match (found, without) {
+        match counts.get() {
             (0, 0) => "Nothing is only in your file, so there is nothing to propose.".to_owned(),
             (0, without) => format!(
                 "{} only in your file, without the address of a public report: the project takes no record \
@@ -49,7 +51,7 @@ pub fn Proposals(
             ),
         }
     };
-    let is_nothing = move || check.with(|check| check.proposals(store.explorer).0.is_empty());
+    let is_nothing = move || counts.get().0 == 0;
     let save = move |_| {
         // No figure's: that of the view.
         let origin = origin.run(String::new());
