@@ -137,10 +137,13 @@ pub fn differences(old: &Event, new: &Event) -> Vec<FieldChange> {
 }
 
 fn counterparts(old: &[Counterpart], new: &[Counterpart], found: &mut Found) {
-    found.list("counterparts", old.iter().map(side), new.iter().map(side));
+    let sides = |of: &[Counterpart]| -> Vec<String> {
+        of.iter().map(|counterpart| counterpart.side().to_owned()).collect()
+    };
+    found.list("counterparts", sides(old).into_iter(), sides(new).into_iter());
     for after in new {
-        let side = side(after);
-        let Some(before) = old.iter().find(|before| self::side(before) == side) else { continue };
+        let side = after.side();
+        let Some(before) = old.iter().find(|before| before.side() == side) else { continue };
         for (key, from, to) in [
             ("name", &before.name, &after.name),
             ("title", &before.title, &after.title),
@@ -160,11 +163,6 @@ fn counterparts(old: &[Counterpart], new: &[Counterpart], found: &mut Found) {
         let field = format!("counterparts[{side}].also");
         found.list(&field, people(before).into_iter(), people(after).into_iter());
     }
-}
-
-/// The country or the organization that a counterpart is.
-fn side(counterpart: &Counterpart) -> String {
-    text(counterpart.country.as_ref().or(counterpart.organization.as_ref()))
 }
 
 /// A report by its publisher and date: its address says less to a reader and is longer.

@@ -80,6 +80,13 @@ pub struct Counterpart {
     pub also: Vec<Person>,
 }
 
+impl Counterpart {
+    /// The country or the organization that it is: the code of the one, the word of the other.
+    pub fn side(&self) -> &str {
+        self.country.as_deref().or(self.organization.as_deref()).unwrap_or_default()
+    }
+}
+
 /// A further person on the foreign side.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -54,11 +54,11 @@ type Distance = (u32, bool, Place, Place);
 pub fn matched(here: &Dataset, there: &Dataset, tolerance: u32) -> Matched {
     let mut of_side: BTreeMap<&str, Vec<(Place, &Event, &Counterpart)>> = BTreeMap::new();
     for interaction in interactions(there) {
-        of_side.entry(side(interaction.2)).or_default().push(interaction);
+        of_side.entry(interaction.2.side()).or_default().push(interaction);
     }
     let mut near: Vec<Distance> = Vec::new();
     for (place, own, person) in interactions(here) {
-        let others = of_side.get(side(person)).into_iter().flatten();
+        let others = of_side.get(person.side()).into_iter().flatten();
         near.extend(others.filter_map(|(other, event, of)| {
             let days = days_between(own.date, event.date);
             let agency = own.agency == event.agency;
@@ -87,7 +87,7 @@ pub fn matched(here: &Dataset, there: &Dataset, tolerance: u32) -> Matched {
     }
     let same = pairs.iter().filter_map(|(place, other)| {
         let (own, event) = (here.events.get(place.event)?, there.events.get(other.event)?);
-        let side = side(own.counterparts.get(place.counterpart)?);
+        let side = own.counterparts.get(place.counterpart)?.side();
         let days = days_between(own.date, event.date);
         Some(Same { here: *place, there: *other, days, fields: fields(event, own, side) })
     });
@@ -107,12 +107,6 @@ fn interactions(dataset: &Dataset) -> impl Iterator<Item = (Place, &Event, &Coun
 
 fn places(dataset: &Dataset) -> impl Iterator<Item = Place> {
     interactions(dataset).map(|(place, ..)| place)
-}
-
-/// The country or the organization that a counterpart is.
-fn side(counterpart: &Counterpart) -> &str {
-    let side = counterpart.country.as_deref().or(counterpart.organization.as_deref());
-    side.unwrap_or_default()
 }
 
 /// The days between two dates; 0 if they can be the same day.

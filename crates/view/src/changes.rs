@@ -101,7 +101,7 @@ fn name(key: &str) -> &'static str {
 }
 
 /// A country or an organization by its name.
-fn side_name(explorer: &Explorer, side: &str) -> String {
+pub fn side_name(explorer: &Explorer, side: &str) -> String {
     let words = &explorer.dataset().codebook.vocabularies.organizations;
     match words.iter().any(|word| word.word == side) {
         true => word_label(words, side),

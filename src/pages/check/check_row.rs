@@ -3,10 +3,9 @@
 use explorer_dataset::event::{Counterpart, Event};
 use explorer_dataset::matched::{Place, Same};
 use explorer_explore::Explorer;
-use explorer_explore::records::country_name;
 use explorer_number::grouped;
-use explorer_view::changes::{Told, told};
-use explorer_view::sentence::{date_words, word_label};
+use explorer_view::changes::{Told, side_name, told};
+use explorer_view::sentence::date_words;
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
@@ -18,17 +17,6 @@ use crate::store::use_store;
 fn interaction(explorer: &Explorer, place: Place) -> Option<(&Event, &Counterpart)> {
     let event = explorer.dataset().events.get(place.event)?;
     Some((event, event.counterparts.get(place.counterpart)?))
-}
-
-/// The foreign side by its name.
-fn side(explorer: &Explorer, counterpart: &Counterpart) -> String {
-    match (&counterpart.country, &counterpart.organization) {
-        (Some(iso3), _) => country_name(explorer, iso3),
-        (None, Some(word)) => {
-            word_label(&explorer.dataset().codebook.vocabularies.organizations, word)
-        }
-        (None, None) => String::new(),
-    }
 }
 
 /// An interaction, with the way to its record, or to both, and to what differs.
@@ -49,7 +37,7 @@ pub fn CheckRow(
     let here = here.and_then(|place| interaction(own, place));
     let there = there.and_then(|place| interaction(of_open, place));
     let (event, counterpart) = here.or(there)?;
-    let name = side(if here.is_some() { own } else { of_open }, counterpart);
+    let name = side_name(if here.is_some() { own } else { of_open }, counterpart.side());
     let mine = here.map(|(event, _)| {
         let link = store.link(Page::Record(event.id.clone()));
         view! { <a href=link>{event.title.as_str()}</a> }
