@@ -187,6 +187,13 @@ fn App(records: &'static Records) -> impl IntoView {
             _ = main.focus();
         }
     };
+    let is_wide = memo(move || store.page.with(Page::is_wide));
+    effect(move || {
+        let is_wide = is_wide.get();
+        if let Some(root) = document().document_element() {
+            _ = root.class_list().toggle_with_force("wide-page", is_wide);
+        }
+    });
     let has_facets = memo(move || store.page.with(Page::has_facets));
     // Nothing of the dataset is shared of a reader's own file, nor of a list that only this browser has.
     let shares_alone = memo(move || {

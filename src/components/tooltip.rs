@@ -51,7 +51,8 @@ pub fn Tooltip() -> impl IntoView {
             let lines = lines.into_iter().map(|TipLine { color, label, value }| {
                 let swatch = (!color.is_empty())
                     .then(|| view! { <i style=format!("background:var({color})")></i> });
-                view! { <li>{swatch}<span>{label}</span><b>{value}</b></li> }
+                let number = (!value.is_empty()).then(|| view! { <b>{value}</b> });
+                view! { <li>{swatch}<span>{label}</span>{number}</li> }
             });
             view! {
                 <div class="tooltip" data-test="tooltip" aria-hidden="true" style=placed(at)>

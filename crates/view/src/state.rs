@@ -78,6 +78,11 @@ impl Page {
         )
     }
 
+    /// Whether it is made of wide tables, which take the width of the window.
+    pub fn is_wide(&self) -> bool {
+        matches!(self, Self::Countries | Self::People | Self::Records | Self::Check)
+    }
+
     /// Whether it has bars and a timeline of the records.
     pub fn has_charts(&self) -> bool {
         matches!(

@@ -47,6 +47,8 @@ pub fn Figure(
     let (class, test) = (format!("chart chart-{id}"), format!("chart-{id}"));
     let own_id = StoredValue::new(id.clone());
     let as_table = memo(move || source.is_table.run(own_id.get_value()));
+    // What is out of sight is not painted, and then nothing reaches beyond the figure.
+    let saving = RwSignal::new(false);
     let drawn = NodeRef::<html::Div>::new();
     let width = Callback::new(move |()| {
         let drawn = drawn.get_untracked().filter(|_| !as_table.get_untracked());
@@ -67,6 +69,7 @@ pub fn Figure(
     view! {
         <figure
             class=class
+            class:is-saving=saving
             data-test=test
             node_ref=node
         >
@@ -92,7 +95,7 @@ pub fn Figure(
                 >
                     {move || if as_table.get() { "Show as chart" } else { "Show as table" }}
                 </button>
-                <SaveMenu id file finding subtitle table draw width />
+                <SaveMenu id file finding subtitle table draw width open=saving />
             </div>
         </figure>
     }

@@ -68,17 +68,14 @@ pub fn Marks(
     /// `data-test` of the layer.
     test: Option<&'static str>,
 ) -> impl IntoView {
-    // The layer is transparent. As long as its marks are the same ones, it follows once the canvas is
-    // painted: with it, a repaint of the map would take half as long again.
-    let painted: ReadSignal<Arc<Vec<MarkView>>> = painted(marks.into());
+    // The layer is transparent: it follows once the canvas is painted. With it, a repaint of the map would
+    // take half as long again, and so would a step in which bars change their places.
     let current = marks;
+    let painted: ReadSignal<Arc<Vec<MarkView>>> = painted(marks.into());
+    // The first ones are there with the chart.
     let marks = memo(move || {
-        let (now, painted) = (current.get(), painted.get());
-        if now.iter().map(|mark| &mark.value).eq(painted.iter().map(|mark| &mark.value)) {
-            painted
-        } else {
-            now
-        }
+        let painted = painted.get();
+        if painted.is_empty() { current.get() } else { painted }
     });
     // Apart from each other: a step changes numbers, and seldom places or what is chosen.
     let numbers = use_item_signals(move |item| {

@@ -47,8 +47,10 @@ impl Painter {
                 .map(|canvas| Rc::new(RefCell::new(canvas)));
         }
         if let Some(backend) = &self.backend {
+            backend.borrow_mut().begin();
             // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
             _ = scene.draw_texts_last(&DrawingArea::from(backend));
+            backend.borrow_mut().end();
         }
         self.painted = Some(scene);
     }

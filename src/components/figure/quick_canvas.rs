@@ -1,7 +1,9 @@
 //! plotters' canvas backend, without telling the canvas what it already knows.
 //!
 //! plotters-canvas sets fill, font and alignment again for every bar and every label: five
-//! strings through the Wasm border per label. Over all charts that is a quarter of a brush step.
+//! strings through the Wasm border per label. Over all charts that is a quarter of a brush step. And it
+//! tells every corner of every shape again, eleven thousand of them on the map of the world, whose shapes
+//! seldom change: the canvas is shown the path that it was told last time.
 //! It also has the standard library format a float for every colour, which costs 3 kB of the page.
 
 use explorer_chart::Frame;
@@ -11,7 +13,7 @@ use plotters_backend::{
 };
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
 use crate::components::length::css;
 
@@ -27,6 +29,86 @@ pub struct QuickCanvas {
     stroke: Option<(BackendColor, u32)>,
     font: Option<(String, f64)>,
     anchor: Option<(&'static str, &'static str)>,
+    known: Known,
+    /// What is drawn once something else follows.
+    pending: Option<Pending>,
+}
+
+/// Shapes that look the same and follow each other: as one path they are filled, or their lines drawn, at
+/// once. Charts are opaque, so it does not matter where they overlap.
+struct Pending {
+    look: Look,
+    path: Path2d,
+}
+
+/// How a path is drawn.
+#[derive(Clone, Copy)]
+enum Look {
+    Fill(BackendColor),
+    /// With a width.
+    Line(BackendColor, u32),
+}
+
+impl Look {
+    fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Fill(one), Self::Fill(other)) => is_same(one, other),
+            (Self::Line(one, width), Self::Line(other, wide)) => {
+                is_same(one, other) && width == wide
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The shapes of the picture by their corners, in the order in which they are drawn. In the next one most
+/// are the same, and in the same place.
+#[derive(Default)]
+struct Known {
+    /// With its path, if it has been there before: most of what is zoomed is seen once.
+    shapes: Vec<(Vec<BackendCoord>, Option<Path2d>)>,
+    /// How many of them this picture has had so far.
+    had: usize,
+}
+
+impl Known {
+    /// Begins another picture.
+    fn begin(&mut self) {
+        self.shapes.truncate(self.had);
+        self.had = 0;
+    }
+
+    /// Adds the shape with some corners to a path.
+    fn add(&mut self, corners: Vec<BackendCoord>, whole: &Path2d) {
+        let at = self.had;
+        self.had += 1;
+        match self.shapes.get_mut(at) {
+            Some((known, path)) if *known == corners => {
+                if path.is_none() {
+                    *path = Path2d::new().ok().inspect(|path| trace(&corners, path));
+                }
+                if let Some(path) = path {
+                    whole.add_path(path);
+                }
+            }
+            other => {
+                trace(&corners, whole);
+                match other {
+                    Some(other) => *other = (corners, None),
+                    None => self.shapes.push((corners, None)),
+                }
+            }
+        }
+    }
+}
+
+/// Adds a shape to a path, corner by corner.
+fn trace(corners: &[BackendCoord], path: &Path2d) {
+    let mut corners = corners.iter().map(|(x, y)| (f64::from(*x), f64::from(*y)));
+    if let Some((x, y)) = corners.next() {
+        path.move_to(x, y);
+    }
+    corners.for_each(|(x, y)| path.line_to(x, y));
 }
 
 impl QuickCanvas {
@@ -39,7 +121,48 @@ impl QuickCanvas {
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
         context.set_transform(1.0 / fine, 0.0, 0.0, 1.0 / fine, 0.0, -top / fine).ok()?;
         context.set_line_join("round");
-        Some(Self { frame, inner, context, fill: None, stroke: None, font: None, anchor: None })
+        Some(Self {
+            frame,
+            inner,
+            context,
+            fill: None,
+            stroke: None,
+            font: None,
+            anchor: None,
+            known: Known::default(),
+            pending: None,
+        })
+    }
+
+    /// Begins another picture.
+    pub fn begin(&mut self) {
+        self.known.begin();
+    }
+
+    /// Draws what is left of the picture.
+    pub fn end(&mut self) {
+        let Some(Pending { look, path }) = self.pending.take() else { return };
+        match look {
+            Look::Fill(color) => {
+                self.fill_with(color);
+                self.context.fill_with_path_2d(&path);
+            }
+            Look::Line(color, width) => {
+                self.stroke_with(color, width);
+                self.context.stroke_with_path(&path);
+            }
+        }
+    }
+
+    /// Draws a shape, with those after it that look the same.
+    fn draw(&mut self, look: Look, corners: impl IntoIterator<Item = BackendCoord>) {
+        if self.pending.as_ref().is_none_or(|pending| !pending.look.is(look)) {
+            self.end();
+            self.pending = Path2d::new().ok().map(|path| Pending { look, path });
+        }
+        if let Some(Pending { path, .. }) = &self.pending {
+            self.known.add(corners.into_iter().collect(), path);
+        }
     }
 
     fn fill_with(&mut self, color: BackendColor) {
@@ -49,21 +172,11 @@ impl QuickCanvas {
         }
     }
 
-    fn stroke_with<S: BackendStyle>(&mut self, style: &S) {
-        let (color, width) = (style.color(), style.stroke_width());
+    fn stroke_with(&mut self, color: BackendColor, width: u32) {
         if !self.stroke.is_some_and(|(now, wide)| is_same(now, color) && wide == width) {
             self.context.set_stroke_style_str(&css_color(color));
             self.context.set_line_width(f64::from(width));
             self.stroke = Some((color, width));
-        }
-    }
-
-    /// Begins a path through points.
-    fn trace(&self, points: &mut dyn Iterator<Item = BackendCoord>) {
-        self.context.begin_path();
-        for (x, y) in points {
-            // The first one, on an empty path, only moves there.
-            self.context.line_to(f64::from(x), f64::from(y));
         }
     }
 }
@@ -97,6 +210,7 @@ impl DrawingBackend for QuickCanvas {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.end();
         self.fill_with(color);
         self.context.fill_rect(f64::from(point.0), f64::from(point.1), 1.0, 1.0);
         Ok(())
@@ -109,13 +223,14 @@ impl DrawingBackend for QuickCanvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
+        self.end();
         let (x, y) = (f64::from(upper_left.0), f64::from(upper_left.1));
         let (right, bottom) = (f64::from(bottom_right.0), f64::from(bottom_right.1));
         if fill {
             self.fill_with(style.color());
             self.context.fill_rect(x, y, right - x, bottom - y);
         } else {
-            self.stroke_with(style);
+            self.stroke_with(style.color(), style.stroke_width());
             self.context.stroke_rect(x, y, right - x, bottom - y);
         }
         Ok(())
@@ -126,9 +241,7 @@ impl DrawingBackend for QuickCanvas {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.stroke_with(style);
-        self.trace(&mut path.into_iter());
-        self.context.stroke();
+        self.draw(Look::Line(style.color(), style.stroke_width()), path);
         Ok(())
     }
 
@@ -137,9 +250,7 @@ impl DrawingBackend for QuickCanvas {
         corners: I,
         style: &S,
     ) -> Drawn {
-        self.fill_with(style.color());
-        self.trace(&mut corners.into_iter());
-        self.context.fill();
+        self.draw(Look::Fill(style.color()), corners);
         Ok(())
     }
 
@@ -150,6 +261,7 @@ impl DrawingBackend for QuickCanvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
+        self.end();
         self.context.begin_path();
         let (x, y) = (f64::from(center.0), f64::from(center.1));
         // A circle that the canvas refuses is left out; its country is in the table.
@@ -158,7 +270,7 @@ impl DrawingBackend for QuickCanvas {
             self.fill_with(style.color());
             self.context.fill();
         } else {
-            self.stroke_with(style);
+            self.stroke_with(style.color(), style.stroke_width());
             self.context.stroke();
         }
         Ok(())
@@ -170,6 +282,7 @@ impl DrawingBackend for QuickCanvas {
         style: &S,
         pos: BackendCoord,
     ) -> Drawn {
+        self.end();
         self.fill_with(style.color());
         let (face, size) = (style.style(), style.size());
         let weight = face.as_str();

@@ -78,6 +78,8 @@ pub fn SaveMenu(
     draw: Callback<Surface, Drawing>,
     /// How wide the figure is now, in CSS pixels; 0 while it is not laid out.
     width: Callback<(), f64>,
+    /// Whether it is open.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let source: FigureSource = expect_context();
     let origin_of = source.origin.run(());
@@ -126,7 +128,6 @@ pub fn SaveMenu(
 
     let node = NodeRef::<html::Details>::new();
     let opener = NodeRef::<html::Summary>::new();
-    let open = RwSignal::new(false);
     let toggled = move |_| open.set(node.get_untracked().is_some_and(|details| details.open()));
     let close = move || {
         if let Some(details) = node.get_untracked() {

@@ -147,7 +147,7 @@ fn Checked(
     };
     let version = open.explorer.dataset().codebook.version.as_str();
     view! {
-        <article class="changes check wide-page" data-test="check">
+        <article class="changes check" data-test="check">
             <h2>"Your file beside the open dataset"</h2>
             <p>
                 {format!("Of version {version}, as far as the filters leave either side in view. ")}

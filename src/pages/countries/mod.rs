@@ -66,7 +66,6 @@ pub fn CountriesPage() -> impl IntoView {
         format!("{reach} A name leads to the profile, a number to the records behind it.")
     };
     view! {
-        <div class="wide-page">
         <Empty />
         <Show when=move || has_countries.get() || has_others.get()>
             <div class="countries">
@@ -96,6 +95,5 @@ pub fn CountriesPage() -> impl IntoView {
                 </Show>
             </div>
         </Show>
-        </div>
     }
 }

@@ -84,7 +84,7 @@ pub fn CountryCell(
     let store = use_store();
     let profile = Page::Country(iso3);
     view! {
-        <th scope="row">
+        <th scope="row" class="of-country">
             <span class="who">
                 <span class="position">{text(move || place.get().to_string())}</span>
                 <a href=store.link(profile)>{name}</a>

@@ -78,7 +78,7 @@ pub(super) fn OfficialsTable() -> impl IntoView {
     };
     let title = move || rows.with(|rows| title(rows));
     view! {
-        <div class="countries all-people wide-page">
+        <div class="countries all-people">
             <div class="countries-head">
                 <h2>{title}</h2>
                 <p>

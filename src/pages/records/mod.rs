@@ -31,7 +31,7 @@ pub fn RecordsPage() -> impl IntoView {
         format!("{} {}", grouped(events), Measure::Events.noun(events))
     };
     view! {
-        <div class="records-head wide-page">
+        <div class="records-head">
             <h2>{title}</h2>
             <p>"One row per event; a row opens everything known about it, with its sources."</p>
             <SortChooser sort />
