@@ -38,6 +38,9 @@ pub struct Store {
     /// only a part of it takes [`Store::part`].
     pub state: ReadSignal<ViewState>,
     set_state: WriteSignal<ViewState>,
+    /// The state that links lead on from: as of the last paint. Nobody follows a link within a frame, and
+    /// there are dozens of them.
+    pub linked: ReadSignal<ViewState>,
     /// The open page.
     pub page: ReadSignal<Page>,
     set_page: WriteSignal<Page>,
@@ -83,6 +86,7 @@ impl Store {
         let (state, set_state) = signal(view);
         let Parts { base, filters, scope, outcome } = Parts::of(in_view.into());
         let settled = timing::painted(outcome);
+        let linked = timing::painted(state.into());
         let rested = use_rest(move || state.track());
         Self {
             explorer,
@@ -91,6 +95,7 @@ impl Store {
             lacks,
             state,
             set_state,
+            linked,
             page,
             set_page,
             set_in_view,
@@ -215,12 +220,12 @@ impl Store {
 
     /// The link of the view on another page, in the newest version of the dataset.
     pub fn link_in_newest(self, page: Page) -> String {
-        self.state.with(|state| explorer_view::hash::encode(&state.on(page).in_newest()))
+        self.linked.with(|state| explorer_view::hash::encode(&state.on(page).in_newest()))
     }
 
     /// The link of the current view on another page.
     pub fn link_to(self, page: Page) -> String {
-        self.state.with(|state| explorer_view::hash::encode(&state.on(page)))
+        self.linked.with(|state| explorer_view::hash::encode(&state.on(page)))
     }
 }
 

@@ -260,7 +260,7 @@ fn CompareLink() -> impl IntoView {
     let store = use_store();
     let shown = memo(move || store.page.with(|page| page.pair().is_none()));
     let link =
-        memo(move || store.state.with(|state| hash::encode(&of_view(store.explorer, state))));
+        memo(move || store.linked.with(|state| hash::encode(&of_view(store.explorer, state))));
     view! {
         <Show when=move || shown.get()>
             <li>

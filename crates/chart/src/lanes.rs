@@ -104,6 +104,33 @@ enum Note {
     Nowhere,
 }
 
+/// Where days lie along the lanes. To be had once: names are measured for it.
+struct Axis {
+    /// Its first day.
+    from: f64,
+    /// How many days it has.
+    days: f64,
+    left: f64,
+    room: f64,
+}
+
+impl Axis {
+    fn x(&self, day: Day) -> f64 {
+        let share = (f64::from(day) - self.from) / self.days;
+        self.left + share.clamp(0.0, 1.0) * self.room
+    }
+}
+
+/// The radius of a point among others, of which the heaviest has this weight.
+fn radius(point: &Point, heaviest: f64) -> f64 {
+    let (none, least, most) = RADII;
+    match point.weight {
+        0 => none,
+        // The area says how much.
+        weight => (most * (f64::from(weight) / heaviest).sqrt()).max(least),
+    }
+}
+
 /// Where a lane lies.
 struct Strip {
     /// Its heading's upper edge, if it has one.
@@ -146,22 +173,23 @@ impl Lanes<'_> {
         let mut scene = Scene::new(frame, palette);
         let width = frame.css_width();
         let strips = self.layout(width);
+        let axis = self.axis(width);
         let bottom = strips.last().map_or(AXIS, |strip| strip.bottom);
         let chosen = self.chosen.map(|(first, last)| {
-            let ends = [self.x(width, first), self.x(width, last.saturating_add(1))];
+            let ends = [axis.x(first), axis.x(last.saturating_add(1))];
             ends.map(|css| frame.px(css))
         });
         let (top, end) = (frame.px(AXIS), frame.px(bottom));
         if let Some([left, right]) = chosen {
             scene.rect(left, top, right, end, palette.band);
         }
-        self.draw_years(&mut scene, frame, palette, bottom);
+        self.draw_years(&mut scene, frame, palette, &axis, bottom);
         if let Some([left, right]) = chosen {
             scene.vertical(left, top, end, palette.accent);
             scene.vertical(right - frame.hairline(), top, end, palette.accent);
         }
         for (lane, strip) in self.lanes.iter().zip(&strips) {
-            self.draw_lane(&mut scene, frame, palette, lane, strip);
+            draw_lane(&mut scene, frame, palette, &axis, lane, strip);
         }
         scene
     }
@@ -175,33 +203,24 @@ impl Lanes<'_> {
         LABEL_X + widest.fold(0.0, f64::max).ceil().min(MOST_LABEL) + LABEL_GAP
     }
 
-    /// First day of the axis, and how many it has.
-    fn span(&self) -> (Day, f64) {
-        let from = self.years.first().map_or(0, |(_, day)| *day);
-        let to = self.years.last().map_or(0, |(_, day)| *day);
-        (from, (f64::from(to) - f64::from(from)).max(1.0))
-    }
-
-    fn x(&self, width: f64, day: Day) -> f64 {
-        let (from, days) = self.span();
+    /// The axis at a width.
+    fn axis(&self, width: f64) -> Axis {
+        let from = f64::from(self.years.first().map_or(0, |(_, day)| *day));
+        let to = f64::from(self.years.last().map_or(0, |(_, day)| *day));
         let left = self.left(width);
-        let share = (f64::from(day) - f64::from(from)) / days;
-        left + share.clamp(0.0, 1.0) * (width - AIR - left).max(0.0)
+        let room = (width - AIR - left).max(0.0);
+        Axis { from, days: (to - from).max(1.0), left, room }
     }
 
-    fn radius(&self, point: &Point) -> f64 {
+    /// The greatest weight of all points, at least 1.
+    fn heaviest(&self) -> f64 {
         let points = self.lanes.iter().flat_map(|lane| &lane.points);
-        let heaviest = points.map(|point| point.weight).max().unwrap_or_default().max(1);
-        let (none, least, most) = RADII;
-        match point.weight {
-            0 => none,
-            // The area says how much.
-            weight => (most * (f64::from(weight) / f64::from(heaviest)).sqrt()).max(least),
-        }
+        f64::from(points.map(|point| point.weight).max().unwrap_or_default().max(1))
     }
 
     fn layout(&self, width: f64) -> Vec<Strip> {
-        let left = self.left(width);
+        let axis = self.axis(width);
+        let (left, heaviest) = (axis.left, self.heaviest());
         let narrow = width < WIDE;
         let mut y = AXIS;
         let strips = self.lanes.iter().map(|lane| {
@@ -214,9 +233,9 @@ impl Lanes<'_> {
             let mut level_of: Vec<usize> = Vec::new();
             for point in &lane.points {
                 let (from, to) = point.days;
-                let (begin, end) = (self.x(width, from), self.x(width, to.saturating_add(1)));
+                let (begin, end) = (axis.x(from), axis.x(to.saturating_add(1)));
                 let x = (begin + end) / 2.0;
-                let radius = self.radius(point);
+                let radius = radius(point, heaviest);
                 let line = if point.kind == PointKind::Cross { 0.0 } else { (end - begin) / 2.0 };
                 let half = radius.max(line);
                 // A note takes up room as well: where it would meet its neighbour, one of the two moves
@@ -280,10 +299,17 @@ impl Lanes<'_> {
     }
 
     /// The years, above and below, each with a line between.
-    fn draw_years(&self, scene: &mut Scene, frame: &Frame, palette: &Palette, bottom: f64) {
+    fn draw_years(
+        &self,
+        scene: &mut Scene,
+        frame: &Frame,
+        palette: &Palette,
+        axis: &Axis,
+        bottom: f64,
+    ) {
         let width = frame.css_width();
         let Some((_, years)) = self.years.split_last() else { return };
-        let pitch = (width - AIR - self.left(width)).max(0.0) / years.len().max(1) as f64;
+        let pitch = axis.room / years.len().max(1) as f64;
         let short = pitch < text::width("2000", NOTE_SIZE, false) + 6.0;
         if pitch < 14.0 {
             return;
@@ -291,7 +317,7 @@ impl Lanes<'_> {
         let look =
             Type { size: NOTE_SIZE, bold: false, color: palette.text_muted, align: Align::Middle };
         for (year, day) in years {
-            let x = self.x(width, *day);
+            let x = axis.x(*day);
             scene.vertical(frame.px(x), frame.px(AXIS), frame.px(bottom), palette.grid);
             let label = year.to_string();
             // Apostrophe and two digits, as on any narrow axis.
@@ -307,94 +333,89 @@ impl Lanes<'_> {
         let right = frame.px(width - AIR);
         scene.vertical(right, frame.px(AXIS), frame.px(bottom), palette.grid);
     }
+}
 
-    fn draw_lane(
-        &self,
-        scene: &mut Scene,
-        frame: &Frame,
-        palette: &Palette,
-        lane: &Lane,
-        strip: &Strip,
-    ) {
-        let width = frame.css_width();
-        if let Some(top) = strip.heading {
-            let look = Type {
-                size: HEADING_SIZE,
-                bold: true,
-                color: palette.text_muted,
-                align: Align::Start,
-            };
-            let heading = text::fit_weight(lane.heading, width - LABEL_X, HEADING_SIZE, true);
-            scene.text(LABEL_X, top + HEADING / 2.0 + 4.0, &heading, look);
-        }
-        let bold = lane.state == MarkState::Included;
-        let muted = matches!(lane.state, MarkState::Muted | MarkState::Excluded);
-        let color = if muted { palette.text_muted } else { palette.text };
-        let look = Type { size: LABEL_SIZE, bold, color, align: Align::Start };
-        let room = strip.label.width - LABEL_X - if width < WIDE { 0.0 } else { LABEL_GAP };
-        let label = text::fit_weight(&lane.label, room, LABEL_SIZE, bold);
-        scene.text(LABEL_X, strip.middle, &label, look);
-        if bold {
-            let (top, bottom) = (frame.px(strip.middle - 8.0), frame.px(strip.middle + 8.0));
-            scene.rect(0, top, frame.px(3.0), bottom, palette.accent);
-        }
-        // A hairline to follow from the name to its points.
-        let left = frame.px(self.left(width));
-        scene.horizontal(left, frame.px(width - AIR), frame.px(strip.bottom), palette.grid);
-        for (point, spot) in lane.points.iter().zip(&strip.spots) {
-            self.draw_point(scene, frame, palette, point, spot);
-        }
+fn draw_lane(
+    scene: &mut Scene,
+    frame: &Frame,
+    palette: &Palette,
+    axis: &Axis,
+    lane: &Lane,
+    strip: &Strip,
+) {
+    let width = frame.css_width();
+    if let Some(top) = strip.heading {
+        let look =
+            Type { size: HEADING_SIZE, bold: true, color: palette.text_muted, align: Align::Start };
+        let heading = text::fit_weight(lane.heading, width - LABEL_X, HEADING_SIZE, true);
+        scene.text(LABEL_X, top + HEADING / 2.0 + 4.0, &heading, look);
     }
+    let bold = lane.state == MarkState::Included;
+    let muted = matches!(lane.state, MarkState::Muted | MarkState::Excluded);
+    let color = if muted { palette.text_muted } else { palette.text };
+    let look = Type { size: LABEL_SIZE, bold, color, align: Align::Start };
+    let room = strip.label.width - LABEL_X - if width < WIDE { 0.0 } else { LABEL_GAP };
+    let label = text::fit_weight(&lane.label, room, LABEL_SIZE, bold);
+    scene.text(LABEL_X, strip.middle, &label, look);
+    if bold {
+        let (top, bottom) = (frame.px(strip.middle - 8.0), frame.px(strip.middle + 8.0));
+        scene.rect(0, top, frame.px(3.0), bottom, palette.accent);
+    }
+    // A hairline to follow from the name to its points.
+    let left = frame.px(axis.left);
+    scene.horizontal(left, frame.px(width - AIR), frame.px(strip.bottom), palette.grid);
+    for (point, spot) in lane.points.iter().zip(&strip.spots) {
+        draw_point(scene, frame, palette, axis, point, spot);
+    }
+}
 
-    fn draw_point(
-        &self,
-        scene: &mut Scene,
-        frame: &Frame,
-        palette: &Palette,
-        point: &Point,
-        spot: &Spot,
-    ) {
-        let width = frame.css_width();
-        let full: Rgb = match point.state {
-            MarkState::Included => palette.accent,
-            MarkState::Plain => palette.bar,
-            MarkState::Excluded | MarkState::Muted => palette.muted,
-        };
-        let (from, to) = point.days;
-        let y = frame.px(spot.y);
-        if point.kind == PointKind::Cross {
-            let arm = frame.px(4.0);
-            let x = frame.px(spot.x);
-            for (dx, dy) in [(arm, arm), (arm, -arm)] {
-                let points = [(x - dx, y - dy), (x + dx, y + dy)];
-                scene.shapes.push(Shape::Line {
-                    points: points.into(),
-                    width: frame.px(2.0).unsigned_abs(),
-                    color: palette.text_muted,
-                });
-            }
-        } else {
-            if to > from {
-                let half = frame.hairline();
-                let (left, right) = (self.x(width, from), self.x(width, to.saturating_add(1)));
-                scene.rect(frame.px(left), y - half, frame.px(right), y + half, full);
-            }
-            let hollow = point.weight == 0;
-            scene.shapes.push(Shape::Disc {
-                at: (frame.px(spot.x), y),
-                radius: frame.px(spot.radius).max(1),
-                rim: if hollow { frame.px(1.5).max(1) } else { frame.hairline() },
-                color: if hollow { palette.background } else { full },
-                edge: if hollow { full } else { palette.background },
+fn draw_point(
+    scene: &mut Scene,
+    frame: &Frame,
+    palette: &Palette,
+    axis: &Axis,
+    point: &Point,
+    spot: &Spot,
+) {
+    let full: Rgb = match point.state {
+        MarkState::Included => palette.accent,
+        MarkState::Plain => palette.bar,
+        MarkState::Excluded | MarkState::Muted => palette.muted,
+    };
+    let (from, to) = point.days;
+    let y = frame.px(spot.y);
+    if point.kind == PointKind::Cross {
+        let arm = frame.px(4.0);
+        let x = frame.px(spot.x);
+        for (dx, dy) in [(arm, arm), (arm, -arm)] {
+            let points = [(x - dx, y - dy), (x + dx, y + dy)];
+            scene.shapes.push(Shape::Line {
+                points: points.into(),
+                width: frame.px(2.0).unsigned_abs(),
+                color: palette.text_muted,
             });
         }
-        let color = if point.state == MarkState::Muted { palette.text_muted } else { palette.text };
-        let (x, align, color) = match spot.note {
-            Note::Nowhere => return,
-            Note::Inside => (spot.x, Align::Middle, palette.legible_on(full)),
-            Note::After(x) => (x, Align::Start, color),
-            Note::Before(x) => (x, Align::End, color),
-        };
-        scene.text(x, spot.y, &point.note, Type { size: NOTE_SIZE, bold: false, color, align });
+    } else {
+        if to > from {
+            let half = frame.hairline();
+            let (left, right) = (axis.x(from), axis.x(to.saturating_add(1)));
+            scene.rect(frame.px(left), y - half, frame.px(right), y + half, full);
+        }
+        let hollow = point.weight == 0;
+        scene.shapes.push(Shape::Disc {
+            at: (frame.px(spot.x), y),
+            radius: frame.px(spot.radius).max(1),
+            rim: if hollow { frame.px(1.5).max(1) } else { frame.hairline() },
+            color: if hollow { palette.background } else { full },
+            edge: if hollow { full } else { palette.background },
+        });
     }
+    let color = if point.state == MarkState::Muted { palette.text_muted } else { palette.text };
+    let (x, align, color) = match spot.note {
+        Note::Nowhere => return,
+        Note::Inside => (spot.x, Align::Middle, palette.legible_on(full)),
+        Note::After(x) => (x, Align::Start, color),
+        Note::Before(x) => (x, Align::End, color),
+    };
+    scene.text(x, spot.y, &point.note, Type { size: NOTE_SIZE, bold: false, color, align });
 }

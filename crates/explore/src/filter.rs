@@ -2,7 +2,7 @@
 
 use super::facet::Facet;
 use super::ids::Ids;
-use explorer_dataset::date::PartialDate;
+use explorer_dataset::date::{Day, PartialDate};
 
 /// The values of one facet that are included and excluded, by id. A value is never both.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -88,10 +88,18 @@ impl DateRange {
         self.from.is_none() && self.to.is_none()
     }
 
+    /// Its first and last day; the ends of all time where it has none.
+    pub fn days(self) -> (Day, Day) {
+        (
+            self.from.map_or(Day::MIN, PartialDate::first_day),
+            self.to.map_or(Day::MAX, PartialDate::last_day),
+        )
+    }
+
     /// Whether a date overlaps the range; a month does if any of its days lies in it.
-    pub fn overlaps(self, first_day: i32, last_day: i32) -> bool {
-        self.from.is_none_or(|from| last_day >= from.first_day())
-            && self.to.is_none_or(|to| first_day <= to.last_day())
+    pub fn overlaps(self, first_day: Day, last_day: Day) -> bool {
+        let (from, to) = self.days();
+        last_day >= from && first_day <= to
     }
 }
 

@@ -18,12 +18,13 @@ pub mod records;
 pub mod search;
 pub mod table;
 
+use bitset::BitSet;
 use explorer_dataset::Dataset;
 use explorer_dataset::other_names::NamedKind;
 use facet::Facet;
 use filter::Filters;
 use measure::Measure;
-use outcome::Outcome;
+use outcome::{Outcome, Summary};
 use search::Search;
 use table::Table;
 
@@ -121,6 +122,16 @@ impl Explorer {
             }
         }
         search.also_marking(names.into_iter())
+    }
+
+    /// The three numbers of what the filters leave. No facet is counted: that is most of the work.
+    pub fn summary(&self, filters: &Filters) -> Summary {
+        Summary::of(&self.table, &self.rows(filters))
+    }
+
+    /// The rows that the filters leave.
+    pub fn rows(&self, filters: &Filters) -> BitSet {
+        outcome::rows(&self.table, filters)
     }
 
     /// What the filters leave.

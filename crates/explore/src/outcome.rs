@@ -19,6 +19,15 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Those of some rows.
+    pub fn of(table: &Table, rows: &BitSet) -> Self {
+        Self {
+            interactions: measured(table, rows, Measure::Interactions),
+            events: measured(table, rows, Measure::Events),
+            countries: measured(table, rows, Measure::Countries),
+        }
+    }
+
     /// The number for a measure.
     pub fn get(self, measure: Measure) -> u32 {
         match measure {
@@ -90,7 +99,7 @@ impl Outcome {
                 |&facet: &Facet| counts(table, &kept(others(facet)), table.column(facet), measure);
             let rows = kept(rows.clone());
             Self {
-                summary: summary(table, &rows),
+                summary: Summary::of(table, &rows),
                 rows,
                 measure,
                 facets: Facet::ALL.iter().map(count).collect(),
@@ -216,6 +225,11 @@ impl Outcome {
     }
 }
 
+/// The rows that pass every filter.
+pub fn rows(table: &Table, filters: &Filters) -> BitSet {
+    Masks::new(table, filters).all()
+}
+
 /// The rows that pass each active filter.
 struct Masks {
     /// `None` is the date range; the search text and what is left out are always applied.
@@ -246,9 +260,10 @@ impl Masks {
             masks.push((Some(facet), BitSet::from_fn(len, passes)));
         }
         if !filters.range.is_open() {
+            let (from, to) = filters.range.days();
             let overlaps = |row: usize| {
                 let (first, last) = table.days(row);
-                filters.range.overlaps(first, last)
+                last >= from && first <= to
             };
             masks.push((None, BitSet::from_fn(len, overlaps)));
         }
@@ -304,14 +319,6 @@ pub fn measured(table: &Table, rows: &BitSet, measure: Measure) -> u32 {
     let mut counter = Counter::new(table, measure, 1);
     rows.iter().for_each(|row| counter.add(row, 0));
     counter.counts[0]
-}
-
-fn summary(table: &Table, rows: &BitSet) -> Summary {
-    Summary {
-        interactions: measured(table, rows, Measure::Interactions),
-        events: measured(table, rows, Measure::Events),
-        countries: measured(table, rows, Measure::Countries),
-    }
 }
 
 fn counts(table: &Table, rows: &BitSet, column: &Column, measure: Measure) -> FacetCounts {

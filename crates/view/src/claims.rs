@@ -113,7 +113,7 @@ impl Records<'_> {
     }
 
     fn of(&self, filters: Filters) -> Part {
-        let summary = self.explorer.explore(&filters, Measure::Interactions).summary;
+        let summary = self.explorer.summary(&filters);
         let mut view = ViewState::of(self.explorer, Page::Records);
         view.filters = filters;
         Part { view, summary }

@@ -14,7 +14,6 @@ use explorer_dataset::date::{Day, PartialDate};
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{DateRange, Filters, Standing};
-use explorer_explore::measure::Measure;
 use explorer_explore::outcome::{Outcome, Summary};
 use explorer_number::{grouped, percent};
 
@@ -100,14 +99,17 @@ pub fn by_year(explorer: &Explorer, base: &Filters, outcome: &Outcome) -> Vec<Ye
         });
         let mut share = YearShare { year, around: 0, sideline: 0, all: 0, days };
         let whole = PartialDate::from_year(year);
-        let whole = DateRange::new(whole, whole);
+        // In days: a table may have many rows.
+        let whole = DateRange::new(whole, whole).days();
+        let around = days.map(DateRange::days);
+        let overlaps = |(from, to): (Day, Day), (first, last)| last >= from && first <= to;
         for row in outcome.at_any_time().iter() {
-            let (first, last) = table.days(row);
-            if !whole.overlaps(first, last) {
+            let of_row = table.days(row);
+            if !overlaps(whole, of_row) {
                 continue;
             }
             share.all += 1;
-            if days.is_some_and(|days| days.overlaps(first, last)) {
+            if around.is_some_and(|around| overlaps(around, of_row)) {
                 share.around += 1;
                 share.sideline +=
                     u32::from(has(row, Facet::Forum, forum) && has(row, Facet::Format, sideline));
@@ -152,8 +154,7 @@ pub fn other_counts(explorer: &Explorer, scope: &Filters) -> Vec<OtherCount> {
     let ways = ways.into_iter().map(|(words, facet, id, (from, to))| {
         let mut filters = only(scope, facet, id);
         filters.range = DateRange::new(from, to);
-        let Summary { interactions, events, .. } =
-            explorer.explore(&filters, Measure::Interactions).summary;
+        let Summary { interactions, events, .. } = explorer.summary(&filters);
         OtherCount { words, filters, interactions, events }
     });
     ways.collect()

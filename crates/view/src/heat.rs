@@ -62,7 +62,7 @@ impl CrossTable {
                 uncertain.push(of(&counts).saturating_sub(of(&certain)));
             }
         }
-        let in_view = explorer.explore(&filters.within(base), measure).summary.get(measure);
+        let in_view = explorer.summary(&filters.within(base)).get(measure);
         let whole = outcome.summary.get(measure);
         let selected = match in_view {
             0 => Some(NOTHING.to_owned()),

@@ -11,7 +11,6 @@ use explorer_dataset::tables::{GsiSupport, SUBJECT};
 use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
-use explorer_explore::measure::Measure;
 use explorer_number::grouped;
 
 /// The notes of a layer.
@@ -70,7 +69,7 @@ fn of_measure(explorer: &Explorer) -> String {
     for format in ["bilateral", "sideline"] {
         filters.set(Facet::Format, format, Standing::Included);
     }
-    let here = explorer.explore(&filters, Measure::Countries).summary.countries;
+    let here = explorer.summary(&filters).countries;
     format!(
         "The paper counts bilateral meetings with {} countries in its window, June 2022 to July 2025; this dataset has them with {}.",
         published(explorer.dataset(), "bilateral-countries"),

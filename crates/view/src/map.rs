@@ -190,7 +190,7 @@ fn reach(explorer: &Explorer, outcome: &Outcome, values: &[Ranked]) -> String {
 pub fn country_contacts(explorer: &Explorer, filters: &Filters) -> Vec<Option<Contacts>> {
     let mut others = filters.clone();
     others.clear(Facet::Country);
-    let rows = explorer.explore(&others, Measure::Interactions).rows;
+    let rows = explorer.rows(&others);
     contacts_by(explorer, &rows, Facet::Country)
 }
 

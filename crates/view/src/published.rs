@@ -167,10 +167,12 @@ fn unit(explorer: &Explorer, link: &str) -> &'static str {
 /// What a link's view shows: on the map the countries of its layer, elsewhere its measure.
 fn count(explorer: &Explorer, link: &str) -> u32 {
     let (state, _) = decode(link, explorer);
-    let outcome = explorer.explore(&state.scope(), state.measure);
-    match state.layer {
-        Layer::Measure => outcome.summary.get(state.measure),
-        layer => map_model(explorer, &state.filters, &outcome, &layer).countries(),
+    match &state.layer {
+        Layer::Measure => explorer.summary(&state.scope()).get(state.measure),
+        layer => {
+            let outcome = explorer.explore(&state.scope(), state.measure);
+            map_model(explorer, &state.filters, &outcome, layer).countries()
+        }
     }
 }
 

@@ -97,7 +97,7 @@ pub fn more_like(explorer: &Explorer, event: &Event) -> Vec<MoreLikeIt> {
         ways.push((date_words(month), state));
     }
     let more = ways.into_iter().map(|(label, state)| {
-        let interactions = explorer.explore(&state.filters, state.measure).summary.interactions;
+        let interactions = explorer.summary(&state.filters).interactions;
         MoreLikeIt { label, state, interactions }
     });
     more.collect()

@@ -121,7 +121,7 @@ fn ways(store: Store) -> Vec<(Chip, u32)> {
     let chips = store.filters.with(|filters| chips(store.explorer, filters));
     let left = |chip: Chip| {
         let scope = store.state.with(|state| chip.without.within(&state.page.base()));
-        let left = store.explorer.explore(&scope, Default::default()).summary.interactions;
+        let left = store.explorer.summary(&scope).interactions;
         (left > 0).then_some((chip, left))
     };
     chips.into_iter().filter_map(left).collect()

@@ -10,7 +10,7 @@ use crate::store::Store;
 
 /// The link to the records that filters leave.
 pub fn records_of(store: Store, filters: &Filters) -> String {
-    let mut state = store.state.with(|state| state.on(Page::Records));
+    let mut state = store.linked.with(|state| state.on(Page::Records));
     state.filters = filters.clone();
     hash::encode(&state)
 }
@@ -23,7 +23,7 @@ pub fn records_link(
     id: &str,
     narrow: impl FnOnce(&mut ViewState),
 ) -> String {
-    let mut state = store.state.with(|state| state.on(Page::Records));
+    let mut state = store.linked.with(|state| state.on(Page::Records));
     state.filters.clear(facet);
     state.filters.set(facet, id, Standing::Included);
     narrow(&mut state);

@@ -150,8 +150,8 @@ pub fn RecordMap(
 
 /// The page of the map, with the same in view.
 fn link(store: Store, layer: Signal<Layer>) -> String {
-    let mut state = store.state.with(|state| state.on(Page::Map));
-    state.filters = store.scope.get();
+    let mut state = store.linked.with(|state| state.on(Page::Map));
+    state.filters = state.filters.within(&store.base.get());
     state.layer = layer.get();
     hash::encode(&state)
 }

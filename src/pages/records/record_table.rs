@@ -2,10 +2,12 @@
 //! can be left out without knowing how high it would be, and the browser finds a word in any of them.
 //!
 //! A row is made once and stays, hidden while it is not in view: to make two hundred of them takes some
-//! 100 ms, to hide or show them a fraction of that. So a step of a filter makes none.
+//! 100 ms, to hide or show them a fraction of that. So a step of a filter makes none. Of a reader's own
+//! file with thousands of events the first ones in view are made, and more when they are asked for.
 
 use explorer_explore::measure::Measure;
 use explorer_explore::records::{Record, RecordColumn, Sort, records};
+use explorer_number::grouped;
 use explorer_view::state::{Page, ViewState};
 use explorer_view::step::Step;
 use leptos::ev;
@@ -16,6 +18,7 @@ use web_sys::{Element, HtmlAnchorElement};
 use super::record_row::RecordRow;
 use super::sort::sort_by;
 use crate::components::keyed::Keyed;
+use crate::components::show::Show;
 use crate::components::table_scroll::TableScroll;
 use crate::reactive::memo;
 use crate::store::use_store;
@@ -23,6 +26,10 @@ use crate::{position, timing};
 
 /// How many rows a new view shows in its first frame: more than a window has room for.
 const FIRST: usize = 30;
+/// How many events a dataset may have for all of them to be in the document.
+const ALL: usize = 1000;
+/// How many rows are made at a time of a dataset that has more.
+const AT_A_TIME: usize = 200;
 
 /// The table of events.
 #[component]
@@ -47,9 +54,14 @@ pub fn RecordTable(
     let is_begun = RwSignal::new(position::is_noted());
     timing::after_paint(move || _ = is_begun.try_set(true));
     // Other columns make other rows: that is rare, and so the cells of a row have nothing to follow.
+    let are_all = events.len() <= ALL;
+    let most = RwSignal::new(AT_A_TIME);
     let keys = memo(move || {
         let columns = column_ids.with(|ids: &Vec<String>| ids.join(","));
         let key = |record: &Record| format!("{} {columns}", record.event);
+        if !are_all {
+            return rows.with(|rows| rows.iter().take(most.get()).map(key).collect());
+        }
         if is_begun.get() {
             return all.with(|all| all.iter().map(key).collect::<Vec<_>>());
         }
@@ -97,6 +109,11 @@ pub fn RecordTable(
     };
     let is_empty = memo(move || rows.with(Vec::is_empty));
     let anew = Signal::derive(move || rows.track());
+    let more = move || {
+        let (count, most) = (rows.with(Vec::len), most.get());
+        (!are_all && count > most)
+            .then(|| format!("{} of {} events are shown. ", words(most), words(count)))
+    };
     view! {
         <div hidden=move || is_empty.get()>
             <TableScroll class="records" label="Records" anew>
@@ -111,8 +128,25 @@ pub fn RecordTable(
                     </tbody>
                 </table>
             </TableScroll>
+            <Show when=move || more().is_some()>
+                <p data-test="records-shown">
+                    {more}
+                    <button
+                        type="button"
+                        class="text-button"
+                        data-test="more-records"
+                        on:click=move |_| most.update(|most| *most += AT_A_TIME)
+                    >
+                        {format!("Show {AT_A_TIME} more")}
+                    </button>
+                </p>
+            </Show>
         </div>
     }
+}
+
+fn words(count: usize) -> String {
+    grouped(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// A heading that sorts.

@@ -5,13 +5,20 @@ use std::path::PathBuf;
 use super::{first_on_path, in_folder, installed, named};
 
 /// Debian's packages.
-pub const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+pub const DEBIAN_PACKAGES: [&str; 2] = ["chromium-headless-shell", "chromium-driver"];
 
 /// What to do where they cannot be installed.
-pub const MISSING: &str = "The tests in Chromium need Chromium or Chrome and the chromedriver of the same version on the search path (or named by CHROME_BINARY and CHROMEDRIVER): install both, on Debian by `sudo apt-get install chromium chromium-driver`.";
+pub const MISSING: &str = "The tests in Chromium need Chromium or Chrome and the chromedriver of the same version on the search path (or named by CHROME_BINARY and CHROMEDRIVER): install both, on Debian by `sudo apt-get install chromium-headless-shell chromium-driver`.";
 
-const PROGRAMS: [&str; 5] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/// First the one that has the engine and nothing of the windows around it: the tests take less time in it.
+const PROGRAMS: [&str; 6] = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
 const ON_MACOS: [&str; 2] = [
     "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "Applications/Chromium.app/Contents/MacOS/Chromium",
