@@ -19,6 +19,8 @@ pub mod search;
 pub mod table;
 
 use bitset::BitSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use explorer_dataset::Dataset;
 use explorer_dataset::other_names::NamedKind;
 use facet::Facet;
@@ -33,9 +35,17 @@ use table::Table;
 pub struct Explorer {
     dataset: Dataset,
     table: Table,
-    totals: [Outcome; 3],
+    totals: [Arc<Outcome>; 3],
     provenance: Provenance,
+    /// What some filters left, the last ones last: a page compares all that it shows with the same.
+    remembered: Arc<Mutex<Vec<Remembered>>>,
 }
+
+/// What filters left, counted in a measure.
+type Remembered = (Filters, Measure, Arc<Outcome>);
+
+/// How many outcomes are remembered: a page and some figures on it.
+const REMEMBERED: usize = 8;
 
 /// What a dataset is to the explorer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +62,9 @@ impl Explorer {
     /// Codes the dataset into columns.
     pub fn new(dataset: Dataset) -> Self {
         let table = coding::code(&dataset);
-        let totals = Measure::ALL.map(|m| Outcome::of(&table, &Filters::default(), m));
-        Self { dataset, table, totals, provenance: Provenance::Newest }
+        let total = |measure| Arc::new(Outcome::of(&table, &Filters::default(), measure));
+        let totals = Measure::ALL.map(total);
+        Self { dataset, table, totals, provenance: Provenance::Newest, remembered: Arc::default() }
     }
 
     /// The same of a version of the dataset that is not the newest: what is made for it names it.
@@ -122,6 +133,26 @@ impl Explorer {
             }
         }
         search.also_marking(names.into_iter())
+    }
+
+    /// What the filters leave, remembered for the next one who asks. That is for what a page or a figure is
+    /// about: a reader's own filters are seldom the same twice.
+    pub fn remembered(&self, filters: &Filters, measure: Measure) -> Arc<Outcome> {
+        if filters.is_empty() {
+            return Arc::clone(&self.totals[measure as usize]);
+        }
+        // Nobody panics while holding it; and then it would only be slower.
+        let mut remembered = self.remembered.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = |(of, in_measure, _): &&Remembered| of == filters && *in_measure == measure;
+        if let Some((_, _, outcome)) = remembered.iter().find(known) {
+            return Arc::clone(outcome);
+        }
+        let outcome = Arc::new(self.explore(filters, measure));
+        if remembered.len() == REMEMBERED {
+            remembered.remove(0);
+        }
+        remembered.push((filters.clone(), measure, Arc::clone(&outcome)));
+        outcome
     }
 
     /// The three numbers of what the filters leave. No facet is counted: that is most of the work.

@@ -126,6 +126,8 @@ pub struct Meeting<'e> {
     pub sideline: u32,
     /// Interactions in all records.
     pub total: u32,
+    /// The days that a record of it can lie in.
+    reach: (Day, Day),
 }
 
 impl Meeting<'_> {
@@ -165,8 +167,13 @@ fn reach(explorer: &Explorer, forum: &Forum, session: &Session) -> (Day, Day) {
     let days = days_around(explorer, session.date.year()).filter(|_| forum.id == FORUM);
     match days.and_then(|days| days.from().zip(days.to())) {
         Some((from, to)) => (from.first_day(), to.last_day()),
-        None => (session.date.first_day() - AROUND, session.date.last_day() + AROUND),
+        None => around(session.date),
     }
+}
+
+/// The days around a date.
+fn around(date: PartialDate) -> (Day, Day) {
+    (date.first_day() - AROUND, date.last_day() + AROUND)
 }
 
 /// How many interactions each event has in some rows.
@@ -196,14 +203,16 @@ pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<
         .into_iter()
         .map(|entry| {
             let sessions = entry.forum.map_or([].as_slice(), |forum| &forum.sessions);
-            let mut meetings: Vec<_> =
-                sessions.iter().map(|session| Meeting::new(session.date, Some(session))).collect();
+            let mut meetings: Vec<_> = sessions
+                .iter()
+                .map(|session| Meeting::of(explorer, entry.forum, session))
+                .collect();
             if entry.id == FORUM {
                 let editions = explorer.dataset().forum_editions.iter();
                 let skipped = editions.filter(|edition| !edition.held());
                 meetings.extend(skipped.filter_map(|edition| {
                     let date = edition.edition.parse().ok()?;
-                    Some(Meeting { held: false, ..Meeting::new(date, None) })
+                    Some(Meeting { held: false, ..Meeting::new(date) })
                 }));
             }
             let code = explorer.table().dictionary(Facet::Forum).code(entry.id);
@@ -217,7 +226,7 @@ pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<
     for (at, event) in explorer.dataset().events.iter().enumerate() {
         let (count, total) = (counts.get(at).copied(), totals.get(at).copied());
         let (count, total) = (count.unwrap_or_default(), total.unwrap_or_default());
-        let Some((row, meeting)) = place_of(explorer, &mut rows, event) else { continue };
+        let Some((row, meeting)) = place_of(&mut rows, event) else { continue };
         let Some(row) = rows.get_mut(row) else { continue };
         if row.entry.word.is_none() {
             row.count += count;
@@ -244,17 +253,23 @@ pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<
 }
 
 impl<'e> Meeting<'e> {
-    fn new(date: PartialDate, session: Option<&'e Session>) -> Self {
-        Self { date, session, held: true, events: Vec::new(), count: 0, sideline: 0, total: 0 }
+    fn new(date: PartialDate) -> Self {
+        let (events, reach) = (Vec::new(), around(date));
+        Self { date, session: None, held: true, events, count: 0, sideline: 0, total: 0, reach }
+    }
+
+    fn of(explorer: &Explorer, forum: Option<&Forum>, session: &'e Session) -> Self {
+        let reach = forum.map_or(around(session.date), |forum| reach(explorer, forum, session));
+        Self { session: Some(session), reach, ..Self::new(session.date) }
+    }
+
+    fn is_reached(&self, first: Day, last: Day) -> bool {
+        last >= self.reach.0 && first <= self.reach.1
     }
 }
 
 /// Row and meeting of an event; makes a meeting of its own for it if need be.
-fn place_of<'e>(
-    explorer: &Explorer,
-    rows: &mut [ForumRow<'e>],
-    event: &Event,
-) -> Option<(usize, usize)> {
+fn place_of<'e>(rows: &mut [ForumRow<'e>], event: &Event) -> Option<(usize, usize)> {
     let word = event.forum.as_deref()?;
     let (first, last) = (event.date.first_day(), event.date.last_day());
     let owner = rows.iter().position(|row| row.entry.word.is_some_and(|own| own.word == word))?;
@@ -262,31 +277,25 @@ fn place_of<'e>(
     let family = std::iter::once(owner).chain(0..rows.len());
     for at in family.filter(|at| rows.get(*at).is_some_and(counted_there)) {
         let row = rows.get(at)?;
-        let meeting = row.meetings.iter().position(|meeting| {
-            let reach = match (row.entry.forum, meeting.session) {
-                (Some(forum), Some(session)) => reach(explorer, forum, session),
-                _ => return false,
-            };
-            last >= reach.0 && first <= reach.1
-        });
+        let meeting = row
+            .meetings
+            .iter()
+            .position(|meeting| meeting.session.is_some() && meeting.is_reached(first, last));
         if let Some(meeting) = meeting {
             return Some((at, meeting));
         }
     }
     let row = rows.get_mut(owner)?;
     let near = |meeting: &Meeting<'_>| {
-        meeting.held
-            && meeting.session.is_none()
-            && last >= meeting.date.first_day() - AROUND
-            && first <= meeting.date.last_day() + AROUND
+        meeting.held && meeting.session.is_none() && meeting.is_reached(first, last)
     };
     let meeting = row.meetings.iter().position(near).unwrap_or_else(|| {
-        row.meetings.push(Meeting::new(event.date, None));
+        row.meetings.push(Meeting::new(event.date));
         row.meetings.len() - 1
     });
     let known = row.meetings.get_mut(meeting)?;
     if known.date.day().is_none() && event.date.day().is_some() {
-        known.date = event.date;
+        (known.date, known.reach) = (event.date, around(event.date));
     }
     Some((owner, meeting))
 }

@@ -1,6 +1,6 @@
 //! What counts are compared with: all records, or all that a page or a figure is about.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use explorer_explore::Explorer;
 use explorer_explore::filter::Filters;
@@ -9,11 +9,8 @@ use explorer_explore::outcome::Outcome;
 
 /// All that could be shown without any filter of the reader's; `base` are those of the page or of
 /// the figure.
-pub fn whole<'e>(explorer: &'e Explorer, base: &Filters, measure: Measure) -> Cow<'e, Outcome> {
-    match base.is_empty() {
-        true => Cow::Borrowed(explorer.totals(measure)),
-        false => Cow::Owned(explorer.explore(base, measure)),
-    }
+pub fn whole(explorer: &Explorer, base: &Filters, measure: Measure) -> Arc<Outcome> {
+    explorer.remembered(base, measure)
 }
 
 /// That in words, after a number.
