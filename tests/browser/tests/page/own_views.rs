@@ -248,6 +248,31 @@ fn what_is_kept_in_the_browser_opens_by_its_link_and_is_forgotten() {
 }
 
 #[test]
+fn a_table_of_thousands_of_events_grows_when_it_is_asked_to() {
+    browse_once(async |page| -> Outcome {
+        let mut table = "Day,Ministry,Leader,Partner\n".to_owned();
+        for at in 0..1200 {
+            let (year, month, day) = (2020 + at / 336, 1 + at / 28 % 12, 1 + at % 28);
+            let partner = if at % 4 == 0 { "Laos" } else { "Russia" };
+            table.push_str(&format!("{year}-{month:02}-{day:02},MPS,Wang Xiaohong,{partner}\n"));
+        }
+        use_everywhere(&page, "many.csv", &table).await?;
+        go_within(&page, "#/records").await?;
+        let shown = "return [document.querySelectorAll('[data-test=records] tbody tr').length,
+            one('records-shown')?.textContent ?? null]";
+        let of = |shown: u32, all: &str| {
+            json!([shown, format!("{shown} of {all} events are shown. Show 200 more")])
+        };
+        page.until_equal("the first rows", shown, of(200, "1,200")).await?;
+        page.click(&hook("more-records")).await?;
+        page.until_equal("more of them", shown, of(400, "1,200")).await?;
+        go_within(&page, "#/records?country=LAO").await?;
+        page.until_equal("those of one country", shown, json!([300, null])).await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn a_phone_shows_whose_data_these_are() {
     browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;
