@@ -15,7 +15,8 @@ pub fn Awaited(
     // Who comes to a page after another one has failed tries again by that.
     ask();
     let progress = chunk::progress();
-    move || match progress.get() {
+    move || {
+        match progress.get() {
         Progress::There => make().into_any(),
         Progress::Unasked | Progress::Coming => view! {
             <p class="hint" role="status" data-test="page-awaited">
@@ -25,12 +26,16 @@ pub fn Awaited(
         .into_any(),
         Progress::Failed => view! {
             <div class="notice urgent" role="alert" data-test="page-failed">
-                <p>"This view could not be loaded: its part of the page did not arrive."</p>
+                <p>
+                    "This view could not be loaded: its part of the page did not arrive. Try again; if that does \
+                     not help, reload the page."
+                </p>
                 <button type="button" data-test="try-again" on:click=move |_| ask()>
                     "Try again"
                 </button>
             </div>
         }
         .into_any(),
+    }
     }
 }

@@ -7,7 +7,6 @@
 use std::path::Path;
 use std::thread;
 
-use wasm_split_cli_support::{Options, transform};
 use xshell::{Shell, cmd};
 
 use super::on_demand::target_directory;
@@ -22,6 +21,9 @@ const PROGRAM: &str = "explorer-page";
 
 /// How the chunk's name begins.
 const CHUNK: &str = "other-pages";
+
+/// The first part as the splitter leaves it.
+const FIRST: &str = "first.wasm";
 
 /// The chunk as the splitter names it, after the word in `src/main.rs`.
 const SPLIT_OFF: &str = "split_pages.wasm";
@@ -77,8 +79,7 @@ pub fn split(repository: &Repository, stage: &Stage, page: &str) -> Outcome<(Par
     let folder = target.join(PROGRAM).join("parts");
     let profile = if stage.release { "release" } else { "debug" };
     let compiled = target.join(TARGET).join(profile).join(format!("{PROGRAM}.wasm"));
-    let whole = shell.read_binary_file(compiled)?;
-    make(&shell, &folder, &whole, stage.release)?;
+    make(&shell, &folder, &compiled, stage.release)?;
     let first = shell.read_binary_file(folder.join("glue_bg.wasm"))?;
     let chunk = shell.read_binary_file(folder.join(SPLIT_OFF))?;
     let chunk_name = format!("{CHUNK}-{}.wasm", short_hash(&[&chunk]));
@@ -102,22 +103,19 @@ pub fn split(repository: &Repository, stage: &Stage, page: &str) -> Outcome<(Par
 }
 
 /// Makes wasm-bindgen's script and both parts in a folder, unless they are there.
-fn make(shell: &Shell, folder: &Path, whole: &[u8], release: bool) -> Outcome<()> {
+fn make(shell: &Shell, folder: &Path, whole: &Path, release: bool) -> Outcome<()> {
     shell.create_dir(folder)?;
     // While somebody works on scripts and styles, the Wasm stays as it is.
+    let flags = format!("{release} {SHRINK:?}");
     let (note, source) =
-        (folder.join("made-of"), short_hash(&[whole, format!("{SHRINK:?}").as_bytes()]));
+        (folder.join("made-of"), short_hash(&[&shell.read_binary_file(whole)?, flags.as_bytes()]));
     if shell.read_file(&note).ok().as_ref() == Some(&source) {
         return Ok(());
     }
     shell.remove_path(&note)?;
-    let first = folder.join("first.wasm");
-    let mut options = Options::new(whole);
-    options.output_dir = folder;
-    options.main_out_path = &first;
-    options.link_name = LINK;
-    transform(options)
-        .map_err(|error| Failure::new(format!("The Wasm cannot be split: {error:#}")))?;
+    cmd!(shell, "cargo run --quiet --package explorer-split -- {whole} {folder} {FIRST} {LINK}")
+        .run()?;
+    let first = folder.join(FIRST);
     let bindgen = process::tool("wasm-bindgen");
     // As cargo-leptos calls it: the chunk takes the table, the memory and the stack from the first part.
     cmd!(
