@@ -15,6 +15,7 @@ use wasm_bindgen::JsValue;
 
 use crate::app::{self, own_link};
 use crate::hooks::use_window_event::use_window_event;
+use crate::pages::chunk;
 use crate::position;
 use crate::store::Store;
 use crate::timing;
@@ -133,12 +134,15 @@ pub fn follow(store: Store) {
             now.page != state.page || (now.tour != state.tour && state.tour.is_some())
         });
         store.notices.set(notices);
+        let page = state.page.clone();
         if store.state.with_untracked(|now| *now != state) {
             store.set(state, began);
         }
-        if !position::restore() && leads_up {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
+        chunk::when_there(&page, move || {
+            if !position::restore() && leads_up {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        });
     };
     // Browsers disagree on which of the two a followed hash link fires; taking twice is harmless.
     use_window_event(ev::popstate, move |_| take());

@@ -39,6 +39,7 @@ use crate::components::tooltip::Tooltip;
 use crate::hooks::use_screen::provide_screen;
 use crate::hooks::use_theme::use_theme;
 use crate::pages::PageView;
+use crate::pages::chunk::{self, Loader};
 use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::saved::provide_saved;
@@ -58,8 +59,10 @@ use summary::Summary;
 use tour_band::TourBand;
 use uncertain_key::UncertainKey;
 
-/// Parses the records and mounts the page into the document's body.
-pub fn mount() {
+/// Parses the records and mounts the page into the document's body; `load_pages` loads all pages but the
+/// overview.
+pub fn mount(load_pages: Loader) {
+    chunk::set_loader(load_pages);
     console_error_panic_hook::set_once();
     let link = address::fragment();
     if let Some(file) = own_link::file_of(&link) {
@@ -96,10 +99,24 @@ fn mount_read(read: impl FnOnce() -> Result<records::Read, Damage>) {
     let read = read();
     timing::measure("explorer:parse", began);
     // In a task of its own: see `start`.
-    set_timeout(
-        move || mount_page(read.map(|read| records::own().unwrap_or(records::keep(read)))),
-        Duration::ZERO,
-    );
+    let keep = move || {
+        let records = read.map(|read| records::own().unwrap_or(records::keep(read)));
+        if !records.as_ref().is_ok_and(|records| asks_for_other(records)) {
+            return mount_page(records);
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            chunk::load().await;
+            // One that could not be loaded is told by the page.
+            mount_page(records);
+        });
+    };
+    set_timeout(keep, Duration::ZERO);
+}
+
+/// Whether the link asks for a page that is in the chunk.
+fn asks_for_other(records: &Records) -> bool {
+    let (state, _) = explorer_view::hash::decode(&address::fragment(), &records.explorer);
+    chunk::is_other(&state.page)
 }
 
 thread_local! {
@@ -174,7 +191,11 @@ fn App(records: &'static Records) -> impl IntoView {
     address::follow(store);
     description::follow(store);
     position::follow();
-    start.when_over(|| _ = position::restore());
+    start.when_over(move || {
+        chunk::when_there(&store.page.get_untracked(), || _ = position::restore());
+    });
+    // The first view comes first.
+    start.when_over(|| timing::after_paint(|| wasm_bindgen_futures::spawn_local(chunk::load())));
     untouched::show_all(&start);
     let main = NodeRef::<html::Main>::new();
     marked_words::follow(store, main, &start);

@@ -16,7 +16,7 @@ mod kept;
 #[cfg(target_arch = "wasm32")]
 mod life;
 #[cfg(target_arch = "wasm32")]
-mod pages;
+pub mod pages;
 #[cfg(target_arch = "wasm32")]
 mod position;
 #[cfg(target_arch = "wasm32")]

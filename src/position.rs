@@ -16,6 +16,7 @@ use web_sys::{Element, History};
 use crate::hooks::use_window_event::use_window_event;
 use crate::hooks::whole::set_whole;
 use crate::life::within;
+use crate::pages::chunk;
 use crate::timing::after_paint;
 
 /// How long nothing may move before a place is noted. Safari allows some three notes a second.
@@ -94,7 +95,9 @@ pub fn of_new_step() -> JsValue {
 
 fn note() {
     // A step that has no note yet gets one before anything leads on: by it is known that a reader comes back.
-    if MOVED.replace(0) == 0 && is_noted() {
+    let has_moved = MOVED.replace(0) != 0;
+    // Where a page is awaited, the place is that of the page, which is not there yet.
+    if chunk::is_awaited() || (!has_moved && is_noted()) {
         return;
     }
     let Ok(history) = window().history() else { return };

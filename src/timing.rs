@@ -126,10 +126,26 @@ impl Began {
 
 /// Tells scripts and tests that the first view is painted.
 pub fn mark_ready() {
+    tell("data-ready", "true");
+    mark("explorer:ready");
+}
+
+/// Tells scripts and tests how far the pages other than the overview are.
+pub fn mark_pages(how_far: &str) {
+    tell("data-pages", how_far);
+    mark(&format!("explorer:pages-{how_far}"));
+}
+
+/// Tells scripts and tests by an attribute of the document.
+fn tell(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        _ = root.set_attribute("data-ready", "true");
+        _ = root.set_attribute(attribute, value);
     }
+}
+
+/// Marks a moment in the browser's performance timeline.
+fn mark(name: &str) {
     if let Some(performance) = window().performance() {
-        _ = performance.mark("explorer:ready");
+        _ = performance.mark(name);
     }
 }

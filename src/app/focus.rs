@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::pages::chunk;
 use crate::store::Store;
 use crate::timing::after_paint;
 use crate::{address, position};
@@ -18,7 +19,7 @@ pub fn follow(store: Store, main: NodeRef<html::Main>) {
         let page = store.page.get();
         if let Some(left) = before.filter(|before| !is_same(before, &page)) {
             let is_back = position::is_noted() && !address::is_pending();
-            after_paint(move || {
+            let move_focus = move || {
                 // Who steps through a tour goes on from where that is done.
                 if is_on_tour() {
                     return;
@@ -27,7 +28,8 @@ pub fn follow(store: Store, main: NodeRef<html::Main>) {
                     let led = is_back.then(|| link_to(&main, &left)).flatten();
                     focus(&led.or_else(|| heading(&main)).unwrap_or(main));
                 }
-            });
+            };
+            chunk::when_there(&page, move || after_paint(move_focus));
         }
         page
     });

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, Node, NodeList};
 
+use crate::pages::chunk;
 use crate::reactive::effect;
 use crate::start::Start;
 use crate::store::Store;
@@ -34,10 +35,12 @@ const NAME: &str = "search";
 pub fn follow(store: Store, main: NodeRef<html::Main>, start: &Start) {
     let whole = Trigger::new();
     start.when_over(move || whole.notify());
+    let progress = chunk::progress();
     effect(move || {
         // The rows come with the page. After a step they are marked when it rests: a step of a brush has
         // no time for it.
         whole.track();
+        progress.track();
         store.rested.track();
         let query = store.state.with_untracked(|state| match state.page {
             Page::Records | Page::Record(_) => state.filters.query().to_owned(),

@@ -15,14 +15,16 @@ const NOT_IN_THE_PAGE: [&str; 8] =
     ["benches", "dist", "docs", "node_modules", "reports", "target", "tests", "xtask"];
 
 /// What the page goes through after Trunk: done in another way, it is another page.
-const STEPS: &str = "xtask/src/page";
+const STEPS: [&str; 2] = ["xtask/src/page", "xtask/split"];
 
 /// The hash of all that goes into the page: the sources and, as `tools`, what builds them.
 pub fn of_sources(root: &Path, tools: &[String]) -> Outcome<u64> {
     let mut hasher = DefaultHasher::new();
     tools.hash(&mut hasher);
     hash_tree(root, &goes_into_the_page, &mut hasher)
-        .and_then(|()| hash_tree(&root.join(STEPS), &|_| true, &mut hasher))
+        .and_then(|()| {
+            STEPS.iter().try_for_each(|step| hash_tree(&root.join(step), &|_| true, &mut hasher))
+        })
         .map_err(|error| Failure::io("read the sources of the page", &error))?;
     Ok(hasher.finish())
 }

@@ -97,8 +97,16 @@ impl Page {
         self.ready().await
     }
 
-    /// Waits until the first view has been painted.
+    /// Waits until the first view has been painted, and all other pages have arrived: a reader needs longer
+    /// than that for the first step, and a test does not. A chart alone does without them.
     pub async fn ready(&self) -> Outcome {
+        self.first_view().await?;
+        let script = "return document.documentElement.dataset.pages !== 'coming'";
+        self.until("all pages are there (<html data-pages=\"there\">)", script).await.map(drop)
+    }
+
+    /// Waits until the first view has been painted.
+    pub async fn first_view(&self) -> Outcome {
         let script = "return document.documentElement.dataset.ready === 'true'";
         self.until("the page is ready (<html data-ready=\"true\">)", script).await.map(drop)
     }

@@ -8,6 +8,7 @@ mod expression;
 mod linked_data;
 mod offline;
 pub mod on_demand;
+mod parts;
 pub mod preview;
 pub mod publish;
 mod reload;
@@ -95,20 +96,19 @@ fn fetch(repository: &Repository) -> Outcome<()> {
 /// filled in here.
 pub fn finish(repository: &Repository) -> Outcome<()> {
     let stage = Stage::of_trunk()?;
-    let start = stage.pair()?;
     let page = bare::page(&stage.text("index.html")?);
+    let (parts, page) = parts::split(repository, &stage, &page)?;
     let address = preview::address();
     let page = preview::complete(&page, address.as_deref())?;
     let description = publish::write(repository, &stage, address.as_deref())?;
     let page = style_sheet::join(&stage, &page)?;
     let workbook = on_demand::build(repository, &stage, &WORKBOOK, &[])?;
     let own_file = on_demand::build(repository, &stage, &OWN_FILE, &[&workbook])?;
-    stage.write(&start.script, bare::script(&stage.text(&start.script)?))?;
-    let bytes = stage.bytes(&start.wasm)?.len();
+    let bytes = stage.bytes(&parts.start.wasm)?.len();
     let page = page.replace("{{WASM BYTES}}", &bytes.to_string());
 
     let (page, reload) = reload::split(&page);
-    single_file::write(repository, &stage, &linked_data::without(&page), &start, &own_file)?;
+    single_file::write(repository, &stage, &linked_data::without(&page), &parts, &own_file)?;
 
     let page = linked_data::filled(&page, &description).ok_or_else(|| {
         Failure::new("index.html has no place for {{LINKED DATA}}, or that has a “<” in it.")

@@ -14,7 +14,8 @@ use zopfli::{Format, Options};
 
 use super::content_security::{self, Shape};
 use super::on_demand::Built;
-use super::stage::{Pair, Stage};
+use super::parts::Parts;
+use super::stage::Stage;
 use super::{ascii85, bare, expression};
 use crate::failure::{Failure, Outcome};
 use crate::repository::Repository;
@@ -33,34 +34,35 @@ page.default({ module_or_path: unpacked(document.getElementById("wasm")) });
 /// How the hosted page loads the view of a reader's own file.
 const LOAD: &str = "import(\"./{{OWN FILE}}.js\")";
 
-/// Writes the file, made of the others: the page's script and Wasm, and the module of the view of a
-/// reader's own file. `page` is its `index.html`, the policy not yet filled in.
+/// Writes the file, made of the others: the page's script and both parts of its Wasm, and the module of the
+/// view of a reader's own file. `page` is its `index.html`, the policy not yet filled in.
 pub fn write(
     repository: &Repository,
     stage: &Stage,
     page: &str,
-    start: &Pair,
+    parts: &Parts,
     own_file: &Built,
 ) -> Outcome<()> {
     let names = stage.names()?;
     let style = names.iter().find(|name| name.ends_with(".css"));
     let style = stage.text(style.map_or("style.css", String::as_str))?;
-    let script = script(repository, &stage.text(&start.script)?, own_file)?;
+    let script = script(repository, &stage.text(&parts.start.script)?, own_file)?;
     let packed = |name: &str| {
         packed(&stage.bytes(name)?, stage.release)
             .map_err(|error| Failure::io("pack the Wasm", &error))
     };
     // Each has a processor busy for most of a minute.
-    let (wasm, own_wasm) = thread::scope(|scope| {
-        let wasm = scope.spawn(|| packed(&start.wasm));
-        let own_wasm = packed(&own_file.wasm());
+    let names = [parts.start.wasm.clone(), parts.chunk.clone(), own_file.wasm()];
+    let wasm = thread::scope(|scope| {
+        let packing = names.each_ref().map(|name| scope.spawn(|| packed(name)));
         let stopped = |_| Err(Failure::new("The Wasm could not be packed."));
-        (wasm.join().unwrap_or_else(stopped), own_wasm)
+        packing.map(|packing| packing.join().unwrap_or_else(stopped))
     });
-    let (wasm, own_wasm) = (wasm?, own_wasm?);
-    let page = assemble(page, &style, &script, [&wasm, &own_wasm]).ok_or_else(|| {
-        Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
-    })?;
+    let [first, chunk, own_wasm] = wasm;
+    let page =
+        assemble(page, &style, &script, [&first?, &chunk?, &own_wasm?]).ok_or_else(|| {
+            Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
+        })?;
     stage.write(NAME, page)
 }
 
@@ -98,7 +100,7 @@ fn packed(wasm: &[u8], release: bool) -> std::io::Result<String> {
 
 /// The page with everything in its place; `None` if a place is missing, or if a part would end
 /// its element early.
-fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 2]) -> Option<String> {
+fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 3]) -> Option<String> {
     if style.contains("</style") || script.contains("</script") {
         return None;
     }
@@ -121,10 +123,11 @@ fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 2]) -> Option<St
     let (head, rest) = page.split_once("<script type=\"module\"")?;
     let (_, rest) = rest.split_once("</script>")?;
     let (body, end) = rest.rsplit_once("</body>")?;
-    let [wasm, own_wasm] = wasm;
+    let [first, chunk, own_wasm] = wasm;
     let kind = "type=\"application/octet-stream\"";
     let page = format!(
-        "{head}{body}<script id=\"wasm\" {kind}>{wasm}</script>\
+        "{head}{body}<script id=\"wasm\" {kind}>{first}</script>\
+         <script id=\"other-pages-wasm\" {kind}>{chunk}</script>\
          <script type=\"module\">{script}</script>\
          <script id=\"own-file-wasm\" {kind}>{own_wasm}</script></body>{end}"
     );

@@ -19,6 +19,7 @@ mod links;
 mod map;
 mod numbers;
 mod offline;
+mod other_pages;
 mod own_file;
 mod own_reading;
 mod own_views;

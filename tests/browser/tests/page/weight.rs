@@ -2,13 +2,19 @@
 
 use browser_tests::built::BuiltPage;
 use browser_tests::environment::dist;
-use browser_tests::weight::{FIRST_LOAD, ON_DEMAND, ONE_FILE, WORKBOOK, Weight};
+use browser_tests::weight::{FIRST_LOAD, ON_DEMAND, ONE_FILE, OTHER_PAGES, WORKBOOK, Weight};
 
 #[test]
 fn the_page_is_within_its_budgets_of_bytes() {
     let weight = Weight::of(&BuiltPage::read(&dist().unwrap()).unwrap()).unwrap();
     let first = weight.first_load().brotli;
     assert!(first <= FIRST_LOAD, "the first load has {first} bytes of {FIRST_LOAD}");
+    let chunk = weight.other_pages.brotli;
+    assert!(chunk > 0, "there is no chunk with the other pages");
+    assert!(
+        chunk <= OTHER_PAGES,
+        "the chunk with the other pages has {chunk} bytes of {OTHER_PAGES}"
+    );
     let module = weight.on_demand.brotli;
     assert!(module > 0, "there is no module for a reader's own file");
     assert!(module <= ON_DEMAND, "the module on demand has {module} bytes of {ON_DEMAND}");

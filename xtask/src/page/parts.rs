@@ -1,0 +1,194 @@
+//! The page's Wasm in two parts: what the overview needs, and a chunk with all other pages, which is loaded
+//! later (`src/pages/chunk.rs`, `assets/other-pages.js`).
+//!
+//! What is split has to be as the linker left it, before wasm-bindgen. So wasm-bindgen and wasm-opt run here,
+//! and what Trunk has made of the whole is replaced.
+
+use std::path::Path;
+use std::thread;
+
+use xshell::{Shell, cmd};
+
+use super::on_demand::target_directory;
+use super::stage::{Pair, Stage, short_hash};
+use super::{TARGET, bare};
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::repository::Repository;
+
+/// The page's program, which names its files.
+const PROGRAM: &str = "explorer-page";
+
+/// How the chunk's name begins.
+const CHUNK: &str = "other-pages";
+
+/// The first part as the splitter leaves it.
+const FIRST: &str = "first.wasm";
+
+/// The chunk as the splitter names it, after the word in `src/main.rs`.
+const SPLIT_OFF: &str = "split_pages.wasm";
+
+/// What the first part imports the function from that loads the chunk.
+const LINK: &str = "./other-pages-link.js";
+
+/// What stands for the chunk's name in the script.
+const NAME: &str = "{{OTHER PAGES}}";
+
+/// What stands for the sign by which a debug build tells that both parts are of one build.
+const CANARY: &str = "{{CANARY}}";
+
+/// How wasm-opt makes both parts smaller. It sees more in code without nested expressions: flattened first,
+/// the Wasm was 7 kB smaller after Brotli. With `-Oz`, similar functions become one that asks which it is:
+/// that was 2 kB larger after Brotli, and slower. Functions stay out of their only caller (-5 kB), and what
+/// branches have in common stays in them (-2 kB): the more alike code is, the less is left of it.
+const SHRINK: [&str; 8] = [
+    "-Os",
+    "--flatten",
+    "--rereloop",
+    "--skip-pass=local-cse",
+    "--skip-pass=code-folding",
+    "--one-caller-inline-max-function-size=0",
+    "-Os",
+    "-Os",
+];
+
+/// What wasm-opt may use: what the compiler does, and nothing newer.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The page's Wasm as it lies in `dist/`.
+#[derive(Debug)]
+pub struct Parts {
+    /// wasm-bindgen's script with what loads the chunk, and the first part.
+    pub start: Pair,
+    /// The name of the chunk.
+    pub chunk: String,
+}
+
+/// Splits the page's Wasm and puts the parts in the place of what Trunk has made of it. Returns them, and
+/// the page with their names.
+pub fn split(repository: &Repository, stage: &Stage, page: &str) -> Outcome<(Parts, String)> {
+    let shell = repository.shell()?;
+    let target = target_directory(&shell)?;
+    let folder = target.join(PROGRAM).join("parts");
+    let profile = if stage.release { "release" } else { "debug" };
+    let compiled = target.join(TARGET).join(profile).join(format!("{PROGRAM}.wasm"));
+    make(&shell, &folder, &compiled, stage.release)?;
+    let first = shell.read_binary_file(folder.join("glue_bg.wasm"))?;
+    let chunk = shell.read_binary_file(folder.join(SPLIT_OFF))?;
+    let chunk_name = format!("{CHUNK}-{}.wasm", short_hash(&[&chunk]));
+    let glue = shell.read_file(folder.join("glue.js"))?;
+    let loader = repository.asset("other-pages.js")?;
+    let canary = canary(&shell.read_file(folder.join(LINK))?);
+    let script = script(&glue, &loader, &chunk_name, &canary).ok_or_else(|| {
+        Failure::new("wasm-bindgen's script is not as xtask/src/page/parts.rs knows it.")
+    })?;
+    let whole = stage.pair()?;
+    let stem = format!("{PROGRAM}-{}", short_hash(&[script.as_bytes(), &first]));
+    let start = Pair { script: format!("{stem}.js"), wasm: format!("{stem}_bg.wasm") };
+    for name in [&whole.script, &whole.wasm] {
+        stage.remove(name)?;
+    }
+    stage.write(&start.script, script)?;
+    stage.write(&start.wasm, first)?;
+    stage.write(&chunk_name, chunk)?;
+    let page = page.replace(&whole.script, &start.script).replace(&whole.wasm, &start.wasm);
+    Ok((Parts { start, chunk: chunk_name }, page))
+}
+
+/// Makes wasm-bindgen's script and both parts in a folder, unless they are there.
+fn make(shell: &Shell, folder: &Path, whole: &Path, release: bool) -> Outcome<()> {
+    shell.create_dir(folder)?;
+    // While somebody works on scripts and styles, the Wasm stays as it is.
+    let flags = format!("{release} {SHRINK:?}");
+    let (note, source) =
+        (folder.join("made-of"), short_hash(&[&shell.read_binary_file(whole)?, flags.as_bytes()]));
+    if shell.read_file(&note).ok().as_ref() == Some(&source) {
+        return Ok(());
+    }
+    shell.remove_path(&note)?;
+    cmd!(shell, "cargo run --quiet --package explorer-split -- {whole} {folder} {FIRST} {LINK}")
+        .run()?;
+    let first = folder.join(FIRST);
+    let bindgen = process::tool("wasm-bindgen");
+    // As cargo-leptos calls it: the chunk takes the table, the memory and the stack from the first part.
+    cmd!(
+        shell,
+        "{bindgen} --target web --no-typescript --keep-lld-exports --no-demangle --out-name glue --out-dir {folder} {first}"
+    )
+    .run()?;
+    if release {
+        // Each has a processor busy for most of a minute.
+        let parts = ["glue_bg.wasm", SPLIT_OFF].map(|part| folder.join(part));
+        thread::scope(|scope| {
+            let shrinking = parts.each_ref().map(|part| scope.spawn(move || shrink(part)));
+            shrinking.into_iter().try_for_each(|part| {
+                part.join().unwrap_or_else(|_| Err(Failure::new("wasm-opt could not be started.")))
+            })
+        })?;
+    }
+    shell.write_file(&note, source)?;
+    Ok(())
+}
+
+/// Makes a part smaller.
+fn shrink(part: &Path) -> Outcome<()> {
+    let mut wasm_opt = std::process::Command::new(process::tool("wasm-opt"));
+    wasm_opt.args(SHRINK).args(FEATURES).arg(part).arg("-o").arg(part);
+    match process::succeeds(&mut wasm_opt)? {
+        true => Ok(()),
+        false => Err(Failure::new("wasm-opt does not take a part of the page's Wasm.")),
+    }
+}
+
+/// wasm-bindgen's script with the loader in the place of its import; `None` if it has none.
+fn script(glue: &str, loader: &str, chunk: &str, canary: &str) -> Option<String> {
+    let from = format!("from \"{LINK}\"");
+    let line =
+        glue.lines().find(|line| line.starts_with("import * as ") && line.contains(&from))?;
+    let import = line.strip_prefix("import * as ")?.split(' ').next()?;
+    let loader = loader.replace(NAME, chunk).replace(CANARY, canary);
+    let loader = loader.replace("const otherPagesImport =", &format!("const {import} ="));
+    loader.contains(&format!("const {import} =")).then_some(())?;
+    Some(bare::script(&glue.replacen(line, &loader, 1)))
+}
+
+/// The name of the sign in the splitter's script; empty in a release build, which has none.
+fn canary(link: &str) -> String {
+    let sign = "__canary_";
+    let Some(at) = link.find(sign) else { return String::new() };
+    let rest = &link[at..];
+    let end = rest[sign.len()..].find(|c: char| !c.is_ascii_hexdigit());
+    rest[..end.map_or(rest.len(), |end| sign.len() + end)].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{canary, script};
+
+    #[test]
+    fn the_loader_takes_the_place_of_the_import() {
+        let glue = "import * as import1 from \"./other-pages-link.js\"\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });\n";
+        let loader = "// Loads.\nfetch(\"{{OTHER PAGES}}\");\nconst otherPagesImport = { \"{{CANARY}}\": 1 };\n";
+        assert_eq!(
+            script(glue, loader, "b.wasm", "c").as_deref(),
+            Some(
+                "fetch(\"b.wasm\");\nconst import1 = { \"c\": 1 };\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });"
+            )
+        );
+        assert_eq!(script("export function a() {}", loader, "b.wasm", "c"), None);
+        assert_eq!(script(glue, "", "b.wasm", "c"), None);
+    }
+
+    #[test]
+    fn a_debug_build_has_a_sign() {
+        assert_eq!(canary("{ __canary_12ab: ~0xdead, }"), "__canary_12ab");
+        assert_eq!(canary("sharedImports = {  }"), "");
+    }
+}
