@@ -79,27 +79,45 @@ impl Known {
     }
 
     /// Adds the shape with some corners to a path.
-    fn add(&mut self, corners: Vec<BackendCoord>, whole: &Path2d) {
+    fn add(&mut self, corners: &mut dyn Iterator<Item = BackendCoord>, whole: &Path2d) {
         let at = self.had;
         self.had += 1;
-        match self.shapes.get_mut(at) {
-            Some((known, path)) if *known == corners => {
-                if path.is_none() {
-                    *path = Path2d::new().ok().inspect(|path| trace(&corners, path));
-                }
-                if let Some(path) = path {
-                    whole.add_path(path);
-                }
-            }
-            other => {
-                trace(&corners, whole);
-                match other {
-                    Some(other) => *other = (corners, None),
-                    None => self.shapes.push((corners, None)),
-                }
-            }
+        if self.shapes.len() <= at {
+            self.shapes.resize_with(at + 1, Default::default);
+        }
+        let Some((known, path)) = self.shapes.get_mut(at) else { return };
+        if !replace(known, corners) {
+            *path = None;
+            return trace(known, whole);
+        }
+        if path.is_none() {
+            *path = Path2d::new().ok().inspect(|path| trace(known, path));
+        }
+        if let Some(path) = path {
+            whole.add_path(path);
         }
     }
+}
+
+/// Puts corners in the place of those that are known; whether they are the same.
+fn replace(known: &mut Vec<BackendCoord>, corners: &mut dyn Iterator<Item = BackendCoord>) -> bool {
+    let (mut at, mut are_same) = (0, true);
+    for corner in corners {
+        if are_same && known.get(at) == Some(&corner) {
+            at += 1;
+            continue;
+        }
+        if are_same {
+            known.truncate(at);
+            are_same = false;
+        }
+        known.push(corner);
+    }
+    if are_same && at < known.len() {
+        known.truncate(at);
+        are_same = false;
+    }
+    are_same
 }
 
 /// Adds a shape to a path, corner by corner.
@@ -161,7 +179,7 @@ impl QuickCanvas {
             self.pending = Path2d::new().ok().map(|path| Pending { look, path });
         }
         if let Some(Pending { path, .. }) = &self.pending {
-            self.known.add(corners.into_iter().collect(), path);
+            self.known.add(&mut corners.into_iter(), path);
         }
     }
 

@@ -13,6 +13,7 @@ use crate::components::figure::marks::MarkClick;
 use crate::components::tooltip::{Tip, TipLine};
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::memo;
+use crate::timing::painted;
 
 /// A map that can be pointed at and, if it has a zoom, moved.
 #[component]
@@ -128,7 +129,8 @@ pub fn MapCanvas(
         tip.run(area)
     });
 
-    let is_zoomed = memo(move || laid.with(|laid| laid.window.factor() > 1.0));
+    // It is for the pointer, and all marks are styled anew with it: that can follow the paint.
+    let is_zoomed = painted(memo(move || laid.with(|laid| laid.window.factor() > 1.0)).into());
     let class = move || match (navigation.is_some(), is_zoomed.get()) {
         (false, _) => "map",
         (true, false) => "map full",
