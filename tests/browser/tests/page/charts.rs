@@ -263,3 +263,27 @@ fn what_is_said_to_be_hatched_is_there() {
         Ok(())
     });
 }
+
+#[test]
+fn what_is_read_stays_where_it_is_when_something_above_it_grows() {
+    browse_once(async |page| -> Outcome {
+        page.open("#/overview").await?;
+        let last = "const last = document.querySelector('.chart-forums');";
+        let top = format!("{last} return Math.round(last.getBoundingClientRect().top)");
+        page.run(
+            &format!("{last} last.scrollIntoView({{ block: 'center', behavior: 'instant' }})"),
+            &[],
+        )
+        .await?;
+        page.until("the page has been scrolled", "return scrollY > 1000").await?;
+        page.ready().await?;
+        let before: i32 = page.read(&top).await?;
+        // As when the title of a chart out of sight needs another line.
+        let grow = "document.querySelector('.chart-map figcaption').style.paddingBottom = '78px'";
+        let height = "return document.documentElement.scrollHeight";
+        let high: i32 = page.read(height).await?;
+        page.run(grow, &[]).await?;
+        page.until_equal("the page grows", height, high + 78).await?;
+        page.until_equal("where the chart is", &top, before).await
+    });
+}
