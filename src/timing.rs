@@ -59,14 +59,22 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
 /// reader does not see at once, so that it does not delay what a reader does see.
 pub fn painted<T>(source: Signal<T>) -> ReadSignal<T>
 where
-    T: Clone + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
 {
     let (painted, set_painted) = signal(source.get_untracked());
     let waiting = StoredValue::new(false);
-    Effect::new(move |is_first: Option<()>| {
+    Effect::new(move |before: Option<()>| {
         source.track();
+        if before.is_none() {
+            // It may have changed since it was asked: a chart has its width by now.
+            let now = source.get_untracked();
+            if painted.with_untracked(|painted| *painted != now) {
+                set_painted.set(now);
+            }
+            return;
+        }
         // Of the steps of one frame only the last one counts.
-        if is_first.is_some() && !waiting.get_value() {
+        if !waiting.get_value() {
             waiting.set_value(true);
             after_paint(move || {
                 // The component may have gone in the meantime.

@@ -83,7 +83,11 @@ fn chromium(settings: &Settings) -> Value {
         "--lang=en-US".to_owned(),
         format!("--window-size={},{}", SCREEN.0, SCREEN.1),
         format!("--force-device-scale-factor={}", settings.ratio),
-        format!("--blink-settings=preferredColorScheme={}", u8::from(!settings.dark)),
+        format!(
+            "--blink-settings=preferredColorScheme={},scriptEnabled={}",
+            u8::from(!settings.dark),
+            settings.scripts
+        ),
     ];
     arguments.extend(settings.calm.then(|| "--force-prefers-reduced-motion".to_owned()));
     if settings.measuring {
@@ -91,13 +95,10 @@ fn chromium(settings: &Settings) -> Value {
         // Otherwise memory is told of only when garbage happens to be collected.
         arguments.push("--enable-blink-features=ForceEagerMeasureMemory".to_owned());
     }
-    // Content settings: 1 allows and 2 refuses.
-    let scripts = if settings.scripts { 1 } else { 2 };
     let mut capabilities = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "args": arguments,
-            "prefs": { "profile.managed_default_content_settings.javascript": scripts },
         },
     });
     if settings.logs {

@@ -139,7 +139,7 @@ fn the_file_is_named_everywhere_and_steps_go_back_and_forth() {
         let address = "return location.hash.startsWith('#/overview?data=file:')";
         page.until("the link names the file", address).await?;
         page.click(&hook("share")).await?;
-        let shared = "return one('view-link').value.includes('data=file:')
+        let shared = "return one('view-link')?.value.includes('data=file:')
             && one('citation-text').textContent.includes('visits.csv')
             && !one('citation-text').textContent.includes('contributors')";
         page.until("what is shared names the file", shared).await?;
