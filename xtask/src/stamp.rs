@@ -113,6 +113,7 @@ mod tests {
             let sandbox = Self(root);
             sandbox.put("src/main.rs", "fn main() {}");
             sandbox.put("xtask/src/page/mod.rs", "steps");
+            sandbox.put("xtask/split/src/main.rs", "splits");
             sandbox.put("dist/index.html", "<p>page</p>");
             sandbox
         }
@@ -153,7 +154,9 @@ mod tests {
             "assets/a.svg",
             "Cargo.lock",
             "index.html",
+            "build.rs",
             "xtask/src/page/mod.rs",
+            "xtask/split/src/main.rs",
         ] {
             let before = sandbox.sources();
             sandbox.put(path, "changed");
