@@ -58,19 +58,30 @@ impl Selection {
 }
 
 /// A date range; either end may be open, both are inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateRange {
     from: Option<PartialDate>,
     to: Option<PartialDate>,
+    /// Its first and last day; the ends of all time where it has none. Every row of a table asks for them.
+    days: (Day, Day),
+}
+
+impl Default for DateRange {
+    fn default() -> Self {
+        Self::new(None, None)
+    }
 }
 
 impl DateRange {
     /// A range; ends that stand the wrong way round are swapped.
     pub fn new(from: Option<PartialDate>, to: Option<PartialDate>) -> Self {
-        match (from, to) {
-            (Some(a), Some(b)) if a.first_day() > b.last_day() => Self { from: to, to: from },
-            _ => Self { from, to },
-        }
+        let (from, to) = match (from, to) {
+            (Some(a), Some(b)) if a.first_day() > b.last_day() => (to, from),
+            _ => (from, to),
+        };
+        let first = from.map_or(Day::MIN, PartialDate::first_day);
+        let last = to.map_or(Day::MAX, PartialDate::last_day);
+        Self { from, to, days: (first, last) }
     }
 
     /// Start, inclusive from its first day.
@@ -88,17 +99,9 @@ impl DateRange {
         self.from.is_none() && self.to.is_none()
     }
 
-    /// Its first and last day; the ends of all time where it has none.
-    pub fn days(self) -> (Day, Day) {
-        (
-            self.from.map_or(Day::MIN, PartialDate::first_day),
-            self.to.map_or(Day::MAX, PartialDate::last_day),
-        )
-    }
-
     /// Whether a date overlaps the range; a month does if any of its days lies in it.
     pub fn overlaps(self, first_day: Day, last_day: Day) -> bool {
-        let (from, to) = self.days();
+        let (from, to) = self.days;
         last_day >= from && first_day <= to
     }
 }

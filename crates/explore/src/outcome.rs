@@ -260,10 +260,9 @@ impl Masks {
             masks.push((Some(facet), BitSet::from_fn(len, passes)));
         }
         if !filters.range.is_open() {
-            let (from, to) = filters.range.days();
             let overlaps = |row: usize| {
                 let (first, last) = table.days(row);
-                last >= from && first <= to
+                filters.range.overlaps(first, last)
             };
             masks.push((None, BitSet::from_fn(len, overlaps)));
         }

@@ -7,11 +7,12 @@ use super::contacts::Contacts;
 use super::country_table::{CountryColumn, CountrySort, Period, Periods, Side};
 use super::seniority;
 use super::sentence::{label, range_words};
-use explorer_dataset::date::{Day, PartialDate};
+use explorer_dataset::date::PartialDate;
 use explorer_explore::Explorer;
 use explorer_explore::coding::NONE;
 use explorer_explore::dictionary::Code;
 use explorer_explore::facet::Facet;
+use explorer_explore::filter::DateRange;
 use explorer_explore::grain::{Grain, MonthNumber, TimeBin, month_name};
 use explorer_explore::measure::Measure;
 use explorer_explore::outcome::Outcome;
@@ -288,7 +289,7 @@ struct Gathering<'e> {
     quarters: usize,
     years: std::ops::Range<i32>,
     no_forum: Option<Code>,
-    ranges: [Option<(Day, Day)>; 2],
+    ranges: [Option<DateRange>; 2],
 }
 
 impl<'e> Gathering<'e> {
@@ -301,7 +302,7 @@ impl<'e> Gathering<'e> {
             quarters: quarters(explorer).len(),
             years: table.years(),
             no_forum: table.dictionary(Facet::Forum).code(NONE),
-            ranges: Side::BOTH.map(|side| Some(periods.period(side)?.range().days())),
+            ranges: Side::BOTH.map(|side| periods.period(side).map(Period::range)),
         }
     }
 }
@@ -316,7 +317,7 @@ impl Gathered {
         self.quarters[Grain::Quarter.bin_of(gathering.first_month, month)] += 1;
         for (tally, range) in self.periods.iter_mut().zip(gathering.ranges) {
             let (first, last) = table.days(row);
-            if range.is_some_and(|(from, to)| last >= from && first <= to) {
+            if range.is_some_and(|range| range.overlaps(first, last)) {
                 tally.add(event);
             }
         }

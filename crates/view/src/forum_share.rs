@@ -99,17 +99,14 @@ pub fn by_year(explorer: &Explorer, base: &Filters, outcome: &Outcome) -> Vec<Ye
         });
         let mut share = YearShare { year, around: 0, sideline: 0, all: 0, days };
         let whole = PartialDate::from_year(year);
-        // In days: a table may have many rows.
-        let whole = DateRange::new(whole, whole).days();
-        let around = days.map(DateRange::days);
-        let overlaps = |(from, to): (Day, Day), (first, last)| last >= from && first <= to;
+        let whole = DateRange::new(whole, whole);
         for row in outcome.at_any_time().iter() {
-            let of_row = table.days(row);
-            if !overlaps(whole, of_row) {
+            let (first, last) = table.days(row);
+            if !whole.overlaps(first, last) {
                 continue;
             }
             share.all += 1;
-            if around.is_some_and(|around| overlaps(around, of_row)) {
+            if days.is_some_and(|days| days.overlaps(first, last)) {
                 share.around += 1;
                 share.sideline +=
                     u32::from(has(row, Facet::Forum, forum) && has(row, Facet::Format, sideline));
