@@ -50,7 +50,7 @@ impl Painter {
             backend.borrow_mut().begin();
             // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
             _ = scene.draw_texts_last(&DrawingArea::from(backend));
-            backend.borrow_mut().end();
+            backend.borrow_mut().draw_pending();
         }
         self.painted = Some(scene);
     }

@@ -157,8 +157,8 @@ impl QuickCanvas {
         self.known.begin();
     }
 
-    /// Draws what is left of the picture.
-    pub fn end(&mut self) {
+    /// Draws what is pending. A picture ends with that.
+    pub fn draw_pending(&mut self) {
         let Some(Pending { look, path }) = self.pending.take() else { return };
         match look {
             Look::Fill(color) => {
@@ -175,7 +175,7 @@ impl QuickCanvas {
     /// Draws a shape, with those after it that look the same.
     fn draw(&mut self, look: Look, corners: impl IntoIterator<Item = BackendCoord>) {
         if self.pending.as_ref().is_none_or(|pending| !pending.look.is(look)) {
-            self.end();
+            self.draw_pending();
             self.pending = Path2d::new().ok().map(|path| Pending { look, path });
         }
         if let Some(Pending { path, .. }) = &self.pending {
@@ -228,7 +228,7 @@ impl DrawingBackend for QuickCanvas {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.end();
+        self.draw_pending();
         self.fill_with(color);
         self.context.fill_rect(f64::from(point.0), f64::from(point.1), 1.0, 1.0);
         Ok(())
@@ -241,7 +241,7 @@ impl DrawingBackend for QuickCanvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.end();
+        self.draw_pending();
         let (x, y) = (f64::from(upper_left.0), f64::from(upper_left.1));
         let (right, bottom) = (f64::from(bottom_right.0), f64::from(bottom_right.1));
         if fill {
@@ -279,7 +279,7 @@ impl DrawingBackend for QuickCanvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.end();
+        self.draw_pending();
         self.context.begin_path();
         let (x, y) = (f64::from(center.0), f64::from(center.1));
         // A circle that the canvas refuses is left out; its country is in the table.
@@ -300,7 +300,7 @@ impl DrawingBackend for QuickCanvas {
         style: &S,
         pos: BackendCoord,
     ) -> Drawn {
-        self.end();
+        self.draw_pending();
         self.fill_with(style.color());
         let (face, size) = (style.style(), style.size());
         let weight = face.as_str();

@@ -6,6 +6,7 @@ mod bare;
 mod content_security;
 mod expression;
 mod linked_data;
+mod made;
 mod offline;
 pub mod on_demand;
 mod parts;

@@ -9,7 +9,7 @@ use std::process::{Child, Stdio};
 use xshell::{Cmd, Shell, cmd};
 
 use super::stage::{Stage, short_hash};
-use super::{TARGET, bare, expression};
+use super::{TARGET, bare, expression, made};
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
@@ -170,10 +170,8 @@ fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
     let compiled = built.join(format!("{program}.wasm"));
     let wasm = folder.join(GLUE_WASM);
     // While somebody works on the page, most changes do not concern the module.
-    let (note, source) =
-        (folder.join("made-of"), short_hash(&[&shell.read_binary_file(&compiled)?]));
-    if shell.read_file(&note).ok().as_ref() != Some(&source) {
-        shell.remove_path(&note)?;
+    let source = short_hash(&[&shell.read_binary_file(&compiled)?]);
+    made::unless_made_of(shell, &folder, &source, || {
         let bindgen = process::tool("wasm-bindgen");
         cmd!(
             shell,
@@ -184,8 +182,8 @@ fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
             let wasm_opt = process::tool("wasm-opt");
             cmd!(shell, "{wasm_opt} {SHRINK...} {FEATURES...} {wasm} -o {wasm}").run()?;
         }
-        shell.write_file(&note, source)?;
-    }
+        Ok(())
+    })?;
     Ok(folder)
 }
 

@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use super::on_demand::target_directory;
 use super::stage::{Pair, Stage, short_hash};
-use super::{TARGET, bare};
+use super::{TARGET, bare, made};
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
@@ -107,23 +107,24 @@ fn make(shell: &Shell, folder: &Path, whole: &Path, release: bool) -> Outcome<()
     shell.create_dir(folder)?;
     // While somebody works on scripts and styles, the Wasm stays as it is.
     let flags = format!("{release} {SHRINK:?}");
-    let (note, source) =
-        (folder.join("made-of"), short_hash(&[&shell.read_binary_file(whole)?, flags.as_bytes()]));
-    if shell.read_file(&note).ok().as_ref() == Some(&source) {
-        return Ok(());
-    }
-    shell.remove_path(&note)?;
-    cmd!(shell, "cargo run --quiet --package explorer-split -- {whole} {folder} {FIRST} {LINK}")
+    let source = short_hash(&[&shell.read_binary_file(whole)?, flags.as_bytes()]);
+    made::unless_made_of(shell, folder, &source, || {
+        cmd!(
+            shell,
+            "cargo run --quiet --package explorer-split -- {whole} {folder} {FIRST} {LINK}"
+        )
         .run()?;
-    let first = folder.join(FIRST);
-    let bindgen = process::tool("wasm-bindgen");
-    // As cargo-leptos calls it: the chunk takes the table, the memory and the stack from the first part.
-    cmd!(
-        shell,
-        "{bindgen} --target web --no-typescript --keep-lld-exports --no-demangle --out-name glue --out-dir {folder} {first}"
-    )
-    .run()?;
-    if release {
+        let first = folder.join(FIRST);
+        let bindgen = process::tool("wasm-bindgen");
+        // As cargo-leptos calls it: the chunk takes the table, the memory and the stack from the first part.
+        cmd!(
+            shell,
+            "{bindgen} --target web --no-typescript --keep-lld-exports --no-demangle --out-name glue --out-dir {folder} {first}"
+        )
+        .run()?;
+        if !release {
+            return Ok(());
+        }
         // Each has a processor busy for most of a minute.
         let parts = ["glue_bg.wasm", SPLIT_OFF].map(|part| folder.join(part));
         thread::scope(|scope| {
@@ -131,10 +132,8 @@ fn make(shell: &Shell, folder: &Path, whole: &Path, release: bool) -> Outcome<()
             shrinking.into_iter().try_for_each(|part| {
                 part.join().unwrap_or_else(|_| Err(Failure::new("wasm-opt could not be started.")))
             })
-        })?;
-    }
-    shell.write_file(&note, source)?;
-    Ok(())
+        })
+    })
 }
 
 /// Makes a part smaller.
