@@ -133,6 +133,8 @@ pub fn take_own(text: String) -> Result<&'static Records, Damage> {
     let lacks = own.lacks.clone();
     let dataset = own.within(embedded().map_err(damage)?);
     let explorer = Explorer::of_own(dataset, file.value());
+    // It may have ten thousands of them, and the reader waits already.
+    explorer.table().index_texts();
     let places = Places::new(&explorer, world()?);
     let own_text = Some(text);
     let records: &Records =

@@ -5,7 +5,13 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::components::keyed::Keyed;
-use crate::reactive::memo;
+use crate::position;
+use crate::reactive::effect;
+use crate::timing::after_paint;
+
+/// How many rows follow a change at once: more than a window has room for. The others follow the paint. Of the
+/// table of countries, a hundred rows with some thirty links each, a step took twice as long with all of them.
+const AT_ONCE: usize = 16;
 
 /// Rows with keys, as in a table that follows every step of a brush: a row is made once, moves
 /// with its key, and is touched only where its own values differ.
@@ -20,30 +26,61 @@ pub fn KeyedRows<T, F, V>(
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
-    F: Fn(Memo<T>) -> V + Send + Sync + 'static,
+    F: Fn(ReadSignal<T>) -> V + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let keys = memo(move || rows.with(|rows| rows.iter().map(key).collect::<Vec<_>>()));
-    let places = places(keys);
-    let find = move |key: &str| {
-        let at = places.with(|places| places.get(key).copied())?;
-        rows.with(|rows| rows.get(at).cloned())
-    };
-    let row = Callback::new(move |key: String| {
-        let first = untrack(|| find(&key));
-        let row = first.map(|first| {
-            // A row that is about to go shows what it showed last.
-            let row = Memo::new(move |before: Option<&T>| {
-                find(&key).unwrap_or_else(|| before.cloned().unwrap_or_else(|| first.clone()))
-            });
-            children(row)
+    let known = StoredValue::new(HashMap::<String, ArcRwSignal<T>>::new());
+    let (keys, set_keys) = signal(Vec::new());
+    let follow = move |at_once: usize| {
+        let mut changed = Vec::new();
+        let next: Vec<String> = rows.with_untracked(|rows| {
+            let mut before = known.with_value(Clone::clone);
+            let mut now = HashMap::new();
+            let mut follow = |(at, row): (usize, &T)| {
+                let key = key(row);
+                let signal = match before.remove(&key) {
+                    Some(signal) => {
+                        // Until its turn comes, a row shows what it showed before.
+                        if at < at_once && signal.with_untracked(|before| before != row) {
+                            changed.push((signal.clone(), row.clone()));
+                        }
+                        signal
+                    }
+                    None if at < at_once => ArcRwSignal::new(row.clone()),
+                    None => return None,
+                };
+                now.insert(key.clone(), signal);
+                Some(key)
+            };
+            let next = rows.iter().enumerate().filter_map(&mut follow).collect();
+            known.set_value(now);
+            next
         });
-        row.into_any()
+        changed.into_iter().for_each(|(signal, row)| signal.set(row));
+        if keys.with_untracked(|keys| *keys != next) {
+            set_keys.set(next);
+        }
+    };
+    // Who comes back to a place in the table finds it as high as it was.
+    follow(if position::is_noted() { usize::MAX } else { AT_ONCE });
+    let awaited = StoredValue::new(false);
+    effect(move || {
+        let count = rows.with(Vec::len);
+        follow(AT_ONCE);
+        if count > AT_ONCE && !awaited.get_value() {
+            awaited.set_value(true);
+            after_paint(move || {
+                // The table may have gone in the meantime.
+                if awaited.try_set_value(false).is_none() {
+                    follow(usize::MAX);
+                }
+            });
+        }
+    });
+    let row = Callback::new(move |key: String| {
+        let row = known.with_value(|known| known.get(&key).cloned());
+        // The signal is the row's own, and so it shows what it showed last when it is about to go.
+        row.map(|row| children(RwSignal::from(row).read_only())).into_any()
     });
     view! { <Keyed keys row /> }
-}
-
-/// The place of each key in the list.
-fn places(keys: Memo<Vec<String>>) -> Memo<HashMap<String, usize>> {
-    memo(move || keys.with(|keys| keys.iter().cloned().zip(0..).collect()))
 }

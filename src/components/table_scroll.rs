@@ -38,9 +38,13 @@ pub fn TableScroll(
             at_end.set(right >= frame.scroll_width() - 1);
         }
     };
+    // Whether its top is above the window. Where that is asked after a step, the whole table is laid out for
+    // the answer, and once more for the frame.
+    let is_begun = StoredValue::new(false);
     use_window_event(ev::scroll, move |_| {
         if let Some(frame) = frame.get_untracked() {
             head_follows(&frame, is_wide.get_untracked());
+            is_begun.set_value(frame.get_bounding_client_rect().top() < 0.0);
         }
     });
     if let Some(anew) = anew {
@@ -48,9 +52,7 @@ pub fn TableScroll(
             anew.get();
             if before.is_some() {
                 after_effects(move || {
-                    if let Some(frame) = frame.get_untracked()
-                        && frame.get_bounding_client_rect().top() < 0.0
-                    {
+                    if let Some(frame) = frame.get_untracked().filter(|_| is_begun.get_value()) {
                         frame.scroll_into_view();
                     }
                 });

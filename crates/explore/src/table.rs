@@ -179,6 +179,11 @@ impl Table {
         &self.indexed()[row]
     }
 
+    /// Has the texts ready for searches, which the first of them would wait for otherwise.
+    pub fn index_texts(&self) {
+        self.indexed();
+    }
+
     fn indexed(&self) -> &[String] {
         self.indexed.get_or_init(|| self.texts.iter().map(|text| index(text)).collect())
     }

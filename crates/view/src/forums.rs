@@ -20,7 +20,6 @@ use explorer_explore::bitset::BitSet;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
-use explorer_explore::outcome::Outcome;
 
 /// Headings that forums stand under. The last one is of those that only records name.
 pub const GROUPS: [&str; 7] = [
@@ -187,6 +186,18 @@ fn by_event(explorer: &Explorer, rows: &BitSet) -> Vec<u32> {
     counts
 }
 
+/// How many interactions each forum's word has in some rows, by its code. No other facet is counted.
+fn by_word(explorer: &Explorer, rows: &BitSet) -> Vec<u32> {
+    let column = explorer.table().column(Facet::Forum);
+    let mut counts = vec![0; column.dictionary().entries().len()];
+    for code in rows.iter().flat_map(|row| column.codes(row)) {
+        if let Some(count) = counts.get_mut(usize::from(*code)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 /// All forums with their meetings. What is counted is what `filters` leave within `base`, but for
 /// the filter of forums: so they can be compared.
 pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<ForumRow<'e>> {
@@ -195,10 +206,10 @@ pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<
         filters.clear(Facet::Forum);
         filters
     };
-    let in_view = explorer.explore(&others(scope), Measure::Interactions);
+    let in_view = explorer.rows(&others(scope));
     let all = whole(explorer, &others(base), Measure::Interactions);
-    let (in_view, all): (&Outcome, &Outcome) = (&in_view, &all);
-    let (counts, totals) = (by_event(explorer, &in_view.rows), by_event(explorer, &all.rows));
+    let (counts, totals) = (by_event(explorer, &in_view), by_event(explorer, &all.rows));
+    let (counts_by_word, totals_by_word) = (by_word(explorer, &in_view), all.facet(Facet::Forum));
     let mut rows: Vec<ForumRow<'e>> = entries(explorer)
         .into_iter()
         .map(|entry| {
@@ -216,10 +227,10 @@ pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<
                 }));
             }
             let code = explorer.table().dictionary(Facet::Forum).code(entry.id);
-            let of = |outcome: &Outcome| {
-                code.and_then(|code| outcome.facet(Facet::Forum).get(usize::from(code)).copied())
+            let of = |counts: &[u32]| {
+                code.and_then(|code| counts.get(usize::from(code)).copied()).unwrap_or_default()
             };
-            let (count, total) = (of(in_view).unwrap_or(0), of(all).unwrap_or(0));
+            let (count, total) = (of(&counts_by_word), of(totals_by_word));
             ForumRow { entry, meetings, count, total }
         })
         .collect();

@@ -67,6 +67,11 @@ impl Layer {
         }
     }
 
+    /// Whether it shows the records, and not a table of the open dataset.
+    pub fn is_of_records(&self) -> bool {
+        matches!(self, Self::Measure | Self::First | Self::Last)
+    }
+
     /// The layer of a word; editions and lists have to be in the dataset.
     pub fn from_id(id: &str, dataset: &Dataset) -> Option<Self> {
         Self::groups(dataset).into_iter().flat_map(|(_, all)| all).find(|layer| layer.id() == id)

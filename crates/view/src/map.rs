@@ -67,7 +67,7 @@ pub fn map_model(
     layer: &Layer,
 ) -> MapModel {
     let dataset = explorer.dataset();
-    match layer {
+    let mut model = match layer {
         Layer::Measure => of_measure(explorer, filters, outcome),
         Layer::First => of_contact(explorer, filters, "first", |contact| contact.first.year()),
         Layer::Last => of_contact(explorer, filters, "last", |contact| contact.last.year()),
@@ -86,7 +86,12 @@ pub fn map_model(
                 |l| of_members(explorer, outcome, l),
             )
         }
+    };
+    // It goes along with what is saved of the map.
+    if explorer.is_own() && !layer.is_of_records() {
+        model.subtitle.push_str("; from the open dataset");
     }
+    model
 }
 
 /// Makes the legend and counts its classes.

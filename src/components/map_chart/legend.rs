@@ -28,7 +28,7 @@ pub fn Legend(
     label: &'static str,
 ) -> impl IntoView {
     let screen = use_screen();
-    let row = move |entry: Memo<LegendEntry>| {
+    let row = move |entry: ReadSignal<LegendEntry>| {
         let color = move || {
             let color =
                 entry.with(|entry| screen.palette.with(|palette| entry.tone.color(palette)));

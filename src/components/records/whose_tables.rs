@@ -20,7 +20,7 @@ pub fn WhoseTables(
         let missing = lacks.then(|| format!(" Your file has no column that means {needs}."));
         view! {
             <p class="hint" data-test="whose-tables">
-                {format!("{tables} from the open dataset: your file brings none.")}
+                {format!("{tables} from the open dataset, not from your file.")}
                 {missing}
             </p>
         }

@@ -25,7 +25,7 @@ pub fn CountryTableRow(
     /// The table that it is in.
     table: CountryTableModel,
     /// What it shows.
-    row: Memo<CountryRow>,
+    row: ReadSignal<CountryRow>,
 ) -> impl IntoView {
     let store = use_store();
     // The names belong to the key of the row and stay.
@@ -138,7 +138,8 @@ impl Country {
             let href = self.iso3.with_value(|iso3| {
                 records_link(store, Facet::Country, iso3, |state| narrow(state))
             });
-            let noun = store.measure.get().noun(count);
+            // With the links: a new measure would make all of them anew before the paint.
+            let noun = store.linked.with(|state| state.measure).noun(count);
             let name = self.name.get_value();
             let label = format!("{name}, {}{} {noun}", what(), grouped(count));
             CountLink { href, label: Some(label) }

@@ -44,7 +44,7 @@ pub fn OrganizationTable(
 #[component]
 fn OrganizationTableRow(
     /// What it shows.
-    row: Memo<OrganizationRow>,
+    row: ReadSignal<OrganizationRow>,
 ) -> impl IntoView {
     let store = use_store();
     let OrganizationRow { id, name, .. } = row.get_untracked();

@@ -9,6 +9,7 @@ use super::fact::Fact;
 use super::forum_link::ForumLink;
 use crate::components::records::empty::CAUTION;
 use crate::components::records::figures::RecordFigures;
+use crate::components::records::whose_tables::WhoseTables;
 use crate::store::use_store;
 
 /// The head of a forum's page.
@@ -34,6 +35,7 @@ pub(super) fn ForumHead(
             <p class="kicker">{format!("Forum · {group}")}</p>
             <h2>{entry.label} {zh}</h2>
             {definition}
+            <WhoseTables tables="Description, sessions and members are" needs="forum" />
             <dl class="facts">{facts}</dl>
             {numbers}
         </header>

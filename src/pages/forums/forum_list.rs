@@ -80,7 +80,7 @@ pub(super) fn ForumList() -> impl IntoView {
 #[component]
 fn ForumTableLine(
     /// The line; a heading stays a heading.
-    line: Memo<Line>,
+    line: ReadSignal<Line>,
 ) -> impl IntoView {
     match line.get_untracked() {
         Line::Group(group) => {

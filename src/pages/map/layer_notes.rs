@@ -1,10 +1,12 @@
 //! How far a layer of the map reaches, and what it rests on.
 
+use explorer_view::layer::Layer;
 use explorer_view::layer_notes::{Notes, notes};
 use explorer_view::map::map_model;
 use leptos::prelude::*;
 
 use super::layer_list::LayerList;
+use crate::components::records::whose_tables::WhoseTables;
 use crate::components::show::Show;
 use crate::reactive::memo;
 use crate::store::use_store;
@@ -28,6 +30,9 @@ pub fn LayerNotes() -> impl IntoView {
     view! {
         <div class="map-notes">
             <p data-test="coverage">{coverage}</p>
+            <Show when=move || !layer.with(Layer::is_of_records)>
+                <WhoseTables tables="What this layer shows is" />
+            </Show>
         </div>
         <Show when=move || has_list.get()>
             <LayerList list=memo(move || list.get().unwrap_or_default()) />

@@ -34,7 +34,7 @@ pub fn AgencyTable() -> impl IntoView {
 #[component]
 fn AgencyTableRow(
     /// What is said of it.
-    row: Memo<AgencyRow>,
+    row: ReadSignal<AgencyRow>,
 ) -> impl IntoView {
     let AgencyRow { id, label, .. } = row.get_untracked();
     let summary = memo(move || row.with(|row| row.summary));

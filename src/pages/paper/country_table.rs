@@ -48,7 +48,7 @@ const PARTS: [CountryColumn; 3] =
 #[component]
 fn CountryTableRow(
     /// What is said of it.
-    row: Memo<CountryRow>,
+    row: ReadSignal<CountryRow>,
 ) -> impl IntoView {
     let store = use_store();
     let CountryRow { iso3, name, .. } = row.get_untracked();

@@ -71,7 +71,7 @@ fn LeaderTable(
 #[component]
 fn MetRow(
     /// What is said of it.
-    row: Memo<Met>,
+    row: ReadSignal<Met>,
     /// The filters of the list.
     filters: Memo<Filters>,
 ) -> impl IntoView {

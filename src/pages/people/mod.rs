@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::components::records::bars::RecordBars;
 use crate::components::records::empty::Empty;
+use crate::components::records::whose_tables::WhoseTables;
 use officials_table::OfficialsTable;
 
 pub use agency_offices::AgencyOffices;
@@ -21,6 +22,7 @@ pub use official_regions::OfficialRegions;
 pub fn PeoplePage() -> impl IntoView {
     view! {
         <Empty />
+        <WhoseTables tables="Posts of officials are" />
         <OfficialsTable />
         <div class="charts">
             <OfficialRegions />

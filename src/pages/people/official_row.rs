@@ -50,7 +50,8 @@ pub(super) fn OfficialTableRow(
     let link = move |count: Memo<u32>, what: String, part: Part| {
         Callback::new(move |()| {
             let count = count.get();
-            let noun = store.measure.get().noun(count);
+            // With the links: a new measure would make all of them anew before the paint.
+            let noun = store.linked.with(|state| state.measure).noun(count);
             let spoken = format!("{name}, {what}: {} {noun}", grouped(count));
             CountLink { href: link_to(store, id, part), label: Some(spoken) }
         })

@@ -145,7 +145,7 @@ fn OfficialHeadings(
 #[component]
 fn OfficialTableLine(
     /// The line; a heading stays a heading.
-    line: Memo<Line>,
+    line: ReadSignal<Line>,
     /// What the rows share.
     scale: TableScale,
 ) -> impl IntoView {

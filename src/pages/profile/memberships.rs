@@ -4,6 +4,7 @@ use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
 use crate::components::records::folded_sources::FoldedSources;
+use crate::components::records::whose_tables::WhoseTables;
 use crate::components::titled_section::TitledSection;
 use crate::store::use_store;
 
@@ -35,6 +36,7 @@ pub fn MembershipsSection(
     };
     view! {
         <TitledSection test="profile-memberships" title="Memberships">
+            <WhoseTables tables="These lists are" />
             {content}
         </TitledSection>
     }

@@ -125,7 +125,7 @@ fn chinese_id(person: &ChineseSide<'static>) -> &'static str {
 #[component]
 fn ChineseRow(
     /// Who.
-    person: Memo<ChineseSide<'static>>,
+    person: ReadSignal<ChineseSide<'static>>,
 ) -> impl IntoView {
     let store = use_store();
     let (official, id) = person.with_untracked(|person| (person.official, chinese_id(person)));
@@ -201,7 +201,7 @@ fn foreign_key(person: &ForeignSide<'static>) -> String {
 #[component]
 fn ForeignRow(
     /// Who.
-    person: Memo<ForeignSide<'static>>,
+    person: ReadSignal<ForeignSide<'static>>,
     /// Whether it is said whose side the person is on.
     with_side: bool,
 ) -> impl IntoView {

@@ -5,6 +5,7 @@ use explorer_view::sentence::date_words;
 use leptos::prelude::*;
 
 use crate::components::records::folded_sources::FoldedSources;
+use crate::components::records::whose_tables::WhoseTables;
 use crate::components::titled_section::TitledSection;
 use crate::store::use_store;
 
@@ -40,6 +41,7 @@ pub fn PledgesSection(
     };
     view! {
         <TitledSection test="profile-pledges" title="Pledges that name it">
+            <WhoseTables tables="These pledges are" />
             {content}
         </TitledSection>
     }

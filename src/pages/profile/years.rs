@@ -64,7 +64,7 @@ fn YearsLine(
     /// The subject's id.
     id: StoredValue<String>,
     /// What it shows, always of the same agency.
-    line: Memo<YearLine>,
+    line: ReadSignal<YearLine>,
 ) -> impl IntoView {
     let store = use_store();
     let table = store.explorer.table();

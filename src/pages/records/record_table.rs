@@ -3,7 +3,8 @@
 //!
 //! A row is made once and stays, hidden while it is not in view: to make two hundred of them takes some
 //! 100 ms, to hide or show them a fraction of that. So a step of a filter makes none. Of a reader's own
-//! file with thousands of events the first ones in view are made, and more when they are asked for.
+//! file with thousands of events the first ones in view are made, some more behind the paint, and the rest
+//! when they are asked for.
 
 use explorer_explore::measure::Measure;
 use explorer_explore::records::{Record, RecordColumn, Sort, records};
@@ -56,11 +57,14 @@ pub fn RecordTable(
     // Other columns make other rows: that is rare, and so the cells of a row have nothing to follow.
     let are_all = events.len() <= ALL;
     let most = RwSignal::new(AT_A_TIME);
+    let painted: ReadSignal<Vec<Record>> = timing::painted(rows.into());
+    let are_painted = memo(move || painted.with(|painted| rows.with(|rows| painted == rows)));
     let keys = memo(move || {
         let columns = column_ids.with(|ids: &Vec<String>| ids.join(","));
         let key = |record: &Record| format!("{} {columns}", record.event);
         if !are_all {
-            return rows.with(|rows| rows.iter().take(most.get()).map(key).collect());
+            let count = if are_painted.get() { most.get() } else { FIRST };
+            return rows.with(|rows| rows.iter().take(count).map(key).collect());
         }
         if is_begun.get() {
             return all.with(|all| all.iter().map(key).collect::<Vec<_>>());

@@ -6,12 +6,16 @@
 /// scripts pass through in lower case.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        // Most are, and need not be looked for in what follows.
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-            continue;
-        }
+    text.chars().for_each(|c| fold_into(c, &mut folded));
+    folded
+}
+
+/// Puts a character, as it is folded, behind a text.
+pub(super) fn fold_into(c: char, folded: &mut String) {
+    // Most are, and need not be looked for in what follows.
+    if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
+    } else {
         match lower(narrow(c)) {
             // Combining marks that decomposed text carries, and what has no width: it comes along when
             // a word is copied from a page.
@@ -27,7 +31,6 @@ pub fn fold(text: &str) -> String {
             c => folded.push(base_letter(c)),
         }
     }
-    folded
 }
 
 /// The form of a full-width letter, digit or sign that a keyboard for Latin letters gives.

@@ -6,6 +6,7 @@ mod near;
 use std::ops::Range;
 
 pub use fold::fold;
+use fold::fold_into;
 pub use near::{Suggestion, near};
 
 /// Words of up to so many letters are looked for as they stand: most words begin with some of them.
@@ -15,11 +16,21 @@ const SHORT: usize = 2;
 pub fn index(text: &str) -> String {
     let mut index = String::with_capacity(text.len() + 2);
     index.push(' ');
-    for c in fold(text).chars() {
-        match is_between(c) {
-            false => index.push(c),
-            true if index.ends_with(' ') => {}
-            true => index.push(' '),
+    let mut folded = String::new();
+    for c in text.chars() {
+        // Most characters are one of these, and searching thousands of events begins with all of their texts.
+        if c.is_ascii_alphanumeric() {
+            index.push(c.to_ascii_lowercase());
+            continue;
+        }
+        folded.clear();
+        fold_into(c, &mut folded);
+        for c in folded.chars() {
+            match is_between(c) {
+                false => index.push(c),
+                true if index.ends_with(' ') => {}
+                true => index.push(' '),
+            }
         }
     }
     if !index.ends_with(' ') {

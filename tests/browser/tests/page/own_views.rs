@@ -1,8 +1,9 @@
 //! A reader's own file in all views: the same numbers as the open dataset has where it was made of that, whose
 //! data these are, and the open dataset untouched.
 
-use browser_tests::environment::axe_script;
+use browser_tests::environment::{axe_script, single_file};
 use browser_tests::hooks::hook;
+use browser_tests::host::Host;
 use browser_tests::input::key;
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
@@ -20,6 +21,7 @@ use explorer_view::published::comparisons;
 use serde_json::json;
 
 use super::hygiene::violations;
+use super::offline::is_kept;
 
 fn origin() -> Origin {
     let word = |text: &str| text.to_owned();
@@ -78,6 +80,37 @@ async fn go_within(page: &Page, link: &str) -> Outcome {
     page.run(script, &[link.into()]).await.map(drop)
 }
 
+/// A view of each page that computes from the records.
+const VIEWS: [&str; 17] = [
+    "#/overview",
+    "#/overview?agency=MSS&by=year",
+    "#/overview?confidence=low,medium&measure=events",
+    "#/map?topic=narcotics",
+    "#/map?layer=asean",
+    "#/countries?from=2024",
+    "#/people?channel=video",
+    "#/forums",
+    "#/forum/SCO",
+    "#/records?q=training",
+    "#/country/VNM",
+    "#/organization/Interpol",
+    "#/official/wang-xiaohong",
+    "#/paper",
+    "#/pledges",
+    "#/compare?a=agency:MPS&b=agency:CPLC",
+    "#/check",
+];
+
+/// Goes to each view of a file that has the records of the open dataset: it has the same numbers.
+async fn walk(page: &Page) -> Outcome {
+    for link in VIEWS {
+        go_within(page, link).await?;
+        page.shows(link).await?;
+        has_source(page, "file").await?;
+    }
+    Ok(())
+}
+
 const SUMMARY: &str = "const { interactions, events, countries } = one('summary')?.dataset ?? {};
     return [interactions, events, countries].map(Number)";
 
@@ -85,24 +118,7 @@ const SUMMARY: &str = "const { interactions, events, countries } = one('summary'
 fn a_copy_of_the_open_dataset_has_its_numbers_in_every_view() {
     browse_once(async |page| -> Outcome {
         use_everywhere(&page, "copy.csv", &tidy_table()).await?;
-        for link in [
-            "#/overview",
-            "#/overview?agency=MSS&by=year",
-            "#/overview?confidence=low,medium&measure=events",
-            "#/map?topic=narcotics",
-            "#/countries?from=2024",
-            "#/people?channel=video",
-            "#/forums",
-            "#/records?q=training",
-            "#/country/VNM",
-            "#/official/wang-xiaohong",
-            "#/paper",
-            "#/compare?a=agency:MPS&b=agency:CPLC",
-        ] {
-            go_within(&page, link).await?;
-            page.shows(link).await?;
-            has_source(&page, "file").await?;
-        }
+        walk(&page).await?;
         // Each number of the paper stands beside that of the file and that of the open dataset.
         go_within(&page, "#/paper/numbers").await?;
         let expected: Vec<_> = comparisons(&EXPLORER)
@@ -125,6 +141,31 @@ fn a_copy_of_the_open_dataset_has_its_numbers_in_every_view() {
         has_source(&page, "open").await?;
         page.shows("#/paper/numbers").await?;
         Ok(())
+    });
+}
+
+#[test]
+fn every_view_of_a_file_works_without_the_host() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        let mut host = Host::of_page()?;
+        let page = page.hosted_at(&host.url());
+        page.open("#/overview").await?;
+        is_kept(&page).await?;
+        host.stop()?;
+        page.reload().await?;
+        use_everywhere(&page, "copy.csv", &tidy_table()).await?;
+        walk(&page).await
+    });
+}
+
+#[test]
+fn every_view_of_a_file_works_in_the_page_as_one_file() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        let page = page.hosted_at(&single_file()?);
+        use_everywhere(&page, "copy.csv", &tidy_table()).await?;
+        walk(&page).await?;
+        page.click(&hook("back-to-open")).await?;
+        has_source(&page, "open").await
     });
 }
 
@@ -162,6 +203,42 @@ fn the_file_is_named_everywhere_and_steps_go_back_and_forth() {
         // The table is still open.
         page.go("#/file").await?;
         page.is_loaded("visits.csv").await
+    });
+}
+
+#[test]
+fn it_is_said_whose_the_tables_are_that_the_file_does_not_bring() {
+    browse_once(async |page| -> Outcome {
+        let said = "return all('[data-test=\"whose-tables\"]').filter(visible).length";
+        let views = [
+            ("#/pledges", 1),
+            ("#/forums", 1),
+            ("#/forum/gpscfl", 1),
+            ("#/people", 1),
+            ("#/country/VNM", 3),
+            ("#/map?layer=gsi", 1),
+            ("#/map?layer=asean", 1),
+            ("#/map?layer=gpscfl-2024", 1),
+            // These are of the records.
+            ("#/map", 0),
+            ("#/map?layer=first", 0),
+            ("#/countries", 0),
+        ];
+        for (link, _) in views {
+            page.go(link).await?;
+            page.until_equal(link, said, 0).await?;
+        }
+        use_everywhere(&page, "visits.csv", VISITS).await?;
+        for (link, times) in views {
+            go_within(&page, link).await?;
+            page.until_equal(link, said, times).await?;
+            // What is saved of a map says it, too.
+            if link.starts_with("#/map") {
+                let subtitle = "return one('chart-map').textContent.includes('open dataset')";
+                page.until_equal(link, subtitle, times == 1).await?;
+            }
+        }
+        Ok(())
     });
 }
 
@@ -283,6 +360,11 @@ fn a_phone_shows_whose_data_these_are() {
         let fits =
             "return document.documentElement.scrollWidth <= innerWidth && visible(one('own-band'))";
         page.until("the band fits", fits).await?;
+        for link in VIEWS {
+            go_within(&page, link).await?;
+            has_source(&page, "file").await?;
+            page.until(link, fits).await?;
+        }
         assert_eq!(violations(&page, &axe_script()?).await?, Vec::<String>::new());
         Ok(())
     });
