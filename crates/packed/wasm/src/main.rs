@@ -1,0 +1,17 @@
+//! What the page as one file calls before all else (`assets/unpacked.js`).
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use wasm_bindgen::prelude::*;
+
+    /// The bytes that were packed.
+    ///
+    /// # Errors
+    /// That they are damaged.
+    #[wasm_bindgen]
+    pub fn unpack(packed: &[u8]) -> Result<Vec<u8>, JsValue> {
+        explorer_packed::unpack(packed).map_err(|_| "This copy of the page is damaged.".into())
+    }
+}
+
+fn main() {}
