@@ -2,6 +2,7 @@
 
 mod date_facet;
 mod description;
+pub mod dropped;
 mod embed;
 mod facet_panel;
 mod figure_source;
@@ -191,6 +192,7 @@ fn App(records: &'static Records) -> impl IntoView {
     address::follow(store);
     description::follow(store);
     position::follow();
+    dropped::follow(store);
     start.when_over(move || {
         chunk::when_there(&store.page.get_untracked(), || _ = position::restore());
     });
