@@ -8,11 +8,9 @@ use crate::transfer::compressed;
 /// little. ARCHITECTURE.md, *Weight*, says where it is.
 pub const FIRST_LOAD: usize = 592_000;
 /// The chunk with all pages but the overview, which is loaded once the first view stands, compressed.
-/// Splitting costs 53,000 of it.
-pub const OTHER_PAGES: usize = 290_000;
-/// A module that is loaded when it is asked for, compressed. The aim is 400,000. 36,000 of it are what
-/// takes questions to a worker and answers back.
-pub const ON_DEMAND: usize = 617_000;
+pub const OTHER_PAGES: usize = 400_000;
+/// What reads and counts a reader's table, which is loaded with the view of such a file, compressed.
+pub const ON_DEMAND: usize = 400_000;
 /// What reads workbooks, which is loaded with the first one, compressed: calamine with the encodings that
 /// its reader of XML knows.
 pub const WORKBOOK: usize = 310_000;
@@ -23,7 +21,7 @@ pub const ONE_FILE: usize = 2_490_000;
 const OTHER_PAGES_FILE: &str = "other-pages-";
 
 /// How the names of the files begin that only the view of a reader's own file loads.
-const OWN_FILE: &str = "own-file";
+const TABLE_FILE: &str = "table-";
 
 /// How the names of those begin that only a workbook loads.
 const WORKBOOK_FILE: &str = "workbook-";
@@ -72,7 +70,7 @@ pub struct Weight {
     pub rest: Size,
     /// The chunk with all pages but the overview.
     pub other_pages: Size,
-    /// What is loaded when a reader opens a file of their own.
+    /// What is loaded when a reader comes to open a file of their own.
     pub on_demand: Size,
     /// What is loaded when that file is a workbook.
     pub workbook: Size,
@@ -107,7 +105,7 @@ impl Weight {
             }
             let part = match name.rsplit('.').next() {
                 _ if name.starts_with(OTHER_PAGES_FILE) => &mut weight.other_pages,
-                _ if name.starts_with(OWN_FILE) => &mut weight.on_demand,
+                _ if name.starts_with(TABLE_FILE) => &mut weight.on_demand,
                 _ if name.starts_with(WORKBOOK_FILE) => &mut weight.workbook,
                 Some("wasm" | "js") => &mut weight.programs,
                 Some("css") => &mut weight.styles,

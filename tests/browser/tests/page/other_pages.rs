@@ -33,7 +33,7 @@ const STANDS: &str = "return !!document.querySelector('main > *:not([data-test=\
     && !one('page-awaited') && !one('page-failed')";
 
 /// Holds the chunk back until `arrive()` is called.
-const HELD_BACK: &str = "{
+pub const HELD_BACK: &str = "{
     const load = window.fetch;
     const held = new Promise(arrive => (window.arrive = arrive));
     window.fetch = async (what, how) => {

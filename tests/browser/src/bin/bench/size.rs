@@ -28,7 +28,7 @@ pub fn size(page: &BuiltPage, beside: Option<&BuiltPage>) -> Outcome<bool> {
     let mut within = budget(first.brotli, FIRST_LOAD);
     row("chunk with the other pages, after the first view", weight.other_pages);
     within &= budget(weight.other_pages.brotli, OTHER_PAGES);
-    row("module for a reader's own file, when it is asked for", weight.on_demand);
+    row("what reads a reader's table, with the view of its file", weight.on_demand);
     within &= budget(weight.on_demand.brotli, ON_DEMAND);
     row("module for a workbook, when one is opened", weight.workbook);
     within &= budget(weight.workbook.brotli, WORKBOOK);
@@ -45,7 +45,7 @@ pub fn size(page: &BuiltPage, beside: Option<&BuiltPage>) -> Outcome<bool> {
         println!();
         row("beside: chunk with the other pages", other.other_pages);
         println!();
-        row("beside: module for a reader's own file", other.on_demand);
+        row("beside: what reads a reader's table", other.on_demand);
         println!();
     }
     Ok(within)
