@@ -1,29 +1,36 @@
 //! Mounts the page.
 
 #[cfg(target_arch = "wasm32")]
-mod other_pages {
-    use std::pin::Pin;
-
-    use explorer::pages::chunk::Chunk;
+mod parts {
+    use explorer::pages::chunk::{Chunk, Loaders};
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-    /// Where the Wasm is split: what this leads to, and nothing else does, is loaded when it is first called.
-    /// It is the only such place, so there is one chunk. It stands here and not with the pages: the splitter
-    /// finds it in the program.
+    /// Where the Wasm is split: what this leads to, and nothing else does, is loaded when it is first called. It
+    /// stands here and not with the pages, because whoever else has them would export it, with all that it leads
+    /// to.
     #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn chunk() -> Result<Chunk, SplitLoaderError> {
-        Ok(Chunk::whole())
+    fn pages() -> Result<Chunk, SplitLoaderError> {
+        Ok(Chunk::of_pages())
     }
 
-    /// Loads the chunk.
-    pub fn load() -> Pin<Box<dyn Future<Output = Option<Chunk>>>> {
-        Box::pin(async { chunk().await.ok() })
+    /// The same for the view of a reader's own file. What both lead to is a part by itself.
+    #[wasm_split(own_file, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn own_file() -> Result<Chunk, SplitLoaderError> {
+        Ok(Chunk::of_own_file())
+    }
+
+    /// What loads each of them.
+    pub fn loaders() -> Loaders {
+        Loaders {
+            pages: || Box::pin(async { pages().await.ok() }),
+            own_file: || Box::pin(async { own_file().await.ok() }),
+        }
     }
 }
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    explorer::app::mount(other_pages::load);
+    explorer::app::mount(parts::loaders());
     #[cfg(not(target_arch = "wasm32"))]
     println!("This is a web page. Run `cargo xtask serve` and open the address that it prints.");
 }

@@ -15,6 +15,9 @@ use crate::app::dropped::use_dropped;
 use crate::components::show::Show;
 use crate::reactive::{effect, memo};
 
+/// The look of this view. It comes with the view, and not with the first load.
+const STYLE: &str = include_str!("file.css");
+
 /// A reader's own file, from the first choice of one to what is shown of it.
 #[component]
 pub fn OwnFile() -> impl IntoView {
@@ -41,6 +44,7 @@ pub fn OwnFile() -> impl IntoView {
     };
     view! {
         <section class="own-file" class:own-opened=move || is_open.get() data-test="own-file">
+            <style>{STYLE}</style>
             <div class="own-head">
                 <h1>"Your own file"</h1>
                 <p class="hint">{words}</p>

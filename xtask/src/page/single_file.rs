@@ -34,7 +34,7 @@ page.default({ module_or_path: unpacked(document.getElementById("wasm")) });
 /// How the hosted page loads what reads a reader's table.
 const LOAD: &str = "import(\"./{{TABLE}}.js\")";
 
-/// Writes the file, made of the others: the page's script and both parts of its Wasm, and the module that
+/// Writes the file, made of the others: the page's script and all parts of its Wasm, and the module that
 /// reads a reader's table. `page` is its `index.html`, the policy not yet filled in.
 pub fn write(
     repository: &Repository,
@@ -52,17 +52,23 @@ pub fn write(
             .map_err(|error| Failure::io("pack the Wasm", &error))
     };
     // Each has a processor busy for most of a minute.
-    let names = [parts.start.wasm.clone(), parts.chunk.clone(), table.wasm()];
-    let wasm = thread::scope(|scope| {
-        let packing = names.each_ref().map(|name| scope.spawn(|| packed(name)));
+    let first = (parts.start.wasm.as_str(), "wasm".to_owned());
+    let table_wasm = table.wasm();
+    let table = (table_wasm.as_str(), "table-wasm".to_owned());
+    let files: Vec<(&str, String)> =
+        [first].into_iter().chain(parts.elements()).chain([table]).collect();
+    let wasm: Outcome<Vec<(String, String)>> = thread::scope(|scope| {
+        let packing: Vec<_> =
+            files.iter().map(|(name, id)| (id, scope.spawn(|| packed(name)))).collect();
         let stopped = |_| Err(Failure::new("The Wasm could not be packed."));
-        packing.map(|packing| packing.join().unwrap_or_else(stopped))
+        let joined = packing.into_iter().map(|(id, packing)| {
+            packing.join().unwrap_or_else(stopped).map(|packed| (id.clone(), packed))
+        });
+        joined.collect()
     });
-    let [first, chunk, table_wasm] = wasm;
-    let page =
-        assemble(page, &style, &script, [&first?, &chunk?, &table_wasm?]).ok_or_else(|| {
-            Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
-        })?;
+    let page = assemble(page, &style, &script, &wasm?).ok_or_else(|| {
+        Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
+    })?;
     stage.write(NAME, page)
 }
 
@@ -98,9 +104,9 @@ fn packed(wasm: &[u8], release: bool) -> std::io::Result<String> {
     Ok(ascii85::encode(&packed))
 }
 
-/// The page with everything in its place; `None` if a place is missing, or if a part would end
+/// The page with everything in its place, `wasm` by the ids of the elements; `None` if a place is missing, or if a part would end
 /// its element early.
-fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 3]) -> Option<String> {
+fn assemble(page: &str, style: &str, script: &str, wasm: &[(String, String)]) -> Option<String> {
     if style.contains("</style") || script.contains("</script") {
         return None;
     }
@@ -123,13 +129,10 @@ fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 3]) -> Option<St
     let (head, rest) = page.split_once("<script type=\"module\"")?;
     let (_, rest) = rest.split_once("</script>")?;
     let (body, end) = rest.rsplit_once("</body>")?;
-    let [first, chunk, table_wasm] = wasm;
-    let kind = "type=\"application/octet-stream\"";
-    let page = format!(
-        "{head}{body}<script id=\"wasm\" {kind}>{first}</script>\
-         <script id=\"other-pages-wasm\" {kind}>{chunk}</script>\
-         <script type=\"module\">{script}</script>\
-         <script id=\"table-wasm\" {kind}>{table_wasm}</script></body>{end}"
-    );
+    let wasm = wasm.iter().map(|(id, packed)| {
+        format!("<script id=\"{id}\" type=\"application/octet-stream\">{packed}</script>")
+    });
+    let wasm: String = wasm.collect();
+    let page = format!("{head}{body}{wasm}<script type=\"module\">{script}</script></body>{end}");
     content_security::complete(&page, Shape::SingleFile).filter(|_| styled)
 }

@@ -212,7 +212,8 @@ fn a_file_dropped_before_its_page_is_there_is_opened_by_it() {
 fn what_a_reader_has_begun_is_there_after_another_page() {
     browse(async |page| -> Outcome {
         page.open_own_file().await?;
-        page.choose_text("table.csv", "when,where,n\n2024-01-02,Laos,1\n2024-03-04,Fiji,2\n").await?;
+        page.choose_text("table.csv", "when,where,n\n2024-01-02,Laos,1\n2024-03-04,Fiji,2\n")
+            .await?;
         page.until("the roles are proposed", "return visible(one('load'))").await?;
         let role = "[data-test=\"mapping-row\"][data-column=\"2\"] [data-test=\"map-role\"]";
         page.pick(role, "text").await?;
