@@ -172,19 +172,28 @@ fn shrink(part: &Path) -> Outcome<()> {
     }
 }
 
-/// wasm-bindgen's script with the loader in the place of its import; `None` if it has none.
+/// wasm-bindgen's script with the loader in the place of its imports, of which there is one for each function;
+/// `None` if it has none.
 fn script(glue: &str, loader: &str, chunks: &[String], canary: &str) -> Option<String> {
     let from = format!("from \"{LINK}\"");
-    let line =
-        glue.lines().find(|line| line.starts_with("import * as ") && line.contains(&from))?;
-    let import = line.strip_prefix("import * as ")?.split(' ').next()?;
+    let imported = |line: &str| -> Option<String> {
+        let import = line.strip_prefix("import * as ")?.split(' ').next()?;
+        line.contains(&from).then(|| import.to_owned())
+    };
+    let first = glue.lines().find_map(imported)?;
     let named = CHUNKS.iter().zip(chunks);
     let loader = named.fold(loader.replace(CANARY, canary), |loader, (chunk, name)| {
         loader.replace(chunk.place, name)
     });
-    let loader = loader.replace("const partsImport =", &format!("const {import} ="));
-    loader.contains(&format!("const {import} =")).then_some(())?;
-    Some(bare::script(&glue.replacen(line, &loader, 1)))
+    let definition = format!("const {first} =");
+    let loader = loader.replace("const partsImport =", &definition);
+    loader.contains(&definition).then_some(())?;
+    let lines = glue.lines().map(|line| match imported(line) {
+        None => line.to_owned(),
+        Some(import) if import == first => loader.clone(),
+        Some(other) => format!("const {other} = {first};"),
+    });
+    Some(bare::script(&lines.collect::<Vec<_>>().join("\n")))
 }
 
 /// The name of the sign in the splitter's script; empty in a release build, which has none.
@@ -201,15 +210,15 @@ mod tests {
     use super::{canary, script};
 
     #[test]
-    fn the_loader_takes_the_place_of_the_import() {
-        let glue = "import * as import1 from \"./other-pages-link.js\"\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });\n";
+    fn the_loader_takes_the_place_of_the_imports() {
+        let glue = "import * as import1 from \"./other-pages-link.js\"\nimport * as import2 from \"./other-pages-link.js\"\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });\n";
         let loader =
             "// Loads.\nfetch(\"{{OWN FILE}}\");\nconst partsImport = { \"{{CANARY}}\": 1 };\n";
         let names = ["a.wasm", "d.wasm", "b.wasm"].map(str::to_owned);
         assert_eq!(
             script(glue, loader, &names, "c").as_deref(),
             Some(
-                "fetch(\"b.wasm\");\nconst import1 = { \"c\": 1 };\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });"
+                "fetch(\"b.wasm\");\nconst import1 = { \"c\": 1 };\nconst import2 = import1;\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });"
             )
         );
         assert_eq!(script("export function a() {}", loader, &names, "c"), None);

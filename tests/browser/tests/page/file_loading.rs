@@ -1,5 +1,5 @@
-//! The view of a reader's own file, and the module that reads and counts tables for it: when that is loaded, and
-//! when it cannot be.
+//! The view of a reader's own file is a chunk of the Wasm, and what reads and counts tables for it a module: when
+//! they are loaded, and when they cannot be.
 
 use browser_tests::environment::single_file;
 use browser_tests::hooks::hook;
@@ -10,9 +10,9 @@ use serde_json::json;
 use super::offline::is_kept;
 use super::other_pages::HELD_BACK;
 
-/// What of the module the page has asked for; the service worker's requests are not among them.
+/// What of both the page has asked for; the service worker's requests are not among them.
 const LOADED: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)
-    .filter(name => name.includes('/table-')).map(name => name.split('.').pop()).sort()";
+    .filter(name => /\\/(own-file|table)-/.test(name)).map(name => name.split('.').pop()).sort()";
 
 /// Waits until the view is there.
 async fn is_mounted(page: &Page) -> Outcome {
@@ -50,7 +50,7 @@ fn it_is_loaded_when_it_is_asked_for() {
         page.click(&format!("a{}", hook("nav-file"))).await?;
         is_mounted(&page).await?;
         page.until_equal("the address", "return location.hash", "#/file?agency=MPS").await?;
-        page.until_equal("what is loaded of it", LOADED, json!(["js", "wasm"])).await?;
+        page.until_equal("what is loaded of it", LOADED, json!(["js", "wasm", "wasm"])).await?;
         page.until("the title says so", "return document.title.startsWith('Your file')").await?;
         // There is nothing of the dataset in it to be counted or filtered.
         let others = "return ['summary', 'facet-agency', 'search'].filter(it => visible(one(it)))";
@@ -65,7 +65,7 @@ fn it_is_loaded_when_it_is_asked_for() {
         page.is_at("#/overview?agency=MPS").await?;
         page.run("history.forward()", &[]).await?;
         is_mounted(&page).await?;
-        page.until_equal("what is loaded of it", LOADED, json!(["js", "wasm"])).await?;
+        page.until_equal("what is loaded of it", LOADED, json!(["js", "wasm", "wasm"])).await?;
 
         // And from a link.
         page.open("#/file").await?;
@@ -79,8 +79,8 @@ fn it_is_in_the_single_file() {
         let page = page.hosted_at(&single_file()?);
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
-        let packed =
-            "return (document.getElementById('table-wasm')?.textContent.length ?? 0) > 1000";
+        let packed = "return ['own-file-wasm', 'table-wasm'].every(id =>
+            (document.getElementById(id)?.textContent.length ?? 0) > 1000)";
         page.until_equal("it is packed", packed, true).await?;
         page.go("#/file").await?;
         is_mounted(&page).await?;
@@ -132,7 +132,23 @@ fn a_host_without_it_is_told_of() {
             page.go("#/file").await?;
             refuses_a_table(&page, "could not be loaded. Reload the page").await?;
         }
-        Ok(())
+        // And without the view itself: it is told in its place, and another try may have more luck.
+        let host = Host::of_page()?;
+        let names = host.names();
+        let name = names.iter().find(|name| name.starts_with("own-file-")).unwrap();
+        let view = host.get(name).unwrap();
+        host.lose(name);
+        let page = page.hosted_at(&host.url());
+        page.open("#/file").await?;
+        let failed = "return visible(one('page-failed')) && !one('page-awaited')";
+        page.until("the failure is told", failed).await?;
+        page.go("#/map").await?;
+        page.shows("#/map").await?;
+        page.go("#/file").await?;
+        page.until("the failure is told", failed).await?;
+        host.put(name, view.as_slice());
+        page.click(&hook("try-again")).await?;
+        opens_a_table(&page).await
     });
 }
 

@@ -178,11 +178,12 @@ fn an_old_build_is_kept_while_a_tab_shows_it() {
         page.reload().await?;
         page.shows(link).await?;
 
-        // Another build, whose chunk and whose module that reads tables have other names, and which another
+        // Another build, whose chunks and whose module that reads tables have other names, and which another
         // tab has taken.
         let mut worker = String::from_utf8(host.get("service-worker.js").unwrap()).unwrap();
-        let is_renamed =
-            |name: &&String| name.starts_with("table-") || name.starts_with("other-pages-");
+        let is_renamed = |name: &&String| {
+            ["table-", "own-file-", "other-pages-"].iter().any(|start| name.starts_with(start))
+        };
         for name in host.names().iter().filter(is_renamed) {
             let entry = worker.find(&format!("\"{name}\":")).unwrap();
             let end = entry + worker[entry..].find(',').unwrap() + 1;
