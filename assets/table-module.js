@@ -14,9 +14,9 @@ const INCOMPLETE = "What reads tables could not be loaded. Reload the page.";
 const packed = document.getElementById("table-wasm");
 let compiled;
 
-// The script that reads workbooks in a worker, as a whole address. The page as one file has none.
-export function workbooks() {
-  return packed ? undefined : new URL("./{{WORKBOOK}}.js", import.meta.url).href;
+// Starts a worker that reads a workbook. The page as one file has none.
+export function startWorkbookWorker() {
+  return packed ? undefined : new Worker(new URL("./{{WORKBOOK}}.js", import.meta.url), { type: "module" });
 }
 
 // The Wasm, compiled once, or why there is none. What fails is forgotten, so that the next one may have more

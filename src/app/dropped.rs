@@ -5,7 +5,7 @@ use explorer_view::state::Page;
 use explorer_view::step::Step;
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{DragEvent, File};
+use web_sys::{DataTransfer, DragEvent, File};
 
 use crate::hooks::use_window_event::use_window_event;
 use crate::store::Store;
@@ -23,24 +23,20 @@ pub fn use_dropped() -> RwSignal<Option<File>, LocalStorage> {
 pub fn follow(store: Store) {
     let dropped = RwSignal::new_local(None);
     provide_context(Dropped(dropped));
-    use_window_event(ev::dragover, |event| {
-        if has_files(&event) {
+    for event in ["dragover", "drop"] {
+        use_window_event(ev::Custom::<DragEvent>::new(event), move |event| {
+            let Some(data) = event.data_transfer().filter(has_files) else { return };
             event.prevent_default();
-        }
-    });
-    use_window_event(ev::drop, move |event| {
-        let Some(file) = first_file(&event) else { return };
-        event.prevent_default();
-        dropped.set(Some(file));
-        store.change(Step::Push, |state| *state = state.on(Page::File));
-    });
+            let file = data.files().and_then(|files| files.get(0));
+            if let Some(file) = file.filter(|_| event.type_() == "drop") {
+                dropped.set(Some(file));
+                store.change(Step::Push, |state| *state = state.on(Page::File));
+            }
+        });
+    }
 }
 
 /// Whether it is files that are dragged; which ones is told with the drop.
-fn has_files(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
-}
-
-fn first_file(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+fn has_files(data: &DataTransfer) -> bool {
+    data.types().includes(&"Files".into(), 0)
 }

@@ -121,16 +121,17 @@ type Waiting = (Page, Box<dyn FnOnce()>);
 
 thread_local! {
     static LOADERS: Cell<Option<Loaders>> = const { Cell::new(None) };
-    static PAGES: State = State::new();
-    static OWN_FILE: State = State::new();
+    /// In the order of [`Part`].
+    static STATES: [State; 2] = [State::new(), State::new()];
+    /// All for the same page: the one that was opened last.
     static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
 }
 
 fn with<T>(part: Part, read: impl FnOnce(&State) -> T) -> T {
-    match part {
-        Part::Pages => PAGES.with(read),
-        Part::OwnFile => OWN_FILE.with(read),
-    }
+    STATES.with(|[pages, own_file]| match part {
+        Part::Pages => read(pages),
+        Part::OwnFile => read(own_file),
+    })
 }
 
 /// Notes what loads the chunks.
@@ -167,10 +168,10 @@ pub async fn load(part: Part) {
     }
     with(part, |state| state.chunk.set(chunk));
     reach(part, Progress::There, "there");
-    let (arrived, others): (Vec<Waiting>, Vec<Waiting>) =
-        WAITING.take().into_iter().partition(|(of, _)| Part::of(of) == Some(part));
-    WAITING.set(others);
-    arrived.into_iter().for_each(|(_, then)| then());
+    let awaited = WAITING.with_borrow(|waiting| waiting.first().and_then(|(of, _)| Part::of(of)));
+    if awaited == Some(part) {
+        WAITING.take().into_iter().for_each(|(_, then)| then());
+    }
 }
 
 fn reach(part: Part, now: Progress, word: &str) {

@@ -54,8 +54,7 @@ pub fn Start() -> impl IntoView {
             event.prevent_default();
             return store.look(Source::of_file(file));
         }
-        let Ok(data) = JsValue::from(data).dyn_into::<Pasted>() else { return };
-        let Ok(text) = data.get_data("text/plain") else { return };
+        let Ok(text) = data.unchecked_ref::<Pasted>().get_data("text/plain") else { return };
         let typed = typed();
         // A table is opened at once. A few words go into the field, and so does a table that is
         // pasted to what is in it already.

@@ -5,4 +5,4 @@ mod script;
 mod worker;
 
 pub use link::{Gone, Link};
-pub use script::{Module, workbooks};
+pub use script::{Module, start_workbook_worker};

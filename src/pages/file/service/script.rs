@@ -12,8 +12,8 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = tableModule)]
     async fn load_script() -> Result<Script, JsValue>;
 
-    #[wasm_bindgen(method)]
-    fn workbooks(this: &Script) -> Option<String>;
+    #[wasm_bindgen(method, catch, js_name = startWorkbookWorker)]
+    fn start_workbook_worker(this: &Script) -> Result<Option<Worker>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     async fn compile(this: &Script) -> Result<JsValue, JsValue>;
@@ -36,12 +36,12 @@ fn words(reason: JsValue) -> String {
     reason.as_string().unwrap_or_else(|| INCOMPLETE.to_owned())
 }
 
-/// Where the script is that reads workbooks in a worker. The page as one file has none.
+/// Starts a worker that reads a workbook. The page as one file has none.
 ///
 /// # Errors
-/// Why that is not known, in words.
-pub async fn workbooks() -> Result<Option<String>, String> {
-    Ok(load_script().await.map_err(words)?.workbooks())
+/// Why there is none, in words.
+pub async fn start_workbook_worker() -> Result<Option<Worker>, String> {
+    load_script().await.map_err(words)?.start_workbook_worker().map_err(words)
 }
 
 /// The module, compiled.

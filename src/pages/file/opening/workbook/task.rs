@@ -4,10 +4,10 @@
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, MessageEvent, Worker};
 
 use super::Sheet;
-use crate::pages::file::service::workbooks;
+use crate::pages::file::service::start_workbook_worker;
 use crate::pages::file::store::{Attempt, FileStore};
 
 /// What is said of an answer that is none.
@@ -50,14 +50,12 @@ pub async fn ask(
     file: &Blob,
     sheet: Option<usize>,
 ) -> Result<Answer, String> {
-    let script = workbooks().await?.ok_or(ONE_FILE)?;
+    let worker = start_workbook_worker().await?.ok_or(ONE_FILE)?;
     if store.is_over(attempt) {
         // Nobody waits for it.
+        worker.terminate();
         return Err(String::new());
     }
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&script, &options).map_err(|_| INCOMPLETE)?;
     let mut settle = None;
     let answered = Promise::new(&mut |resolve, reject| {
         worker.set_onmessage(Some(&resolve));
