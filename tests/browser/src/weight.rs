@@ -18,7 +18,7 @@ pub const ON_DEMAND: usize = 400_000;
 /// its reader of XML knows.
 pub const WORKBOOK: usize = 310_000;
 /// The page as one file, as it lies on a disk.
-pub const ONE_FILE: usize = 2_490_000;
+pub const ONE_FILE: usize = 2_300_000;
 
 /// How the names of the chunk with the other pages begin: the second is what it shares.
 const OTHER_PAGES_FILES: [&str; 2] = ["other-pages-", "shared-pages-"];
