@@ -1,10 +1,10 @@
 // Starts the page, and fills the bar of progress while its Wasm is on its way. It is not waited for:
 // a failure is for the listeners in `index.html`.
-function start(init, address, fetchOtherPages) {
-  // A link to another page than the overview needs the chunk with that, too. If it cannot be had, the page
+function start(init, address, fetchPart) {
+  // A link to another page than the overview needs the part with that, too. If it cannot be had, the page
   // says so in its place.
   const [, view = "overview"] = /^#\/?([a-z]+)/.exec(location.hash) ?? [];
-  if (view !== "overview") fetchOtherPages().catch(() => {});
+  if (view !== "overview") fetchPart(view === "file" ? "own_file" : "pages").catch(() => {});
   // Asked for just as by the `<link rel="preload">`, or WebKit would load it twice.
   const response = fetch(new Request(address, { mode: "no-cors", credentials: "include" }));
   init({ module_or_path: response.then(watched) });

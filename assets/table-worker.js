@@ -1,11 +1,10 @@
-// A worker that reads, counts and keeps a reader's table: the module of the view itself, started once more.
-// It is a classic worker made of a blob, as one of a file is not to be had from `file://` or in a sandbox;
-// and no further byte is loaded for it. `makeGlue` makes wasm-bindgen's script, `compiled` is the Wasm.
+// A worker that reads, counts and keeps a reader's table. It is a classic worker made of a blob, as one of a
+// file is not to be had from `file://` or in a sandbox. `makeGlue` makes wasm-bindgen's script.
 let workerScript;
 
-// Starts one, given the countries in JSON. It throws where none is to be had. The first thing that a worker
-// says is that it is ready.
-function startWorker(countries) {
+// Starts one, given the compiled Wasm and the countries in JSON. It throws where none is to be had. The first
+// thing that a worker says is that it is ready.
+export function startWorker(compiled, countries) {
   workerScript ??= URL.createObjectURL(
     new Blob([`(${serve})((${makeGlue})());`], { type: "text/javascript" }),
   );

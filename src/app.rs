@@ -2,6 +2,7 @@
 
 mod date_facet;
 mod description;
+pub mod dropped;
 mod embed;
 mod facet_panel;
 mod figure_source;
@@ -39,7 +40,7 @@ use crate::components::tooltip::Tooltip;
 use crate::hooks::use_screen::provide_screen;
 use crate::hooks::use_theme::use_theme;
 use crate::pages::PageView;
-use crate::pages::chunk::{self, Loader};
+use crate::pages::chunk::{self, Loaders, Part};
 use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::saved::provide_saved;
@@ -59,10 +60,10 @@ use summary::Summary;
 use tour_band::TourBand;
 use uncertain_key::UncertainKey;
 
-/// Parses the records and mounts the page into the document's body; `load_pages` loads all pages but the
-/// overview.
-pub fn mount(load_pages: Loader) {
-    chunk::set_loader(load_pages);
+/// Parses the records and mounts the page into the document's body; `loaders` load all pages but
+/// the overview.
+pub fn mount(loaders: Loaders) {
+    chunk::set_loaders(loaders);
     console_error_panic_hook::set_once();
     let link = address::fragment();
     if let Some(file) = own_link::file_of(&link) {
@@ -101,11 +102,11 @@ fn mount_read(read: impl FnOnce() -> Result<records::Read, Damage>) {
     // In a task of its own: see `start`.
     let keep = move || {
         let records = read.map(|read| records::own().unwrap_or(records::keep(read)));
-        if !records.as_ref().is_ok_and(|records| asks_for_other(records)) {
+        let Some(part) = records.as_ref().ok().and_then(|records| asked_part(records)) else {
             return mount_page(records);
-        }
+        };
         wasm_bindgen_futures::spawn_local(async move {
-            chunk::load().await;
+            chunk::load(part).await;
             // One that could not be loaded is told by the page.
             mount_page(records);
         });
@@ -113,10 +114,10 @@ fn mount_read(read: impl FnOnce() -> Result<records::Read, Damage>) {
     set_timeout(keep, Duration::ZERO);
 }
 
-/// Whether the link asks for a page that is in the chunk.
-fn asks_for_other(records: &Records) -> bool {
+/// The part of the Wasm that has the page for which the link asks; `None` if it is the first.
+fn asked_part(records: &Records) -> Option<Part> {
     let (state, _) = explorer_view::hash::decode(&address::fragment(), &records.explorer);
-    chunk::is_other(&state.page)
+    Part::of(&state.page)
 }
 
 thread_local! {
@@ -191,11 +192,14 @@ fn App(records: &'static Records) -> impl IntoView {
     address::follow(store);
     description::follow(store);
     position::follow();
+    dropped::follow(store);
     start.when_over(move || {
         chunk::when_there(&store.page.get_untracked(), || _ = position::restore());
     });
     // The first view comes first.
-    start.when_over(|| timing::after_paint(|| wasm_bindgen_futures::spawn_local(chunk::load())));
+    start.when_over(|| {
+        timing::after_paint(|| wasm_bindgen_futures::spawn_local(chunk::load(Part::Pages)));
+    });
     untouched::show_all(&start);
     let main = NodeRef::<html::Main>::new();
     marked_words::follow(store, main, &start);

@@ -138,10 +138,10 @@ pub fn mark_ready() {
     mark("explorer:ready");
 }
 
-/// Tells scripts and tests how far the pages other than the overview are.
-pub fn mark_pages(how_far: &str) {
-    tell("data-pages", how_far);
-    mark(&format!("explorer:pages-{how_far}"));
+/// Tells scripts and tests how far a part of the Wasm is that comes after the first.
+pub fn mark_part(part: &str, how_far: &str) {
+    tell(&format!("data-{part}"), how_far);
+    mark(&format!("explorer:{part}-{how_far}"));
 }
 
 /// Tells scripts and tests by an attribute of the document.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, Node, NodeList};
 
-use crate::pages::chunk;
+use crate::pages::chunk::{self, Part};
 use crate::reactive::effect;
 use crate::start::Start;
 use crate::store::Store;
@@ -35,7 +35,7 @@ const NAME: &str = "search";
 pub fn follow(store: Store, main: NodeRef<html::Main>, start: &Start) {
     let whole = Trigger::new();
     start.when_over(move || whole.notify());
-    let progress = chunk::progress();
+    let progress = chunk::progress(Part::Pages);
     effect(move || {
         // The rows come with the page. After a step they are marked when it rests: a step of a brush has
         // no time for it.

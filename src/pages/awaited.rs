@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::chunk::{self, Progress};
+use super::chunk::{self, Part, Progress};
 
 /// Says that the page is on its way, or that it could not be loaded, until it is there.
 #[component]
 pub fn Awaited(
+    /// The part of the Wasm that has it.
+    part: Part,
     /// Makes the page when its chunk is there.
     make: Box<dyn Fn() -> Option<AnyView> + Send>,
 ) -> impl IntoView {
-    let ask = || spawn_local(chunk::load());
+    let ask = move || spawn_local(chunk::load(part));
     // Who comes to a page after another one has failed tries again by that.
     ask();
-    let progress = chunk::progress();
+    let progress = chunk::progress(part);
     move || {
         match progress.get() {
         Progress::There => make().into_any(),

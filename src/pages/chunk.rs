@@ -1,9 +1,9 @@
-//! The pages other than the overview, as a chunk of the Wasm that is loaded once the first view stands, or
-//! before it if the link asks for one of them.
+//! The pages other than the overview, in chunks of the Wasm that are loaded once the first view stands, or
+//! before it if the link asks for one of them: the view of a reader's own file is one, all others are another.
 //!
-//! What only this chunk needs is left out of the first load: the Wasm is split where `src/main.rs` asks for
-//! it, and `assets/other-pages.js` loads the part. Once it is there a page is made as a function is called, so
-//! nothing else has to know of it.
+//! What only a chunk needs is left out of the first load: the Wasm is split where `src/main.rs` asks for
+//! it, and `assets/other-pages.js` loads the parts. Once a chunk is there a page is made as a function is called,
+//! so nothing else has to know of it.
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -12,11 +12,41 @@ use explorer_view::chart::Chart;
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
+use super::file::FilePage;
 use super::others;
+use crate::components::records::charts::record_chart;
 use crate::life::within;
 use crate::timing;
 
-/// What the chunk offers.
+/// A part of the Wasm that is loaded after the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All pages but the overview and the view of a reader's own file.
+    Pages,
+    /// The view of a reader's own file.
+    OwnFile,
+}
+
+impl Part {
+    /// The part that a page is in; `None` if it is in the first.
+    pub fn of(page: &Page) -> Option<Self> {
+        match page {
+            Page::Overview => None,
+            Page::File => Some(Self::OwnFile),
+            _ => Some(Self::Pages),
+        }
+    }
+
+    /// What scripts and tests call it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Pages => "pages",
+            Self::OwnFile => "own-file",
+        }
+    }
+}
+
+/// What a chunk offers.
 #[derive(Debug, Clone, Copy)]
 pub struct Chunk {
     page: fn(Page) -> AnyView,
@@ -24,9 +54,17 @@ pub struct Chunk {
 }
 
 impl Chunk {
-    /// All of it. Whoever calls this has all pages in its own part of the Wasm.
-    pub fn whole() -> Self {
+    /// That of [`Part::Pages`]. Whoever calls this has all of these pages in its own part of the Wasm.
+    pub fn of_pages() -> Self {
         Self { page: others::page, chart_alone: others::chart_alone }
+    }
+
+    /// That of [`Part::OwnFile`], in the same way.
+    pub fn of_own_file() -> Self {
+        Self {
+            page: |_| view! { <FilePage /> }.into_any(),
+            chart_alone: |chart, _| record_chart(chart),
+        }
     }
 
     /// The page for a view.
@@ -40,10 +78,19 @@ impl Chunk {
     }
 }
 
-/// What loads the chunk, or tells the browser's console why it could not.
+/// What loads a chunk, or tells the browser's console why it could not.
 pub type Loader = fn() -> Pin<Box<dyn Future<Output = Option<Chunk>>>>;
 
-/// How far the chunk is.
+/// What loads each of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Loaders {
+    /// That of [`Part::Pages`].
+    pub pages: Loader,
+    /// That of [`Part::OwnFile`].
+    pub own_file: Loader,
+}
+
+/// How far a chunk is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
     /// Nobody has asked for it.
@@ -56,66 +103,86 @@ pub enum Progress {
     Failed,
 }
 
+/// A chunk, as far as it is.
+struct State {
+    chunk: Cell<Option<Chunk>>,
+    /// It outlives a start of the page, as the chunk does.
+    progress: ArcRwSignal<Progress>,
+}
+
+impl State {
+    fn new() -> Self {
+        Self { chunk: Cell::new(None), progress: ArcRwSignal::new(Progress::Unasked) }
+    }
+}
+
 /// What follows a change to a page that is not there yet.
 type Waiting = (Page, Box<dyn FnOnce()>);
 
 thread_local! {
-    static LOADER: Cell<Option<Loader>> = const { Cell::new(None) };
-    static CHUNK: Cell<Option<Chunk>> = const { Cell::new(None) };
-    /// It outlives a start of the page, as the chunk does.
-    static PROGRESS: ArcRwSignal<Progress> = ArcRwSignal::new(Progress::Unasked);
+    static LOADERS: Cell<Option<Loaders>> = const { Cell::new(None) };
+    /// In the order of [`Part`].
+    static STATES: [State; 2] = [State::new(), State::new()];
+    /// All for the same page: the one that was opened last.
     static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Notes what loads the chunk.
-pub fn set_loader(loader: Loader) {
-    LOADER.set(Some(loader));
+fn with<T>(part: Part, read: impl FnOnce(&State) -> T) -> T {
+    STATES.with(|[pages, own_file]| match part {
+        Part::Pages => read(pages),
+        Part::OwnFile => read(own_file),
+    })
 }
 
-/// Whether a page is in the chunk.
-pub fn is_other(page: &Page) -> bool {
-    *page != Page::Overview
+/// Notes what loads the chunks.
+pub fn set_loaders(loaders: Loaders) {
+    LOADERS.set(Some(loaders));
 }
 
-/// The chunk, if it is there.
-pub fn there() -> Option<Chunk> {
-    CHUNK.get()
+/// A chunk, if it is there.
+pub fn there(part: Part) -> Option<Chunk> {
+    with(part, |state| state.chunk.get())
 }
 
-/// How far the chunk is; a signal.
-pub fn progress() -> ArcRwSignal<Progress> {
-    PROGRESS.with(ArcRwSignal::clone)
+/// How far a chunk is; a signal.
+pub fn progress(part: Part) -> ArcRwSignal<Progress> {
+    with(part, |state| state.progress.clone())
 }
 
-/// Loads the chunk, unless it is there or on its way.
-pub async fn load() {
-    if matches!(progress().get_untracked(), Progress::Coming | Progress::There) {
+/// Loads a chunk, unless it is there or on its way.
+pub async fn load(part: Part) {
+    if matches!(progress(part).get_untracked(), Progress::Coming | Progress::There) {
         return;
     }
-    reach(Progress::Coming, "coming");
-    let chunk = match LOADER.get() {
+    reach(part, Progress::Coming, "coming");
+    let loader = LOADERS.get().map(|loaders| match part {
+        Part::Pages => loaders.pages,
+        Part::OwnFile => loaders.own_file,
+    });
+    let chunk = match loader {
         Some(load) => load().await,
         None => None,
     };
-    match chunk {
-        Some(chunk) => {
-            CHUNK.set(Some(chunk));
-            reach(Progress::There, "there");
-            WAITING.take().into_iter().for_each(|(_, then)| then());
-        }
-        None => reach(Progress::Failed, "missing"),
+    if chunk.is_none() {
+        return reach(part, Progress::Failed, "missing");
+    }
+    with(part, |state| state.chunk.set(chunk));
+    reach(part, Progress::There, "there");
+    let awaited = WAITING.with_borrow(|waiting| waiting.first().and_then(|(of, _)| Part::of(of)));
+    if awaited == Some(part) {
+        WAITING.take().into_iter().for_each(|(_, then)| then());
     }
 }
 
-fn reach(now: Progress, word: &str) {
-    timing::mark_pages(word);
-    progress().set(now);
+fn reach(part: Part, now: Progress, word: &str) {
+    timing::mark_part(part.word(), word);
+    progress(part).set(now);
 }
 
-/// Runs `then` once a page that has just been opened can be there: at once, unless it is in the chunk and
-/// that is on its way. It is dropped if the reader has gone to another page by then.
+/// Runs `then` once a page that has just been opened can be there: at once, unless it is in a chunk that is
+/// on its way. It is dropped if the reader has gone to another page by then.
 pub fn when_there(page: &Page, then: impl FnOnce() + 'static) {
-    let waits = is_other(page) && there().is_none();
+    let waits = Part::of(page).is_some_and(|part| there(part).is_none());
     WAITING.with_borrow_mut(|waiting| waiting.retain(|(of, _)| waits && of == page));
     match waits {
         true => WAITING.with_borrow_mut(|waiting| {

@@ -26,6 +26,7 @@ use leptos::prelude::*;
 
 use crate::components::records::charts::record_chart;
 use awaited::Awaited;
+use chunk::Part;
 use overview::OverviewPage;
 
 /// The page for a view.
@@ -34,25 +35,27 @@ pub fn PageView(
     /// Which one.
     page: Page,
 ) -> impl IntoView {
-    match (chunk::there(), page) {
-        (_, Page::Overview) => view! { <OverviewPage /> }.into_any(),
-        (Some(chunk), page) => chunk.page(page),
-        (None, page) => {
-            let make = Box::new(move || chunk::there().map(|chunk| chunk.page(page.clone())));
-            view! { <Awaited make /> }.into_any()
+    let Some(part) = Part::of(&page) else {
+        return view! { <OverviewPage /> }.into_any();
+    };
+    match chunk::there(part) {
+        Some(chunk) => chunk.page(page),
+        None => {
+            let make = Box::new(move || chunk::there(part).map(|chunk| chunk.page(page.clone())));
+            view! { <Awaited part make /> }.into_any()
         }
     }
 }
 
 /// A chart of a page without the rest of it; `None` if the page has no such chart.
 pub fn chart_alone(chart: Chart, page: &Page) -> Option<AnyView> {
-    match chunk::there() {
-        _ if !chunk::is_other(page) => record_chart(chart),
+    let Some(part) = Part::of(page) else { return record_chart(chart) };
+    match chunk::there(part) {
         Some(there) => there.chart_alone(chart, page),
         None => {
             let page = page.clone();
-            let make = Box::new(move || chunk::there()?.chart_alone(chart, &page));
-            Some(view! { <Awaited make /> }.into_any())
+            let make = Box::new(move || chunk::there(part)?.chart_alone(chart, &page));
+            Some(view! { <Awaited part make /> }.into_any())
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The pages other than the overview, and the charts that only they have: what is in the chunk
-//! ([`super::chunk`]).
+//! The pages other than the overview and the view of a reader's own file, and the charts that only they have:
+//! what is in the chunk of pages ([`super::chunk`]).
 
 use explorer_view::chart::Chart;
 use explorer_view::state::Page;
@@ -9,7 +9,6 @@ use super::changes::ChangesPage;
 use super::check::CheckPage;
 use super::compare::{ComparePage, compared_alone};
 use super::countries::CountriesPage;
-use super::file::FilePage;
 use super::forums::{ForumPage, ForumSizes, ForumsPage, MembersMap};
 use super::map::MapPage;
 use super::method::MethodPage;
@@ -28,7 +27,6 @@ use crate::components::records::forum_share::ForumShare;
 /// The page for a view.
 pub fn page(page: Page) -> AnyView {
     match page {
-        Page::Overview => view! { <OverviewPage /> }.into_any(),
         Page::People => view! { <PeoplePage /> }.into_any(),
         Page::Forums => view! { <ForumsPage /> }.into_any(),
         Page::Forum(id) => view! { <ForumPage id /> }.into_any(),
@@ -46,7 +44,8 @@ pub fn page(page: Page) -> AnyView {
         Page::Map => view! { <MapPage /> }.into_any(),
         Page::Saved => view! { <SavedPage /> }.into_any(),
         Page::Check => view! { <CheckPage /> }.into_any(),
-        Page::File => view! { <FilePage /> }.into_any(),
+        // These are in other parts of the Wasm, and so nobody asks here for them.
+        Page::Overview | Page::File => view! { <OverviewPage /> }.into_any(),
     }
 }
 

@@ -148,7 +148,7 @@ mod tests {
             "src/main.rs",
             "src/ui/table.rs",
             "crates/engine/src/table.rs",
-            "file/src/main.rs",
+            "crates/table/wasm/src/main.rs",
             "crates/loader/src/lib.rs",
             "crates/reader/src/lib.rs",
             "assets/a.svg",

@@ -57,8 +57,8 @@ pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
         for package in [
             "security-diplomacy-explorer",
             "explorer-engine-wasm",
+            "explorer-table-wasm",
             "explorer-workbook-wasm",
-            "explorer-file",
         ] {
             wasm.args(["-p", package]);
         }

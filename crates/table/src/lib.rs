@@ -9,18 +9,22 @@
 
 pub mod about;
 pub mod amount;
+pub mod answered;
 pub mod axis;
 pub mod axis_counts;
 pub mod bars;
 pub mod charts;
 pub mod column_kind;
+pub mod column_role;
 pub mod compared;
 pub mod country_counts;
+pub mod date_question;
 pub mod decode;
 pub mod desk;
 pub mod embedded;
 pub mod facet;
 pub mod filter_words;
+pub mod header_choice;
 pub mod known;
 mod loading;
 pub mod looking;

@@ -26,7 +26,7 @@ use crate::setup::{self, Need};
 use crate::stamp;
 
 use content_security::Shape;
-use on_demand::{OWN_FILE, WORKBOOK};
+use on_demand::{TABLE, WORKBOOK};
 use stage::Stage;
 
 /// What the page is compiled for.
@@ -104,18 +104,18 @@ pub fn finish(repository: &Repository) -> Outcome<()> {
     let description = publish::write(repository, &stage, address.as_deref())?;
     let page = style_sheet::join(&stage, &page)?;
     let workbook = on_demand::build(repository, &stage, &WORKBOOK, &[])?;
-    let own_file = on_demand::build(repository, &stage, &OWN_FILE, &[&workbook])?;
+    let table = on_demand::build(repository, &stage, &TABLE, &[&workbook])?;
     let bytes = stage.bytes(&parts.start.wasm)?.len();
     let page = page.replace("{{WASM BYTES}}", &bytes.to_string());
 
     let (page, reload) = reload::split(&page);
-    single_file::write(repository, &stage, &linked_data::without(&page), &parts, &own_file)?;
+    single_file::write(repository, &stage, &linked_data::without(&page), &parts, &table)?;
 
     let page = linked_data::filled(&page, &description).ok_or_else(|| {
         Failure::new("index.html has no place for {{LINKED DATA}}, or that has a “<” in it.")
     })?;
-    let hosted = own_file.name_in(&page).ok_or_else(|| {
-        Failure::new("The page does not load the view of a reader's own file: was Trunk started in the folder of Trunk.toml?")
+    let hosted = table.name_in(&page).ok_or_else(|| {
+        Failure::new("The page does not load what reads a reader's table: was Trunk started in the folder of Trunk.toml?")
     })?;
     let (hosted, shape) = match reload {
         None => (hosted, Shape::Hosted),

@@ -1,5 +1,5 @@
-//! The Wasm modules that the page loads when they are asked for: the view of a reader's own file
-//! (`assets/own-file.js`), and what reads a workbook for it (`assets/workbook-worker.js`).
+//! The Wasm modules that the page loads when they are asked for: what reads and counts a reader's table
+//! (`assets/table-module.js`), and what reads a workbook (`assets/workbook-worker.js`).
 
 use std::env;
 use std::fs::File;
@@ -15,7 +15,7 @@ use crate::process;
 use crate::repository::Repository;
 
 /// Where Cargo compiles release modules, in its folder.
-const FOLDER: &str = "own-file";
+const FOLDER: &str = "modules";
 
 /// A module, as it is compiled.
 #[derive(Debug)]
@@ -30,12 +30,12 @@ pub struct Module {
     scripts: &'static [&'static str],
 }
 
-/// The view of a reader's own file.
-pub const OWN_FILE: Module = Module {
-    package: "explorer-file",
-    program: "own-file",
-    place: "{{OWN FILE}}",
-    scripts: &["unpacked.js", "table-worker.js", "own-file-module.js"],
+/// What reads, counts and keeps a reader's table, in a worker.
+pub const TABLE: Module = Module {
+    package: "explorer-table-wasm",
+    program: "table",
+    place: "{{TABLE}}",
+    scripts: &["unpacked.js", "table-worker.js", "table-module.js"],
 };
 
 /// What reads a workbook, in a worker.
@@ -47,7 +47,7 @@ pub const WORKBOOK: Module = Module {
 };
 
 /// All of them.
-const MODULES: [&Module; 2] = [&OWN_FILE, &WORKBOOK];
+const MODULES: [&Module; 2] = [&TABLE, &WORKBOOK];
 
 /// The request to this tool that makes them.
 pub const COMMAND: &str = "make-modules";

@@ -1,5 +1,5 @@
-//! The page's Wasm in two parts: what the overview needs, and a chunk with all other pages, which is loaded
-//! later (`src/pages/chunk.rs`, `assets/other-pages.js`).
+//! The page's Wasm in parts: what the overview needs, and chunks with all other pages, which are loaded later
+//! (`src/pages/chunk.rs`, `assets/other-pages.js`).
 //!
 //! What is split has to be as the linker left it, before wasm-bindgen. So wasm-bindgen and wasm-opt run here,
 //! and what Trunk has made of the whole is replaced.
@@ -19,25 +19,34 @@ use crate::repository::Repository;
 /// The page's program, which names its files.
 const PROGRAM: &str = "explorer-page";
 
-/// How the chunk's name begins.
-const CHUNK: &str = "other-pages";
-
 /// The first part as the splitter leaves it.
 const FIRST: &str = "first.wasm";
 
-/// The chunk as the splitter names it, after the word in `src/main.rs`.
-const SPLIT_OFF: &str = "split_pages.wasm";
+/// A part that is loaded later.
+#[derive(Debug)]
+struct Chunk {
+    /// How the splitter names it: after the word in `src/main.rs`, or because two parts share it.
+    split: &'static str,
+    /// How its name begins.
+    name: &'static str,
+    /// What stands for its name in the script.
+    place: &'static str,
+}
 
-/// What the first part imports the function from that loads the chunk.
+/// All of them.
+const CHUNKS: [Chunk; 3] = [
+    Chunk { split: "shared.wasm", name: "shared-pages", place: "{{SHARED PAGES}}" },
+    Chunk { split: "split_pages.wasm", name: "other-pages", place: "{{OTHER PAGES}}" },
+    Chunk { split: "split_own_file.wasm", name: "own-file", place: "{{OWN FILE}}" },
+];
+
+/// What the first part imports the functions from that load the chunks.
 const LINK: &str = "./other-pages-link.js";
 
-/// What stands for the chunk's name in the script.
-const NAME: &str = "{{OTHER PAGES}}";
-
-/// What stands for the sign by which a debug build tells that both parts are of one build.
+/// What stands for the sign by which a debug build tells that all parts are of one build.
 const CANARY: &str = "{{CANARY}}";
 
-/// How wasm-opt makes both parts smaller. It sees more in code without nested expressions: flattened first,
+/// How wasm-opt makes the parts smaller. It sees more in code without nested expressions: flattened first,
 /// the Wasm was 7 kB smaller after Brotli. With `-Oz`, similar functions become one that asks which it is:
 /// that was 2 kB larger after Brotli, and slower. Functions stay out of their only caller (-5 kB), and what
 /// branches have in common stays in them (-2 kB): the more alike code is, the less is left of it.
@@ -65,10 +74,19 @@ const FEATURES: [&str; 6] = [
 /// The page's Wasm as it lies in `dist/`.
 #[derive(Debug)]
 pub struct Parts {
-    /// wasm-bindgen's script with what loads the chunk, and the first part.
+    /// wasm-bindgen's script with what loads the chunks, and the first part.
     pub start: Pair,
-    /// The name of the chunk.
-    pub chunk: String,
+    /// The names of the chunks.
+    pub chunks: Vec<String>,
+}
+
+impl Parts {
+    /// Of each chunk its name, and the id of the element that has it in the page as one file, as
+    /// `assets/other-pages.js` knows it.
+    pub fn elements(&self) -> impl Iterator<Item = (&str, String)> {
+        let names = self.chunks.iter().map(String::as_str);
+        names.zip(CHUNKS).map(|(name, chunk)| (name, format!("{}-wasm", chunk.name)))
+    }
 }
 
 /// Splits the page's Wasm and puts the parts in the place of what Trunk has made of it. Returns them, and
@@ -81,12 +99,17 @@ pub fn split(repository: &Repository, stage: &Stage, page: &str) -> Outcome<(Par
     let compiled = target.join(TARGET).join(profile).join(format!("{PROGRAM}.wasm"));
     make(&shell, &folder, &compiled, stage.release)?;
     let first = shell.read_binary_file(folder.join("glue_bg.wasm"))?;
-    let chunk = shell.read_binary_file(folder.join(SPLIT_OFF))?;
-    let chunk_name = format!("{CHUNK}-{}.wasm", short_hash(&[&chunk]));
+    let mut chunks = Vec::new();
+    for Chunk { split, name, .. } in CHUNKS {
+        let chunk = shell.read_binary_file(folder.join(split))?;
+        let name = format!("{name}-{}.wasm", short_hash(&[&chunk]));
+        stage.write(&name, chunk)?;
+        chunks.push(name);
+    }
     let glue = shell.read_file(folder.join("glue.js"))?;
     let loader = repository.asset("other-pages.js")?;
     let canary = canary(&shell.read_file(folder.join(LINK))?);
-    let script = script(&glue, &loader, &chunk_name, &canary).ok_or_else(|| {
+    let script = script(&glue, &loader, &chunks, &canary).ok_or_else(|| {
         Failure::new("wasm-bindgen's script is not as xtask/src/page/parts.rs knows it.")
     })?;
     let whole = stage.pair()?;
@@ -97,26 +120,26 @@ pub fn split(repository: &Repository, stage: &Stage, page: &str) -> Outcome<(Par
     }
     stage.write(&start.script, script)?;
     stage.write(&start.wasm, first)?;
-    stage.write(&chunk_name, chunk)?;
     let page = page.replace(&whole.script, &start.script).replace(&whole.wasm, &start.wasm);
-    Ok((Parts { start, chunk: chunk_name }, page))
+    Ok((Parts { start, chunks }, page))
 }
 
-/// Makes wasm-bindgen's script and both parts in a folder, unless they are there.
+/// Makes wasm-bindgen's script and all parts in a folder, unless they are there.
 fn make(shell: &Shell, folder: &Path, whole: &Path, release: bool) -> Outcome<()> {
     shell.create_dir(folder)?;
     // While somebody works on scripts and styles, the Wasm stays as it is.
     let flags = format!("{release} {SHRINK:?}");
     let source = short_hash(&[&shell.read_binary_file(whole)?, flags.as_bytes()]);
     made::unless_made_of(shell, folder, &source, || {
+        let shared = CHUNKS[0].split;
         cmd!(
             shell,
-            "cargo run --quiet --package explorer-split -- {whole} {folder} {FIRST} {LINK}"
+            "cargo run --quiet --package explorer-split -- {whole} {folder} {FIRST} {LINK} {shared}"
         )
         .run()?;
         let first = folder.join(FIRST);
         let bindgen = process::tool("wasm-bindgen");
-        // As cargo-leptos calls it: the chunk takes the table, the memory and the stack from the first part.
+        // As cargo-leptos calls it: the chunks take the table, the memory and the stack from the first part.
         cmd!(
             shell,
             "{bindgen} --target web --no-typescript --keep-lld-exports --no-demangle --out-name glue --out-dir {folder} {first}"
@@ -126,9 +149,12 @@ fn make(shell: &Shell, folder: &Path, whole: &Path, release: bool) -> Outcome<()
             return Ok(());
         }
         // Each has a processor busy for most of a minute.
-        let parts = ["glue_bg.wasm", SPLIT_OFF].map(|part| folder.join(part));
+        let chunks = CHUNKS.iter().map(|chunk| chunk.split);
+        let parts: Vec<_> =
+            ["glue_bg.wasm"].into_iter().chain(chunks).map(|part| folder.join(part)).collect();
         thread::scope(|scope| {
-            let shrinking = parts.each_ref().map(|part| scope.spawn(move || shrink(part)));
+            let shrinking: Vec<_> =
+                parts.iter().map(|part| scope.spawn(move || shrink(part))).collect();
             shrinking.into_iter().try_for_each(|part| {
                 part.join().unwrap_or_else(|_| Err(Failure::new("wasm-opt could not be started.")))
             })
@@ -146,16 +172,28 @@ fn shrink(part: &Path) -> Outcome<()> {
     }
 }
 
-/// wasm-bindgen's script with the loader in the place of its import; `None` if it has none.
-fn script(glue: &str, loader: &str, chunk: &str, canary: &str) -> Option<String> {
+/// wasm-bindgen's script with the loader in the place of its imports, of which there is one for each function;
+/// `None` if it has none.
+fn script(glue: &str, loader: &str, chunks: &[String], canary: &str) -> Option<String> {
     let from = format!("from \"{LINK}\"");
-    let line =
-        glue.lines().find(|line| line.starts_with("import * as ") && line.contains(&from))?;
-    let import = line.strip_prefix("import * as ")?.split(' ').next()?;
-    let loader = loader.replace(NAME, chunk).replace(CANARY, canary);
-    let loader = loader.replace("const otherPagesImport =", &format!("const {import} ="));
-    loader.contains(&format!("const {import} =")).then_some(())?;
-    Some(bare::script(&glue.replacen(line, &loader, 1)))
+    let imported = |line: &str| -> Option<String> {
+        let import = line.strip_prefix("import * as ")?.split(' ').next()?;
+        line.contains(&from).then(|| import.to_owned())
+    };
+    let first = glue.lines().find_map(imported)?;
+    let named = CHUNKS.iter().zip(chunks);
+    let loader = named.fold(loader.replace(CANARY, canary), |loader, (chunk, name)| {
+        loader.replace(chunk.place, name)
+    });
+    let definition = format!("const {first} =");
+    let loader = loader.replace("const partsImport =", &definition);
+    loader.contains(&definition).then_some(())?;
+    let lines = glue.lines().map(|line| match imported(line) {
+        None => line.to_owned(),
+        Some(import) if import == first => loader.clone(),
+        Some(other) => format!("const {other} = {first};"),
+    });
+    Some(bare::script(&lines.collect::<Vec<_>>().join("\n")))
 }
 
 /// The name of the sign in the splitter's script; empty in a release build, which has none.
@@ -172,17 +210,19 @@ mod tests {
     use super::{canary, script};
 
     #[test]
-    fn the_loader_takes_the_place_of_the_import() {
-        let glue = "import * as import1 from \"./other-pages-link.js\"\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });\n";
-        let loader = "// Loads.\nfetch(\"{{OTHER PAGES}}\");\nconst otherPagesImport = { \"{{CANARY}}\": 1 };\n";
+    fn the_loader_takes_the_place_of_the_imports() {
+        let glue = "import * as import1 from \"./other-pages-link.js\"\nimport * as import2 from \"./other-pages-link.js\"\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });\n";
+        let loader =
+            "// Loads.\nfetch(\"{{OWN FILE}}\");\nconst partsImport = { \"{{CANARY}}\": 1 };\n";
+        let names = ["a.wasm", "d.wasm", "b.wasm"].map(str::to_owned);
         assert_eq!(
-            script(glue, loader, "b.wasm", "c").as_deref(),
+            script(glue, loader, &names, "c").as_deref(),
             Some(
-                "fetch(\"b.wasm\");\nconst import1 = { \"c\": 1 };\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });"
+                "fetch(\"b.wasm\");\nconst import1 = { \"c\": 1 };\nconst import2 = import1;\nexport function a() {}\n({ \"./other-pages-link.js\": import1 });"
             )
         );
-        assert_eq!(script("export function a() {}", loader, "b.wasm", "c"), None);
-        assert_eq!(script(glue, "", "b.wasm", "c"), None);
+        assert_eq!(script("export function a() {}", loader, &names, "c"), None);
+        assert_eq!(script(glue, "", &names, "c"), None);
     }
 
     #[test]

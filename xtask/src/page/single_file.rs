@@ -31,51 +31,57 @@ if (typeof DecompressionStream !== "function") {
 page.default({ module_or_path: unpacked(document.getElementById("wasm")) });
 "#;
 
-/// How the hosted page loads the view of a reader's own file.
-const LOAD: &str = "import(\"./{{OWN FILE}}.js\")";
+/// How the hosted page loads what reads a reader's table.
+const LOAD: &str = "import(\"./{{TABLE}}.js\")";
 
-/// Writes the file, made of the others: the page's script and both parts of its Wasm, and the module of the
-/// view of a reader's own file. `page` is its `index.html`, the policy not yet filled in.
+/// Writes the file, made of the others: the page's script and all parts of its Wasm, and the module that
+/// reads a reader's table. `page` is its `index.html`, the policy not yet filled in.
 pub fn write(
     repository: &Repository,
     stage: &Stage,
     page: &str,
     parts: &Parts,
-    own_file: &Built,
+    table: &Built,
 ) -> Outcome<()> {
     let names = stage.names()?;
     let style = names.iter().find(|name| name.ends_with(".css"));
     let style = stage.text(style.map_or("style.css", String::as_str))?;
-    let script = script(repository, &stage.text(&parts.start.script)?, own_file)?;
+    let script = script(repository, &stage.text(&parts.start.script)?, table)?;
     let packed = |name: &str| {
         packed(&stage.bytes(name)?, stage.release)
             .map_err(|error| Failure::io("pack the Wasm", &error))
     };
     // Each has a processor busy for most of a minute.
-    let names = [parts.start.wasm.clone(), parts.chunk.clone(), own_file.wasm()];
-    let wasm = thread::scope(|scope| {
-        let packing = names.each_ref().map(|name| scope.spawn(|| packed(name)));
+    let first = (parts.start.wasm.as_str(), "wasm".to_owned());
+    let table_wasm = table.wasm();
+    let table = (table_wasm.as_str(), "table-wasm".to_owned());
+    let files: Vec<(&str, String)> =
+        [first].into_iter().chain(parts.elements()).chain([table]).collect();
+    let wasm: Outcome<Vec<(String, String)>> = thread::scope(|scope| {
+        let packing: Vec<_> =
+            files.iter().map(|(name, id)| (id, scope.spawn(|| packed(name)))).collect();
         let stopped = |_| Err(Failure::new("The Wasm could not be packed."));
-        packing.map(|packing| packing.join().unwrap_or_else(stopped))
+        let joined = packing.into_iter().map(|(id, packing)| {
+            packing.join().unwrap_or_else(stopped).map(|packed| (id.clone(), packed))
+        });
+        joined.collect()
     });
-    let [first, chunk, own_wasm] = wasm;
-    let page =
-        assemble(page, &style, &script, [&first?, &chunk?, &own_wasm?]).ok_or_else(|| {
-            Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
-        })?;
+    let page = assemble(page, &style, &script, &wasm?).ok_or_else(|| {
+        Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
+    })?;
     stage.write(NAME, page)
 }
 
-/// The starter with wasm-bindgen's script in it, and the module of the other view in a function that
+/// The starter with wasm-bindgen's script in it, and the script of the other module in a function that
 /// runs when it is first loaded.
-fn script(repository: &Repository, glue: &str, own_file: &Built) -> Outcome<String> {
+fn script(repository: &Repository, glue: &str, table: &Built) -> Outcome<String> {
     let unpacked = bare::script(&repository.asset("unpacked.js")?);
     let kept = bare::script(&repository.asset("kept-records.js")?);
-    let element = bare::script(&repository.asset("own-file.js")?);
-    let whole = expression::of_module(glue).filter(|_| element.contains(LOAD)).map(|glue| {
-        let load = format!("(async () => (ownFile ??= {}))()", own_file.expression);
-        let element = element.replace(LOAD, &load);
-        format!("const page = {glue};\n{unpacked}{kept}\n{STARTER}const {{ carried, show_own }} = page;\nlet ownFile;\n{element}\n")
+    let loader = bare::script(&repository.asset("table.js")?);
+    let whole = expression::of_module(glue).filter(|_| loader.contains(LOAD)).map(|glue| {
+        let load = format!("(async () => (table ??= {}))()", table.expression);
+        let loader = loader.replace(LOAD, &load);
+        format!("const page = {glue};\n{unpacked}{kept}\nlet table;\n{loader}\n{STARTER}")
     });
     whole.ok_or_else(|| Failure::new("The page's scripts cannot be put into one file."))
 }
@@ -98,9 +104,9 @@ fn packed(wasm: &[u8], release: bool) -> std::io::Result<String> {
     Ok(ascii85::encode(&packed))
 }
 
-/// The page with everything in its place; `None` if a place is missing, or if a part would end
+/// The page with everything in its place, `wasm` by the ids of the elements; `None` if a place is missing, or if a part would end
 /// its element early.
-fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 3]) -> Option<String> {
+fn assemble(page: &str, style: &str, script: &str, wasm: &[(String, String)]) -> Option<String> {
     if style.contains("</style") || script.contains("</script") {
         return None;
     }
@@ -123,13 +129,10 @@ fn assemble(page: &str, style: &str, script: &str, wasm: [&str; 3]) -> Option<St
     let (head, rest) = page.split_once("<script type=\"module\"")?;
     let (_, rest) = rest.split_once("</script>")?;
     let (body, end) = rest.rsplit_once("</body>")?;
-    let [first, chunk, own_wasm] = wasm;
-    let kind = "type=\"application/octet-stream\"";
-    let page = format!(
-        "{head}{body}<script id=\"wasm\" {kind}>{first}</script>\
-         <script id=\"other-pages-wasm\" {kind}>{chunk}</script>\
-         <script type=\"module\">{script}</script>\
-         <script id=\"own-file-wasm\" {kind}>{own_wasm}</script></body>{end}"
-    );
+    let wasm = wasm.iter().map(|(id, packed)| {
+        format!("<script id=\"{id}\" type=\"application/octet-stream\">{packed}</script>")
+    });
+    let wasm: String = wasm.collect();
+    let page = format!("{head}{body}{wasm}<script type=\"module\">{script}</script></body>{end}");
     content_security::complete(&page, Shape::SingleFile).filter(|_| styled)
 }

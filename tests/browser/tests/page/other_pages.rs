@@ -32,12 +32,12 @@ const LINKS: [&str; 17] = [
 const STANDS: &str = "return !!document.querySelector('main > *:not([data-test=\"uncertain\"])')
     && !one('page-awaited') && !one('page-failed')";
 
-/// Holds the chunk back until `arrive()` is called.
-const HELD_BACK: &str = "{
+/// Holds the chunks back until `arrive()` is called.
+pub const HELD_BACK: &str = "{
     const load = window.fetch;
     const held = new Promise(arrive => (window.arrive = arrive));
     window.fetch = async (what, how) => {
-        if (String(what.url ?? what).includes('other-pages')) await held;
+        if (/other-pages|own-file/.test(what.url ?? what)) await held;
         return load(what, how);
     };
 }";
@@ -65,9 +65,12 @@ fn each_page_stands_that_a_link_asks_for() {
             page.shows(link).await?;
             assert!(page.read::<bool>(STANDS).await?, "{link}");
             // It is there with the first view, not after it.
-            let order = "const at = name => performance.getEntriesByName(name)[0].startTime;
-                return at('explorer:pages-there') <= at('explorer:ready')";
-            assert!(page.read::<bool>(order).await?, "{link}");
+            let part = if link == "#/file" { "own-file" } else { "pages" };
+            let order = format!(
+                "const at = name => performance.getEntriesByName(name)[0].startTime;
+                return at('explorer:{part}-there') <= at('explorer:ready')"
+            );
+            assert!(page.read::<bool>(&order).await?, "{link}");
         }
         Ok(())
     });

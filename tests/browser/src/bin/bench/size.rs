@@ -3,7 +3,7 @@
 use browser_tests::Outcome;
 use browser_tests::built::BuiltPage;
 use browser_tests::weight::{
-    FIRST_LOAD, ON_DEMAND, ONE_FILE, OTHER_PAGES, Size, Texts, WORKBOOK, Weight,
+    FIRST_LOAD, ON_DEMAND, ONE_FILE, OTHER_PAGES, OWN_FILE, Size, Texts, WORKBOOK, Weight,
 };
 
 use crate::report::{grouped, verdict};
@@ -28,7 +28,9 @@ pub fn size(page: &BuiltPage, beside: Option<&BuiltPage>) -> Outcome<bool> {
     let mut within = budget(first.brotli, FIRST_LOAD);
     row("chunk with the other pages, after the first view", weight.other_pages);
     within &= budget(weight.other_pages.brotli, OTHER_PAGES);
-    row("module for a reader's own file, when it is asked for", weight.on_demand);
+    row("chunk with the view of a reader's own file", weight.own_file);
+    within &= budget(weight.own_file.brotli, OWN_FILE);
+    row("what reads a reader's table, with the view of its file", weight.on_demand);
     within &= budget(weight.on_demand.brotli, ON_DEMAND);
     row("module for a workbook, when one is opened", weight.workbook);
     within &= budget(weight.workbook.brotli, WORKBOOK);
@@ -45,7 +47,9 @@ pub fn size(page: &BuiltPage, beside: Option<&BuiltPage>) -> Outcome<bool> {
         println!();
         row("beside: chunk with the other pages", other.other_pages);
         println!();
-        row("beside: module for a reader's own file", other.on_demand);
+        row("beside: chunk with the view of a reader's own file", other.own_file);
+        println!();
+        row("beside: what reads a reader's table", other.on_demand);
         println!();
     }
     Ok(within)
