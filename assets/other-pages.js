@@ -24,8 +24,8 @@ export function fetchPart(part) {
 
 // In the page as one file, it stands in the document.
 async function compilePart(file) {
-  const packed = document.getElementById(file.replace(/-\w+\.wasm/, "-wasm"));
-  const response = await (packed ? unpacked(packed) : fetch(new URL(`./${file}`, import.meta.url)));
+  if (document.getElementById("later-wasm")) return WebAssembly.compile(await embedded(file));
+  const response = await fetch(new URL(`./${file}`, import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   // As it arrives, where the host says that it is Wasm.
   return response.headers.get("Content-Type") === "application/wasm"

@@ -11,12 +11,12 @@ const TOO_OLD =
 const INCOMPLETE = "What reads tables could not be loaded. Reload the page.";
 
 // In the page as one file, the Wasm stands in the document.
-const packed = document.getElementById("table-wasm");
+const isOneFile = !!document.getElementById("later-wasm");
 let compiled;
 
 // Starts a worker that reads a workbook. The page as one file has none.
 export function startWorkbookWorker() {
-  return packed ? undefined : new Worker(new URL("./{{WORKBOOK}}.js", import.meta.url), { type: "module" });
+  return isOneFile ? undefined : new Worker(new URL("./{{WORKBOOK}}.js", import.meta.url), { type: "module" });
 }
 
 // The Wasm, compiled once, or why there is none. What fails is forgotten, so that the next one may have more
@@ -31,9 +31,8 @@ export function compile() {
 
 async function begin() {
   try {
-    const response = await (packed
-      ? unpacked(packed)
-      : fetch(new URL("./{{TABLE}}_bg.wasm", import.meta.url)));
+    if (isOneFile) return await WebAssembly.compile(await embedded("{{TABLE}}_bg.wasm"));
+    const response = await fetch(new URL("./{{TABLE}}_bg.wasm", import.meta.url));
     // As it arrives, where the host says that it is Wasm.
     return await (response.headers.get("Content-Type") === "application/wasm"
       ? WebAssembly.compileStreaming(response)

@@ -57,6 +57,7 @@ pub fn test(repository: &Repository, checks: &Checks) -> Outcome<ExitCode> {
         for package in [
             "security-diplomacy-explorer",
             "explorer-engine-wasm",
+            "explorer-packed-wasm",
             "explorer-table-wasm",
             "explorer-workbook-wasm",
         ] {

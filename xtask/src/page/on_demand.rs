@@ -14,8 +14,8 @@ use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::repository::Repository;
 
-/// Where Cargo compiles release modules, in its folder.
-const FOLDER: &str = "modules";
+/// Where Cargo compiles release modules, in its folder: those with vector instructions, and the others.
+const FOLDERS: [&str; 2] = ["modules", "plain-modules"];
 
 /// A module, as it is compiled.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub struct Module {
     place: &'static str,
     /// The scripts of the page that start it.
     scripts: &'static [&'static str],
+    /// Whether it may have vector instructions.
+    has_vectors: bool,
 }
 
 /// What reads, counts and keeps a reader's table, in a worker.
@@ -35,7 +37,8 @@ pub const TABLE: Module = Module {
     package: "explorer-table-wasm",
     program: "table",
     place: "{{TABLE}}",
-    scripts: &["unpacked.js", "table-worker.js", "table-module.js"],
+    scripts: &["table-worker.js", "table-module.js"],
+    has_vectors: true,
 };
 
 /// What reads a workbook, in a worker.
@@ -44,10 +47,20 @@ pub const WORKBOOK: Module = Module {
     program: "workbook",
     place: "{{WORKBOOK}}",
     scripts: &["workbook-worker.js"],
+    has_vectors: true,
+};
+
+/// What unpacks the Wasm of the page as one file.
+pub const UNPACKER: Module = Module {
+    package: "explorer-packed-wasm",
+    program: "unpacker",
+    place: "{{UNPACKER}}",
+    scripts: &[],
+    has_vectors: false,
 };
 
 /// All of them.
-const MODULES: [&Module; 2] = [&TABLE, &WORKBOOK];
+const MODULES: [&Module; 3] = [&TABLE, &WORKBOOK, &UNPACKER];
 
 /// The request to this tool that makes them.
 pub const COMMAND: &str = "make-modules";
@@ -152,6 +165,14 @@ pub fn make_all(repository: &Repository) -> Outcome<()> {
     MODULES.iter().try_for_each(|module| prepare(&shell, module, true).map(drop))
 }
 
+/// The unpacker of the page as one file: a function that makes its script, and its Wasm.
+pub fn unpacker(repository: &Repository, stage: &Stage) -> Outcome<(String, Vec<u8>)> {
+    let shell = repository.shell()?;
+    let folder = prepare(&shell, &UNPACKER, stage.release)?;
+    let make = function(&shell.read_file(folder.join("glue.js"))?)?;
+    Ok((make, shell.read_binary_file(folder.join(GLUE_WASM))?))
+}
+
 /// Compiles a module, and makes the script and the Wasm of it in the folder that is returned.
 fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
     let Module { program, .. } = *module;
@@ -161,9 +182,9 @@ fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
     // One at a time: `make_ahead` may be at it.
     let busy = File::create(folder.join("busy")).and_then(|busy| busy.lock().map(|()| busy));
     let _busy = busy.map_err(|error| Failure::io("wait for a module", &error))?;
-    compile(shell, release)?.run()?;
+    compile(shell, release, module.has_vectors)?.run()?;
     let built = if release {
-        target.join(FOLDER).join(TARGET).join("release")
+        target.join(folder_of(module.has_vectors)).join(TARGET).join("release")
     } else {
         target.join(TARGET).join("debug")
     };
@@ -187,32 +208,43 @@ fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-/// The command that compiles the modules: always both, or what they have in common would be compiled with
-/// the features of one and then with those of the other.
-fn compile(shell: &Shell, release: bool) -> Outcome<Cmd<'_>> {
-    let packages = MODULES.iter().flat_map(|module| ["-p", module.package]);
-    let programs = MODULES.iter().flat_map(|module| ["--bin", module.program]);
+fn folder_of(has_vectors: bool) -> &'static str {
+    FOLDERS[usize::from(!has_vectors)]
+}
+
+/// The command that compiles the modules with or those without vector instructions: always all of them, or
+/// what they have in common would be compiled with the features of one and then with those of another.
+fn compile(shell: &Shell, release: bool, has_vectors: bool) -> Outcome<Cmd<'_>> {
+    let modules = MODULES.iter().filter(|module| module.has_vectors == has_vectors);
+    let packages = modules.clone().flat_map(|module| ["-p", module.package]);
+    let programs = modules.flat_map(|module| ["--bin", module.program]);
     let cargo = cmd!(shell, "cargo build --target {TARGET}").args(packages).args(programs);
     if !release {
         // While somebody works on the page, what it has in common with the module is compiled once.
         return Ok(cargo.args(["--profile", "dev"]));
     }
-    let target = target_directory(shell)?.join(FOLDER);
-    Ok(cargo.args(["--profile", "release", "--config", FLAGS]).arg("--target-dir").arg(target))
+    let target = target_directory(shell)?.join(folder_of(has_vectors));
+    let cargo = cargo.args(["--profile", "release"]).arg("--target-dir").arg(target);
+    Ok(if has_vectors { cargo.args(["--config", FLAGS]) } else { cargo })
 }
 
 /// The script that the page loads, with wasm-bindgen's in it.
 fn script(repository: &Repository, module: &Module, glue: &str) -> Outcome<String> {
-    let make = expression::function_of(&bare::script(glue)).ok_or_else(unknown)?;
-    // What it would load by itself stands beside it, but it is always told. In a classic worker, which can
-    // be made of it, there is no `import.meta`.
-    let make = make.replace("import.meta.url", "location.href");
+    let make = function(glue)?;
     let mut script = format!("const makeGlue = {make};\nconst glue = makeGlue();\n");
     for name in module.scripts {
         script.push_str(&bare::script(&repository.asset(name)?));
         script.push('\n');
     }
     Ok(script)
+}
+
+/// wasm-bindgen's script as a function.
+fn function(glue: &str) -> Outcome<String> {
+    let make = expression::function_of(&bare::script(glue)).ok_or_else(unknown)?;
+    // What it would load by itself stands beside it, but it is always told. In a classic worker, which can
+    // be made of it, there is no `import.meta`.
+    Ok(make.replace("import.meta.url", "location.href"))
 }
 
 /// The failure when a script is of another form.

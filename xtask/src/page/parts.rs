@@ -80,15 +80,6 @@ pub struct Parts {
     pub chunks: Vec<String>,
 }
 
-impl Parts {
-    /// Of each chunk its name, and the id of the element that has it in the page as one file, as
-    /// `assets/other-pages.js` knows it.
-    pub fn elements(&self) -> impl Iterator<Item = (&str, String)> {
-        let names = self.chunks.iter().map(String::as_str);
-        names.zip(CHUNKS).map(|(name, chunk)| (name, format!("{}-wasm", chunk.name)))
-    }
-}
-
 /// Splits the page's Wasm and puts the parts in the place of what Trunk has made of it. Returns them, and
 /// the page with their names.
 pub fn split(repository: &Repository, stage: &Stage, page: &str) -> Outcome<(Parts, String)> {

@@ -4,16 +4,14 @@
 //! style sheet and the scripts as they are, the Wasm packed and as text. What reads workbooks is left out:
 //! it would make the file a fifth larger, and there is no worker without a file of its own.
 
-use std::io::Write as _;
-use std::num::NonZeroU64;
-use std::thread;
+use std::io::{self, Write as _};
 
+use explorer_packed::{Effort, pack};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use zopfli::{Format, Options};
 
 use super::content_security::{self, Shape};
-use super::on_demand::Built;
+use super::on_demand::{self, Built};
 use super::parts::Parts;
 use super::stage::Stage;
 use super::{ascii85, bare, expression};
@@ -28,7 +26,7 @@ const STARTER: &str = r#"
 if (typeof DecompressionStream !== "function") {
   throw "This browser cannot unpack it: a current Firefox, Chrome, Edge or Safari can.";
 }
-page.default({ module_or_path: unpacked(document.getElementById("wasm")) });
+page.default({ module_or_path: firstWasm() });
 "#;
 
 /// How the hosted page loads what reads a reader's table.
@@ -46,27 +44,28 @@ pub fn write(
     let names = stage.names()?;
     let style = names.iter().find(|name| name.ends_with(".css"));
     let style = stage.text(style.map_or("style.css", String::as_str))?;
-    let script = script(repository, &stage.text(&parts.start.script)?, table)?;
-    let packed = |name: &str| {
-        packed(&stage.bytes(name)?, stage.release)
-            .map_err(|error| Failure::io("pack the Wasm", &error))
+    let (make_unpacker, unpacker) = on_demand::unpacker(repository, stage)?;
+    let glue = stage.text(&parts.start.script)?;
+    let script = script(repository, &glue, table, &make_unpacker)?;
+    let failed = |error| Failure::io("pack the Wasm", &error);
+    let effort = if stage.release { Effort::Most } else { Effort::Least };
+    let packed = |bytes: &[u8]| pack(bytes, effort).map(|packed| ascii85::encode(&packed));
+    let first = packed(&stage.bytes(&parts.start.wasm)?).map_err(failed)?;
+    let mut later = Vec::new();
+    let mut lengths = Vec::new();
+    for name in parts.chunks.iter().cloned().chain([table.wasm()]) {
+        let bytes = stage.bytes(&name)?;
+        lengths.push((name, bytes.len()));
+        later.extend(bytes);
+    }
+    let lengths = serde_json::to_string(&lengths).unwrap_or_default();
+    let wasm = Wasm {
+        unpacker: ascii85::encode(&gzipped(&unpacker).map_err(failed)?),
+        first,
+        later: packed(&later).map_err(failed)?,
+        lengths,
     };
-    // Each has a processor busy for most of a minute.
-    let first = (parts.start.wasm.as_str(), "wasm".to_owned());
-    let table_wasm = table.wasm();
-    let table = (table_wasm.as_str(), "table-wasm".to_owned());
-    let files: Vec<(&str, String)> =
-        [first].into_iter().chain(parts.elements()).chain([table]).collect();
-    let wasm: Outcome<Vec<(String, String)>> = thread::scope(|scope| {
-        let packing: Vec<_> =
-            files.iter().map(|(name, id)| (id, scope.spawn(|| packed(name)))).collect();
-        let stopped = |_| Err(Failure::new("The Wasm could not be packed."));
-        let joined = packing.into_iter().map(|(id, packing)| {
-            packing.join().unwrap_or_else(stopped).map(|packed| (id.clone(), packed))
-        });
-        joined.collect()
-    });
-    let page = assemble(page, &style, &script, &wasm?).ok_or_else(|| {
+    let page = assemble(page, &style, &script, &wasm).ok_or_else(|| {
         Failure::new("Trunk's index.html is not as xtask/src/page/single_file.rs knows it.")
     })?;
     stage.write(NAME, page)
@@ -74,39 +73,47 @@ pub fn write(
 
 /// The starter with wasm-bindgen's script in it, and the script of the other module in a function that
 /// runs when it is first loaded.
-fn script(repository: &Repository, glue: &str, table: &Built) -> Outcome<String> {
+fn script(
+    repository: &Repository,
+    glue: &str,
+    table: &Built,
+    make_unpacker: &str,
+) -> Outcome<String> {
     let unpacked = bare::script(&repository.asset("unpacked.js")?);
     let kept = bare::script(&repository.asset("kept-records.js")?);
     let loader = bare::script(&repository.asset("table.js")?);
     let whole = expression::of_module(glue).filter(|_| loader.contains(LOAD)).map(|glue| {
         let load = format!("(async () => (table ??= {}))()", table.expression);
         let loader = loader.replace(LOAD, &load);
-        format!("const page = {glue};\n{unpacked}{kept}\nlet table;\n{loader}\n{STARTER}")
+        format!(
+            "const page = {glue};\nconst makeUnpacker = {make_unpacker};\n{unpacked}{kept}\nlet table;\n{loader}\n{STARTER}"
+        )
     });
     whole.ok_or_else(|| Failure::new("The page's scripts cannot be put into one file."))
 }
 
-/// How often zopfli looks for a shorter way to say the same. It saves a twentieth over the best that
-/// gzip itself does, and more than fifteen rounds hardly any more.
-const ROUNDS: NonZeroU64 = NonZeroU64::MIN.saturating_add(14);
-
-/// Gzip, as browsers unpack it, as text. Whoever works on the page does not wait for the last twentieth.
-fn packed(wasm: &[u8], release: bool) -> std::io::Result<String> {
-    let mut packed = Vec::new();
-    if release {
-        let options = Options { iteration_count: ROUNDS, ..Options::default() };
-        zopfli::compress(options, Format::Gzip, wasm, &mut packed)?;
-    } else {
-        let mut packer = GzEncoder::new(&mut packed, Compression::fast());
-        packer.write_all(wasm)?;
-        packer.finish()?;
-    }
-    Ok(ascii85::encode(&packed))
+/// The Wasm as it stands in the file.
+struct Wasm {
+    /// What unpacks the others.
+    unpacker: String,
+    /// What the page starts with.
+    first: String,
+    /// All that is loaded later, as one.
+    later: String,
+    /// Of each of these files its name and its length in bytes, in their order.
+    lengths: String,
 }
 
-/// The page with everything in its place, `wasm` by the ids of the elements; `None` if a place is missing, or if a part would end
-/// its element early.
-fn assemble(page: &str, style: &str, script: &str, wasm: &[(String, String)]) -> Option<String> {
+/// Gzip, which browsers unpack by themselves.
+fn gzipped(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(bytes)?;
+    packer.finish()
+}
+
+/// The page with everything in its place; `None` if a place is missing, or if a part would end its element
+/// early.
+fn assemble(page: &str, style: &str, script: &str, wasm: &Wasm) -> Option<String> {
     if style.contains("</style") || script.contains("</script") {
         return None;
     }
@@ -129,10 +136,17 @@ fn assemble(page: &str, style: &str, script: &str, wasm: &[(String, String)]) ->
     let (head, rest) = page.split_once("<script type=\"module\"")?;
     let (_, rest) = rest.split_once("</script>")?;
     let (body, end) = rest.rsplit_once("</body>")?;
-    let wasm = wasm.iter().map(|(id, packed)| {
-        format!("<script id=\"{id}\" type=\"application/octet-stream\">{packed}</script>")
-    });
-    let wasm: String = wasm.collect();
+    let element = |id: &str, more: &str, text: &str| {
+        format!("<script id=\"{id}\" type=\"application/octet-stream\"{more}>{text}</script>")
+    };
+    let Wasm { unpacker, first, later, lengths } = wasm;
+    let lengths = format!(" data-lengths='{lengths}'");
+    let wasm = [
+        element("unpacker-wasm", "", unpacker),
+        element("first-wasm", "", first),
+        element("later-wasm", &lengths, later),
+    ]
+    .concat();
     let page = format!("{head}{body}{wasm}<script type=\"module\">{script}</script></body>{end}");
     content_security::complete(&page, Shape::SingleFile).filter(|_| styled)
 }
