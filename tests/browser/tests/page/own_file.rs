@@ -773,7 +773,8 @@ fn a_table_beside_the_records() {
         page.click(&hook("beside-there")).await?;
         let there = &records[compared.only_there[0]];
         let link = format!("#/record/{}", there.id);
-        let first = "return one('beside-entry').querySelector('a')?.getAttribute('href') ?? null";
+        // Until the answer comes, rows only here stand there, which have no link.
+        let first = "return one('beside-entry')?.querySelector('a')?.getAttribute('href') ?? null";
         page.until_equal("the record only there", first, link.clone()).await?;
         page.click("[data-test=\"beside-entry\"] a").await?;
         page.until_equal("the record", "return location.hash", link).await?;
