@@ -139,13 +139,10 @@ async fn yield_to_browser() {
     if document().hidden() {
         return;
     }
-    let frame = js_sys::Promise::new(&mut |done, _| {
+    let painted = js_sys::Promise::new(&mut |done, _| {
         _ = window().request_animation_frame(&done);
-    });
-    let timer = js_sys::Promise::new(&mut |done, _| {
         // The page may be hidden before the frame comes.
         _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100);
     });
-    let either = js_sys::Array::of2(&frame, &timer);
-    _ = JsFuture::from(js_sys::Promise::race(&either)).await;
+    _ = JsFuture::from(painted).await;
 }
