@@ -44,7 +44,7 @@ use crate::pages::chunk::{self, Loaders, Part};
 use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::saved::provide_saved;
-use crate::start::provide_start;
+use crate::start::{next_task, provide_start};
 use crate::store::Store;
 use crate::{address, kept, life, position, timing, version};
 use embed::EmbeddedChart;
@@ -74,14 +74,14 @@ pub fn mount(loaders: Loaders) {
             {
                 records::forget_own();
             }
-            mount_read(records::read);
+            mount_read(records::read()).await;
         });
     }
-    match version::asked(&link) {
-        None => mount_read(records::read),
-        Some(former) => wasm_bindgen_futures::spawn_local(async move {
-            let text = version::load(former).await;
-            mount_read(|| {
+    wasm_bindgen_futures::spawn_local(async move {
+        let read = match version::asked(&link) {
+            None => records::read(),
+            Some(former) => {
+                let text = version::load(former).await;
                 let read = text.and_then(|text| {
                     records::read_former(former, &text).map_err(|damage| damage.to_string())
                 });
@@ -89,29 +89,25 @@ pub fn mount(loaders: Loaders) {
                     version::miss(reason);
                     records::read()
                 })
-            });
-        }),
-    }
+            }
+        };
+        mount_read(read).await;
+    });
 }
 
-/// Mounts the page with the records that are read.
-fn mount_read(read: impl FnOnce() -> Result<records::Read, Damage>) {
-    let began = timing::now();
-    let read = read();
-    timing::measure("explorer:parse", began);
-    // In a task of its own: see `start`.
-    let keep = move || {
-        let records = read.map(|read| records::own().unwrap_or(records::keep(read)));
-        let Some(part) = records.as_ref().ok().and_then(|records| asked_part(records)) else {
-            return mount_page(records);
-        };
-        wasm_bindgen_futures::spawn_local(async move {
-            chunk::load(part).await;
-            // One that could not be loaded is told by the page.
-            mount_page(records);
-        });
+/// Mounts the page with the records that are read. Each step is a task of its own: see [`crate::start`].
+async fn mount_read(read: Result<records::Read, Damage>) {
+    next_task().await;
+    let records = match read {
+        Ok(read) => records::keep(read).await.map(|records| records::own().unwrap_or(records)),
+        Err(damage) => Err(damage),
     };
-    set_timeout(keep, Duration::ZERO);
+    if let Some(part) = records.as_ref().ok().and_then(|records| asked_part(records)) {
+        // One that could not be loaded is told by the page.
+        chunk::load(part).await;
+    }
+    next_task().await;
+    mount_page(records);
 }
 
 /// The part of the Wasm that has the page for which the link asks; `None` if it is the first.

@@ -15,6 +15,9 @@ use explorer_geometry::World;
 use explorer_view::own_file::OwnFile;
 use explorer_view::places::Places;
 
+use crate::start::next_task;
+use crate::timing;
+
 /// What the page is about.
 #[derive(Debug)]
 pub struct Records {
@@ -60,7 +63,6 @@ fn damage(error: impl fmt::Display) -> Damage {
 /// What is read before columns are made of it.
 pub struct Read {
     dataset: Dataset,
-    world: World,
     /// The version, if it is not the newest.
     former: Option<&'static FormerVersion>,
 }
@@ -70,7 +72,15 @@ pub struct Read {
 /// # Errors
 /// In words for the reader, if the copy of the page is damaged.
 pub fn read() -> Result<Read, Damage> {
-    Ok(Read { dataset: embedded().map_err(damage)?, world: world()?, former: None })
+    Ok(Read { dataset: parsed(|| embedded().map_err(damage))?, former: None })
+}
+
+/// A dataset that is parsed, and how long it took.
+fn parsed(parse: impl FnOnce() -> Result<Dataset, Damage>) -> Result<Dataset, Damage> {
+    let began = timing::now();
+    let dataset = parse();
+    timing::measure("explorer:parse", began);
+    dataset
 }
 
 fn world() -> Result<World, Damage> {
@@ -83,14 +93,13 @@ fn world() -> Result<World, Damage> {
 /// In words for the reader, if the text is not that version.
 pub fn read_former(former: &'static FormerVersion, text: &str) -> Result<Read, Damage> {
     let release = Release::read(text).map_err(damage)?;
-    let dataset = release.dataset().map_err(damage)?;
+    let dataset = parsed(|| release.dataset().map_err(damage))?;
     if release.content_hash() != former.hash {
         return Err(Damage("its file has other content than was released".to_owned()));
     }
-    let world = world()?;
     // There is one start, and so nothing there before.
     _ = FORMER.set(release);
-    Ok(Read { dataset, world, former: Some(former) })
+    Ok(Read { dataset, former: Some(former) })
 }
 
 /// What happened around the meetings, parsed when it is first asked for; nothing in a copy of the page that
@@ -99,16 +108,22 @@ pub fn around() -> &'static [Around] {
     AROUND.get_or_init(|| explorer_embedded::around().unwrap_or_default())
 }
 
-/// Makes columns of what was parsed, and keeps it as long as the page lives; at the first call.
-pub fn keep(Read { dataset, world, former }: Read) -> &'static Records {
-    RECORDS.get_or_init(|| {
+/// Makes columns of what was parsed, and keeps it as long as the page lives; at the first call. The world is
+/// unpacked in a task of its own.
+///
+/// # Errors
+/// In words for the reader, if the copy of the page is damaged.
+pub async fn keep(Read { dataset, former }: Read) -> Result<&'static Records, Damage> {
+    let world = world()?;
+    next_task().await;
+    Ok(RECORDS.get_or_init(|| {
         let (explorer, hash) = match former {
             None => (Explorer::new(dataset), CONTENT_HASH),
             Some(former) => (Explorer::of_former(dataset), former.hash),
         };
         let places = Places::new(&explorer, world);
         Records { explorer, places, hash: hash.to_owned(), lacks: Vec::new(), own_text: None }
-    })
+    }))
 }
 
 /// The records that the page started with, of the open dataset.

@@ -10,8 +10,10 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::Promise;
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::hooks::after_effects::behind_all;
 use crate::hooks::use_window_event::use_window_event;
@@ -19,9 +21,17 @@ use crate::life::within;
 use crate::timing;
 
 /// How long bits follow each other within a task, in ms. The last one may begin just before, and the
-/// browser's layout follows; from 50 ms on a wait is felt. After each task the browser draws a frame, so
-/// shorter ones make the start longer.
-const TASK: f64 = 24.0;
+/// browser's layout follows; from 50 ms on a wait is felt, and phones are four times as slow. After each task the
+/// browser draws a frame, so shorter ones make the start longer.
+const TASK: f64 = 8.0;
+
+/// Goes on in a task of its own.
+pub async fn next_task() {
+    let task = Promise::new(&mut |go_on, _| {
+        _ = window().set_timeout_with_callback(&go_on);
+    });
+    _ = JsFuture::from(task).await;
+}
 
 /// Who waits for a turn; in context.
 #[derive(Clone)]
