@@ -26,6 +26,9 @@ use explorer_view::published::comparisons;
 use explorer_workbook::Workbook;
 use proptest::prelude::*;
 
+#[path = "own_records/json_damage.rs"]
+mod json_damage;
+
 /// What is read once.
 struct Known {
     countries: Rc<Countries>,

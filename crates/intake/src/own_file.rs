@@ -56,7 +56,7 @@ pub fn as_table(text: &str) -> Option<String> {
     package(&root).or_else(|| records(&root))
 }
 
-/// The table within a data package.
+/// The table within a data package: rows that are lists, or objects with the names of the columns.
 fn package(root: &Node<'_>) -> Option<String> {
     let Node::List(resources) = root.get("resources")? else { return None };
     let table = resources.iter().find_map(|resource| {
@@ -67,13 +67,49 @@ fn package(root: &Node<'_>) -> Option<String> {
             _ => None,
         }
     })?;
+    let (first, rows) = table.split_first()?;
+    let Node::List(header) = first else { return None };
+    let header: Vec<String> = header.iter().map(written).collect();
     let mut csv = Csv::default();
-    for row in table {
-        let Node::List(cells) = row else { return None };
-        let cells: Vec<String> = cells.iter().map(written).collect();
+    csv.line(header.iter().map(String::as_str));
+    for row in rows {
+        let mut cells: Vec<String> = match row {
+            Node::List(cells) => cells.iter().map(written).collect(),
+            // What is no row keeps its place, and is told as a row that lacks all others.
+            other => vec![written(other)],
+        };
+        keep_visible(&mut cells, 0, row);
         csv.line(cells.iter().map(String::as_str));
     }
     Some(csv.finish())
+}
+
+/// A column of the table that is made of records.
+enum Column<'t> {
+    /// One of the tidy table.
+    Own(&'static str),
+    /// A key that no record has.
+    OfEvent(&'t str),
+    /// A key that no counterpart has.
+    OfSide(&'t str),
+}
+
+impl Column<'_> {
+    fn name(&self) -> String {
+        match self {
+            Self::Own(name) => (*name).to_owned(),
+            Self::OfEvent(key) => (*key).to_owned(),
+            Self::OfSide(key) => format!("counterparts.{key}"),
+        }
+    }
+
+    fn cell(&self, event: &Node<'_>, side: &Node<'_>) -> String {
+        match self {
+            Self::Own(name) => cell(event, side, name),
+            Self::OfEvent(key) => value(event, key),
+            Self::OfSide(key) => value(side, key),
+        }
+    }
 }
 
 /// The records: a list of them, or the file with what it says of itself.
@@ -88,34 +124,73 @@ fn records(root: &Node<'_>) -> Option<String> {
     if !events.iter().any(is_ours) {
         return None;
     }
-    let known = |key: &str| {
+    let of_event = unknown(events.iter(), &|key| {
         matches!(key, "counterparts" | "sources") || OF_EVENT.iter().any(|(name, _)| *name == key)
-    };
-    let more: BTreeSet<&str> = events
-        .iter()
-        .flat_map(|event| match event {
-            Node::Record(fields) => {
-                fields.iter().map(|(key, _)| key.as_ref()).filter(|key| !known(key)).collect()
-            }
-            _ => Vec::new(),
-        })
-        .collect();
+    });
+    let of_side = unknown(events.iter().flat_map(sides), &|key| {
+        OF_SIDE.iter().any(|(name, _)| *name == key)
+    });
     let own = COLUMNS.iter().map(|(name, _)| *name).filter(|name| is_written(name));
-    let header: Vec<&str> = own.chain(more.iter().copied()).collect();
+    let columns: Vec<Column<'_>> = own
+        .map(Column::Own)
+        .chain(of_event.into_iter().map(Column::OfEvent))
+        .chain(of_side.into_iter().map(Column::OfSide))
+        .collect();
+    let date = columns.iter().position(|column| matches!(column, Column::Own("date")));
     let mut csv = Csv::default();
-    csv.line(header.iter().copied());
+    let header: Vec<String> = columns.iter().map(Column::name).collect();
+    csv.line(header.iter().map(String::as_str));
     for event in events {
+        let sides = sides(event);
         let none = [Node::Null];
-        let sides = match event.get("counterparts") {
-            Some(Node::List(sides)) if !sides.is_empty() => sides.as_slice(),
-            _ => none.as_slice(),
-        };
-        for side in sides {
-            let cells: Vec<String> = header.iter().map(|name| cell(event, side, name)).collect();
+        for side in if sides.is_empty() { none.as_slice() } else { sides } {
+            let mut cells: Vec<String> =
+                columns.iter().map(|column| column.cell(event, side)).collect();
+            keep_visible(&mut cells, date.unwrap_or_default(), event);
             csv.line(cells.iter().map(String::as_str));
         }
     }
     Some(csv.finish())
+}
+
+/// The counterparts of a record, one by one; what stands in the place of their list is one.
+fn sides<'n, 't>(event: &'n Node<'t>) -> &'n [Node<'t>] {
+    match event.get("counterparts") {
+        Some(Node::List(sides)) => sides,
+        Some(other) => std::slice::from_ref(other),
+        None => &[],
+    }
+}
+
+/// Keys that are not known, sorted.
+fn unknown<'n>(
+    nodes: impl Iterator<Item = &'n Node<'n>>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> BTreeSet<&'n str> {
+    let keys = nodes.flat_map(|node| match node {
+        Node::Record(fields) => fields.as_slice(),
+        _ => &[],
+    });
+    keys.map(|(key, _)| key.as_ref()).filter(|key| !is_known(key)).collect()
+}
+
+/// A line without any text is none, and would be gone without a word: what stands in the place of a record
+/// becomes the text of one of its cells.
+fn keep_visible(cells: &mut Vec<String>, at: usize, node: &Node<'_>) {
+    if !cells.iter().all(|cell| cell.trim().is_empty()) {
+        return;
+    }
+    let text = match (node, written(node)) {
+        (_, text) if !text.trim().is_empty() => text,
+        (Node::Null, _) => "null".to_owned(),
+        (Node::List(_), _) => "[]".to_owned(),
+        (Node::Record(_), _) => "{}".to_owned(),
+        _ => "\"\"".to_owned(),
+    };
+    match cells.get_mut(at) {
+        Some(cell) => *cell = text,
+        None => cells.push(text),
+    }
 }
 
 /// Whether a column has something of the record, and not of the file.
@@ -128,34 +203,89 @@ fn cell(event: &Node<'_>, side: &Node<'_>, name: &str) -> String {
         keys.iter().find(|(_, column)| *column == name).map(|(key, _)| *key)
     };
     if let Some(key) = key_of(&OF_SIDE) {
-        return side.get(key).map_or(String::new(), written);
-    }
-    if let Some(key) = key_of(&OF_SOURCE) {
-        let Some(Node::List(sources)) = event.get("sources") else { return String::new() };
-        let parts: Vec<String> =
-            sources.iter().map(|source| source.get(key).map_or(String::new(), written)).collect();
-        return if parts.iter().all(String::is_empty) {
-            String::new()
-        } else {
-            parts.join(BETWEEN)
+        return match (side, key) {
+            // What is no counterpart has its name, if anything.
+            (Node::Record(_), "also") => people(side),
+            (Node::Record(_), key) => value(side, key),
+            (other, "country") => written(other),
+            _ => String::new(),
         };
     }
-    let key = key_of(&OF_EVENT).unwrap_or(name);
-    event.get(key).map_or(String::new(), written)
+    if let Some(key) = key_of(&OF_SOURCE) {
+        return sources(event, key);
+    }
+    value(event, key_of(&OF_EVENT).unwrap_or(name))
+}
+
+/// What stands under a key; under a key that comes again, all that does.
+fn value(node: &Node<'_>, key: &str) -> String {
+    let Node::Record(fields) = node else { return String::new() };
+    let mut values: Vec<String> = Vec::new();
+    for (_, value) in fields.iter().filter(|(name, _)| name == key) {
+        let text = written(value);
+        if !values.contains(&text) {
+            values.push(text);
+        }
+    }
+    values.join(BETWEEN)
+}
+
+/// The further people of a side. One without a name begins with the comma that stands before titles.
+fn people(side: &Node<'_>) -> String {
+    let Some(Node::List(people)) = side.get("also") else { return value(side, "also") };
+    let person = |person: &Node<'_>| match (person.get("name"), person.get("title")) {
+        (None | Some(Node::Null), Some(Node::Text(title))) => format!(", {title}"),
+        _ => written(person),
+    };
+    let people = people.iter().map(person).filter(|person| !person.is_empty());
+    people.collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// Something of each source, in their order, so that the first publisher is that of the first address. What
+/// has no address, or a key that no source has, stands behind the addresses as a whole: it is told there as
+/// no address.
+fn sources(event: &Node<'_>, key: &str) -> String {
+    let listed = match event.get("sources") {
+        Some(Node::List(sources)) => sources.as_slice(),
+        Some(other) => std::slice::from_ref(other),
+        None => &[],
+    };
+    let (sound, broken): (Vec<_>, Vec<_>) = listed.iter().partition(|source| is_source(source));
+    let part = |source: &&Node<'_>| value(source, key).replace(';', ",");
+    let mut parts: Vec<String> = sound.iter().map(part).collect();
+    if key == "url" {
+        let broken = broken.into_iter().map(written);
+        parts.extend(broken.filter(|text| !text.trim().is_empty()));
+    }
+    if parts.iter().all(String::is_empty) { String::new() } else { parts.join(BETWEEN) }
+}
+
+/// Whether it is a source as records have one: with an address that is one.
+fn is_source(source: &Node<'_>) -> bool {
+    let Node::Record(fields) = source else { return false };
+    let has_address = match source.get("url") {
+        Some(Node::Text(url)) => {
+            let begins = ["http://", "https://"].iter().any(|begin| url.starts_with(begin));
+            begins && !url.contains([' ', ';', '\n', '|'])
+        }
+        _ => false,
+    };
+    let is_known = |key: &str| OF_SOURCE.iter().any(|(name, _)| *name == key);
+    has_address && fields.iter().all(|(key, _)| is_known(key))
 }
 
 /// A value as the tidy table has it. A person is a name and a title.
 fn written(value: &Node<'_>) -> String {
+    let joined = |values: &mut dyn Iterator<Item = String>, between| {
+        values.filter(|value| !value.is_empty()).collect::<Vec<_>>().join(between)
+    };
     match value {
         Node::Null => String::new(),
         Node::Flag(flag) => flag.to_string(),
         Node::Number(number) => (*number).to_owned(),
         Node::Text(text) => text.to_string(),
-        Node::List(values) => values.iter().map(written).collect::<Vec<_>>().join(BETWEEN),
-        Node::Record(fields) => {
-            let values = fields.iter().map(|(_, value)| written(value));
-            values.filter(|value| !value.is_empty()).collect::<Vec<_>>().join(", ")
-        }
+        Node::List(values) => joined(&mut values.iter().map(written), BETWEEN),
+        Node::Record(fields) => joined(&mut fields.iter().map(|(_, value)| written(value)), ", "),
     }
 }
 
