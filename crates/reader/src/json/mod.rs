@@ -11,8 +11,8 @@ mod wrapped;
 mod write;
 
 pub use node::Node;
-pub use parse::{JsonError, parse};
+pub use parse::{JsonError, parse, parse_several};
 pub use reader::{JsonKind, JsonReader};
-pub(crate) use whole::has_table;
+pub(crate) use whole::{has_table, is_python};
 pub(crate) use wrapped::unwrapped;
 pub use write::quote;
