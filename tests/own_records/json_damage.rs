@@ -215,7 +215,8 @@ impl Compared {
         };
         assert_eq!(of(&opened), of(&self.whole), "{name}");
         // The header, then a row for each counterpart: those before, and those behind, are of others.
-        let sides = |event: &Value| event["counterparts"].as_array().map_or(1, |sides| sides.len().max(1));
+        let sides =
+            |event: &Value| event["counterparts"].as_array().map_or(1, |sides| sides.len().max(1));
         let first = 2 + sound()[..at].iter().map(sides).sum::<usize>() as u64;
         let last = first + sides(&events[at]) as u64 - 1;
         for problem in opened.problems() {
@@ -254,7 +255,9 @@ fn every_field_of_another_type_is_told_or_seen() {
 #[test]
 fn what_a_record_cannot_do_without_is_told_by_its_column() {
     let mut compared = Compared::new();
-    let without = |key: &'static str| move |event: &mut Value| drop(event.as_object_mut().unwrap().remove(key));
+    let without = |key: &'static str| {
+        move |event: &mut Value| drop(event.as_object_mut().unwrap().remove(key))
+    };
     for (key, column) in [("date", "date"), ("agency", ""), ("counterparts", "country")] {
         for at in [0, 2, 4] {
             let opened = compared.damaged(key, at, &without(key));
@@ -264,16 +267,50 @@ fn what_a_record_cannot_do_without_is_told_by_its_column() {
         }
     }
     for key in [
-        "id", "date_end", "title", "officials", "rank", "format", "channel", "city", "venue_country", "forum",
-        "forum_session", "topics", "confidence", "in_paper_window", "note", "sources",
+        "id",
+        "date_end",
+        "title",
+        "officials",
+        "rank",
+        "format",
+        "channel",
+        "city",
+        "venue_country",
+        "forum",
+        "forum_session",
+        "topics",
+        "confidence",
+        "in_paper_window",
+        "note",
+        "sources",
     ] {
         let opened = compared.damaged(key, 3, &without(key));
         assert_eq!(opened.intake.events.len(), 5, "{key}");
     }
     for date in [
-        "2024-02-30", "2024-13-01", "2024-00", "2024-5-xx", "2024", "24", "soon", "31/31/2024", "2024-W99", "2024-Q5",
-        "0000-01-01", "99999-01-01", "2024-02-07/2024-02-09", "2024-02-07T25:00", "-2024-02-07", "2024 02 07 x",
-        "7th", "n/a", "#REF!", "\u{661}\u{662}", "2024\u{2212}", "Feb 30 2024", "2024-02-07, 2024-02-08",
+        "2024-02-30",
+        "2024-13-01",
+        "2024-00",
+        "2024-5-xx",
+        "2024",
+        "24",
+        "soon",
+        "31/31/2024",
+        "2024-W99",
+        "2024-Q5",
+        "0000-01-01",
+        "99999-01-01",
+        "2024-02-07/2024-02-09",
+        "2024-02-07T25:00",
+        "-2024-02-07",
+        "2024 02 07 x",
+        "7th",
+        "n/a",
+        "#REF!",
+        "\u{661}\u{662}",
+        "2024\u{2212}",
+        "Feb 30 2024",
+        "2024-02-07, 2024-02-08",
     ] {
         let opened = compared.damaged(date, 1, &|event| event["date"] = json!(date));
         let told = opened.problems().find(|problem| problem.column.as_deref() == Some("date"));
@@ -292,7 +329,9 @@ fn what_a_record_cannot_do_without_is_told_by_its_column() {
                 "country" => event["counterparts"][0]["country"] = json!(word),
                 _ => event[column] = json!(word),
             });
-            let told = |problem: &Problem| problem.column.as_deref() == Some(column) && problem.value == word;
+            let told = |problem: &Problem| {
+                problem.column.as_deref() == Some(column) && problem.value == word
+            };
             assert!(opened.problems().any(told), "{column} {word}");
         }
     }
@@ -337,23 +376,27 @@ fn replaced(from: &str, to: &str) -> String {
 
 #[test]
 fn keys_and_ids_that_come_again_are_told() {
-    for (key, first) in [
-        ("title", "Meeting m2"), ("note", "Note m2"), ("date", "2024-02-07"), ("agency", "CPLC"),
-    ] {
+    for (key, first) in
+        [("title", "Meeting m2"), ("note", "Note m2"), ("date", "2024-02-07"), ("agency", "CPLC")]
+    {
         let from = format!("\"{key}\":\"{first}\"");
         let text = replaced(&from, &format!("{from},\"{key}\":\"{MARK}\""));
         let opened = opened(&text).unwrap();
         assert!(opened.shows(MARK) && opened.shows(first), "{key}");
         let same = |event: &&Event| event.id != "m2";
         let whole = self::opened(&file(&sound())).unwrap();
-        assert!(opened.intake.events.iter().filter(same).eq(whole.intake.events.iter().filter(same)));
+        assert!(
+            opened.intake.events.iter().filter(same).eq(whole.intake.events.iter().filter(same))
+        );
     }
     // The same id for two records: both stay, and it is told.
     let mut compared = Compared::new();
     for at in [1, 2, 4] {
         let opened = compared.damaged("id", at, &|event| event["id"] = json!("m1"));
         assert_eq!(opened.intake.events.len(), 5);
-        let told = |problem: &Problem| problem.column.as_deref() == Some("event_id") && problem.value == "m1";
+        let told = |problem: &Problem| {
+            problem.column.as_deref() == Some("event_id") && problem.value == "m1"
+        };
         assert!(opened.problems().any(told), "{at}");
     }
     // A record that stands there twice is one.
@@ -392,10 +435,14 @@ fn a_broken_source_costs_no_other_its_publisher() {
         let opened = opened(&file(&events)).unwrap();
         assert!(opened.shows(MARK), "{broken}");
         let event = opened.intake.events.iter().find(|event| event.id == "m2").unwrap();
-        for (address, publisher) in [("https://example.org/m2", "Paper one"), ("https://example.com/m2", "Paper two")] {
+        for (address, publisher) in
+            [("https://example.org/m2", "Paper one"), ("https://example.com/m2", "Paper two")]
+        {
             let source = event.sources.iter().find(|source| source.url == address).unwrap();
             // Where a broken one has an address in it, nobody knows whose publishers these are, and that is told.
-            let told = opened.problems().any(|problem| problem.column.as_deref() == Some("source_publishers"));
+            let told = opened
+                .problems()
+                .any(|problem| problem.column.as_deref() == Some("source_publishers"));
             assert!(source.publisher == publisher || told, "{broken}: {source:?}");
         }
     }
@@ -415,7 +462,10 @@ fn broken_files() -> Vec<(String, String)> {
             broken.push((format!("{form} cut at {part} of 40"), text[..end].to_owned()));
         }
         for end in 1..4 {
-            broken.push((format!("{form} without its last {end}"), text[..text.len() - end].to_owned()));
+            broken.push((
+                format!("{form} without its last {end}"),
+                text[..text.len() - end].to_owned(),
+            ));
         }
         let mut add = |name: &str, text: String| broken.push((format!("{form}: {name}"), text));
         add("twice", format!("{text}{text}"));
@@ -472,15 +522,23 @@ fn a_broken_file_is_refused_in_words_or_loses_no_record_unsaid() {
         let opened = match opened(&text) {
             Ok(opened) => opened,
             Err(refusal) => {
-                println!("{name}: {refusal}");
                 assert!(refusal.len() > 15 && refusal.ends_with('.'), "{name}: {refusal}");
                 continue;
             }
         };
         let lost = whole.intake.events.iter().filter(|event| !opened.shows(&event.title)).count();
         let told = opened.problems().count() + opened.loaded.problems.kept().len();
-        println!("{name}: lost {lost} told {told} {} {:?} {:?}", opened.intake.events.len(), opened.problems().next(), opened.loaded.header.len());
         assert!(lost == 0 || told > 0, "{name}: {lost} records are gone without a word");
+        // The damage is in the first two, if it is in some and not at an end. Of a list in which a quote is not
+        // closed, nobody knows where records end: it is a table of another form.
+        if name == "list: a quote that is not closed" {
+            continue;
+        }
+        for event in &whole.intake.events {
+            let mut same = opened.intake.events.iter().filter(|other| other.id == event.id);
+            let is_same = same.all(|other| other == event);
+            assert!(is_same || event.id == "m2", "{name}: {event:?}");
+        }
     }
 }
 
@@ -532,12 +590,19 @@ fn damage_of_a_data_package_is_told_by_row() {
         kinds += 1;
         let mut damaged = rows.clone();
         damaged[at] = row;
-        let opened = opened(&package(&damaged)).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
+        let opened =
+            opened(&package(&damaged)).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
         let id = rows[at][0].as_str().unwrap();
         let of = |opened: &Opened| -> Vec<Event> {
             let known = whole.intake.events.iter().map(|event| &event.id);
             let known: Vec<&String> = known.filter(|known| *known != id).collect();
-            opened.intake.events.iter().filter(|event| known.contains(&&event.id)).cloned().collect()
+            opened
+                .intake
+                .events
+                .iter()
+                .filter(|event| known.contains(&&event.id))
+                .cloned()
+                .collect()
         };
         assert_eq!(of(&opened), of(&whole), "{name}");
         for problem in opened.problems() {

@@ -8,7 +8,7 @@ use explorer_export::interactions::COLUMNS;
 use explorer_meaning::country::{CodeList, Naming};
 use explorer_meaning::mapping::{Mapping, Meaning, Role};
 use explorer_reader::date::{DateForm, Pairs};
-use explorer_reader::json::{Node, parse};
+use explorer_reader::json::{JsonError, NOTHING_BEHIND, Node, list_items, parse_several};
 
 /// What stands between several values of a cell.
 const BETWEEN: &str = "; ";
@@ -50,10 +50,83 @@ const OF_SOURCE: [(&str, &str); 3] =
 
 /// The tidy table of a file that the explorer has written, as CSV; `None` if the text is no such file. What
 /// is not as the explorer writes it stands in the table as it is, so that whoever reads the table tells by
-/// row and column what is wrong; keys that a record does not have become columns of their own.
+/// row and column what is wrong; keys that a record does not have become columns of their own. Where the JSON
+/// is damaged, a record that is not is read, and the others are rows that say what is wrong with them.
 pub fn as_table(text: &str) -> Option<String> {
-    let root = parse(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
-    package(&root).or_else(|| records(&root))
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let roots = match parse_several(text) {
+        Ok(roots) => roots,
+        Err(error) => return salvaged(text, error),
+    };
+    if let [root] = roots.as_slice() {
+        return package(root).or_else(|| records(&events(root)?.iter().collect::<Vec<_>>()));
+    }
+    // Several files, one behind the other.
+    let all: Option<Vec<&[Node<'_>]>> = roots.iter().map(events).collect();
+    records(&all?.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// The records of a file: a list of them, or the file with what it says of itself.
+fn events<'n, 't>(root: &'n Node<'t>) -> Option<&'n [Node<'t>]> {
+    let list = match root {
+        Node::Record(_) => root.get("events")?,
+        list => list,
+    };
+    match list {
+        Node::List(events) => Some(events),
+        _ => None,
+    }
+}
+
+/// The records of a file whose JSON is damaged. `None` if it is not clear where a record ends: then it is
+/// refused as a whole.
+fn salvaged(text: &str, error: JsonError) -> Option<String> {
+    let damaged = |text: &str, JsonError { at, expected }: JsonError| {
+        let at = text.get(..at).map_or(0, |before| before.chars().count()) + 1;
+        format!("damaged, expected {expected} at character {at}")
+    };
+    let outside = format!("the file is {}", damaged(text, error));
+    let text = text.trim_start();
+    let is_list = text.starts_with('[');
+    let list = match is_list {
+        true => text,
+        false => {
+            let (_, behind) = text.strip_prefix('{')?.split_once("\"events\"")?;
+            behind.trim_start().strip_prefix(':')?.trim_start()
+        }
+    };
+    let mut items: Vec<Result<String, &str>> = Vec::new();
+    list_items(list, &mut |item| match item {
+        // Behind its records, a file may say more of itself.
+        Err(NOTHING_BEHIND) if !is_list => {}
+        item => items.push(item.map(str::to_owned)),
+    });
+    let mut nodes: Vec<Node<'_>> = Vec::new();
+    let mut is_told = false;
+    for item in &items {
+        let text = match item {
+            Ok(text) => text,
+            Err(expected) => {
+                nodes.push(Node::Text(format!("damaged, expected {expected}").into()));
+                is_told = true;
+                continue;
+            }
+        };
+        match parse_several(text) {
+            Ok(several) => nodes.extend(several),
+            // A quote that is not closed, say.
+            Err(_) if text.matches("\"counterparts\"").count() > 1 => return None,
+            Err(error) => {
+                nodes.push(Node::Text(format!("{}: {text}", damaged(text, error)).into()));
+                is_told = true;
+            }
+        }
+    }
+    if !is_told {
+        // It is damaged somewhere beside its records.
+        nodes.push(Node::Text(outside.into()));
+    }
+    records(&nodes.iter().collect::<Vec<_>>())
 }
 
 /// The table within a data package: rows that are lists, or objects with the names of the columns.
@@ -112,22 +185,17 @@ impl Column<'_> {
     }
 }
 
-/// The records: a list of them, or the file with what it says of itself.
-fn records(root: &Node<'_>) -> Option<String> {
-    let events = match root {
-        Node::Record(_) => root.get("events")?,
-        list => list,
-    };
-    let Node::List(events) = events else { return None };
+/// The records as rows; `None` if none of them is such a record.
+fn records(events: &[&Node<'_>]) -> Option<String> {
     let is_ours =
-        |event: &Node<'_>| event.get("counterparts").is_some() && event.get("date").is_some();
+        |event: &&Node<'_>| event.get("counterparts").is_some() && event.get("date").is_some();
     if !events.iter().any(is_ours) {
         return None;
     }
-    let of_event = unknown(events.iter(), &|key| {
+    let of_event = unknown(events.iter().copied(), &|key| {
         matches!(key, "counterparts" | "sources") || OF_EVENT.iter().any(|(name, _)| *name == key)
     });
-    let of_side = unknown(events.iter().flat_map(sides), &|key| {
+    let of_side = unknown(events.iter().flat_map(|event| sides(event)), &|key| {
         OF_SIDE.iter().any(|(name, _)| *name == key)
     });
     let own = COLUMNS.iter().map(|(name, _)| *name).filter(|name| is_written(name));
@@ -163,8 +231,8 @@ fn sides<'n, 't>(event: &'n Node<'t>) -> &'n [Node<'t>] {
 }
 
 /// Keys that are not known, sorted.
-fn unknown<'n>(
-    nodes: impl Iterator<Item = &'n Node<'n>>,
+fn unknown<'n, 't: 'n>(
+    nodes: impl Iterator<Item = &'n Node<'t>>,
     is_known: &dyn Fn(&str) -> bool,
 ) -> BTreeSet<&'n str> {
     let keys = nodes.flat_map(|node| match node {

@@ -29,20 +29,20 @@ pub fn parse(text: &str) -> Result<Node<'_>, JsonError> {
     if parser.at < text.len() { parser.fail("the end") } else { Ok(node) }
 }
 
-/// Parses JSON values that follow each other, with blanks or a comma between or nothing.
+/// Parses JSON values that follow each other, with blanks or a comma between or nothing. Where the first text is
+/// in single quotes, it is what Python prints: with texts in either quotes, `None`, `True` and `False`.
 ///
 /// # Errors
-/// Where the text is no JSON.
+/// Where the text is neither.
 pub fn parse_several(text: &str) -> Result<Vec<Node<'_>>, JsonError> {
-    several(Parser { text, at: 0, is_python: false })
+    several(Parser { text, at: 0, is_python: is_python(text) })
 }
 
-/// The same of what Python prints: texts in single or double quotes, `None`, `True` and `False`.
-///
-/// # Errors
-/// Where the text is none of it.
-pub(super) fn parse_python(text: &str) -> Result<Vec<Node<'_>>, JsonError> {
-    several(Parser { text, at: 0, is_python: true })
+/// Whether the first text in lists and objects is in single quotes, as Python prints it.
+pub(crate) fn is_python(text: &str) -> bool {
+    let is_begin = |c: char| matches!(c, '[' | '{') || c.is_whitespace();
+    let inner = text.trim_start_matches(is_begin);
+    inner.len() < text.len() && inner.starts_with('\'')
 }
 
 fn several(mut parser: Parser<'_>) -> Result<Vec<Node<'_>>, JsonError> {
@@ -129,6 +129,7 @@ impl<'t> Parser<'t> {
             ("False", Node::Flag(false)),
             ("nan", Node::Null),
             ("NaN", Node::Null),
+            ("null", Node::Null),
         ] {
             if self.word(word) {
                 return Ok(node);
@@ -216,7 +217,8 @@ impl<'t> Parser<'t> {
         let mut made: Option<String> = None;
         loop {
             let start = self.at;
-            while self.peek().is_some_and(|byte| byte != quote && !matches!(byte, b'\\' | 0..=0x1f)) {
+            while self.peek().is_some_and(|byte| byte != quote && !matches!(byte, b'\\' | 0..=0x1f))
+            {
                 self.at += 1;
             }
             let plain = self.text.get(start..self.at).unwrap_or_default();
@@ -378,10 +380,17 @@ mod tests {
     fn what_python_prints_is_read() {
         let python = "[{'a': 'it\\'s', \"b\": \"it's\", 'c': None, 'd': [True, False, nan, -1.5], 'e': '\\xe9\\u00e9\"'}]";
         let json = r#"[{"a":"it's","b":"it's","c":null,"d":[true,false,null,-1.5],"e":"éé\""}]"#;
-        let read = parse_python(python).unwrap_or_default();
+        let read = parse_several(python).unwrap_or_default();
         assert_eq!(read.first(), parse(json).ok().as_ref());
-        for text in ["{'a': 'b}", "{'a': Nope}", "{a: 1}", "('a',)", "{'a': '\\x9'}", "{'a': datetime.date(2024, 9, 6)}"] {
-            assert!(parse_python(text).is_err(), "{text}");
+        for text in [
+            "{'a': 'b}",
+            "{'a': Nope}",
+            "{a: 1}",
+            "('a',)",
+            "{'a': '\\x9'}",
+            "{'a': datetime.date(2024, 9, 6)}",
+        ] {
+            assert!(parse_several(text).is_err(), "{text}");
         }
         assert!(parse(python).is_err());
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::find::{Shape, find, is_table};
 use super::flatten::{Row, SEPARATOR};
 use super::node::Node;
-use super::parse::{parse, parse_python, parse_several};
+use super::parse::{parse, parse_several};
 use super::reader::Table;
 use super::wrapped::unwrapped;
 use crate::csv::{CsvReader, Dialect, Summary, write_line};
@@ -84,25 +84,22 @@ pub(super) fn read(
     Ok(None)
 }
 
-/// The JSON of a text: one value, or objects that follow each other; or what Python prints of the same.
+/// The JSON of a text: one value, or objects that follow each other.
 fn root(text: &str) -> Result<Node<'_>, Refusal> {
     let error = match parse(text) {
         Ok(root) => return Ok(root),
         Err(error) => error,
     };
-    let (several, error) = match is_python(text) {
-        true => match parse_python(text) {
-            Ok(nodes) => (nodes, error),
-            Err(error) => (Vec::new(), error),
-        },
-        false => (parse_several(text).unwrap_or_default(), error),
+    let error = match parse_several(text).map(<[Node<'_>; 1]>::try_from) {
+        Ok(Ok([only])) => return Ok(only),
+        Ok(Err(several)) if several.iter().all(|node| matches!(node, Node::Record(_))) => {
+            return Ok(Node::List(several));
+        }
+        Ok(Err(_)) => error,
+        // The one that came further: of what Python prints, JSON ends at the first quote.
+        Err(other) if other.at > error.at => other,
+        Err(_) => error,
     };
-    if several.len() > 1 && several.iter().all(|node| matches!(node, Node::Record(_))) {
-        return Ok(Node::List(several));
-    }
-    if let Ok([only]) = <[Node<'_>; 1]>::try_from(several) {
-        return Ok(only);
-    }
     let before = text.get(..error.at).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
@@ -110,13 +107,6 @@ fn root(text: &str) -> Result<Node<'_>, Refusal> {
     Err(Refusal::NoTable(format!(
         "This JSON is damaged: expected {expected} in line {line}, character {column}."
     )))
-}
-
-/// Whether the first text in lists and objects is in single quotes, as Python prints it.
-pub(crate) fn is_python(text: &str) -> bool {
-    let is_begin = |c: char| matches!(c, '[' | '{') || c.is_whitespace();
-    let inner = text.trim_start_matches(is_begin);
-    inner.len() < text.len() && inner.starts_with('\'')
 }
 
 /// Whether a text that is one object has a table within, and is not the only row.
