@@ -28,6 +28,10 @@ use proptest::prelude::*;
 
 #[path = "own_records/json_damage.rs"]
 mod json_damage;
+#[path = "own_records/opened.rs"]
+mod opened;
+#[path = "own_records/workbook_damage.rs"]
+mod workbook_damage;
 
 /// What is read once.
 struct Known {

@@ -5,6 +5,7 @@ use explorer_dataset::event::{Counterpart, Person, Source};
 use explorer_meaning::mapping::Meaning;
 use explorer_reader::Problem;
 use explorer_reader::date::DateForm;
+use explorer_reader::number::is_missing;
 
 use crate::finding::{Finder, Found, FoundSide};
 use crate::row::Row;
@@ -77,7 +78,7 @@ impl Drafting<'_> {
         }
         Some(Draft {
             number: row.number,
-            id: text(Meaning::Id),
+            id: self.id(row),
             date,
             date_end: self.date_end(row, date),
             title: text(Meaning::Title),
@@ -96,6 +97,17 @@ impl Drafting<'_> {
             sources,
             sides,
         })
+    }
+
+    /// The id of its event. What says that there is none, or that a formula has failed, is none, or all such
+    /// rows would be one event.
+    fn id(&mut self, row: &Row) -> Option<String> {
+        let text = row.text(Meaning::Id)?;
+        if !is_no_value(&text) {
+            return Some(text);
+        }
+        self.problem(row, Meaning::Id, &text, "an id; the row is taken for an event of its own");
+        None
     }
 
     fn date(&mut self, row: &Row) -> Option<PartialDate> {
@@ -293,6 +305,16 @@ impl Drafting<'_> {
         }
         date
     }
+}
+
+/// Whether a text is a marker of a missing value, or an error of a spreadsheet: `n/a`, `#REF!`. Of letters, an x
+/// may be an id.
+fn is_no_value(text: &str) -> bool {
+    let is_error = text.starts_with('#')
+        && text.ends_with(['!', '?'])
+        && text.bytes().skip(1).all(|byte| byte.is_ascii_uppercase() || b"/!?_0".contains(&byte));
+    let is_letter = text.bytes().all(|byte| matches!(byte, b'x' | b'X'));
+    is_error || (is_missing(text) && !is_letter)
 }
 
 /// Who publishes at an address, as far as that tells.

@@ -8,7 +8,7 @@ use explorer_reader::header::fingerprint;
 use super::column::{ColumnMapping, Mapping, Role};
 use super::meaning::{Meaning, speaks_of_countries, words_of};
 use super::neighbours::year_in;
-use super::profile::ColumnProfile;
+use super::profile::{ColumnProfile, Profile};
 use super::separator::{Expected, one_by_one, separator};
 use crate::country::{Countries, Naming};
 
@@ -137,8 +137,8 @@ fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bo
         Meaning::Date | Meaning::DateEnd => column.mostly(column.possible_dates(), 50),
         Meaning::Country | Meaning::Venue => of_countries(column, countries, 50),
         Meaning::Latitude | Meaning::Longitude => column.has_numbers(50),
-        // An index of prices is none of rows.
-        Meaning::Id => column.decimal.is_open(),
+        // An index of prices is none of rows. A fraction among other ids is a slip.
+        Meaning::Id => column.decimal.is_open() || !column.has_numbers(50),
         _ => column.filled > 0 && !column.mostly(column.dates, 90),
     }
 }
@@ -200,7 +200,9 @@ fn role(
         let distinct = column.beyond.saturating_add(column.values.len() as u64);
         let words = words_of(&column.name);
         let is_named = words.iter().any(|word| matches!(word.as_str(), "event" | "record"));
-        let is_events = column.beyond == 0 && (distinct < column.filled || is_named);
+        // Of a text that is too long to be kept, nothing is known; of many values, that they are many.
+        let is_counted = column.beyond == 0 || column.values.len() < Profile::DISTINCT;
+        let is_events = is_counted && (distinct < column.filled || is_named);
         return if is_events { Role::Text } else { Role::Ignored };
     }
     let is_date = matches!(meaning, Some(Date | DateEnd));

@@ -309,9 +309,10 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
             sure(PartialDate::from_month(year, small(compact % 100)?))
         }
         [Number(year, 4), Mark('-' | '/' | '.'), Number(month, digits @ 1..=2)] => {
-            let year = year_of(year)?;
-            let month_of_it = PartialDate::from_month(year, small(month)?);
             let is_dotted = parts.get(1) == Some(&Mark('.'));
+            // 7071.5 is an amount.
+            let year = if is_dotted { modern(year)? } else { year_of(year)? };
+            let month_of_it = PartialDate::from_month(year, small(month)?);
             match fiscal(year, month).filter(|_| digits == 2 && !is_dotted) {
                 None => sure(month_of_it),
                 fiscal => Some(Written::Pair { month: month_of_it, fiscal }),
@@ -673,6 +674,7 @@ mod tests {
             "0000-01-01",
             "45541",
             "12345678901234567890",
+            "7071.5",
             "2024年9月6日至8日",
             "2024年13月",
             "年月日",
