@@ -94,7 +94,7 @@ fn finest_date(
             None => 0,
         };
         let is_free = matches!(meaning, None | Some(Meaning::Date));
-        let is_date = name > 0 || column.mostly(column.dates, 80);
+        let is_date = name > 0 || column.mostly(column.dates, 80) || column.has_sure_epochs();
         let rank = (!is_of_something_else(&column.name), column.fineness(), name, Reverse(at));
         (is_free && is_date && column.filled > 0).then_some((rank, at))
     });
@@ -211,9 +211,10 @@ fn role(
         && is_named_date
         && has_years(column)
         && column.mostly(column.plain_dates.saturating_add(column.dates), 90);
-    if is_date || is_year || column.mostly(column.dates, 90) {
+    let is_counted = is_date || column.has_sure_epochs();
+    if is_counted || is_year || column.mostly(column.dates, 90) {
         let form = column.date_form();
-        let count = if is_date { form.count } else { Count::Nothing };
+        let count = if is_counted { form.count } else { Count::Nothing };
         let is_fiscal = |word: &String| matches!(word.as_str(), "fiscal" | "fy" | "season");
         let pairs = match form.pairs {
             Pairs::Ambiguous if words_of(&column.name).iter().any(is_fiscal) => Pairs::FiscalYears,
