@@ -330,6 +330,19 @@ fn keys_and_ids_that_come_again_are_told() {
             opened.intake.events.iter().filter(same).eq(whole.intake.events.iter().filter(same))
         );
     }
+    // Of lists under a key that comes again, all items stay.
+    for (key, more, found) in [
+        ("counterparts", json!([{"country": "NPL"}]), "NPL"),
+        ("sources", json!([{"url": "https://example.org/zqx7", "publisher": "P"}]), MARK),
+        ("officials", json!([MARK]), MARK),
+        ("topics", json!(MARK), MARK),
+    ] {
+        let from = "\"title\":\"Meeting m2\"";
+        let opened = opened(&replaced(from, &format!("{from},\"{key}\":{more}"))).unwrap();
+        let event = opened.intake.events.iter().find(|event| event.id == "m2").unwrap();
+        assert!(format!("{event:?}").contains(found) && event.counterparts.len() >= 2, "{key}");
+        assert!(event.sources.len() >= 2 && event.topics.len() >= 2, "{key}");
+    }
     // The same id for two records: both stay, and it is told.
     let mut compared = Compared::new();
     for at in [1, 2, 4] {

@@ -338,12 +338,12 @@ fn harmless() -> Vec<(&'static str, Box<dyn Fn(&mut Worksheet)>)> {
         ("empty rows before", at(|row, column| (row + 40, column))),
         ("columns the other way around", at(|row, column| (row, 8 - column))),
         ("far to the right", at(|row, column| (row, column + 16_000))),
-        ("a row without height", with(|sheet| drop(sheet.set_row_hidden(2).unwrap()))),
-        ("a column without width", with(|sheet| drop(sheet.set_column_hidden(3).unwrap()))),
-        ("a filter", with(|sheet| drop(sheet.autofilter(0, 0, 6, 8).unwrap()))),
-        ("a frozen header", with(|sheet| drop(sheet.set_freeze_panes(1, 0).unwrap()))),
-        ("a protected sheet", with(|sheet| drop(sheet.protect()))),
-        ("right to left", with(|sheet| drop(sheet.set_right_to_left(true)))),
+        ("a row without height", with(|sheet| _ = sheet.set_row_hidden(2).unwrap())),
+        ("a column without width", with(|sheet| _ = sheet.set_column_hidden(3).unwrap())),
+        ("a filter", with(|sheet| _ = sheet.autofilter(0, 0, 6, 8).unwrap())),
+        ("a frozen header", with(|sheet| _ = sheet.set_freeze_panes(1, 0).unwrap())),
+        ("a protected sheet", with(|sheet| _ = sheet.protect())),
+        ("right to left", with(|sheet| _ = sheet.set_right_to_left(true))),
         (
             "looks without values below",
             with(|sheet| {
@@ -363,14 +363,14 @@ fn harmless() -> Vec<(&'static str, Box<dyn Fn(&mut Worksheet)>)> {
         (
             "a note at a cell",
             with(|sheet| {
-                drop(sheet.insert_note(1, 1, &rust_xlsxwriter::Note::new("zqx7")).unwrap());
+                _ = sheet.insert_note(1, 1, &rust_xlsxwriter::Note::new("zqx7")).unwrap();
             }),
         ),
-        ("a title above", titled(|sheet| drop(sheet.write(0, 0, "All visits").unwrap()))),
+        ("a title above", titled(|sheet| _ = sheet.write(0, 0, "All visits").unwrap())),
         (
             "a merged title above",
             titled(|sheet| {
-                drop(sheet.merge_range(0, 0, 1, 8, "All visits", &Format::new()).unwrap());
+                _ = sheet.merge_range(0, 0, 1, 8, "All visits", &Format::new()).unwrap();
             }),
         ),
         (
@@ -384,26 +384,26 @@ fn harmless() -> Vec<(&'static str, Box<dyn Fn(&mut Worksheet)>)> {
             "a look of the header",
             with(|sheet| {
                 let bold = Format::new().set_bold().set_text_wrap();
-                drop(sheet.write_string_with_format(0, 1, "date", &bold).unwrap());
+                _ = sheet.write_string_with_format(0, 1, "date", &bold).unwrap();
             }),
         ),
-        ("a header with blanks", with(|sheet| drop(sheet.write(0, 1, "  date\n").unwrap()))),
+        ("a header with blanks", with(|sheet| _ = sheet.write(0, 1, "  date\n").unwrap())),
         (
             "merged ids of one event",
             with(|sheet| {
-                drop(sheet.merge_range(3, 0, 4, 0, "m3", &Format::new()).unwrap());
+                _ = sheet.merge_range(3, 0, 4, 0, "m3", &Format::new()).unwrap();
             }),
         ),
         (
             "merged agencies",
             with(|sheet| {
-                drop(sheet.merge_range(3, 2, 4, 2, "MPS", &Format::new()).unwrap());
+                _ = sheet.merge_range(3, 2, 4, 2, "MPS", &Format::new()).unwrap();
             }),
         ),
         (
             "a merged cell over two columns",
             with(|sheet| {
-                drop(sheet.merge_range(7, 9, 8, 10, "", &Format::new()).unwrap());
+                _ = sheet.merge_range(7, 9, 8, 10, "", &Format::new()).unwrap();
             }),
         ),
         (
@@ -438,21 +438,21 @@ fn rows_that_are_no_records_are_told() {
             sheet.write(7, 0, "Total").unwrap().write(7, 6, 6).unwrap();
         }),
         ("a sum", |sheet| {
-            drop(sheet.write(7, 6, Formula::new("=COUNTA(G2:G7)").set_result("6")).unwrap())
+            _ = sheet.write(7, 6, Formula::new("=COUNTA(G2:G7)").set_result("6")).unwrap()
         }),
         ("the header again", |sheet| {
             for (column, name) in (0..).zip(sound().0) {
                 sheet.write(7, column, name).unwrap();
             }
         }),
-        ("a remark", |sheet| drop(sheet.write(8, 0, "zqx7: a remark below the table").unwrap())),
-        ("a remark beside", |sheet| drop(sheet.write(7, 12, "zqx7").unwrap())),
-        ("a value far below", |sheet| drop(sheet.write(5_000, 2, "MPS").unwrap())),
+        ("a remark", |sheet| _ = sheet.write(8, 0, "zqx7: a remark below the table").unwrap()),
+        ("a remark beside", |sheet| _ = sheet.write(7, 12, "zqx7").unwrap()),
+        ("a value far below", |sheet| _ = sheet.write(5_000, 2, "MPS").unwrap()),
         ("units", |sheet| {
             sheet.write(7, 1, "day").unwrap().write(7, 6, "name").unwrap();
         }),
         ("a merged remark", |sheet| {
-            drop(sheet.merge_range(9, 0, 9, 8, "zqx7", &Format::new()).unwrap());
+            _ = sheet.merge_range(9, 0, 9, 8, "zqx7", &Format::new()).unwrap();
         }),
     ];
     for (name, besides) in rows {

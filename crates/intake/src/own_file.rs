@@ -129,7 +129,7 @@ fn salvaged(text: &str, error: JsonError) -> Option<String> {
     records(&nodes.iter().collect::<Vec<_>>())
 }
 
-/// The table within a data package: rows that are lists, or objects with the names of the columns.
+/// The table within a data package: a list of lists, of which the first has the names of the columns.
 fn package(root: &Node<'_>) -> Option<String> {
     let Node::List(resources) = root.get("resources")? else { return None };
     let table = resources.iter().find_map(|resource| {
@@ -209,9 +209,11 @@ fn records(events: &[&Node<'_>]) -> Option<String> {
     let header: Vec<String> = columns.iter().map(Column::name).collect();
     csv.line(header.iter().map(String::as_str));
     for event in events {
-        let sides = sides(event);
-        let none = [Node::Null];
-        for side in if sides.is_empty() { none.as_slice() } else { sides } {
+        let mut sides = sides(event);
+        if sides.is_empty() {
+            sides.push(&Node::Null);
+        }
+        for side in sides {
             let mut cells: Vec<String> =
                 columns.iter().map(|column| column.cell(event, side)).collect();
             keep_visible(&mut cells, date.unwrap_or_default(), event);
@@ -222,12 +224,19 @@ fn records(events: &[&Node<'_>]) -> Option<String> {
 }
 
 /// The counterparts of a record, one by one; what stands in the place of their list is one.
-fn sides<'n, 't>(event: &'n Node<'t>) -> &'n [Node<'t>] {
-    match event.get("counterparts") {
-        Some(Node::List(sides)) => sides,
-        Some(other) => std::slice::from_ref(other),
-        None => &[],
-    }
+fn sides<'n, 't>(event: &'n Node<'t>) -> Vec<&'n Node<'t>> {
+    listed(event, "counterparts")
+}
+
+/// The items of the list under a key, of all such lists if the key comes again.
+fn listed<'n, 't>(node: &'n Node<'t>, key: &str) -> Vec<&'n Node<'t>> {
+    let Node::Record(fields) = node else { return Vec::new() };
+    let lists = fields.iter().filter(|(name, _)| name == key);
+    let items = lists.flat_map(|(_, list)| match list {
+        Node::List(items) => items.as_slice(),
+        other => std::slice::from_ref(other),
+    });
+    items.collect()
 }
 
 /// Keys that are not known, sorted.
@@ -291,7 +300,7 @@ fn value(node: &Node<'_>, key: &str) -> String {
     let mut values: Vec<String> = Vec::new();
     for (_, value) in fields.iter().filter(|(name, _)| name == key) {
         let text = written(value);
-        if !values.contains(&text) {
+        if !text.is_empty() && !values.contains(&text) {
             values.push(text);
         }
     }
@@ -300,12 +309,16 @@ fn value(node: &Node<'_>, key: &str) -> String {
 
 /// The further people of a side. One without a name begins with the comma that stands before titles.
 fn people(side: &Node<'_>) -> String {
-    let Some(Node::List(people)) = side.get("also") else { return value(side, "also") };
-    let person = |person: &Node<'_>| match (person.get("name"), person.get("title")) {
-        (None | Some(Node::Null), Some(Node::Text(title))) => format!(", {title}"),
+    let is_known = |key: &str| matches!(key, "name" | "title");
+    let person = |person: &Node<'_>| match (person, person.get("name"), person.get("title")) {
+        (Node::Record(fields), None | Some(Node::Null), Some(Node::Text(title)))
+            if fields.iter().all(|(key, _)| is_known(key)) && !title.is_empty() =>
+        {
+            format!(", {title}")
+        }
         _ => written(person),
     };
-    let people = people.iter().map(person).filter(|person| !person.is_empty());
+    let people = listed(side, "also").into_iter().map(person).filter(|person| !person.is_empty());
     people.collect::<Vec<_>>().join(BETWEEN)
 }
 
@@ -313,12 +326,8 @@ fn people(side: &Node<'_>) -> String {
 /// has no address, or a key that no source has, stands behind the addresses as a whole: it is told there as
 /// no address.
 fn sources(event: &Node<'_>, key: &str) -> String {
-    let listed = match event.get("sources") {
-        Some(Node::List(sources)) => sources.as_slice(),
-        Some(other) => std::slice::from_ref(other),
-        None => &[],
-    };
-    let (sound, broken): (Vec<_>, Vec<_>) = listed.iter().partition(|source| is_source(source));
+    let (sound, broken): (Vec<_>, Vec<_>) =
+        listed(event, "sources").into_iter().partition(|source| is_source(source));
     let part = |source: &&Node<'_>| value(source, key).replace(';', ",");
     let mut parts: Vec<String> = sound.iter().map(part).collect();
     if key == "url" {

@@ -57,9 +57,10 @@ impl ColumnProfile {
                     .is_none_or(|(_, behind)| behind.trim_matches('0').is_empty())
         };
         let values = || self.values.keys().filter(|value| !is_missing(value));
+        // Most columns end at their first value.
         [Count::Seconds, Count::Milliseconds]
             .into_iter()
-            .any(|unit| values().count() >= SURE && values().all(|value| is_sure(value, unit)))
+            .any(|unit| values().all(|value| is_sure(value, unit)) && values().count() >= SURE)
     }
 
     /// Cells that are dates, or numbers that can be some.
