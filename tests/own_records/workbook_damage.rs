@@ -93,7 +93,7 @@ const CELLS: [(&str, Write, Option<&str>); 42] = [
             put(sheet.write_with_format(
                 row,
                 column,
-                &ExcelDateTime::from_ymd(2023, 7, 1).unwrap(),
+                ExcelDateTime::from_ymd(2023, 7, 1).unwrap(),
                 &form("mmm yy"),
             ))
         },
@@ -313,18 +313,22 @@ fn a_cell_of_any_other_kind_is_told_or_seen() {
     assert!(kinds >= 700, "{kinds}");
 }
 
+/// A name, and what is done to a sheet.
+type Named<F> = (&'static str, F);
+type Fill = Box<dyn Fn(&mut Worksheet)>;
+
 /// What is done to a sheet that changes no record.
-fn harmless() -> Vec<(&'static str, Box<dyn Fn(&mut Worksheet)>)> {
-    fn with(besides: fn(&mut Worksheet)) -> Box<dyn Fn(&mut Worksheet)> {
+fn harmless() -> Vec<Named<Fill>> {
+    fn with(besides: fn(&mut Worksheet)) -> Fill {
         Box::new(move |sheet| {
             fill(sheet, |row, column| (row, column), &|_, _, _| false);
             besides(sheet);
         })
     }
-    fn at(place: Place) -> Box<dyn Fn(&mut Worksheet)> {
+    fn at(place: Place) -> Fill {
         Box::new(move |sheet| fill(sheet, place, &|_, _, _| false))
     }
-    fn titled(besides: fn(&mut Worksheet)) -> Box<dyn Fn(&mut Worksheet)> {
+    fn titled(besides: fn(&mut Worksheet)) -> Fill {
         Box::new(move |sheet| {
             fill(sheet, |row, column| (row + 3, column), &|_, _, _| false);
             besides(sheet);
@@ -433,7 +437,7 @@ fn what_is_done_to_a_sheet_besides_changes_no_record() {
 #[test]
 fn rows_that_are_no_records_are_told() {
     let whole = whole();
-    let rows: [(&str, fn(&mut Worksheet)); 8] = [
+    let rows: [Named<fn(&mut Worksheet)>; 8] = [
         ("a total", |sheet| {
             sheet.write(7, 0, "Total").unwrap().write(7, 6, 6).unwrap();
         }),

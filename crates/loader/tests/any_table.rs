@@ -141,8 +141,18 @@ fn days() -> impl Strategy<Value = Column> {
     })
 }
 
+/// How a part of a year is written, and which it is.
+type PeriodForm = fn(i16, u8) -> (String, Option<PartialDate>);
+
 fn periods() -> impl Strategy<Value = Column> {
-    let forms: Vec<fn(i16, u8) -> (String, Option<PartialDate>)> = vec![
+    let forms: Vec<PeriodForm> = vec![
+        |y, m| (format!("{y}-H{}", m.div_ceil(6)), PartialDate::from_half_year(y, m.div_ceil(6))),
+        |y, m| {
+            (
+                format!("{}H{:02}", m.div_ceil(6), y % 100),
+                PartialDate::from_half_year(y, m.div_ceil(6)),
+            )
+        },
         |y, m| (format!("{y}-{m:02}"), PartialDate::from_month(y, m)),
         |y, m| (format!("{m:02}/{y}"), PartialDate::from_month(y, m)),
         |y, m| (format!("{} {y}", MONTHS[usize::from(m) - 1]), PartialDate::from_month(y, m)),
@@ -151,6 +161,10 @@ fn periods() -> impl Strategy<Value = Column> {
                 format!("{}-{:02}", MONTHS[usize::from(m) - 1], y % 100),
                 PartialDate::from_month(y, m),
             )
+        },
+        |y, m| {
+            let month = MONTHS[usize::from(m) - 1];
+            (format!("{:02}-{month}", y % 100), PartialDate::from_month(y, m))
         },
         |y, m| (format!("{y}年{m}月"), PartialDate::from_month(y, m)),
         |y, _| (y.to_string(), PartialDate::from_year(y)),
