@@ -26,6 +26,13 @@ use explorer_view::published::comparisons;
 use explorer_workbook::Workbook;
 use proptest::prelude::*;
 
+#[path = "own_records/json_damage.rs"]
+mod json_damage;
+#[path = "own_records/opened.rs"]
+mod opened;
+#[path = "own_records/workbook_damage.rs"]
+mod workbook_damage;
+
 /// What is read once.
 struct Known {
     countries: Rc<Countries>,

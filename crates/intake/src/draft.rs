@@ -4,6 +4,8 @@ use explorer_dataset::date::PartialDate;
 use explorer_dataset::event::{Counterpart, Person, Source};
 use explorer_meaning::mapping::Meaning;
 use explorer_reader::Problem;
+use explorer_reader::date::DateForm;
+use explorer_reader::number::is_missing;
 
 use crate::finding::{Finder, Found, FoundSide};
 use crate::row::Row;
@@ -76,7 +78,7 @@ impl Drafting<'_> {
         }
         Some(Draft {
             number: row.number,
-            id: text(Meaning::Id),
+            id: self.id(row),
             date,
             date_end: self.date_end(row, date),
             title: text(Meaning::Title),
@@ -95,6 +97,17 @@ impl Drafting<'_> {
             sources,
             sides,
         })
+    }
+
+    /// The id of its event. What says that there is none, or that a formula has failed, is none, or all such
+    /// rows would be one event.
+    fn id(&mut self, row: &Row) -> Option<String> {
+        let text = row.text(Meaning::Id)?;
+        if !is_no_value(&text) {
+            return Some(text);
+        }
+        self.problem(row, Meaning::Id, &text, "an id; the row is taken for an event of its own");
+        None
     }
 
     fn date(&mut self, row: &Row) -> Option<PartialDate> {
@@ -239,21 +252,19 @@ impl Drafting<'_> {
     }
 
     /// Addresses, and what stands there besides.
-    fn sources(&self, row: &Row) -> (Vec<Source>, Option<String>) {
+    fn sources(&mut self, row: &Row) -> (Vec<Source>, Option<String>) {
         let mut sources: Vec<Source> = Vec::new();
         let mut others = Vec::new();
-        let one_by_one = |meaning| {
-            let text = row.values(meaning).join(";");
-            text.split(';').map(|part| part.trim().to_owned()).collect::<Vec<_>>()
-        };
-        let publishers = one_by_one(Meaning::Publisher);
-        let dates = one_by_one(Meaning::Published);
-        for (at, text) in row.values(Meaning::Source).iter().enumerate() {
+        let addresses = row.values(Meaning::Source);
+        let publishers = self.beside_sources(row, Meaning::Publisher, addresses.len());
+        let dates = self.beside_sources(row, Meaning::Published, addresses.len());
+        for (at, text) in addresses.iter().enumerate() {
             let publisher = publishers.get(at).filter(|name| !name.is_empty()).cloned();
+            let published = dates.get(at).filter(|date| !date.is_empty());
             let source = Source {
                 url: text.trim().to_owned(),
                 publisher: publisher.unwrap_or_else(|| host(text)),
-                published: dates.get(at).and_then(|date| date.parse().ok()),
+                published: published.and_then(|date| self.published(row, date)),
             };
             match source.is_web() {
                 true if !sources.iter().any(|known| known.url == source.url) => {
@@ -266,6 +277,44 @@ impl Drafting<'_> {
         let others = others.join("; ");
         (sources, Some(others).filter(|others| !others.is_empty()))
     }
+
+    /// What stands beside each of so many sources. Where it is not as many, nobody knows whose is whose.
+    fn beside_sources(&mut self, row: &Row, meaning: Meaning, sources: usize) -> Vec<String> {
+        let text = row.values(meaning).join(";");
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
+        if sources == 1 && !matches!(meaning, Meaning::Published) {
+            return vec![text.trim().to_owned()];
+        }
+        let parts: Vec<String> = text.split(';').map(|part| part.trim().to_owned()).collect();
+        if parts.len() == sources {
+            return parts;
+        }
+        let expected = "one for each source, with semicolons between";
+        self.problem(row, meaning, &text, expected);
+        Vec::new()
+    }
+
+    fn published(&mut self, row: &Row, text: &str) -> Option<PartialDate> {
+        let read = DateForm::default().read(text).ok();
+        // A quarter or a week is no date of the records.
+        let date = read.and_then(|date| date.to_string().parse().ok());
+        if date.is_none() {
+            self.problem(row, Meaning::Published, text, "a date, such as 2024-09-06");
+        }
+        date
+    }
+}
+
+/// Whether a text is a marker of a missing value, or an error of a spreadsheet: `n/a`, `#REF!`. Of letters, an x
+/// may be an id.
+fn is_no_value(text: &str) -> bool {
+    let is_error = text.starts_with('#')
+        && text.ends_with(['!', '?'])
+        && text.bytes().skip(1).all(|byte| byte.is_ascii_uppercase() || b"/!?_0".contains(&byte));
+    let is_letter = text.bytes().all(|byte| matches!(byte, b'x' | b'X'));
+    is_error || (is_missing(text) && !is_letter)
 }
 
 /// Who publishes at an address, as far as that tells.
@@ -281,5 +330,5 @@ fn person(text: &str) -> Person {
         Some((name, title)) => (name, Some(title.to_owned())),
         None => (text, None),
     };
-    Person { name: Some(name.to_owned()), title }
+    Person { name: Some(name.to_owned()).filter(|name| !name.is_empty()), title }
 }

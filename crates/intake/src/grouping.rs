@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use explorer_dataset::date::PartialDate;
 use explorer_dataset::event::Counterpart;
 
 use crate::choices::Grouping;
@@ -20,13 +21,20 @@ pub(crate) fn group(drafts: &[Draft], grouping: Grouping) -> Vec<Vec<usize>> {
             continue;
         };
         let same = known.entry(key).or_default();
-        // An event has a side once: where no id says otherwise, a side that comes again is of another one.
         let fits = |event: &&usize| {
             let rows = events.get(**event).map_or(&[] as &[usize], Vec::as_slice);
-            let mut sides =
-                rows.iter().filter_map(|row| drafts.get(*row)).flat_map(|row| &row.sides);
-            grouping != Grouping::Meeting
-                || !sides.any(|side| draft.sides.iter().any(|other| is_same(side, other)))
+            let mut rows = rows.iter().filter_map(|row| drafts.get(*row));
+            match grouping {
+                // An event has a side once: where no id says otherwise, a side that comes again is of
+                // another one.
+                Grouping::Meeting => !rows
+                    .flat_map(|row| &row.sides)
+                    .any(|side| draft.sides.iter().any(|other| is_same(side, other))),
+                // An event has one date: an id that comes again with another one was given twice, and
+                // neither date may be lost.
+                Grouping::Id => rows.all(|row| can_be_same(row.date, draft.date)),
+                _ => true,
+            }
         };
         match same.iter().find(fits).copied() {
             Some(event) => {
@@ -66,6 +74,11 @@ fn key(draft: &Draft, grouping: Grouping) -> Option<String> {
         }
     };
     Some(parts.join("\u{1e}"))
+}
+
+/// Whether two dates have a day in common, as a day and its month have.
+fn can_be_same(one: PartialDate, other: PartialDate) -> bool {
+    one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
 }
 
 /// Whether two are the same country or organization.

@@ -8,7 +8,7 @@ use explorer_export::interactions::COLUMNS;
 use explorer_meaning::country::{CodeList, Naming};
 use explorer_meaning::mapping::{Mapping, Meaning, Role};
 use explorer_reader::date::{DateForm, Pairs};
-use explorer_reader::json::{Node, parse};
+use explorer_reader::json::{JsonError, NOTHING_BEHIND, Node, list_items, parse_several};
 
 /// What stands between several values of a cell.
 const BETWEEN: &str = "; ";
@@ -50,13 +50,86 @@ const OF_SOURCE: [(&str, &str); 3] =
 
 /// The tidy table of a file that the explorer has written, as CSV; `None` if the text is no such file. What
 /// is not as the explorer writes it stands in the table as it is, so that whoever reads the table tells by
-/// row and column what is wrong; keys that a record does not have become columns of their own.
+/// row and column what is wrong; keys that a record does not have become columns of their own. Where the JSON
+/// is damaged, a record that is not is read, and the others are rows that say what is wrong with them.
 pub fn as_table(text: &str) -> Option<String> {
-    let root = parse(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
-    package(&root).or_else(|| records(&root))
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let roots = match parse_several(text) {
+        Ok(roots) => roots,
+        Err(error) => return salvaged(text, error),
+    };
+    if let [root] = roots.as_slice() {
+        return package(root).or_else(|| records(&events(root)?.iter().collect::<Vec<_>>()));
+    }
+    // Several files, one behind the other.
+    let all: Option<Vec<&[Node<'_>]>> = roots.iter().map(events).collect();
+    records(&all?.into_iter().flatten().collect::<Vec<_>>())
 }
 
-/// The table within a data package.
+/// The records of a file: a list of them, or the file with what it says of itself.
+fn events<'n, 't>(root: &'n Node<'t>) -> Option<&'n [Node<'t>]> {
+    let list = match root {
+        Node::Record(_) => root.get("events")?,
+        list => list,
+    };
+    match list {
+        Node::List(events) => Some(events),
+        _ => None,
+    }
+}
+
+/// The records of a file whose JSON is damaged. `None` if it is not clear where a record ends: then it is
+/// refused as a whole.
+fn salvaged(text: &str, error: JsonError) -> Option<String> {
+    let damaged = |text: &str, JsonError { at, expected }: JsonError| {
+        let at = text.get(..at).map_or(0, |before| before.chars().count()) + 1;
+        format!("damaged, expected {expected} at character {at}")
+    };
+    let outside = format!("the file is {}", damaged(text, error));
+    let text = text.trim_start();
+    let is_list = text.starts_with('[');
+    let list = match is_list {
+        true => text,
+        false => {
+            let (_, behind) = text.strip_prefix('{')?.split_once("\"events\"")?;
+            behind.trim_start().strip_prefix(':')?.trim_start()
+        }
+    };
+    let mut items: Vec<Result<String, &str>> = Vec::new();
+    list_items(list, &mut |item| match item {
+        // Behind its records, a file may say more of itself.
+        Err(NOTHING_BEHIND) if !is_list => {}
+        item => items.push(item.map(str::to_owned)),
+    });
+    let mut nodes: Vec<Node<'_>> = Vec::new();
+    let mut is_told = false;
+    for item in &items {
+        let text = match item {
+            Ok(text) => text,
+            Err(expected) => {
+                nodes.push(Node::Text(format!("damaged, expected {expected}").into()));
+                is_told = true;
+                continue;
+            }
+        };
+        match parse_several(text) {
+            Ok(several) => nodes.extend(several),
+            // A quote that is not closed, say.
+            Err(_) if text.matches("\"counterparts\"").count() > 1 => return None,
+            Err(error) => {
+                nodes.push(Node::Text(format!("{}: {text}", damaged(text, error)).into()));
+                is_told = true;
+            }
+        }
+    }
+    if !is_told {
+        // It is damaged somewhere beside its records.
+        nodes.push(Node::Text(outside.into()));
+    }
+    records(&nodes.iter().collect::<Vec<_>>())
+}
+
+/// The table within a data package: a list of lists, of which the first has the names of the columns.
 fn package(root: &Node<'_>) -> Option<String> {
     let Node::List(resources) = root.get("resources")? else { return None };
     let table = resources.iter().find_map(|resource| {
@@ -67,55 +140,134 @@ fn package(root: &Node<'_>) -> Option<String> {
             _ => None,
         }
     })?;
+    let (first, rows) = table.split_first()?;
+    let Node::List(header) = first else { return None };
+    let header: Vec<String> = header.iter().map(written).collect();
     let mut csv = Csv::default();
-    for row in table {
-        let Node::List(cells) = row else { return None };
-        let cells: Vec<String> = cells.iter().map(written).collect();
+    csv.line(header.iter().map(String::as_str));
+    for row in rows {
+        let mut cells: Vec<String> = match row {
+            Node::List(cells) => cells.iter().map(written).collect(),
+            // What is no row keeps its place, and is told as a row that lacks all others.
+            other => vec![written(other)],
+        };
+        keep_visible(&mut cells, 0, row);
         csv.line(cells.iter().map(String::as_str));
     }
     Some(csv.finish())
 }
 
-/// The records: a list of them, or the file with what it says of itself.
-fn records(root: &Node<'_>) -> Option<String> {
-    let events = match root {
-        Node::Record(_) => root.get("events")?,
-        list => list,
-    };
-    let Node::List(events) = events else { return None };
+/// A column of the table that is made of records.
+enum Column<'t> {
+    /// One of the tidy table.
+    Own(&'static str),
+    /// A key that no record has.
+    OfEvent(&'t str),
+    /// A key that no counterpart has.
+    OfSide(&'t str),
+}
+
+impl Column<'_> {
+    fn name(&self) -> String {
+        match self {
+            Self::Own(name) => (*name).to_owned(),
+            Self::OfEvent(key) => (*key).to_owned(),
+            Self::OfSide(key) => format!("counterparts.{key}"),
+        }
+    }
+
+    fn cell(&self, event: &Node<'_>, side: &Node<'_>) -> String {
+        match self {
+            Self::Own(name) => cell(event, side, name),
+            Self::OfEvent(key) => value(event, key),
+            Self::OfSide(key) => value(side, key),
+        }
+    }
+}
+
+/// The records as rows; `None` if none of them is such a record.
+fn records(events: &[&Node<'_>]) -> Option<String> {
     let is_ours =
-        |event: &Node<'_>| event.get("counterparts").is_some() && event.get("date").is_some();
+        |event: &&Node<'_>| event.get("counterparts").is_some() && event.get("date").is_some();
     if !events.iter().any(is_ours) {
         return None;
     }
-    let known = |key: &str| {
+    let of_event = unknown(events.iter().copied(), &|key| {
         matches!(key, "counterparts" | "sources") || OF_EVENT.iter().any(|(name, _)| *name == key)
-    };
-    let more: BTreeSet<&str> = events
-        .iter()
-        .flat_map(|event| match event {
-            Node::Record(fields) => {
-                fields.iter().map(|(key, _)| key.as_ref()).filter(|key| !known(key)).collect()
-            }
-            _ => Vec::new(),
-        })
-        .collect();
+    });
+    let of_side = unknown(events.iter().flat_map(|event| sides(event)), &|key| {
+        OF_SIDE.iter().any(|(name, _)| *name == key)
+    });
     let own = COLUMNS.iter().map(|(name, _)| *name).filter(|name| is_written(name));
-    let header: Vec<&str> = own.chain(more.iter().copied()).collect();
+    let columns: Vec<Column<'_>> = own
+        .map(Column::Own)
+        .chain(of_event.into_iter().map(Column::OfEvent))
+        .chain(of_side.into_iter().map(Column::OfSide))
+        .collect();
+    let date = columns.iter().position(|column| matches!(column, Column::Own("date")));
     let mut csv = Csv::default();
-    csv.line(header.iter().copied());
+    let header: Vec<String> = columns.iter().map(Column::name).collect();
+    csv.line(header.iter().map(String::as_str));
     for event in events {
-        let none = [Node::Null];
-        let sides = match event.get("counterparts") {
-            Some(Node::List(sides)) if !sides.is_empty() => sides.as_slice(),
-            _ => none.as_slice(),
-        };
+        let mut sides = sides(event);
+        if sides.is_empty() {
+            sides.push(&Node::Null);
+        }
         for side in sides {
-            let cells: Vec<String> = header.iter().map(|name| cell(event, side, name)).collect();
+            let mut cells: Vec<String> =
+                columns.iter().map(|column| column.cell(event, side)).collect();
+            keep_visible(&mut cells, date.unwrap_or_default(), event);
             csv.line(cells.iter().map(String::as_str));
         }
     }
     Some(csv.finish())
+}
+
+/// The counterparts of a record, one by one; what stands in the place of their list is one.
+fn sides<'n, 't>(event: &'n Node<'t>) -> Vec<&'n Node<'t>> {
+    listed(event, "counterparts")
+}
+
+/// The items of the list under a key, of all such lists if the key comes again.
+fn listed<'n, 't>(node: &'n Node<'t>, key: &str) -> Vec<&'n Node<'t>> {
+    let Node::Record(fields) = node else { return Vec::new() };
+    let lists = fields.iter().filter(|(name, _)| name == key);
+    let items = lists.flat_map(|(_, list)| match list {
+        Node::List(items) => items.as_slice(),
+        other => std::slice::from_ref(other),
+    });
+    items.collect()
+}
+
+/// Keys that are not known, sorted.
+fn unknown<'n, 't: 'n>(
+    nodes: impl Iterator<Item = &'n Node<'t>>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> BTreeSet<&'n str> {
+    let keys = nodes.flat_map(|node| match node {
+        Node::Record(fields) => fields.as_slice(),
+        _ => &[],
+    });
+    keys.map(|(key, _)| key.as_ref()).filter(|key| !is_known(key)).collect()
+}
+
+/// A line without any text is none, and would be gone without a word: what stands in the place of a record
+/// becomes the text of one of its cells.
+fn keep_visible(cells: &mut Vec<String>, at: usize, node: &Node<'_>) {
+    if !cells.iter().all(|cell| cell.trim().is_empty()) {
+        return;
+    }
+    let text = match (node, written(node)) {
+        (_, text) if !text.trim().is_empty() => text,
+        (Node::Null, _) => "null".to_owned(),
+        (Node::List(_), _) => "[]".to_owned(),
+        (Node::Record(_), _) => "{}".to_owned(),
+        _ => "\"\"".to_owned(),
+    };
+    match cells.get_mut(at) {
+        Some(cell) => *cell = text,
+        None => cells.push(text),
+    }
 }
 
 /// Whether a column has something of the record, and not of the file.
@@ -128,34 +280,89 @@ fn cell(event: &Node<'_>, side: &Node<'_>, name: &str) -> String {
         keys.iter().find(|(_, column)| *column == name).map(|(key, _)| *key)
     };
     if let Some(key) = key_of(&OF_SIDE) {
-        return side.get(key).map_or(String::new(), written);
-    }
-    if let Some(key) = key_of(&OF_SOURCE) {
-        let Some(Node::List(sources)) = event.get("sources") else { return String::new() };
-        let parts: Vec<String> =
-            sources.iter().map(|source| source.get(key).map_or(String::new(), written)).collect();
-        return if parts.iter().all(String::is_empty) {
-            String::new()
-        } else {
-            parts.join(BETWEEN)
+        return match (side, key) {
+            // What is no counterpart has its name, if anything.
+            (Node::Record(_), "also") => people(side),
+            (Node::Record(_), key) => value(side, key),
+            (other, "country") => written(other),
+            _ => String::new(),
         };
     }
-    let key = key_of(&OF_EVENT).unwrap_or(name);
-    event.get(key).map_or(String::new(), written)
+    if let Some(key) = key_of(&OF_SOURCE) {
+        return sources(event, key);
+    }
+    value(event, key_of(&OF_EVENT).unwrap_or(name))
+}
+
+/// What stands under a key; under a key that comes again, all that does.
+fn value(node: &Node<'_>, key: &str) -> String {
+    let Node::Record(fields) = node else { return String::new() };
+    let mut values: Vec<String> = Vec::new();
+    for (_, value) in fields.iter().filter(|(name, _)| name == key) {
+        let text = written(value);
+        if !text.is_empty() && !values.contains(&text) {
+            values.push(text);
+        }
+    }
+    values.join(BETWEEN)
+}
+
+/// The further people of a side. One without a name begins with the comma that stands before titles.
+fn people(side: &Node<'_>) -> String {
+    let is_known = |key: &str| matches!(key, "name" | "title");
+    let person = |person: &Node<'_>| match (person, person.get("name"), person.get("title")) {
+        (Node::Record(fields), None | Some(Node::Null), Some(Node::Text(title)))
+            if fields.iter().all(|(key, _)| is_known(key)) && !title.is_empty() =>
+        {
+            format!(", {title}")
+        }
+        _ => written(person),
+    };
+    let people = listed(side, "also").into_iter().map(person).filter(|person| !person.is_empty());
+    people.collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// Something of each source, in their order, so that the first publisher is that of the first address. What
+/// has no address, or a key that no source has, stands behind the addresses as a whole: it is told there as
+/// no address.
+fn sources(event: &Node<'_>, key: &str) -> String {
+    let (sound, broken): (Vec<_>, Vec<_>) =
+        listed(event, "sources").into_iter().partition(|source| is_source(source));
+    let part = |source: &&Node<'_>| value(source, key).replace(';', ",");
+    let mut parts: Vec<String> = sound.iter().map(part).collect();
+    if key == "url" {
+        let broken = broken.into_iter().map(written);
+        parts.extend(broken.filter(|text| !text.trim().is_empty()));
+    }
+    if parts.iter().all(String::is_empty) { String::new() } else { parts.join(BETWEEN) }
+}
+
+/// Whether it is a source as records have one: with an address that is one.
+fn is_source(source: &Node<'_>) -> bool {
+    let Node::Record(fields) = source else { return false };
+    let has_address = match source.get("url") {
+        Some(Node::Text(url)) => {
+            let begins = ["http://", "https://"].iter().any(|begin| url.starts_with(begin));
+            begins && !url.contains([' ', ';', '\n', '|'])
+        }
+        _ => false,
+    };
+    let is_known = |key: &str| OF_SOURCE.iter().any(|(name, _)| *name == key);
+    has_address && fields.iter().all(|(key, _)| is_known(key))
 }
 
 /// A value as the tidy table has it. A person is a name and a title.
 fn written(value: &Node<'_>) -> String {
+    let joined = |values: &mut dyn Iterator<Item = String>, between| {
+        values.filter(|value| !value.is_empty()).collect::<Vec<_>>().join(between)
+    };
     match value {
         Node::Null => String::new(),
         Node::Flag(flag) => flag.to_string(),
         Node::Number(number) => (*number).to_owned(),
         Node::Text(text) => text.to_string(),
-        Node::List(values) => values.iter().map(written).collect::<Vec<_>>().join(BETWEEN),
-        Node::Record(fields) => {
-            let values = fields.iter().map(|(_, value)| written(value));
-            values.filter(|value| !value.is_empty()).collect::<Vec<_>>().join(", ")
-        }
+        Node::List(values) => joined(&mut values.iter().map(written), BETWEEN),
+        Node::Record(fields) => joined(&mut fields.iter().map(|(_, value)| written(value)), ", "),
     }
 }
 

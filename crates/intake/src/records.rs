@@ -66,7 +66,13 @@ pub fn intake(
     let grouping = chosen.unwrap_or(proposed.0);
     let is_asked = chosen.is_none() && proposed.1;
 
-    let mut making = Making { tables, column, problems: &mut problems, ids: BTreeSet::new() };
+    let mut making = Making {
+        tables,
+        column,
+        problems: &mut problems,
+        ids: BTreeSet::new(),
+        given: (grouping == Grouping::Id).then(BTreeSet::new),
+    };
     let groups = group(&drafts, grouping);
     let groups = ordered(groups, &|one: &Vec<usize>, other: &Vec<usize>| {
         let first = |rows: &Vec<usize>| {
@@ -214,6 +220,8 @@ struct Making<'m> {
     problems: &'m mut Vec<Problem>,
     /// Ids that are taken.
     ids: BTreeSet<String>,
+    /// Ids as the table has them, where they are those of events.
+    given: Option<BTreeSet<String>>,
 }
 
 impl Making<'_> {
@@ -228,15 +236,19 @@ impl Making<'_> {
             }
         }
         let agency = first.agency.clone();
+        self.same(rows, Meaning::Date, &|row| Some(row.date));
         self.same(rows, Meaning::Agency, &|row| Some(&row.agency));
-        let rank = self.same(rows, Meaning::Rank, &|row| row.rank.as_ref());
-        let format = self.same(rows, Meaning::Format, &|row| row.format.as_ref());
-        let channel = self.same(rows, Meaning::Channel, &|row| row.channel.as_ref());
-        let city = self.same(rows, Meaning::City, &|row| row.city.as_ref());
-        let venue_country = self.same(rows, Meaning::Venue, &|row| row.venue.as_ref());
-        let forum = self.same(rows, Meaning::Forum, &|row| row.forum.as_ref());
-        let forum_session = self.same(rows, Meaning::Session, &|row| row.session.as_ref());
-        let confidence = self.same(rows, Meaning::Confidence, &|row| row.confidence.as_ref());
+        let date_end = self.same(rows, Meaning::DateEnd, &|row| row.date_end);
+        let given = self.same(rows, Meaning::Title, &|row| row.title.as_ref()).cloned();
+        let rank = self.same(rows, Meaning::Rank, &|row| row.rank.as_ref()).cloned();
+        let format = self.same(rows, Meaning::Format, &|row| row.format.as_ref()).cloned();
+        let channel = self.same(rows, Meaning::Channel, &|row| row.channel.as_ref()).cloned();
+        let city = self.same(rows, Meaning::City, &|row| row.city.as_ref()).cloned();
+        let venue_country = self.same(rows, Meaning::Venue, &|row| row.venue.as_ref()).cloned();
+        let forum = self.same(rows, Meaning::Forum, &|row| row.forum.as_ref()).cloned();
+        let forum_session = self.same(rows, Meaning::Session, &|row| row.session.as_ref()).cloned();
+        let confidence =
+            self.same(rows, Meaning::Confidence, &|row| row.confidence.as_ref()).cloned();
         let officials = all(rows, &|row| &row.officials);
         let rank = rank.or_else(|| {
             let known = officials.iter().find_map(|name| self.tables.official(name));
@@ -264,11 +276,10 @@ impl Making<'_> {
             }
         }
         let names: Vec<String> = sides.iter().map(|side| self.side_name(side)).collect();
-        let given = rows.iter().find_map(|row| row.title.clone());
         Some(Event {
             id: self.id(first, &sides),
             date: first.date,
-            date_end: rows.iter().find_map(|row| row.date_end),
+            date_end,
             title: given.unwrap_or_else(|| title(&agency, &officials, &names)),
             officials,
             rank: rank.unwrap_or_else(|| NOT_STATED.to_owned()),
@@ -290,22 +301,26 @@ impl Making<'_> {
 
     /// What the rows of an event say of one thing: the first of them that says something. Where others
     /// contradict it, that is told.
-    fn same<'r>(
+    fn same<'r, T: Copy + PartialEq + std::fmt::Display>(
         &mut self,
         rows: &[&'r Draft],
         meaning: Meaning,
-        of: &dyn Fn(&'r Draft) -> Option<&'r String>,
-    ) -> Option<String> {
+        of: &dyn Fn(&'r Draft) -> Option<T>,
+    ) -> Option<T> {
         let (taken, from) = rows.iter().find_map(|row| Some((of(row)?, row.number)))?;
         for row in rows {
             if let Some(other) = of(row).filter(|other| *other != taken) {
                 let expected =
                     format!("\u{201c}{taken}\u{201d} as in row {from}, of the same event");
-                let column = (self.column)(meaning);
-                self.problems.push(Problem::new(row.number, column.as_deref(), other, expected));
+                self.problem(row, meaning, &other.to_string(), expected);
             }
         }
-        Some(taken.clone())
+        Some(taken)
+    }
+
+    fn problem(&mut self, row: &Draft, meaning: Meaning, value: &str, expected: String) {
+        let column = (self.column)(meaning);
+        self.problems.push(Problem::new(row.number, column.as_deref(), value, expected));
     }
 
     fn side_name(&self, side: &Counterpart) -> String {
@@ -319,6 +334,12 @@ impl Making<'_> {
 
     /// The event's own id where links can have it, or one that is made of what it is.
     fn id(&mut self, first: &Draft, sides: &[Counterpart]) -> String {
+        if let (Some(given), Some(id)) = (&mut self.given, &first.id)
+            && !given.insert(id.clone())
+        {
+            let expected = "an id of its own: another event, of another date, has this one";
+            self.problem(first, Meaning::Id, id, expected.to_owned());
+        }
         let given = first.id.as_deref().map(slug).filter(|id| is_slug(id));
         let made = || {
             let side =

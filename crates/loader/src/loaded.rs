@@ -115,8 +115,8 @@ impl Loaded {
         self.columns.iter().position(|column| column.meaning == Some(meaning))
     }
 
-    /// A cell to be shown: a date as 2024-09-06, 2024-09, 2024-Q3, 2024-W36, 2024 or, for a fiscal
-    /// year, 2024/25; a number in its shortest form,
+    /// A cell to be shown: a date as 2024-09-06, 2024-09, 2024-Q3, 2024-H2, 2024-W36, 2024 or, for
+    /// a fiscal year, 2024/25; a number in its shortest form,
     /// a country by its ISO 3166 code of three letters, several values with `; ` between. Empty
     /// where there is no value, and for what is not there.
     pub fn cell(&self, row: usize, column: usize) -> String {

@@ -9,13 +9,21 @@ pub enum Precision {
     Week,
     Month,
     Quarter,
+    HalfYear,
     Year,
     FiscalYear,
 }
 
 impl Precision {
-    const ALL: [Self; 6] =
-        [Self::Day, Self::Month, Self::Year, Self::FiscalYear, Self::Quarter, Self::Week];
+    const ALL: [Self; 7] = [
+        Self::Day,
+        Self::Month,
+        Self::Year,
+        Self::FiscalYear,
+        Self::Quarter,
+        Self::HalfYear,
+        Self::Week,
+    ];
 
     /// That of the date with this first and last day.
     pub fn between(first: i32, last: i32) -> Self {
@@ -46,6 +54,7 @@ impl Precision {
             }
             Self::Month => PartialDate::from_month(year, day.month()?),
             Self::Quarter => PartialDate::from_quarter(year, day.month()?.div_ceil(3)),
+            Self::HalfYear => PartialDate::from_half_year(year, day.month()?.div_ceil(6)),
             Self::Year => PartialDate::from_year(year),
             Self::FiscalYear => PartialDate::from_fiscal_year(year),
         }
@@ -94,6 +103,7 @@ mod tests {
         for year in [1, 1999, 2020, 2024, 2025, 9998, 9999] {
             let (mut dates, month) = (Vec::new(), 1..=12);
             dates.extend([PartialDate::from_year(year), PartialDate::from_fiscal_year(year)]);
+            dates.extend((1..=2).map(|half| PartialDate::from_half_year(year, half)));
             dates.extend((1..=4).map(|quarter| PartialDate::from_quarter(year, quarter)));
             dates.extend(month.clone().map(|month| PartialDate::from_month(year, month)));
             dates.extend(month.map(|month| PartialDate::from_day(year, month, 1)));

@@ -118,7 +118,7 @@ const CASES: &[(&str, &str, &str, u64)] = &[
     ("d15_month_precision.csv", "date", "2023-11-02 2024 2024-05 2024-05-17", 0),
     ("d16_quarter.csv", "date", "2024-Q1 2024-Q2 2024-Q3", 0),
     ("d17_other_lang.csv", "date", "2024-03-06 2024-03-12 2024-05-06 2024-09-06", 0),
-    ("d18_cn_roc.csv", "no date", "", 0),
+    ("d18_cn_roc.csv", "日期", "2024-09-06 2024-09-06  ", 2),
     ("d19_gdelt_seendate.json", "seendate", "2024-09-06 2024-09-07", 0),
     ("d20_excel_mmm_yy.csv", "date, until 2026", "2024-01 2024-02 2024-03", 0),
     ("d21_ambig.csv", "date, order?", " ", 2),
@@ -230,6 +230,39 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
         "2024-09-06 2024-09-07",
         0,
     ),
+    // Points in time without a name that says so: whole minutes, or as milliseconds whole seconds.
+    (
+        "x,n\n1725580800,1\n1725667260,2\n1725753600,3\n",
+        "x, seconds",
+        "2024-09-06 2024-09-07 2024-09-08",
+        0,
+    ),
+    (
+        "x,n\n1725580800000,1\n1725667261000,2\n1725753600000,3\n",
+        "x, milliseconds",
+        "2024-09-06 2024-09-07 2024-09-08",
+        0,
+    ),
+    ("x,n\n1725580801,1\n1725667263,2\n1725753605,3\n", "no date", "", 0),
+    ("x,n\n1725580800,1\n1725667260,2\n99,3\n", "no date", "", 0),
+    ("phone,n\n1925580000,1\n2125667260,2\n7925753600,3\n", "no date", "", 0),
+    ("x,n\n1725580800123,1\n1725667261234,2\n1725753600345,3\n", "no date", "", 0),
+    // Half-years.
+    ("date,n\n2024-H1,1\nH2 2024,2\n1H23,3\n", "date, until 2026", "2023-H1 2024-H1 2024-H2", 0),
+    ("period,n\n1H24,1\n2H24,2\n3Q24,2\n", "period, until 2026", "2024-H1 2024-H2 2024-Q3", 0),
+    ("spent,n\n1h24,1\n2h10,2\n", "no date", "", 0),
+    // A month of 2024, or a day without its year.
+    ("date,n\n24-Jan,1\n24-Feb,2\n", "date, order?, until 2026", " ", 2),
+    ("date,n\n99-Jan,1\n24-Feb,2\n", "date, year first, until 2026", "1999-01 2024-02", 0),
+    (
+        "year,date\n2024,24-Jan\n2024,24-Feb\n",
+        "date, year first, year in year",
+        "2024-01 2024-02",
+        0,
+    ),
+    // Taiwan's calendar, where it is named. Without its name nobody knows whether 113 is 2024.
+    ("date,n\n民國113年9月6日,1\n民國113年10月,2\n", "date", "2024-09-06 2024-10", 0),
+    ("date,n\n113/05/06,1\n112/05/06,2\n", "no date", "", 0),
     ("phone,n\n1725580800,1\n1725667200,2\n", "no date", "", 0),
     ("sqldate,n\n20240906101500,1\n20240907101500,2\n", "sqldate", "2024-09-06 2024-09-07", 0),
     ("year,n\n1403-06-16,1\n1402-06-16,2\n", "year, PersianYears", "1402-06-16 1403-06-16", 0),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cells::Cells;
 use crate::csv::{CsvReader, Dialect, header_row, separator_line};
-use crate::json::{JsonKind, Node, has_table, parse, unwrapped};
+use crate::json::{JsonKind, Node, has_table, is_python, parse, unwrapped};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
 use crate::sink::Sink;
@@ -74,6 +74,17 @@ fn delimiter(text: &str, complete: bool) -> u8 {
 }
 
 fn json(text: &str, complete: bool) -> Option<JsonKind> {
+    if is_python(text) && text.contains([':', ',']) {
+        return text.starts_with(['{', '[']).then_some(JsonKind::Whole);
+    }
+    // An object without quotes is damaged JSON, and no table of one row.
+    let is_object = complete && text.starts_with('{') && text.trim_end().ends_with('}');
+    if is_object && text.contains(':') && !text.trim_end().contains('\n') {
+        let inner = text.get(1..).unwrap_or_default().trim_start();
+        if !inner.starts_with(['"', '}']) {
+            return Some(JsonKind::Whole);
+        }
+    }
     if let Some(behind) = text.strip_prefix('[') {
         return match behind.trim_start().chars().next() {
             Some('{') if is_list_second(behind) => Some(JsonKind::Whole),

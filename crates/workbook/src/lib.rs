@@ -9,6 +9,7 @@
 //!   `2024-09-06T10:30:00` if it has a time. A time alone is `10:30:00`, a duration `36:30:00`.
 //! - A **number** is written in the shortest form that leads back to it, with a point.
 //! - A **truth value** is `TRUE` or `FALSE`, an **error** what it is in the spreadsheet: `#N/A`.
+//! - A **formula** without a value, which a program wrote and none has computed, is the text of the formula.
 //! - A **text** is untouched, and in quotes: nothing in it is taken for a separator, JSON or a number of
 //!   columns.
 //! - The value of a **merged** cell holds for every row and column that it spans. Two exceptions: one
@@ -43,6 +44,7 @@ mod ods;
 mod package;
 mod refusal;
 mod survey;
+mod texts;
 mod workbook;
 mod xlsx;
 

@@ -1,12 +1,13 @@
 //! What kind of workbook a file is, and whether its parts are whole: asked before any of them is read.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{BufReader, Cursor, Read, Write};
 
 use memchr::memmem;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::refusal::Refusal;
+use crate::texts;
 
 /// The largest file that is read, in bytes: it is in memory as a whole, pictures included.
 pub const LARGEST_FILE: u64 = 512 << 20;
@@ -91,7 +92,11 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Package, Refusal> {
         if read.map_err(|error| Refusal::Damaged(format!("{name}: {error}")))? != size {
             return Err(Refusal::Damaged(format!("{name} has not the length that is said of it")));
         }
-        if kind == Kind::Ods && name == "meta-inf/manifest.xml" {
+        if kind == Kind::Xlsx && name.ends_with("sharedstrings.xml") {
+            drop(part);
+            let part = zip.by_index(at).map_err(|error| unreadable(name, &error))?;
+            texts::check(BufReader::new(part))?;
+        } else if kind == Kind::Ods && name == "meta-inf/manifest.xml" {
             drop(part);
             let mut text = Vec::new();
             let mut part = zip.by_index(at).map_err(|error| unreadable(name, &error))?;

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Reader, SheetType, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError, XlsxFormulaMetadata};
 
 use crate::merged::Region;
 use crate::refusal::Refusal;
@@ -29,17 +29,33 @@ pub(crate) fn sheets(book: &Book) -> Vec<Found> {
     sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet).map(Found::of).collect()
 }
 
-/// Goes through the cells of a sheet.
+/// Goes through the cells of a sheet. A formula that was not computed is a text: it would be gone otherwise.
 ///
 /// # Errors
 /// If it is damaged, and what `each` says.
 pub(crate) fn cells(book: &mut Book, name: &str, each: Each<'_>) -> Result<(), Refusal> {
     let mut cells = book.worksheet_cells_reader(name).map_err(refusal)?;
-    while let Some(cell) = cells.next_cell().map_err(refusal)? {
-        let (row, column) = cell.get_position();
-        each(row, column, cell.get_value())?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(refusal)? {
+        let (row, column) = cell.pos;
+        match (&cell.value, cell.formula) {
+            // Programs that write formulas and compute none leave the value to a spreadsheet.
+            (DataRef::Empty, Some(formula)) => {
+                each(row, column, &DataRef::String(format!("={}", words(&formula))))?;
+            }
+            (value, _) => each(row, column, value)?,
+        }
     }
     Ok(())
+}
+
+/// A formula without its equals sign. What is shared with other cells stands in one of them alone.
+fn words(formula: &XlsxFormulaMetadata) -> &str {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            formula
+        }
+        _ => "\u{2026}",
+    }
 }
 
 /// The merged cells of a sheet.

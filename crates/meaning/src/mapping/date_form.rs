@@ -1,8 +1,12 @@
 //! How the dates of a column are read, as far as its values and its neighbours say.
 
-use explorer_reader::date::{Century, Count, DateForm, Order};
+use explorer_reader::date::{Century, Count, DateForm, Order, PRESENT, epoch};
+use explorer_reader::number::is_missing;
 
 use super::profile::ColumnProfile;
+
+/// So many different points in time leave no doubt that they are some.
+const SURE: usize = 3;
 
 impl ColumnProfile {
     /// How its dates are read. What the column leaves open is ambiguous.
@@ -35,6 +39,28 @@ impl ColumnProfile {
         ];
         let most = counts.into_iter().max_by_key(|(cells, _)| *cells);
         most.filter(|(cells, _)| *cells > dates).map_or(Count::Nothing, |(_, count)| count)
+    }
+
+    /// Whether its numbers are points in time, whatever its name: all of them are whole minutes, or as
+    /// milliseconds whole seconds, of the decades in which computers count so. That is one in sixty, or in a
+    /// thousand, of other numbers, so a few of them leave no doubt.
+    pub(super) fn has_sure_epochs(&self) -> bool {
+        let is_sure = |value: &str, unit: Count| {
+            let date =
+                epoch(value, unit).filter(|date| (1990..=PRESENT + 1).contains(&date.year()));
+            let number = value.split('.').next().and_then(|whole| whole.parse::<u64>().ok());
+            let step = if unit == Count::Seconds { 60 } else { 1_000 };
+            date.is_some()
+                && number.is_some_and(|number| number.is_multiple_of(step))
+                && value
+                    .split_once('.')
+                    .is_none_or(|(_, behind)| behind.trim_matches('0').is_empty())
+        };
+        let values = || self.values.keys().filter(|value| !is_missing(value));
+        // Most columns end at their first value.
+        [Count::Seconds, Count::Milliseconds]
+            .into_iter()
+            .any(|unit| values().all(|value| is_sure(value, unit)) && values().count() >= SURE)
     }
 
     /// Cells that are dates, or numbers that can be some.

@@ -8,7 +8,7 @@ use explorer_reader::header::fingerprint;
 use super::column::{ColumnMapping, Mapping, Role};
 use super::meaning::{Meaning, speaks_of_countries, words_of};
 use super::neighbours::year_in;
-use super::profile::ColumnProfile;
+use super::profile::{ColumnProfile, Profile};
 use super::separator::{Expected, one_by_one, separator};
 use crate::country::{Countries, Naming};
 
@@ -94,7 +94,7 @@ fn finest_date(
             None => 0,
         };
         let is_free = matches!(meaning, None | Some(Meaning::Date));
-        let is_date = name > 0 || column.mostly(column.dates, 80);
+        let is_date = name > 0 || column.mostly(column.dates, 80) || column.has_sure_epochs();
         let rank = (!is_of_something_else(&column.name), column.fineness(), name, Reverse(at));
         (is_free && is_date && column.filled > 0).then_some((rank, at))
     });
@@ -137,8 +137,8 @@ fn allows(column: &ColumnProfile, meaning: Meaning, countries: &Countries) -> bo
         Meaning::Date | Meaning::DateEnd => column.mostly(column.possible_dates(), 50),
         Meaning::Country | Meaning::Venue => of_countries(column, countries, 50),
         Meaning::Latitude | Meaning::Longitude => column.has_numbers(50),
-        // An index of prices is none of rows.
-        Meaning::Id => column.decimal.is_open(),
+        // An index of prices is none of rows. A fraction among other ids is a slip.
+        Meaning::Id => column.decimal.is_open() || !column.has_numbers(50),
         _ => column.filled > 0 && !column.mostly(column.dates, 90),
     }
 }
@@ -200,7 +200,9 @@ fn role(
         let distinct = column.beyond.saturating_add(column.values.len() as u64);
         let words = words_of(&column.name);
         let is_named = words.iter().any(|word| matches!(word.as_str(), "event" | "record"));
-        let is_events = column.beyond == 0 && (distinct < column.filled || is_named);
+        // Of a text that is too long to be kept, nothing is known; of many values, that they are many.
+        let is_counted = column.beyond == 0 || column.values.len() < Profile::DISTINCT;
+        let is_events = is_counted && (distinct < column.filled || is_named);
         return if is_events { Role::Text } else { Role::Ignored };
     }
     let is_date = matches!(meaning, Some(Date | DateEnd));
@@ -209,9 +211,10 @@ fn role(
         && is_named_date
         && has_years(column)
         && column.mostly(column.plain_dates.saturating_add(column.dates), 90);
-    if is_date || is_year || column.mostly(column.dates, 90) {
+    let is_counted = is_date || column.has_sure_epochs();
+    if is_counted || is_year || column.mostly(column.dates, 90) {
         let form = column.date_form();
-        let count = if is_date { form.count } else { Count::Nothing };
+        let count = if is_counted { form.count } else { Count::Nothing };
         let is_fiscal = |word: &String| matches!(word.as_str(), "fiscal" | "fy" | "season");
         let pairs = match form.pairs {
             Pairs::Ambiguous if words_of(&column.name).iter().any(is_fiscal) => Pairs::FiscalYears,

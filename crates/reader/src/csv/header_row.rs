@@ -378,6 +378,7 @@ mod tests {
                 "Source,X,\nUpdated,2024-12-16,\n,,\na,b,c,d,e\nx,1,2,3,4\ny,5,6,7,8\n",
                 rows(4, 4, 5),
             ),
+            ("Visits\ncountry,note\nLaos,\nFiji,x\nTonga,\n", rows(2, 2, 3)),
             ("# by me\n# on, Monday\ndate,country\n2024-01-02,Laos\n", rows(3, 3, 4)),
             ("#,country\n1,Laos\n2,Fiji\n", Header::First),
             ("#date,country\n2024-01-02,Laos\n2024-01-03,Fiji\n", Header::First),

@@ -499,7 +499,9 @@ impl CsvReader {
                 return;
             }
         }
-        if self.spans.len() > width && self.count <= limit::CELLS as u64 {
+        // A first row of one cell may be a title, which says nothing of how wide the table is.
+        let is_title = self.is_raw && width <= 1;
+        if self.spans.len() > width && self.count <= limit::CELLS as u64 && !is_title {
             let beyond = self.spans.get(width..).unwrap_or_default();
             if beyond.iter().all(|span| span.is_empty()) {
                 self.spans.truncate(width);

@@ -24,6 +24,8 @@ enum Within {
     /// The year and the next one, of which the fiscal year or season is some twelve months.
     Fiscal,
     Year,
+    /// 1 or 2.
+    Half(u8),
     /// 1 to 4.
     Quarter(u8),
     /// 1 to 12.
@@ -43,6 +45,12 @@ impl PartialDate {
     /// A fiscal year or season that begins in `year` and ends in the next. `None` if not 1–9998.
     pub fn from_fiscal_year(year: i16) -> Option<Self> {
         (1..=9998).contains(&year).then_some(Self { year, within: Within::Fiscal })
+    }
+
+    /// Half a year. `None` if `half` is not 1 or 2, or `year` not 1–9999.
+    pub fn from_half_year(year: i16, half: u8) -> Option<Self> {
+        let known = Self::from_year(year)?;
+        (1..=2).contains(&half).then_some(Self { within: Within::Half(half), ..known })
     }
 
     /// A quarter. `None` if `quarter` is not 1–4 or `year` not 1–9999.
@@ -117,6 +125,7 @@ impl PartialDate {
     pub fn first_day(self) -> Day {
         match self.within {
             Within::Year | Within::Fiscal => days_until(self.year, 1, 1),
+            Within::Half(half) => days_until(self.year, half * 6 - 5, 1),
             Within::Quarter(quarter) => days_until(self.year, quarter * 3 - 2, 1),
             Within::Month(month) => days_until(self.year, month, 1),
             Within::Week(week) => {
@@ -134,6 +143,7 @@ impl PartialDate {
         match self.within {
             Within::Year => end_of(self.year, 12),
             Within::Fiscal => end_of(self.year + 1, 12),
+            Within::Half(half) => end_of(self.year, half * 6),
             Within::Quarter(quarter) => end_of(self.year, quarter * 3),
             Within::Month(month) => end_of(self.year, month),
             Within::Week(_) => self.first_day() + 6,
@@ -180,6 +190,7 @@ impl fmt::Display for PartialDate {
         match self.within {
             Within::Year => write!(f, "{year:04}"),
             Within::Fiscal => write!(f, "{year:04}/{:02}", (year + 1) % 100),
+            Within::Half(half) => write!(f, "{year:04}-H{half}"),
             Within::Quarter(quarter) => write!(f, "{year:04}-Q{quarter}"),
             Within::Month(month) => write!(f, "{year:04}-{month:02}"),
             Within::Week(week) => write!(f, "{year:04}-W{week:02}"),
@@ -236,6 +247,8 @@ mod tests {
             (PartialDate::from_week(2024, 36), ["2024-W36", "2024-09-02", "2024-09-08"]),
             (PartialDate::from_week(2025, 1), ["2025-W01", "2024-12-30", "2025-01-05"]),
             (PartialDate::from_week(2020, 53), ["2020-W53", "2020-12-28", "2021-01-03"]),
+            (PartialDate::from_half_year(2024, 1), ["2024-H1", "2024-01-01", "2024-06-30"]),
+            (PartialDate::from_half_year(2024, 2), ["2024-H2", "2024-07-01", "2024-12-31"]),
             (PartialDate::from_quarter(2024, 1), ["2024-Q1", "2024-01-01", "2024-03-31"]),
             (PartialDate::from_fiscal_year(1999), ["1999/00", "1999-01-01", "2000-12-31"]),
         ] {
@@ -246,6 +259,8 @@ mod tests {
             PartialDate::from_week(2024, 0),
             PartialDate::from_week(9999, 255),
             PartialDate::from_quarter(2024, 5),
+            PartialDate::from_half_year(2024, 3),
+            PartialDate::from_half_year(0, 1),
             PartialDate::from_fiscal_year(9999),
         ] {
             assert_eq!(none, None);
@@ -253,6 +268,7 @@ mod tests {
         let sorted = [
             PartialDate::from_fiscal_year(2024),
             PartialDate::from_year(2024),
+            PartialDate::from_half_year(2024, 1),
             PartialDate::from_quarter(2024, 1),
             PartialDate::from_month(2024, 1),
             PartialDate::from_week(2024, 1),

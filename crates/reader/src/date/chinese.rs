@@ -2,13 +2,20 @@
 
 use super::calendar::PartialDate;
 
+/// How the calendar of Taiwan is named, which counts from 1912.
+const TAIWAN: [&str; 4] = ["中華民國", "中华民国", "民國", "民国"];
+const FIRST_OF_TAIWAN: i16 = 1911;
+
 /// Reads a Chinese date. A weekday, a time or a remark in brackets may follow.
 pub(super) fn chinese(text: &str) -> Option<PartialDate> {
     let (year, rest) = text.split_once('年')?;
-    let year = i16::try_from(number(year)?).ok()?;
-    if year < 1000 {
-        return None;
-    }
+    let year = year.trim();
+    let of_taiwan = TAIWAN.iter().find_map(|name| year.strip_prefix(name));
+    let year = match of_taiwan {
+        Some(year) => FIRST_OF_TAIWAN.checked_add(i16::try_from(number(year)?).ok()?)?,
+        // Without its name, 113 may be of Taiwan's calendar, too: it is not known which.
+        None => i16::try_from(number(year)?).ok().filter(|year| *year >= 1000)?,
+    };
     if is_tail(rest) {
         return PartialDate::from_year(year);
     }

@@ -41,6 +41,8 @@ pub struct Evidence {
     against: [u64; 3],
     /// Those without dots between, or with two digits for the year.
     unusual: u64,
+    /// Those that are days without a year, unless they begin with the year: 24-Jan.
+    yearless: u64,
     /// Years of two digits, by where they stand.
     first: ShortYears,
     last: ShortYears,
@@ -78,6 +80,7 @@ impl Evidence {
         year.into_iter().for_each(|year| self.first.add(year));
         day.or(month).into_iter().for_each(|year| self.last.add(year));
         self.open = self.open.saturating_add(1);
+        self.yearless += u64::from(open.may_be_yearless() && open.year_first.is_some());
         let is_short = day.or(month).or(year).is_some();
         self.unusual += u64::from(is_short || !open.is_dotted);
         // A year of four digits that stands last cannot stand first.
@@ -107,6 +110,10 @@ impl Evidence {
         }
         if let Some(order) = only(&mut possible()) {
             return order;
+        }
+        // That one way has a year and the other has none does not tell which is meant.
+        if self.yearless > 0 {
+            return Order::Ambiguous;
         }
         let is_known = |order: &Order| self.century(*order) != Century::Ambiguous;
         if let Some(order) = only(&mut possible().filter(is_known)) {
@@ -210,6 +217,10 @@ mod tests {
             (&["04.15.2024", "03.02.2024"], Order::MonthFirst),
             (&["05.06.2024", "03.02.2024"], Order::DayFirst),
             (&["05.06.2024", "03/02/2024"], Order::Ambiguous),
+            // A month of 2024, or a day without its year.
+            (&["24-Jan", "24-Feb", "25-Mar"], Order::Ambiguous),
+            (&["24-Jan", "30-Feb"], Order::YearFirst),
+            (&["98-Jan", "99-Feb"], Order::YearFirst),
         ] {
             assert_eq!(evidence(texts).order(), order, "{texts:?}");
         }

@@ -8,37 +8,58 @@ use super::order::Order;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
     year: Year,
-    month: u8,
-    /// 0 if not known.
-    day: u8,
+    part: Part,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Year {
     Full(i16),
     Short(u8),
+    /// It is not said.
+    Missing,
+}
+
+/// The part of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Half(u8),
+    Quarter(u8),
+    Month(u8),
+    /// Month and day.
+    Day(u8, u8),
 }
 
 impl Reading {
     /// A day whose year has four digits; `None` if it does not exist.
     pub(super) fn full(year: i16, month: u8, day: u8) -> Option<Self> {
         PartialDate::from_day(year, month, day)?;
-        Some(Self { year: Year::Full(year), month, day })
+        Some(Self { year: Year::Full(year), part: Part::Day(month, day) })
     }
 
-    /// A day, or a month if `day` is 0, whose year has two digits; `None` if it exists in no century.
-    pub(super) fn short(year: u8, month: u8, day: u8) -> Option<Self> {
-        let reading = (year < 100).then_some(Self { year: Year::Short(year), month, day })?;
+    /// A part of a year of two digits; `None` if it exists in no century.
+    pub(super) fn short(year: u8, part: Part) -> Option<Self> {
+        let reading = (year < 100).then_some(Self { year: Year::Short(year), part })?;
         // Of four centuries one has a 29 February in its year 00.
         let exists = |last| reading.date(Century::Until(last), None).is_some();
         (exists(1999) || exists(2099)).then_some(reading)
+    }
+
+    /// A day without its year; `None` if it exists in no year.
+    pub(super) fn yearless(month: u8, day: u8) -> Option<Self> {
+        PartialDate::from_day(2000, month, day)?;
+        Some(Self { year: Year::Missing, part: Part::Day(month, day) })
+    }
+
+    /// Whether its year is said.
+    pub(super) fn has_year(self) -> bool {
+        self.year != Year::Missing
     }
 
     /// Its year, if that has two digits.
     pub(super) fn short_year(self) -> Option<u8> {
         match self.year {
             Year::Short(year) => Some(year),
-            Year::Full(_) => None,
+            Year::Full(_) | Year::Missing => None,
         }
     }
 
@@ -47,10 +68,13 @@ impl Reading {
         let year = match self.year {
             Year::Full(year) => year,
             Year::Short(digits) => century.year(digits, beside)?,
+            Year::Missing => return None,
         };
-        match self.day {
-            0 => PartialDate::from_month(year, self.month),
-            day => PartialDate::from_day(year, self.month, day),
+        match self.part {
+            Part::Half(half) => PartialDate::from_half_year(year, half),
+            Part::Quarter(quarter) => PartialDate::from_quarter(year, quarter),
+            Part::Month(month) => PartialDate::from_month(year, month),
+            Part::Day(month, day) => PartialDate::from_day(year, month, day),
         }
     }
 }
@@ -95,7 +119,12 @@ impl Open {
     /// Whether it is known to the day.
     pub(super) fn has_day(self) -> bool {
         let readings = [self.month_first, self.day_first, self.year_first];
-        readings.into_iter().flatten().any(|reading| reading.day > 0)
+        readings.into_iter().flatten().any(|reading| matches!(reading.part, Part::Day(..)))
+    }
+
+    /// Whether it has no year if it begins with the day: 24-Jan.
+    pub(super) fn may_be_yearless(self) -> bool {
+        self.day_first.is_some_and(|reading| !reading.has_year())
     }
 
     /// The two digits that are the year if it stands first, and if it stands last.

@@ -3,7 +3,7 @@
 use super::calendar::PartialDate;
 use super::chinese::chinese;
 use super::month::{is_small_word, is_weekday, month};
-use super::reading::{Open, Reading};
+use super::reading::{Open, Part as PartOfYear, Reading};
 
 /// What a text says as a date, before it is known how its column is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,11 +57,12 @@ enum Part<'t> {
 /// - three numbers in another order or with two digits for the year: `9/6/2024`, `6-9-2024`,
 ///   `6.9.2024`, `9/6/24`, `24-09-06`, `24. 9. 6`; a month: `9/2024`, `09.2024`;
 /// - with the month's name in a language of [`month`]: `6 September 2024`, `Sept. 6th, 2024`,
-///   `6-Sep-24`, `Sep 2024`, `Sep-24`, `2024 Sep 6`, `6 de mayo de 2024`, `6 tháng 9 năm 2024`, with
+///   `6-Sep-24`, `Sep 2024`, `Sep-24`, `24-Sep`, `2024 Sep 6`, `6 de mayo de 2024`, `6 tháng 9 năm 2024`, with
 ///   or without a weekday;
-/// - quarters and weeks: `2024-Q1`, `Q1 2024`, `2024-W36`, `2024-W36-5`;
+/// - half-years, quarters and weeks: `2024-H1`, `H1 2024`, `1H24`, `2024-Q1`, `Q1 2024`, `2024-W36`,
+///   `2024-W36-5`;
 /// - fiscal years: `2008-09`, `2008/2009`, `FY 2008/09`;
-/// - Chinese: `2024年9月6日`, `2024年9月`, `二〇二四年九月六日`.
+/// - Chinese: `2024年9月6日`, `2024年9月`, `二〇二四年九月六日`, and of Taiwan's calendar `民國113年9月6日`.
 ///
 /// `None` for what has none of these forms, or is no day of the calendar.
 pub fn written(text: &str) -> Option<Written> {
@@ -77,6 +78,9 @@ pub fn written(text: &str) -> Option<Written> {
     let text = without_footnote(text);
     if let Some(day) = with_compact_time(text.as_bytes()) {
         return compact_day(day).map(Written::Sure);
+    }
+    if let &[number @ b'1'..=b'4', part @ (b'H' | b'Q'), tens, ones] = text.as_bytes() {
+        return short_part(number - b'0', part, [tens, ones]);
     }
     let lower = if text.is_ascii() {
         text.to_ascii_lowercase()
@@ -138,6 +142,16 @@ fn with_compact_time(text: &[u8]) -> Option<u32> {
     };
     let is_time = clock / 10_000 <= 24 && clock / 100 % 100 < 60 && clock % 100 <= 60;
     (is_zone && is_time).then_some(day)
+}
+
+/// Half a year or a quarter of a year of two digits: `1H24`, `3Q24`. With small letters it is a duration.
+fn short_part(number: u8, part: u8, year: [u8; 2]) -> Option<Written> {
+    let [tens, ones] = year.map(|byte| byte.is_ascii_digit().then(|| byte - b'0'));
+    let part = match part {
+        b'H' => PartOfYear::Half(number),
+        _ => PartOfYear::Quarter(number),
+    };
+    Reading::short(tens? * 10 + ones?, part).map(one_way)
 }
 
 /// The numbers of `YYYY-MM-DD`.
@@ -309,9 +323,10 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
             sure(PartialDate::from_month(year, small(compact % 100)?))
         }
         [Number(year, 4), Mark('-' | '/' | '.'), Number(month, digits @ 1..=2)] => {
-            let year = year_of(year)?;
-            let month_of_it = PartialDate::from_month(year, small(month)?);
             let is_dotted = parts.get(1) == Some(&Mark('.'));
+            // 7071.5 is an amount.
+            let year = if is_dotted { modern(year)? } else { year_of(year)? };
+            let month_of_it = PartialDate::from_month(year, small(month)?);
             match fiscal(year, month).filter(|_| digits == 2 && !is_dotted) {
                 None => sure(month_of_it),
                 fiscal => Some(Written::Pair { month: month_of_it, fiscal }),
@@ -334,7 +349,15 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         // Sep-24, as spreadsheets write a month; Sep 24 can be a day.
         [Word(name), Mark('-' | '/' | '\''), Number(year, 2)]
         | [Word(name), Blank | Mark('-'), Mark('\''), Number(year, 2)] => {
-            Reading::short(small(year)?, month(name)?, 0).map(one_way)
+            Reading::short(small(year)?, PartOfYear::Month(month(name)?)).map(one_way)
+        }
+        // 24-Jan is a month of 2024, or a day without its year, as spreadsheets write it.
+        [Number(number, 2), Mark('-' | '/'), Word(name)] => {
+            let (number, month) = (small(number)?, month(name)?);
+            let day_first = Reading::yearless(month, number);
+            let year_first = Reading::short(number, PartOfYear::Month(month));
+            let open = Open { month_first: None, day_first, year_first, is_dotted: false };
+            Some(Written::Open(open))
         }
         [Word(name), Blank | Mark('-' | '/'), Number(year, 4)]
         | [Number(year, 4), Blank | Mark('-' | '/'), Word(name)] => {
@@ -346,7 +369,8 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
             if digits == 4 {
                 return sure(PartialDate::from_day(year_of(year)?, month(name)?, small(day)?));
             }
-            Reading::short(small(year)?, month(name)?, small(day)?).map(one_way)
+            let part = PartOfYear::Day(month(name)?, small(day)?);
+            Reading::short(small(year)?, part).map(one_way)
         }
         [Word(name), between, Number(day, 1..=2), between_too, Number(year, 4)]
         | [Number(year, 4), between, Word(name), between_too, Number(day, 1..=2)]
@@ -388,7 +412,7 @@ fn fiscal(year: i16, next: u32) -> Option<PartialDate> {
     PartialDate::from_fiscal_year(year).filter(|_| fits)
 }
 
-/// Quarters and weeks, before or behind their year.
+/// Half-years, quarters and weeks, before or behind their year.
 fn part_of_year(parts: &[Part<'_>]) -> Option<PartialDate> {
     use Part::{Blank, Mark, Number, Word};
     // 2024-W36-5 has a day of the week.
@@ -410,11 +434,12 @@ fn part_of_year(parts: &[Part<'_>]) -> Option<PartialDate> {
         [Number(year, 4), Word(word), Number(number, 1..=2)]
         | [Word(word), Number(number, 1..=2), Number(year, 4)]
         // 1Q 2024
-        | [Number(number, 1), Word(word @ "q"), Number(year, 4)] => (year, word, small(number)?),
+        | [Number(number, 1), Word(word @ ("q" | "h")), Number(year, 4)] => (year, word, small(number)?),
         _ => return None,
     };
     let year = year_of(year)?;
     match word {
+        "h" | "hy" | "half" => PartialDate::from_half_year(year, number),
         "q" | "qtr" | "quarter" | "t" => PartialDate::from_quarter(year, number),
         "w" | "week" | "kw" => PartialDate::from_week(year, number),
         _ => None,
@@ -461,12 +486,15 @@ fn numbers(
     let b = small(b)?;
     let with_year_last = |month, day| match last {
         4 => Reading::full(year_of(c)?, month, day),
-        2 => Reading::short(small(c)?, month, day),
+        2 => Reading::short(small(c)?, PartOfYear::Day(month, day)),
         _ => None,
     };
     let (month_first, day_first) = (with_year_last(small(a)?, b), with_year_last(b, small(a)?));
     let has_year_first = first == 2 && last <= 2;
-    let year_first = if has_year_first { Reading::short(small(a)?, b, small(c)?) } else { None };
+    let year_first = match has_year_first {
+        true => Reading::short(small(a)?, PartOfYear::Day(b, small(c)?)),
+        false => None,
+    };
     let is_dotted = between == Part::Mark('.');
     let open = Open { month_first, day_first, year_first, is_dotted };
     match (month_first, day_first, year_first) {
@@ -584,6 +612,9 @@ mod tests {
             "2024年9月6号",
             "2024年9月6日10:00",
             "2024‑09‑06",
+            "民國113年9月6日",
+            "中華民國 113 年 9 月 6 日",
+            "民国一一三年九月六日",
         ] {
             assert_eq!(read(text), "2024-09-06", "{text}");
         }
@@ -616,6 +647,19 @@ mod tests {
         for text in ["2024-Q1", "2024Q1", "2024 Q1", "Q1 2024", "q1/2024", "1Q2024", "T1 2024"] {
             assert_eq!(read(text), "2024-Q1", "{text}");
         }
+        for text in [
+            "2024-H1",
+            "2024H1",
+            "2024 H1",
+            "H1 2024",
+            "h1/2024",
+            "1H2024",
+            "HY1 2024",
+            "1H24",
+            "2024 half 1",
+        ] {
+            assert_eq!(read(text), "2024-H1", "{text}");
+        }
         for text in ["2024-W36", "2024W36", "W36 2024", "Week 36, 2024", "2024 week 36"] {
             assert_eq!(read(text), "2024-W36", "{text}");
         }
@@ -631,6 +675,9 @@ mod tests {
             ("май 2024", "2024-05"),
             ("DÉCEMBRE 2024", "2024-12"),
             ("18-Apr-55", "1955-04-18"),
+            ("3Q24", "2024-Q3"),
+            ("24-Jan", "none or none or 2024-01"),
+            ("99/Dec", "none or none or 1999-12"),
             ("06.09.2024", "2024-06-09 or 2024-09-06"),
             ("04.15.2024", "2024-04-15 or none"),
             ("24-09-06", "none or 2006-09-24 or 2024-09-06"),
@@ -673,6 +720,7 @@ mod tests {
             "0000-01-01",
             "45541",
             "12345678901234567890",
+            "7071.5",
             "2024年9月6日至8日",
             "2024年13月",
             "年月日",
@@ -687,7 +735,14 @@ mod tests {
             "2024-W36-8",
             "2020-2023",
             "2024-13",
-            "24-Jan",
+            "4-Jan",
+            "24 Jan",
+            "2024-H3",
+            "3H24",
+            "1h24",
+            "113/05/06",
+            "113年9月6日",
+            "民國113年2月30日",
             "2024[]",
             "20240906T991500Z",
             "20240931101500",

@@ -11,8 +11,10 @@ mod wrapped;
 mod write;
 
 pub use node::Node;
-pub use parse::{JsonError, parse};
+pub(crate) use parse::is_python;
+pub use parse::{JsonError, parse, parse_several};
 pub use reader::{JsonKind, JsonReader};
+pub use split::{NOTHING_BEHIND, list_items};
 pub(crate) use whole::has_table;
 pub(crate) use wrapped::unwrapped;
 pub use write::quote;

@@ -1,4 +1,5 @@
-//! Parses JSON after RFC 8259, and the `NaN` and `Infinity` of Python as no value.
+//! Parses JSON after RFC 8259, and the `NaN` and `Infinity` of Python as no value. What Python prints of lists
+//! and dictionaries is parsed, too, where it is asked for.
 
 use std::borrow::Cow;
 
@@ -22,15 +23,46 @@ pub struct JsonError {
 /// # Errors
 /// Where the text is no JSON.
 pub fn parse(text: &str) -> Result<Node<'_>, JsonError> {
-    let mut parser = Parser { text, at: 0 };
+    let mut parser = Parser { text, at: 0, is_python: false };
     let node = parser.value(0)?;
     parser.blanks();
     if parser.at < text.len() { parser.fail("the end") } else { Ok(node) }
 }
 
+/// Parses JSON values that follow each other, with blanks or a comma between or nothing. Where the first text is
+/// in single quotes, it is what Python prints: with texts in either quotes, `None`, `True` and `False`.
+///
+/// # Errors
+/// Where the text is neither.
+pub fn parse_several(text: &str) -> Result<Vec<Node<'_>>, JsonError> {
+    several(Parser { text, at: 0, is_python: is_python(text) })
+}
+
+/// Whether the first text in lists and objects is in single quotes, as Python prints it.
+pub(crate) fn is_python(text: &str) -> bool {
+    let is_begin = |c: char| matches!(c, '[' | '{') || c.is_whitespace();
+    let inner = text.trim_start_matches(is_begin);
+    inner.len() < text.len() && inner.starts_with('\'')
+}
+
+fn several(mut parser: Parser<'_>) -> Result<Vec<Node<'_>>, JsonError> {
+    let mut nodes = Vec::new();
+    loop {
+        nodes.push(parser.value(0)?);
+        parser.blanks();
+        parser.take(b',');
+        parser.blanks();
+        if parser.at >= parser.text.len() {
+            return Ok(nodes);
+        }
+    }
+}
+
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    /// Whether single quotes, and Python's words for nothing, true and false, are read.
+    is_python: bool,
 }
 
 impl<'t> Parser<'t> {
@@ -70,7 +102,8 @@ impl<'t> Parser<'t> {
         match self.peek() {
             Some(b'{') => self.record(depth),
             Some(b'[') => self.list(depth),
-            Some(b'"') => self.string().map(Node::Text),
+            Some(quote) if self.is_quote(quote) => self.string(quote).map(Node::Text),
+            Some(b'N' | b'T' | b'F' | b'n') if self.is_python => self.python_word(),
             // Python writes these, though JSON has no words for them: there is no number.
             Some(b'N' | b'I' | b'-')
                 if self.word("NaN") || self.word("Infinity") || self.word("-Infinity") =>
@@ -83,6 +116,26 @@ impl<'t> Parser<'t> {
             Some(b'n') if self.word("null") => Ok(Node::Null),
             _ => self.fail("a value"),
         }
+    }
+
+    fn is_quote(&self, byte: u8) -> bool {
+        byte == b'"' || self.is_python && byte == b'\''
+    }
+
+    fn python_word(&mut self) -> Result<Node<'t>, JsonError> {
+        for (word, node) in [
+            ("None", Node::Null),
+            ("True", Node::Flag(true)),
+            ("False", Node::Flag(false)),
+            ("nan", Node::Null),
+            ("NaN", Node::Null),
+            ("null", Node::Null),
+        ] {
+            if self.word(word) {
+                return Ok(node);
+            }
+        }
+        self.fail("a value")
     }
 
     fn list(&mut self, depth: usize) -> Result<Node<'t>, JsonError> {
@@ -113,10 +166,10 @@ impl<'t> Parser<'t> {
         }
         loop {
             self.blanks();
-            if self.peek() != Some(b'"') {
+            let Some(quote) = self.peek().filter(|byte| self.is_quote(*byte)) else {
                 return self.fail("a key in quotes");
-            }
-            let key = self.string()?;
+            };
+            let key = self.string(quote)?;
             self.blanks();
             if !self.take(b':') {
                 return self.fail("a colon");
@@ -159,17 +212,18 @@ impl<'t> Parser<'t> {
         self.at - start
     }
 
-    fn string(&mut self) -> Result<Cow<'t, str>, JsonError> {
+    fn string(&mut self, quote: u8) -> Result<Cow<'t, str>, JsonError> {
         self.at += 1;
         let mut made: Option<String> = None;
         loop {
             let start = self.at;
-            while self.peek().is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)) {
+            while self.peek().is_some_and(|byte| byte != quote && !matches!(byte, b'\\' | 0..=0x1f))
+            {
                 self.at += 1;
             }
             let plain = self.text.get(start..self.at).unwrap_or_default();
             match self.peek() {
-                Some(b'"') => {
+                Some(byte) if byte == quote => {
                     self.at += 1;
                     return Ok(match made {
                         Some(text) => Cow::Owned(text + plain),
@@ -197,6 +251,11 @@ impl<'t> Parser<'t> {
             b'n' => '\n',
             b'r' => '\r',
             b't' => '\t',
+            b'\'' if self.is_python => '\'',
+            b'x' if self.is_python => {
+                self.at += 1;
+                return self.hex::<2>().map(|code| char::from_u32(code).unwrap_or('\u{fffd}'));
+            }
             b'u' => {
                 self.at += 1;
                 return self.unicode();
@@ -208,9 +267,9 @@ impl<'t> Parser<'t> {
     }
 
     fn unicode(&mut self) -> Result<char, JsonError> {
-        let first = self.hex()?;
+        let first = self.hex::<4>()?;
         let code = if (0xd800..0xdc00).contains(&first) && self.word("\\u") {
-            let second = self.hex()?;
+            let second = self.hex::<4>()?;
             if !(0xdc00..0xe000).contains(&second) {
                 return self.fail("the second half of a character");
             }
@@ -224,8 +283,8 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn hex(&mut self) -> Result<u32, JsonError> {
-        let digits = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk::<4>);
+    fn hex<const DIGITS: usize>(&mut self) -> Result<u32, JsonError> {
+        let digits = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk::<DIGITS>);
         let Some(digits) = digits else { return self.fail("four hexadecimal digits") };
         let mut code = 0;
         for digit in digits {
@@ -234,7 +293,7 @@ impl<'t> Parser<'t> {
             };
             code = code * 16 + digit;
         }
-        self.at += 4;
+        self.at += DIGITS;
         Ok(code)
     }
 }
@@ -303,6 +362,37 @@ mod tests {
                 (ours, theirs) => prop_assert!(false, "{text:?}: {ours:?} {theirs:?}"),
             }
         }
+    }
+
+    #[test]
+    fn several_values_follow_each_other() {
+        let count = |text: &str| parse_several(text).map_or(0, |nodes| nodes.len());
+        for text in ["{\"a\":1}{\"a\":2}", "{} {}", "[1],[2]\n", "1\r\n2,"] {
+            assert_eq!(count(text), 2, "{text}");
+        }
+        assert_eq!(count("{\"a\":1}"), 1);
+        for text in ["", "{}x", "{},,{}", "{}{", ",{}"] {
+            assert!(parse_several(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_python_prints_is_read() {
+        let python = "[{'a': 'it\\'s', \"b\": \"it's\", 'c': None, 'd': [True, False, nan, -1.5], 'e': '\\xe9\\u00e9\"'}]";
+        let json = r#"[{"a":"it's","b":"it's","c":null,"d":[true,false,null,-1.5],"e":"éé\""}]"#;
+        let read = parse_several(python).unwrap_or_default();
+        assert_eq!(read.first(), parse(json).ok().as_ref());
+        for text in [
+            "{'a': 'b}",
+            "{'a': Nope}",
+            "{a: 1}",
+            "('a',)",
+            "{'a': '\\x9'}",
+            "{'a': datetime.date(2024, 9, 6)}",
+        ] {
+            assert!(parse_several(text).is_err(), "{text}");
+        }
+        assert!(parse(python).is_err());
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub(super) struct Table {
     flattened: BTreeSet<String>,
     pub(super) notes: Vec<Note>,
     refusal: Option<Refusal>,
+    /// What is wrong with the first item that is no object.
+    first_bad: Option<String>,
 }
 
 impl JsonReader {
@@ -167,6 +169,9 @@ impl Table {
 
     fn reject(&mut self, text: &str, expected: &str, sink: &mut dyn Sink) {
         self.bad_rows += 1;
+        if self.first_bad.is_none() {
+            self.first_bad = Some(format!("In item {}, expected {expected}.", self.number));
+        }
         let spans = [Span::read(0, text.len())];
         let problem = Problem::new(self.number, None, text, expected);
         sink.bad_row(self.number, Cells { read: text, made: "", spans: &spans }, vec![problem]);
@@ -261,9 +266,12 @@ impl Table {
             return Err(refusal);
         }
         if self.header.is_none() {
-            let expected = "There is no object in this JSON, so it holds no table.";
-            let none = self.bad_rows == 0;
-            return Err(if none { Refusal::Empty } else { Refusal::NoTable(expected.to_owned()) });
+            return Err(match self.first_bad {
+                None => Refusal::Empty,
+                Some(bad) => Refusal::NoTable(format!(
+                    "There is no sound object in this JSON, so it holds no table. {bad}"
+                )),
+            });
         }
         if self.empty_rows > 0 {
             self.notes.push(Note::EmptyRows(self.empty_rows));

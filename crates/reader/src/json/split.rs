@@ -19,6 +19,24 @@ pub(super) enum Step<'t> {
     Broken(&'static str),
 }
 
+/// Hands on the items of the list that a text begins with, each as it stands in it, whether it is sound or not;
+/// and as an error what was expected where the list does not go on, or not end, as one does.
+pub fn list_items(text: &str, take: &mut dyn FnMut(Result<&str, &'static str>)) {
+    let mut take = |step: Step<'_>| {
+        take(match step {
+            Step::Item(text) => Ok(text),
+            Step::Broken(expected) => Err(expected),
+        });
+        true
+    };
+    let mut split = Split::new(false, usize::MAX);
+    split.push(text, &mut take);
+    split.finish(&mut take);
+}
+
+/// What is expected where something stands behind the end of a list.
+pub const NOTHING_BEHIND: &str = "nothing behind the list";
+
 /// Finds the items of a list by its brackets and quotes, without parsing them.
 #[derive(Debug)]
 pub(super) struct Split {
@@ -140,7 +158,7 @@ impl Split {
             }
             (Place::Behind, _) => {
                 self.broken = true;
-                take(Step::Broken("nothing behind the list"));
+                take(Step::Broken(NOTHING_BEHIND));
             }
             (Place::Within, b'"') => self.quoted = true,
             (Place::Within, b'{' | b'[') => self.depth += 1,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::find::{Shape, find, is_table};
 use super::flatten::{Row, SEPARATOR};
 use super::node::Node;
-use super::parse::parse;
+use super::parse::{parse, parse_several};
 use super::reader::Table;
 use super::wrapped::unwrapped;
 use crate::csv::{CsvReader, Dialect, Summary, write_line};
@@ -41,16 +41,7 @@ pub(super) fn read(
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
-    let text = unwrapped(text);
-    let root = parse(text).map_err(|error| {
-        let before = text.get(..error.at).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-        let expected = error.expected;
-        Refusal::NoTable(format!(
-            "This JSON is damaged: expected {expected} in line {line}, character {column}."
-        ))
-    })?;
+    let root = root(unwrapped(text))?;
     if let Some(Node::List(events)) = root.get("events")
         && events.iter().any(|event| matches!(event.get("counterparts"), Some(Node::List(_))))
     {
@@ -91,6 +82,31 @@ pub(super) fn read(
         Shape::Columns(columns) => by_column(columns, table, sink),
     }
     Ok(None)
+}
+
+/// The JSON of a text: one value, or objects that follow each other.
+fn root(text: &str) -> Result<Node<'_>, Refusal> {
+    let error = match parse(text) {
+        Ok(root) => return Ok(root),
+        Err(error) => error,
+    };
+    let error = match parse_several(text).map(<[Node<'_>; 1]>::try_from) {
+        Ok(Ok([only])) => return Ok(only),
+        Ok(Err(several)) if several.iter().all(|node| matches!(node, Node::Record(_))) => {
+            return Ok(Node::List(several));
+        }
+        Ok(Err(_)) => error,
+        // The one that came further: of what Python prints, JSON ends at the first quote.
+        Err(other) if other.at > error.at => other,
+        Err(_) => error,
+    };
+    let before = text.get(..error.at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    let expected = error.expected;
+    Err(Refusal::NoTable(format!(
+        "This JSON is damaged: expected {expected} in line {line}, character {column}."
+    )))
 }
 
 /// Whether a text that is one object has a table within, and is not the only row.
