@@ -78,6 +78,8 @@ pub fn mount(loaders: Loaders) {
         });
     }
     wasm_bindgen_futures::spawn_local(async move {
+        // The Wasm was instantiated in this one.
+        next_task().await;
         let read = match version::asked(&link) {
             None => records::read(),
             Some(former) => {

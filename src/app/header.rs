@@ -6,7 +6,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::switch::{Switch, SwitchOption};
-use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_theme::{ThemeChoice, UseTheme};
 use crate::reactive::{effect, memo};
 use crate::store::use_store;
@@ -120,7 +119,8 @@ fn Tab(
     let node = NodeRef::<html::A>::new();
     effect(move || {
         let Some(tab) = node.get().filter(|_| is_current.get()) else { return };
-        after_effects(move || {
+        // With the frame, which lays the page out in any case. Before it, that would be done twice.
+        request_animation_frame(move || {
             if let Some(line) = tab.parent_element() {
                 line.set_scroll_left(tab.offset_left() - line.client_width() / 2);
             }
