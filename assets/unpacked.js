@@ -12,13 +12,11 @@ async function startUnpacker() {
   return glue.unpack;
 }
 
-// The Wasm that the page starts with.
-async function firstWasm() {
-  return (await unpacker)(bytesOf("first-wasm"));
-}
+// The Wasm that the page starts with. What comes later has much in common with it.
+let first = unpacker.then((unpack) => unpack(bytesOf("first-wasm"), new Uint8Array()));
 
-// A file that is needed later, by its name. They are packed as one, as they have much in common, and unpacked when
-// the first of them is asked for.
+// A file that is needed later, by its name. They are packed as one, and unpacked when the first of them is asked
+// for.
 async function embedded(name) {
   later ??= unpackLater();
   return (await later)[name];
@@ -26,7 +24,8 @@ async function embedded(name) {
 
 async function unpackLater() {
   const { lengths } = document.getElementById("later-wasm").dataset;
-  const bytes = (await unpacker)(bytesOf("later-wasm"));
+  const bytes = (await unpacker)(bytesOf("later-wasm"), await first);
+  first = undefined;
   const files = {};
   let end = 0;
   for (const [name, length] of JSON.parse(lengths)) files[name] = bytes.subarray(end, (end += length));

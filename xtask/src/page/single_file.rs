@@ -26,7 +26,7 @@ const STARTER: &str = r#"
 if (typeof DecompressionStream !== "function") {
   throw "This browser cannot unpack it: a current Firefox, Chrome, Edge or Safari can.";
 }
-page.default({ module_or_path: firstWasm() });
+page.default({ module_or_path: first });
 "#;
 
 /// How the hosted page loads what reads a reader's table.
@@ -49,8 +49,10 @@ pub fn write(
     let script = script(repository, &glue, table, &make_unpacker)?;
     let failed = |error| Failure::io("pack the Wasm", &error);
     let effort = if stage.release { Effort::Most } else { Effort::Least };
-    let packed = |bytes: &[u8]| pack(bytes, effort).map(|packed| ascii85::encode(&packed));
-    let first = packed(&stage.bytes(&parts.start.wasm)?).map_err(failed)?;
+    let packed = |bytes: &[u8], known: &[u8]| {
+        pack(bytes, known, effort).map(|packed| ascii85::encode(&packed)).map_err(failed)
+    };
+    let first = stage.bytes(&parts.start.wasm)?;
     let mut later = Vec::new();
     let mut lengths = Vec::new();
     for name in parts.chunks.iter().cloned().chain([table.wasm()]) {
@@ -61,8 +63,8 @@ pub fn write(
     let lengths = serde_json::to_string(&lengths).unwrap_or_default();
     let wasm = Wasm {
         unpacker: ascii85::encode(&gzipped(&unpacker).map_err(failed)?),
-        first,
-        later: packed(&later).map_err(failed)?,
+        later: packed(&later, &first)?,
+        first: packed(&first, &[])?,
         lengths,
     };
     let page = assemble(page, &style, &script, &wasm).ok_or_else(|| {

@@ -4,13 +4,14 @@
 mod exports {
     use wasm_bindgen::prelude::*;
 
-    /// The bytes that were packed.
+    /// The bytes that were packed, with what they had in common.
     ///
     /// # Errors
     /// That they are damaged.
     #[wasm_bindgen]
-    pub fn unpack(packed: &[u8]) -> Result<Vec<u8>, JsValue> {
-        explorer_packed::unpack(packed).map_err(|_| "This copy of the page is damaged.".into())
+    pub fn unpack(packed: &[u8], known: &[u8]) -> Result<Vec<u8>, JsValue> {
+        explorer_packed::unpack(packed, known)
+            .map_err(|_| "This copy of the page is damaged.".into())
     }
 }
 
