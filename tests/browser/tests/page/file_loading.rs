@@ -79,7 +79,8 @@ fn it_is_in_the_single_file() {
         let page = page.hosted_at(&single_file()?);
         page.open("#/overview").await?;
         page.shows("#/overview").await?;
-        let packed = "return document.getElementById('later-wasm').textContent.length > 1000";
+        let packed =
+            "return document.getElementById('later-wasm').dataset.lengths.includes('own-file-')";
         page.until_equal("it is packed", packed, true).await?;
         page.go("#/file").await?;
         is_mounted(&page).await?;

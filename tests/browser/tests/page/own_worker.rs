@@ -147,6 +147,70 @@ fn a_sandbox_without_an_origin_has_one_too() {
     });
 }
 
+/// Opens a table and closes it, so many times.
+const OPEN_AND_CLOSE: &str = "
+    const [text, times] = arguments;
+    const until = is => new Promise(done => {
+        const look = () => is() ? done() : requestAnimationFrame(look);
+        look();
+    });
+    return (async () => {
+        for (let time = 0; time < times; time++) {
+            await until(() => one('file-input'));
+            const given = new DataTransfer();
+            given.items.add(new File([text], 'visits.csv'));
+            one('file-input').files = given.files;
+            one('file-input').dispatchEvent(new Event('change', { bubbles: true }));
+            await until(() => one('load'));
+            one('load').click();
+            await until(() => one('own-summary'));
+            one('close-file').click();
+            await until(() => !one('own-table'));
+        }
+        return times;
+    })()";
+
+/// The page's elements, listeners, and bytes of scripts, once its garbage is collected.
+async fn held(page: &Page) -> Outcome<[u64; 3]> {
+    for _ in 0..3 {
+        page.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    let counts = page.devtools("Memory.getDOMCounters", json!({})).await?;
+    let heap = page.devtools("Runtime.getHeapUsage", json!({})).await?;
+    let number = |value: &Value| value.as_f64().unwrap_or_default() as u64;
+    Ok([number(&counts["nodes"]), number(&counts["jsEventListeners"]), number(&heap["usedSize"])])
+}
+
+#[test]
+fn a_hundred_tables_leave_nothing_behind() {
+    browse(async |page| -> Outcome {
+        if !page.only_in(&[Engine::Chromium], "others do not tell what they hold") {
+            return Ok(());
+        }
+        page.open_own_file().await?;
+        page.run(WATCH, &[]).await?;
+        let text = format!("{HEADER}{}", lines(0));
+        let rounds = async |times: u32| -> Outcome {
+            for _ in 0..times {
+                page.run(OPEN_AND_CLOSE, &[text.clone().into(), 10.into()]).await?;
+            }
+            Ok(())
+        };
+        // What is made once is there then.
+        rounds(1).await?;
+        let [nodes, listeners, bytes] = held(&page).await?;
+        rounds(10).await?;
+        let after = held(&page).await?;
+        println!(
+            "{nodes} nodes, {listeners} listeners, {bytes} bytes; {after:?} after a hundred tables"
+        );
+        assert!(after[0] <= nodes + nodes / 20, "nodes");
+        assert!(after[1] <= listeners + listeners / 20, "listeners");
+        assert!(after[2] <= bytes + bytes / 5, "bytes");
+        page.until_equal("workers", ALIVE, 0).await
+    });
+}
+
 /// The longest task of the page from now on, in ms.
 const LONGEST: &str = "
     window.longest = 0;
