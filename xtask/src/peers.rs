@@ -69,10 +69,11 @@ fn page(repository: &Repository) -> Outcome<PathBuf> {
     let peers = Peers::new(repository);
     let shell = repository.shell()?;
     let (esbuild, script) = (peers.esbuild(), build.join("bench.js"));
-    let bundle = format!("--outfile={}", folder.join("bench.js").display());
+    // Split, so that the page of one engine has nothing of the others in it.
+    let bundle = format!("--outdir={}", folder.display());
     cmd!(
         shell,
-        "{esbuild} {script} --bundle --format=esm --target=es2022 --log-level=warning {bundle}"
+        "{esbuild} {script} --bundle --splitting --format=esm --target=es2022 --log-level=warning {bundle}"
     )
     .env("NODE_PATH", peers.modules())
     .run()?;

@@ -9,16 +9,18 @@ use serde::Deserialize;
 pub const PLAIN: &str = "plain";
 
 /// The engines as the page knows them; the first is ours.
-pub const ENGINES: [&str; 4] = ["ours", "crossfilter", "arquero", "duckdb"];
+pub const ENGINES: [&str; 6] = ["ours", "crossfilter", "arquero", "duckdb", "falcon", "mosaic"];
 
 /// Something that is timed, as the page calls it, and how it is called here.
-pub const TIMED: [(&str, &str); 8] = [
+pub const TIMED: [(&str, &str); 10] = [
     ("boot", "start of the module"),
     ("load", "load, from arrays"),
     ("start", "brush: start, before the first step"),
     ("move", "brush: small move"),
     ("jump", "brush: jump"),
+    ("toggle start", "facet: start, before the first toggle"),
     ("toggle", "facet toggle"),
+    ("search start", "text search: start, before the first letter"),
     ("search", "text search"),
     ("csv", "CSV parse"),
 ];
