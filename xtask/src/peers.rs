@@ -15,7 +15,7 @@ use crate::process;
 use crate::repository::Repository;
 use crate::server::Isolation;
 use crate::setup::peers::{PACKAGES, Peers};
-use crate::setup::{self, Need};
+use crate::setup::{self, Browser, Need};
 
 /// What DuckDB-Wasm consists of. It takes them from beside the page; nothing is loaded from elsewhere.
 const DUCKDB: [&str; 2] = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"];
@@ -42,6 +42,7 @@ pub fn bench(repository: &Repository, rows: &[u32]) -> Outcome<ExitCode> {
     let versions: Vec<String> =
         PACKAGES.iter().map(|(name, version)| format!("{name} {version}")).collect();
     bench
+        .envs(Browser::whole_chromium().map(|binary| ("BROWSER_BINARY", binary)))
         .env("PEERS_ROWS", rows.join(","))
         .env("PEERS_VERSIONS", versions.join(", "))
         .env("PEERS_DOCS", repository.root().join("docs"))

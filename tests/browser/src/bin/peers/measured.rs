@@ -25,6 +25,16 @@ pub const TIMED: [(&str, &str); 10] = [
     ("csv", "CSV parse"),
 ];
 
+/// What is timed before the first step of a kind, where an engine has to know of it.
+pub fn start_of(kind: &str) -> Option<&'static str> {
+    match kind {
+        "move" | "jump" => Some("start"),
+        "toggle" => Some("toggle start"),
+        "search" => Some("search start"),
+        _ => None,
+    }
+}
+
 /// All engines on the same rows.
 #[derive(Debug)]
 pub struct Set {
@@ -57,8 +67,8 @@ pub struct Measured {
     pub engine: String,
     pub label: String,
     times: BTreeMap<String, Vec<f64>>,
-    /// Bytes by the browser's account, with the rows as far as the engine needs them.
-    pub memory: f64,
+    /// Bytes by the browser's account, with the rows as far as the engine needs them, if it tells.
+    pub memory: Option<f64>,
     /// Bytes by the engine's own account.
     pub bytes: Option<f64>,
     fingerprints: Vec<u32>,
