@@ -40,15 +40,15 @@ export default class Falcon {
     async load(rows) {
         this.labels = rows.labels;
         this.falcon = new FalconVis(await this.tableOf(rows));
-        const view = async column => {
+        const made = async column => {
             const view = await this.falcon.view1D(dimension(column));
             view.onChange(() => this.told?.(view));
             return view;
         };
         this.views = [];
-        for (let column = 0; column <= DATE; column++) this.views.push(await view(column));
+        for (let column = 0; column <= DATE; column++) this.views.push(await made(column));
         // One more to search by, as a view has one filter.
-        this.search = await view(7);
+        this.search = await made(7);
         await this.falcon.link();
     }
 
@@ -72,11 +72,10 @@ export default class Falcon {
 
     async go(view) {
         const active = this.viewOf(view);
-        if (!active.isActive) await this.activate(active);
         const all = this.toldByAllBut(active);
         await active.select(this.filter(view));
         await all;
-        return this.views.map(view => view.state.filter);
+        return this.views.map(one => one.state.filter);
     }
 
     /** Counts have come when every view but the active one, whose own do not change, has told of them. */

@@ -60,7 +60,7 @@ pub fn svg(set: &Set) -> String {
                 starts.iter().map(|(label, _, ms)| format!("{label} {}", table::time(*ms)));
             body += &format!(
                 "<text class=\"tick\" x=\"{:.0}\" y=\"{:.0}\">counted once before the first one: {}</text>\n",
-                LEFT + 12.0,
+                LEFT + 24.0,
                 y + 15.0,
                 starts.collect::<Vec<_>>().join(", "),
             );
