@@ -24,12 +24,22 @@ pub fn time(milliseconds: f64) -> String {
     }
 }
 
-/// At least two digits that count.
+/// At least two digits that count, down to thousandths.
 pub fn round(number: f64) -> String {
     match number {
+        number if number < 0.095 => format!("{number:.3}"),
+        number if number < 0.95 => format!("{number:.2}"),
         number if number < 10.0 => format!("{number:.1}"),
         number if number < 10_000.0 => format!("{number:.0}"),
-        number => format!("{},{:03}", number as u64 / 1000, number as u64 % 1000),
+        number => in_thousands(number as u64),
+    }
+}
+
+/// With a comma after every third digit from the right.
+fn in_thousands(number: u64) -> String {
+    match number {
+        ..1000 => number.to_string(),
+        _ => format!("{},{:03}", in_thousands(number / 1000), number % 1000),
     }
 }
 
@@ -117,6 +127,20 @@ const FOOT: &str = "
 - **Text search** finds a text in the 190 values of a column, as if it were typed.
 - **CSV parse** reads the same rows as a CSV file of 133 MB at a million of them, three times. Each engine gets it in the form in which it takes a file, made before the clock starts: this one as bytes, in slices of 1 MiB as the page reads them, DuckDB-Wasm as bytes, Arquero as text. This engine finds the format and the kinds of the columns, reads the dates, checks every row, and has all rows sorted and counted in the end, by the code that the page loads a reader’s own file with (`crates/loader/`); DuckDB-Wasm makes a table of it; Arquero makes columns.
 - **Memory by the browser** is what `performance.measureUserAgentSpecificMemory` tells with the worker, less what it told before the rows were there. It has the rows as far as the engine needs them. Wasm never gives memory back: what loading needed for a moment stays in this number, and is not in the engine’s own account.
-- **The peers** are used as their documentation advises. crossfilter2: records are row numbers whose accessors read typed arrays, `filterExact` for one value, `filterFunction` for several, `filterRange` for the brush, and one dimension more to search by. Arquero: expressions with parameters; it takes the arrays as they are, so that loading is nothing. DuckDB-Wasm: Arrow in, a table sorted by date, one query per operation. For the last two, a dimension whose filters did not change keeps its counts. Falcon (falcon-vis): a view per dimension and one more to search by, with a pixel and a bin for each day; the rows are an Arrow table up to a million of them, and a table of DuckDB-Wasm beyond. Mosaic: the table of DuckDB-Wasm as above, one client per dimension, one crossfilter selection, and clauses that allow pre-aggregation: points, also for what a search finds, and an interval with a pixel for each day; its queries do not wait to be gathered, as these cannot be made one.
+- **The peers** are used as their documentation advises. crossfilter2: records are row numbers whose accessors read typed arrays, `filterExact` for one value, `filterFunction` for several, `filterRange` for the brush, and one dimension more to search by. Arquero: expressions with parameters; it takes the arrays as they are, so that loading is nothing. DuckDB-Wasm: Arrow in, a table sorted by date, one query per operation. For the last two, a dimension whose filters did not change keeps its counts. Falcon (falcon-vis): a view per dimension and one more to search by, with a pixel and a bin for each day; the rows are an Arrow table up to a million of them, and a table of DuckDB-Wasm beyond, where its queries name every value of the facet that is activated. Mosaic: the table of DuckDB-Wasm as above, one client per dimension, one crossfilter selection, and clauses that allow pre-aggregation: points, also for what a search finds, and an interval with a pixel for each day; its queries do not wait to be gathered, as these cannot be made one.
 - Steps of the brush that are shorter than the clock’s (5 µs) are timed forty at a time. *p95* is the 95th percentile. *–*: there is no such thing, or it was not measured (CSV beyond a million rows, and in Mosaic, where it is DuckDB-Wasm’s).
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::round;
+
+    #[test]
+    fn numbers_have_the_digits_that_count() {
+        let rounded =
+            [0.0029, 0.0187, 0.144, 0.99, 5.62, 153.7, 9999.0, 54_138.2, 1_183_007.0].map(round);
+        let expected =
+            ["0.003", "0.019", "0.14", "1.0", "5.6", "154", "9999", "54,138", "1,183,007"];
+        assert_eq!(rounded, expected);
+    }
+}
