@@ -2,16 +2,14 @@
 // change keep their counts, as any page would have it.
 
 import * as aq from "arquero";
-import { DATE, DAYS, FIRST_DAY, VALUES } from "./rows.js";
-
-const NAMES = [...VALUES.map((_, column) => `c${column}`), "date"];
+import { DATE, DAYS, FIRST_DAY, NAMES, VALUES, columns } from "./rows.js";
 
 export default class Arquero {
     static label = "Arquero";
 
-    load({ codes, labels, days }) {
-        this.labels = labels;
-        this.table = aq.table(Object.fromEntries([...codes, days].map((column, at) => [NAMES[at], column])));
+    load(rows) {
+        this.labels = rows.labels;
+        this.table = aq.table(columns(rows));
         this.known = NAMES.map(() => null);
     }
 

@@ -1,32 +1,20 @@
-// DuckDB-Wasm from its files beside this page, in its worker. Columns come as Arrow, as its documentation
-// advises, and the table is sorted by date, which lets it skip blocks of rows. One query per operation;
-// dimensions whose filters did not change keep their counts.
+// DuckDB-Wasm. One query per operation; dimensions whose filters did not change keep their counts.
 
-import * as duckdb from "@duckdb/duckdb-wasm";
-import { tableFromArrays, tableToIPC } from "apache-arrow";
-import { DATE, DAYS, FIRST_DAY, VALUES } from "./rows.js";
-
-const NAMES = [...VALUES.map((_, column) => `c${column}`), "date"];
+import { fill, open } from "./database.js";
+import { DATE, DAYS, FIRST_DAY, NAMES, VALUES, columns } from "./rows.js";
 
 export default class DuckDb {
     static label = "DuckDB-Wasm";
 
     async start() {
-        const worker = new Worker("duckdb-browser-eh.worker.js");
-        this.database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-        await this.database.instantiate(new URL("duckdb-eh.wasm", location.href).href);
+        this.database = await open();
         this.connection = await this.database.connect();
     }
 
-    async load({ codes, labels, days }) {
-        const { connection } = this;
-        const columns = Object.fromEntries([...codes, days].map((column, at) => [NAMES[at], column]));
-        const stream = tableToIPC(tableFromArrays(columns), "stream");
-        await connection.insertArrowFromIPCStream(stream, { name: "unsorted" });
-        await connection.query("CREATE TABLE t AS SELECT * FROM unsorted ORDER BY date");
-        await connection.query("DROP TABLE unsorted");
-        const texts = labels[7].map((text, code) => `(${code}, '${text}')`);
-        await connection.query(`CREATE TABLE texts AS SELECT * FROM (VALUES ${texts.join()}) v(code, text)`);
+    async load(rows) {
+        await fill(this.connection, columns(rows));
+        const texts = rows.labels[7].map((text, code) => `(${code}, '${text}')`);
+        await this.connection.query(`CREATE TABLE texts AS SELECT * FROM (VALUES ${texts.join()}) v(code, text)`);
         this.known = NAMES.map(() => ({}));
     }
 

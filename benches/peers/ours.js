@@ -33,6 +33,11 @@ export default class Ours {
         this.days = days;
     }
 
+    /** Only the brush has to start before its first step. */
+    activation({ changed }) {
+        return changed === DATE ? () => this.startBrush() : null;
+    }
+
     startBrush() {
         this.engine.start_brush(DATE);
         this.isBrushing = true;

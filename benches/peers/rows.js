@@ -5,6 +5,8 @@ export const VALUES = [3, 5, 8, 12, 24, 48, 96, 190];
 export const DAYS = 1096;
 export const FIRST_DAY = 19_000; // 2022-01-08, in days since 1970-01-01
 export const DATE = VALUES.length;
+/** What the columns are called where they need a name. */
+export const NAMES = [...VALUES.map((_, column) => `c${column}`), "date"];
 
 /** Mulberry32 (T. Ettinger, public domain): numbers in [0, 1) from a seed. */
 export function random(seed) {
@@ -47,9 +49,14 @@ export function generate(count) {
     return { count, codes, labels: VALUES.map((values, column) => labels(column, values)), days };
 }
 
+/** The columns by their names. */
+export function columns({ codes, days }) {
+    return Object.fromEntries([...codes, days].map((column, at) => [NAMES[at], column]));
+}
+
 /** The same as a CSV file. */
 export function csv({ count, codes, labels, days }) {
-    const lines = [[...VALUES.map((_, column) => `c${column}`), "date"].join()];
+    const lines = [NAMES.join()];
     const dates = Array.from({ length: DAYS }, (_, day) =>
         new Date((FIRST_DAY + day) * 86_400_000).toISOString().slice(0, 10));
     for (let row = 0; row < count; row++) {

@@ -15,7 +15,7 @@ use crate::process;
 use crate::repository::Repository;
 use crate::server::Isolation;
 use crate::setup::peers::{PACKAGES, Peers};
-use crate::setup::{self, Need};
+use crate::setup::{self, Browser, Need};
 
 /// What DuckDB-Wasm consists of. It takes them from beside the page; nothing is loaded from elsewhere.
 const DUCKDB: [&str; 2] = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"];
@@ -42,6 +42,7 @@ pub fn bench(repository: &Repository, rows: &[u32]) -> Outcome<ExitCode> {
     let versions: Vec<String> =
         PACKAGES.iter().map(|(name, version)| format!("{name} {version}")).collect();
     bench
+        .envs(Browser::whole_chromium().map(|binary| ("BROWSER_BINARY", binary)))
         .env("PEERS_ROWS", rows.join(","))
         .env("PEERS_VERSIONS", versions.join(", "))
         .env("PEERS_DOCS", repository.root().join("docs"))
@@ -69,10 +70,11 @@ fn page(repository: &Repository) -> Outcome<PathBuf> {
     let peers = Peers::new(repository);
     let shell = repository.shell()?;
     let (esbuild, script) = (peers.esbuild(), build.join("bench.js"));
-    let bundle = format!("--outfile={}", folder.join("bench.js").display());
+    // Split, so that the page of one engine has nothing of the others in it.
+    let bundle = format!("--outdir={}", folder.display());
     cmd!(
         shell,
-        "{esbuild} {script} --bundle --format=esm --target=es2022 --log-level=warning {bundle}"
+        "{esbuild} {script} --bundle --splitting --format=esm --target=es2022 --log-level=warning {bundle}"
     )
     .env("NODE_PATH", peers.modules())
     .run()?;

@@ -98,6 +98,18 @@ pub fn install(
     brings: &str,
     line: &mut Line,
 ) -> Outcome<()> {
+    install_overriding(repository, prefix, packages, &[], brings, line)
+}
+
+/// The same, with versions of packages that are needed by others instead of those that they name.
+pub fn install_overriding(
+    repository: &Repository,
+    prefix: &Path,
+    packages: &[(&str, &str)],
+    overrides: &[(&str, &str)],
+    brings: &str,
+    line: &mut Line,
+) -> Outcome<()> {
     let root = repository.root();
     if process::answer(process::program(NPM, root).arg("--version")).is_none() {
         return Err(Failure::new(format!(
@@ -106,7 +118,7 @@ pub fn install(
     }
     // npm looks for a package.json from the prefix upwards; this one ends the search.
     fs::create_dir_all(prefix)
-        .and_then(|()| fs::write(prefix.join("package.json"), "{ \"private\": true }\n"))
+        .and_then(|()| fs::write(prefix.join("package.json"), manifest(overrides)))
         .map_err(|error| Failure::io(format_args!("write to {}", prefix.display()), &error))?;
     let mut npm = process::program(NPM, root);
     npm.arg("install")
@@ -116,6 +128,16 @@ pub fn install(
         .arg("--ignore-scripts")
         .args(packages.iter().map(|(name, version)| format!("{name}@{version}")));
     process::run_logged(&mut npm, &repository.log("npm"), |_| line.tick())
+}
+
+/// The `package.json` of a folder that packages are installed below.
+fn manifest(overrides: &[(&str, &str)]) -> String {
+    let overrides: Vec<String> =
+        overrides.iter().map(|(name, version)| format!("\"{name}\": \"{version}\"")).collect();
+    match overrides.as_slice() {
+        [] => "{ \"private\": true }\n".into(),
+        _ => format!("{{ \"private\": true, \"overrides\": {{ {} }} }}\n", overrides.join(", ")),
+    }
 }
 
 /// The version in the text of a `package.json`.
@@ -133,5 +155,14 @@ mod tests {
         assert_eq!(version_in(r#"{ "name": "x", "version": "1.2.3" }"#), Some("1.2.3"));
         assert_eq!(version_in(r#"{"version":"4.0.0","x":1}"#), Some("4.0.0"));
         assert_eq!(version_in(r#"{ "name": "x" }"#), None);
+    }
+
+    #[test]
+    fn versions_that_others_name_are_overridden() {
+        assert_eq!(manifest(&[]), "{ \"private\": true }\n");
+        assert_eq!(
+            manifest(&[("x", "1.2.3"), ("y", "4.0.0")]),
+            "{ \"private\": true, \"overrides\": { \"x\": \"1.2.3\", \"y\": \"4.0.0\" } }\n"
+        );
     }
 }

@@ -10,15 +10,10 @@ pub const DEBIAN_PACKAGES: [&str; 2] = ["chromium-headless-shell", "chromium-dri
 /// What to do where they cannot be installed.
 pub const MISSING: &str = "The tests in Chromium need Chromium or Chrome and the chromedriver of the same version on the search path (or named by CHROME_BINARY and CHROMEDRIVER): install both, on Debian by `sudo apt-get install chromium-headless-shell chromium-driver`.";
 
-/// First the one that has the engine and nothing of the windows around it: the tests take less time in it.
-const PROGRAMS: [&str; 6] = [
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+/// The engine and nothing of the windows around it: the tests take less time in it.
+const SHELL: &str = "chromium-headless-shell";
+const PROGRAMS: [&str; 5] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const ON_MACOS: [&str; 2] = [
     "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -26,8 +21,13 @@ const ON_MACOS: [&str; 2] = [
 const ON_WINDOWS: [&str; 2] =
     [r"Google\Chrome\Application\chrome.exe", r"Chromium\Application\chrome.exe"];
 
-/// The browser.
+/// The browser, or its shell.
 pub fn browser() -> Option<PathBuf> {
+    named("CHROME_BINARY").or_else(|| first_on_path(&[SHELL])).or_else(whole)
+}
+
+/// The browser as people have it: its shell tells no page of its memory.
+pub fn whole() -> Option<PathBuf> {
     named("CHROME_BINARY")
         .or_else(|| first_on_path(&PROGRAMS))
         .or_else(|| installed(&ON_MACOS, &ON_WINDOWS))

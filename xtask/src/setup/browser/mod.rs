@@ -36,6 +36,11 @@ impl Browser {
         };
         Some(Self { engine, binary, driver })
     }
+
+    /// The whole of Chromium, if there is more of it than the shell that tests prefer.
+    pub fn whole_chromium() -> Option<PathBuf> {
+        chromium::whole()
+    }
 }
 
 /// The file that a variable names.

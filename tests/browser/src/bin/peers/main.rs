@@ -1,5 +1,5 @@
-//! Measures the engine at scale beside crossfilter2, Arquero and DuckDB-Wasm (`benches/peers/`), each in
-//! a fresh Chromium, and compares all their counts with those of plain loops.
+//! Measures the engine at scale beside crossfilter2, Arquero, DuckDB-Wasm, Falcon and Mosaic
+//! (`benches/peers/`), each in a fresh Chromium, and compares all their counts with those of plain loops.
 //!
 //! `cargo xtask bench --peers` builds the page and runs this; the exit code is 1 if any counts differ. With a
 //! million rows among the numbers asked for, that part of `docs/BENCHMARKS.md` and its chart are written anew.

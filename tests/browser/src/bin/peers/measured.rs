@@ -9,19 +9,31 @@ use serde::Deserialize;
 pub const PLAIN: &str = "plain";
 
 /// The engines as the page knows them; the first is ours.
-pub const ENGINES: [&str; 4] = ["ours", "crossfilter", "arquero", "duckdb"];
+pub const ENGINES: [&str; 6] = ["ours", "crossfilter", "arquero", "duckdb", "falcon", "mosaic"];
 
 /// Something that is timed, as the page calls it, and how it is called here.
-pub const TIMED: [(&str, &str); 8] = [
+pub const TIMED: [(&str, &str); 10] = [
     ("boot", "start of the module"),
     ("load", "load, from arrays"),
     ("start", "brush: start, before the first step"),
     ("move", "brush: small move"),
     ("jump", "brush: jump"),
+    ("toggle start", "facet: start, before the first toggle"),
     ("toggle", "facet toggle"),
+    ("search start", "text search: start, before the first letter"),
     ("search", "text search"),
     ("csv", "CSV parse"),
 ];
+
+/// What is timed before the first step of a kind, where an engine has to know of it.
+pub fn start_of(kind: &str) -> Option<&'static str> {
+    match kind {
+        "move" | "jump" => Some("start"),
+        "toggle" => Some("toggle start"),
+        "search" => Some("search start"),
+        _ => None,
+    }
+}
 
 /// All engines on the same rows.
 #[derive(Debug)]
@@ -55,8 +67,8 @@ pub struct Measured {
     pub engine: String,
     pub label: String,
     times: BTreeMap<String, Vec<f64>>,
-    /// Bytes by the browser's account, with the rows as far as the engine needs them.
-    pub memory: f64,
+    /// Bytes by the browser's account, with the rows as far as the engine needs them, if it tells.
+    pub memory: Option<f64>,
     /// Bytes by the engine's own account.
     pub bytes: Option<f64>,
     fingerprints: Vec<u32>,
