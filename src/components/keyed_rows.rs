@@ -1,6 +1,6 @@
 //! Rows that are made once and follow their own values.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
@@ -30,31 +30,34 @@ where
     V: IntoView + 'static,
 {
     let known = StoredValue::new(HashMap::<String, ArcRwSignal<T>>::new());
-    let (keys, set_keys) = signal(Vec::new());
+    let (keys, set_keys) = signal(Vec::<String>::new());
     let follow = move |at_once: usize| {
         let mut changed = Vec::new();
-        let next: Vec<String> = rows.with_untracked(|rows| {
+        let mut next = Vec::new();
+        rows.with_untracked(|rows| {
             let mut before = known.with_value(Clone::clone);
             let mut now = HashMap::new();
-            let mut follow = |(at, row): (usize, &T)| {
+            let (first, others) = rows.split_at(at_once.min(rows.len()));
+            for row in first {
                 let key = key(row);
-                let signal = match before.remove(&key) {
-                    Some(signal) => {
-                        // Until its turn comes, a row shows what it showed before.
-                        if at < at_once && signal.with_untracked(|before| before != row) {
-                            changed.push((signal.clone(), row.clone()));
-                        }
-                        signal
+                let signal = before.remove(&key).inspect(|signal| {
+                    if signal.with_untracked(|before| before != row) {
+                        changed.push((signal.clone(), row.clone()));
                     }
-                    None if at < at_once => ArcRwSignal::new(row.clone()),
-                    None => return None,
-                };
+                });
+                let signal = signal.unwrap_or_else(|| ArcRwSignal::new(row.clone()));
                 now.insert(key.clone(), signal);
-                Some(key)
-            };
-            let next = rows.iter().enumerate().filter_map(&mut follow).collect();
+                next.push(key);
+            }
+            // Until their turn comes, the others are what and where they were: a row that moves is laid out anew.
+            let stay: HashSet<String> = others.iter().map(key).collect();
+            for key in keys.get_untracked() {
+                if let Some(signal) = before.remove(&key).filter(|_| stay.contains(&key)) {
+                    now.insert(key.clone(), signal);
+                    next.push(key);
+                }
+            }
             known.set_value(now);
-            next
         });
         changed.into_iter().for_each(|(signal, row)| signal.set(row));
         if keys.with_untracked(|keys| *keys != next) {

@@ -4,6 +4,8 @@
 //! [`AROUND`] days of, as with the share of a year; to those of the forum itself before those of
 //! forums that are counted with it. What is recorded at another time is a meeting of its own.
 
+use std::collections::HashMap;
+
 use super::forum_share::{AROUND, FORUM, days_around};
 use super::layer::{Layer, list_of};
 use super::sentence::date_words;
@@ -234,10 +236,19 @@ pub fn rows<'e>(explorer: &'e Explorer, base: &Filters, scope: &Filters) -> Vec<
             ForumRow { entry, meetings, count, total }
         })
         .collect();
+    // Found once for each word: thousands of events may have it.
+    let families: HashMap<&str, Vec<usize>> = rows
+        .iter()
+        .filter_map(|row| row.entry.word)
+        .map(|word| family_of(&rows, &word.word))
+        .collect();
     for (at, event) in explorer.dataset().events.iter().enumerate() {
         let (count, total) = (counts.get(at).copied(), totals.get(at).copied());
         let (count, total) = (count.unwrap_or_default(), total.unwrap_or_default());
-        let Some((row, meeting)) = place_of(&mut rows, event) else { continue };
+        let Some(family) = event.forum.as_deref().and_then(|word| families.get(word)) else {
+            continue;
+        };
+        let Some((row, meeting)) = place_of(&mut rows, family, event) else { continue };
         let Some(row) = rows.get_mut(row) else { continue };
         if row.entry.word.is_none() {
             row.count += count;
@@ -279,14 +290,26 @@ impl<'e> Meeting<'e> {
     }
 }
 
-/// Row and meeting of an event; makes a meeting of its own for it if need be.
-fn place_of<'e>(rows: &mut [ForumRow<'e>], event: &Event) -> Option<(usize, usize)> {
-    let word = event.forum.as_deref()?;
+/// The rows in which events with a word can have their meeting: first the one that has the word, then those that
+/// are counted with it.
+fn family_of<'e>(rows: &[ForumRow<'e>], word: &'e str) -> (&'e str, Vec<usize>) {
+    let owner = rows.iter().position(|row| row.entry.word.is_some_and(|own| own.word == word));
+    let others = rows.iter().enumerate().filter(|(at, row)| {
+        Some(*at) != owner && row.entry.counted.is_some_and(|counted| counted.word == word)
+    });
+    (word, owner.into_iter().chain(others.map(|(at, _)| at)).collect())
+}
+
+/// Row and meeting of an event, within the rows of its forum's family; makes a meeting of its own for it if need
+/// be.
+fn place_of<'e>(
+    rows: &mut [ForumRow<'e>],
+    family: &[usize],
+    event: &Event,
+) -> Option<(usize, usize)> {
     let (first, last) = (event.date.first_day(), event.date.last_day());
-    let owner = rows.iter().position(|row| row.entry.word.is_some_and(|own| own.word == word))?;
-    let counted_there = |row: &ForumRow<'_>| row.entry.counted.is_some_and(|w| w.word == word);
-    let family = std::iter::once(owner).chain(0..rows.len());
-    for at in family.filter(|at| rows.get(*at).is_some_and(counted_there)) {
+    let owner = *family.first()?;
+    for &at in family {
         let row = rows.get(at)?;
         let meeting = row
             .meetings

@@ -54,6 +54,7 @@ pub fn Start() -> impl IntoView {
             event.prevent_default();
             return store.look(Source::of_file(file));
         }
+        // What web-sys has copies the text; this leaves it where it is.
         let Ok(text) = data.unchecked_ref::<Pasted>().get_data("text/plain") else { return };
         let typed = typed();
         // A table is opened at once. A few words go into the field, and so does a table that is

@@ -84,6 +84,7 @@ impl WorkerLink {
                 shared.stop(Why::Broken);
             }
         });
+        // A closure is a function of JavaScript; only its type does not say so.
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(broke.as_ref().unchecked_ref()));
         worker.set_onerror(Some(broke.as_ref().unchecked_ref()));
