@@ -188,7 +188,6 @@ fn a_hundred_tables_leave_nothing_behind() {
             return Ok(());
         }
         page.open_own_file().await?;
-        page.run(WATCH, &[]).await?;
         let text = format!("{HEADER}{}", lines(0));
         let rounds = async |times: u32| -> Outcome {
             for _ in 0..times {
@@ -207,7 +206,7 @@ fn a_hundred_tables_leave_nothing_behind() {
         assert!(after[0] <= nodes + nodes / 20, "nodes");
         assert!(after[1] <= listeners + listeners / 20, "listeners");
         assert!(after[2] <= bytes + bytes / 5, "bytes");
-        page.until_equal("workers", ALIVE, 0).await
+        Ok(())
     });
 }
 
