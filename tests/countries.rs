@@ -5,6 +5,7 @@ mod naive;
 
 use std::collections::BTreeSet;
 
+use explorer_explore::Explorer;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::{Filters, Standing};
 use explorer_explore::measure::Measure;
@@ -499,4 +500,14 @@ fn every_year_of_every_profile_equals_the_naive_one_and_its_link() {
             }
         }
     }
+}
+
+#[test]
+fn a_readers_own_records_have_the_years_that_their_table_has() {
+    let own = Explorer::of_own(EXPLORER.dataset().clone(), "file:0123456789ab".to_owned());
+    let years = data_years(&own);
+    assert!(own.table().years().eq(years.iter().map(|year| i32::from(year.year))));
+    // What they cover of a year is not known.
+    assert!(years.iter().all(|year| year.part.is_empty()));
+    assert_eq!(years.len(), data_years(&EXPLORER).len());
 }

@@ -15,20 +15,19 @@ pub struct DataYear {
 }
 
 /// The calendar years of the data, in order, without gaps. A year that the records cover in part
-/// says so: it must not look like one with few meetings.
+/// says so: it must not look like one with few meetings. What a reader's own records cover is not known.
 pub fn years(explorer: &Explorer) -> Vec<DataYear> {
     let table = explorer.table();
-    let (Some((first, last)), Some((from, to))) = (table.months(), coverage(explorer)) else {
-        return Vec::new();
-    };
+    let Some((first, last)) = table.months() else { return Vec::new() };
+    let covered = coverage(explorer);
     let name = |month: i32| u8::try_from(month.rem_euclid(12) + 1).map_or("", month_name);
     let years = table.years().filter_map(|year| {
         let date = PartialDate::from_year(i16::try_from(year).ok()?)?;
         let mut part = Vec::new();
-        if date.first_day() < from {
+        if covered.is_some_and(|(from, _)| date.first_day() < from) {
             part.push(format!("from {}", name(first)));
         }
-        if date.last_day() > to {
+        if covered.is_some_and(|(_, to)| date.last_day() > to) {
             part.push(format!("until {}", name(last)));
         }
         Some(DataYear { year: date.year(), part: part.join(" ") })

@@ -119,6 +119,16 @@ fn a_copy_of_the_open_dataset_has_its_numbers_in_every_view() {
     browse_once(async |page| -> Outcome {
         use_everywhere(&page, "copy.csv", &tidy_table()).await?;
         walk(&page).await?;
+        // Each column of the tables of countries and officials has its heading.
+        for (link, row) in [("#/countries", "country-row"), ("#/people", "official-row")] {
+            go_within(&page, link).await?;
+            let columns = format!(
+                "const row = one('{row}');
+                 const headings = row?.closest('table').querySelectorAll('thead th:not(.group)');
+                 return !!row && headings.length === row.cells.length"
+            );
+            page.until(link, &columns).await?;
+        }
         // Each number of the paper stands beside that of the file and that of the open dataset.
         go_within(&page, "#/paper/numbers").await?;
         let expected: Vec<_> = comparisons(&EXPLORER)
