@@ -7,7 +7,7 @@ use browser_tests::host::Host;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use serde_json::json;
 
-use super::offline::is_kept;
+use super::offline::without_host;
 use super::other_pages::HELD_BACK;
 
 /// What of both the page has asked for; the service worker's requests are not among them.
@@ -102,14 +102,7 @@ fn it_is_in_the_single_file() {
 #[test]
 fn it_opens_without_its_host() {
     browse_with(Settings::OWN, async |page| -> Outcome {
-        let mut host = Host::of_page()?;
-        let page = page.hosted_at(&host.url());
-        page.open("#/overview").await?;
-        page.shows("#/overview").await?;
-        is_kept(&page).await?;
-        host.stop()?;
-        page.reload().await?;
-        page.shows("#/overview").await?;
+        let (_host, page) = without_host(&page, "#/overview").await?;
         page.go("#/file").await?;
         opens_a_table(&page).await
     });

@@ -28,22 +28,27 @@ pub async fn is_kept(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// The page at a view that its host served, which then went away. The host's address stays its own as long as
+/// that is kept.
+pub async fn without_host(page: &Page, link: &str) -> Outcome<(Host, Page)> {
+    let mut host = Host::of_page()?;
+    let page = page.hosted_at(&host.url());
+    page.open(link).await?;
+    page.shows(link).await?;
+    is_kept(&page).await?;
+    host.stop()?;
+    page.reload().await?;
+    page.shows(link).await?;
+    Ok((host, page))
+}
+
 /// How many builds are kept.
 const BUILDS: &str = "return (await caches.keys()).length";
 
 #[test]
 fn the_page_opens_without_its_host() {
     browse_with(Settings::OWN, async |page| -> Outcome {
-        let mut host = Host::of_page()?;
-        let page = page.hosted_at(&host.url());
-        let link = "#/overview?agency=MPS";
-        page.open(link).await?;
-        page.shows(link).await?;
-        is_kept(&page).await?;
-        host.stop()?;
-
-        page.reload().await?;
-        page.shows(link).await?;
+        let (host, page) = without_host(&page, "#/overview?agency=MPS").await?;
         page.click(&mark(Chart::Formats, "sideline")).await?;
         page.is_at("#/overview?agency=MPS&format=sideline").await?;
         // Opened anew from links, in the ways in which a host answers with the page.

@@ -5,7 +5,7 @@ use browser_tests::hooks::hook;
 use browser_tests::host::Host;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 
-use super::offline::is_kept;
+use super::offline::without_host;
 
 /// A link of each page.
 const LINKS: [&str; 17] = [
@@ -155,13 +155,7 @@ fn a_chunk_that_fails_to_load_can_be_asked_for_again() {
 #[test]
 fn it_works_without_the_host_that_it_came_from() {
     browse_with(Settings::OWN, async |page| -> Outcome {
-        let mut host = Host::of_page()?;
-        let page = page.hosted_at(&host.url());
-        page.open("#/overview").await?;
-        is_kept(&page).await?;
-        host.stop()?;
-        page.reload().await?;
-        page.shows("#/overview").await?;
+        let (_host, page) = without_host(&page, "#/overview").await?;
         page.go("#/paper").await?;
         page.shows("#/paper").await?;
         page.open("#/forums").await?;

@@ -3,7 +3,6 @@
 
 use browser_tests::environment::{axe_script, single_file};
 use browser_tests::hooks::hook;
-use browser_tests::host::Host;
 use browser_tests::input::key;
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
@@ -21,7 +20,7 @@ use explorer_view::published::comparisons;
 use serde_json::json;
 
 use super::hygiene::violations;
-use super::offline::is_kept;
+use super::offline::without_host;
 
 fn origin() -> Origin {
     let word = |text: &str| text.to_owned();
@@ -157,12 +156,7 @@ fn a_copy_of_the_open_dataset_has_its_numbers_in_every_view() {
 #[test]
 fn every_view_of_a_file_works_without_the_host() {
     browse_with(Settings::OWN, async |page| -> Outcome {
-        let mut host = Host::of_page()?;
-        let page = page.hosted_at(&host.url());
-        page.open("#/overview").await?;
-        is_kept(&page).await?;
-        host.stop()?;
-        page.reload().await?;
+        let (_host, page) = without_host(&page, "#/overview").await?;
         use_everywhere(&page, "copy.csv", &tidy_table()).await?;
         walk(&page).await
     });

@@ -13,7 +13,7 @@ use serde_json::json;
 use support::{ods, replaced, text_cell, written};
 
 use super::hygiene::violations;
-use super::offline::is_kept;
+use super::offline::without_host;
 
 /// A workbook with notes, an empty sheet, and visits below a title and an empty row.
 fn visits() -> Vec<u8> {
@@ -196,14 +196,7 @@ fn its_module_is_loaded_with_the_first_workbook() {
 #[test]
 fn a_workbook_opens_without_the_host() {
     browse_with(Settings::OWN, async |page| -> Outcome {
-        let mut host = Host::of_page()?;
-        let page = page.hosted_at(&host.url());
-        page.open("#/overview").await?;
-        page.shows("#/overview").await?;
-        is_kept(&page).await?;
-        host.stop()?;
-        page.reload().await?;
-        page.shows("#/overview").await?;
+        let (_host, page) = without_host(&page, "#/overview").await?;
         page.go("#/file").await?;
         page.until("the view is there", "return visible(one('own-file'))").await?;
         sheets_are_offered(&page).await
