@@ -5,6 +5,7 @@ use std::path::Path;
 use xshell::cmd;
 
 use crate::failure::Outcome;
+use crate::page::wasm_features::features;
 use crate::page::{TARGET, on_demand};
 use crate::process;
 use crate::repository::Repository;
@@ -37,6 +38,6 @@ pub fn build(repository: &Repository, folder: &Path) -> Outcome<()> {
     )
     .run()?;
     let wasm = folder.join("engine_bg.wasm");
-    let (wasm_opt, features) = (process::tool("wasm-opt"), on_demand::FEATURES);
+    let (wasm_opt, features) = (process::tool("wasm-opt"), features(true));
     Ok(cmd!(shell, "{wasm_opt} -O3 {features...} {wasm} -o {wasm}").run()?)
 }

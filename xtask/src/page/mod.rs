@@ -16,6 +16,7 @@ mod reload;
 mod single_file;
 mod stage;
 mod style_sheet;
+pub mod wasm_features;
 
 use std::process::Command;
 

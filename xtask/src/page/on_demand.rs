@@ -1,5 +1,6 @@
 //! The Wasm modules that the page loads when they are asked for: what reads and counts a reader's table
-//! (`assets/table-module.js`), and what reads a workbook (`assets/workbook-worker.js`).
+//! (`assets/table-module.js`), and what reads a workbook (`assets/workbook-worker.js`); and the one that unpacks
+//! them in the page as one file (`assets/unpacked.js`).
 
 use std::env;
 use std::fs::File;
@@ -9,6 +10,7 @@ use std::process::{Child, Stdio};
 use xshell::{Cmd, Shell, cmd};
 
 use super::stage::{Stage, short_hash};
+use super::wasm_features::features;
 use super::{TARGET, bare, expression, made};
 use crate::failure::{Failure, Outcome};
 use crate::process;
@@ -72,18 +74,6 @@ const GLUE_WASM: &str = "glue_bg.wasm";
 /// browser without fails on these modules alone. What goes through rows is compiled for speed by
 /// `Cargo.toml`; the rest is for size, as on the page.
 const FLAGS: &str = "target.wasm32-unknown-unknown.rustflags=[\"-Ctarget-feature=+simd128\"]";
-
-/// What wasm-opt may use: what the compiler does, and nothing newer.
-pub const FEATURES: [&str; 8] = [
-    "--enable-simd",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 /// How wasm-opt makes the module smaller. Of 392,700 bytes after Brotli with `-O3`, 386,400 are left if no
 /// function is put into its only caller, and 382,200 if loops and branches are made anew from a flat
@@ -191,7 +181,8 @@ fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
     let compiled = built.join(format!("{program}.wasm"));
     let wasm = folder.join(GLUE_WASM);
     // While somebody works on the page, most changes do not concern the module.
-    let source = short_hash(&[&shell.read_binary_file(&compiled)?]);
+    let flags = format!("{release} {SHRINK:?}");
+    let source = short_hash(&[&shell.read_binary_file(&compiled)?, flags.as_bytes()]);
     made::unless_made_of(shell, &folder, &source, || {
         let bindgen = process::tool("wasm-bindgen");
         cmd!(
@@ -200,8 +191,8 @@ fn prepare(shell: &Shell, module: &Module, release: bool) -> Outcome<PathBuf> {
         )
         .run()?;
         if release {
-            let wasm_opt = process::tool("wasm-opt");
-            cmd!(shell, "{wasm_opt} {SHRINK...} {FEATURES...} {wasm} -o {wasm}").run()?;
+            let (wasm_opt, features) = (process::tool("wasm-opt"), features(module.has_vectors));
+            cmd!(shell, "{wasm_opt} {SHRINK...} {features...} {wasm} -o {wasm}").run()?;
         }
         Ok(())
     })?;

@@ -11,6 +11,7 @@ use xshell::{Shell, cmd};
 
 use super::on_demand::target_directory;
 use super::stage::{Pair, Stage, short_hash};
+use super::wasm_features::features;
 use super::{TARGET, bare, made};
 use crate::failure::{Failure, Outcome};
 use crate::process;
@@ -62,16 +63,6 @@ const SHRINK: [&str; 10] = [
     "-Os",
     "--strip-producers",
     "--strip-target-features",
-];
-
-/// What wasm-opt may use: what the compiler does, and nothing newer.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
 ];
 
 /// The page's Wasm as it lies in `dist/`.
@@ -159,7 +150,7 @@ fn make(shell: &Shell, folder: &Path, whole: &Path, release: bool) -> Outcome<()
 /// Makes a part smaller.
 fn shrink(part: &Path) -> Outcome<()> {
     let mut wasm_opt = std::process::Command::new(process::tool("wasm-opt"));
-    wasm_opt.args(SHRINK).args(FEATURES).arg(part).arg("-o").arg(part);
+    wasm_opt.args(SHRINK).args(features(false)).arg(part).arg("-o").arg(part);
     match process::succeeds(&mut wasm_opt)? {
         true => Ok(()),
         false => Err(Failure::new("wasm-opt does not take a part of the page's Wasm.")),
