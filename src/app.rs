@@ -65,36 +65,33 @@ use uncertain_key::UncertainKey;
 pub fn mount(loaders: Loaders) {
     chunk::set_loaders(loaders);
     console_error_panic_hook::set_once();
-    let link = address::fragment();
-    if let Some(file) = own_link::file_of(&link) {
-        // A reader may have kept it in this browser.
-        return wasm_bindgen_futures::spawn_local(async move {
-            if let Some(text) = kept::load().await
-                && records::take_own(text).is_ok_and(|own| own.hash != file.hash)
-            {
-                records::forget_own();
-            }
-            mount_read(records::read()).await;
-        });
-    }
-    wasm_bindgen_futures::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async {
         // The Wasm was instantiated in this one.
         next_task().await;
-        let read = match version::asked(&link) {
-            None => records::read(),
-            Some(former) => {
-                let text = version::load(former).await;
-                let read = text.and_then(|text| {
-                    records::read_former(former, &text).map_err(|damage| damage.to_string())
-                });
-                read.or_else(|reason| {
-                    version::miss(reason);
-                    records::read()
-                })
-            }
-        };
-        mount_read(read).await;
+        mount_read(read(&address::fragment()).await).await;
     });
+}
+
+/// Parses the records that a link asks for. Those of a reader's own file, if they are kept, come beside the open
+/// dataset.
+async fn read(link: &str) -> Result<records::Read, Damage> {
+    if let Some(file) = own_link::file_of(link) {
+        // A reader may have kept it in this browser.
+        if let Some(text) = kept::load().await
+            && records::take_own(text).is_ok_and(|own| own.hash != file.hash)
+        {
+            records::forget_own();
+        }
+        return records::read();
+    }
+    let Some(former) = version::asked(link) else { return records::read() };
+    let text = version::load(former).await;
+    let read = text
+        .and_then(|text| records::read_former(former, &text).map_err(|damage| damage.to_string()));
+    read.or_else(|reason| {
+        version::miss(reason);
+        records::read()
+    })
 }
 
 /// Mounts the page with the records that are read. Each step is a task of its own: see [`crate::start`].

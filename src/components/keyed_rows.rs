@@ -35,7 +35,7 @@ where
         let mut changed = Vec::new();
         let mut next = Vec::new();
         rows.with_untracked(|rows| {
-            let mut before = known.with_value(Clone::clone);
+            let mut before = known.try_update_value(std::mem::take).unwrap_or_default();
             let mut now = HashMap::new();
             let (first, others) = rows.split_at(at_once.min(rows.len()));
             for row in first {

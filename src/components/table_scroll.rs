@@ -52,7 +52,10 @@ pub fn TableScroll(
             anew.get();
             if before.is_some() {
                 after_effects(move || {
-                    if let Some(frame) = frame.get_untracked().filter(|_| is_begun.get_value()) {
+                    // The table may have gone in the meantime.
+                    if is_begun.try_get_value() == Some(true)
+                        && let Some(frame) = frame.get_untracked()
+                    {
                         frame.scroll_into_view();
                     }
                 });

@@ -105,6 +105,7 @@ pub enum Progress {
 
 /// A chunk, as far as it is.
 struct State {
+    loader: Cell<Option<Loader>>,
     chunk: Cell<Option<Chunk>>,
     /// It outlives a start of the page, as the chunk does.
     progress: ArcRwSignal<Progress>,
@@ -112,7 +113,8 @@ struct State {
 
 impl State {
     fn new() -> Self {
-        Self { chunk: Cell::new(None), progress: ArcRwSignal::new(Progress::Unasked) }
+        let progress = ArcRwSignal::new(Progress::Unasked);
+        Self { loader: Cell::new(None), chunk: Cell::new(None), progress }
     }
 }
 
@@ -120,7 +122,6 @@ impl State {
 type Waiting = (Page, Box<dyn FnOnce()>);
 
 thread_local! {
-    static LOADERS: Cell<Option<Loaders>> = const { Cell::new(None) };
     /// In the order of [`Part`].
     static STATES: [State; 2] = [State::new(), State::new()];
     /// All for the same page: the one that was opened last.
@@ -136,7 +137,8 @@ fn with<T>(part: Part, read: impl FnOnce(&State) -> T) -> T {
 
 /// Notes what loads the chunks.
 pub fn set_loaders(loaders: Loaders) {
-    LOADERS.set(Some(loaders));
+    with(Part::Pages, |state| state.loader.set(Some(loaders.pages)));
+    with(Part::OwnFile, |state| state.loader.set(Some(loaders.own_file)));
 }
 
 /// A chunk, if it is there.
@@ -155,11 +157,7 @@ pub async fn load(part: Part) {
         return;
     }
     reach(part, Progress::Coming, "coming");
-    let loader = LOADERS.get().map(|loaders| match part {
-        Part::Pages => loaders.pages,
-        Part::OwnFile => loaders.own_file,
-    });
-    let chunk = match loader {
+    let chunk = match with(part, |state| state.loader.get()) {
         Some(load) => load().await,
         None => None,
     };

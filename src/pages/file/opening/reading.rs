@@ -5,13 +5,13 @@ use explorer_number::grouped;
 use leptos::prelude::*;
 
 use super::intake::{Phase, Progress};
+use crate::pages::file::components::cancel::Cancel;
 use crate::pages::file::store::use_file_store;
 
 /// The progress of what is being read.
 #[component]
 pub fn ReadingProgress() -> impl IntoView {
-    let store = use_file_store();
-    let progress = store.progress;
+    let progress = use_file_store().progress;
     let name = memo(move || progress.with(|now| format!("Reading {}", now.name)));
     let percent = memo(move || progress.with(percent));
     view! {
@@ -26,14 +26,7 @@ pub fn ReadingProgress() -> impl IntoView {
             <p>
                 <span data-test="rows-so-far">{move || progress.with(words)}</span>
                 " "
-                <button
-                    type="button"
-                    class="text-button"
-                    data-test="cancel"
-                    on:click=move |_| store.cancel()
-                >
-                    "Cancel"
-                </button>
+                <Cancel />
             </p>
         </section>
     }

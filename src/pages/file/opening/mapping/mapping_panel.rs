@@ -12,6 +12,7 @@ use super::mapping_row::MappingRow;
 use super::preview::Preview;
 use super::review::Review;
 use super::use_saved::UseSaved;
+use crate::pages::file::components::cancel::Cancel;
 use crate::pages::file::components::scroll_table::ScrollTable;
 use crate::pages::file::opening::draft::Draft;
 use crate::pages::file::opening::workbook::SheetLine;
@@ -144,14 +145,7 @@ pub fn MappingPanel(
                 >
                     "Load the table"
                 </button>
-                <button
-                    type="button"
-                    class="text-button"
-                    data-test="cancel"
-                    on:click=move |_| store.cancel()
-                >
-                    "Cancel"
-                </button>
+                <Cancel />
                 <Show when=move || { left.get() > 0 }>
                     <span class="error">
                         "Choose first how what can be read in two ways is meant."

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::Workbook;
+use crate::pages::file::components::cancel::Cancel;
 use crate::pages::file::store::use_file_store;
 
 /// The sheets of a workbook, to choose one.
@@ -43,14 +44,7 @@ pub fn SheetChoice(
             <ul class="own-sheets">{sheets}</ul>
             {empty.map(|words| view! { <p class="hint">{words}</p> })}
             <p>
-                <button
-                    type="button"
-                    class="text-button"
-                    data-test="cancel"
-                    on:click=move |_| store.cancel()
-                >
-                    "Cancel"
-                </button>
+                <Cancel />
             </p>
         </section>
     }
