@@ -10,21 +10,32 @@ function start(init, address, fetchPart) {
   init({ module_or_path: response.then(watched) });
 }
 
-// The same response, each part of which is counted as it arrives.
+// How often the bar is drawn anew, in ms: each time takes the browser from reading the Wasm.
+const BAR = 100;
+
+// The same response, of which each part is counted as it arrives: in a copy, so that the browser compiles
+// without waiting for us.
 function watched(response) {
   const bar = document.getElementById("loading-bar");
   if (!bar || !response.ok || !response.body || isKept()) return response;
+  const parts = response.clone().body.getReader();
   // Hosts tell how long the file is as it is sent, which is packed.
   const total = Number(bar.dataset.bytes);
   let arrived = 0;
-  const counter = new TransformStream({
-    transform(part, onwards) {
-      arrived += part.byteLength;
+  let drawn = 0;
+  function count({ done, value }) {
+    if (done) return;
+    arrived += value.byteLength;
+    const now = performance.now();
+    if (now - drawn > BAR) {
+      drawn = now;
       bar.value = Math.min(arrived / total, 1);
-      onwards.enqueue(part);
-    },
-  });
-  return new Response(response.body.pipeThrough(counter), { headers: response.headers });
+    }
+    return parts.read().then(count);
+  }
+  // What fails here fails there, too.
+  parts.read().then(count).catch(() => {});
+  return response;
 }
 
 // Whether the service worker has it, and so it is there at once. Then the browser is given the response

@@ -26,6 +26,7 @@ mod untouched;
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::hint::black_box;
 use std::time::Duration;
 
 use explorer_view::state::Page;
@@ -63,6 +64,7 @@ use uncertain_key::UncertainKey;
 /// Parses the records and mounts the page into the document's body; `loaders` load all pages but
 /// the overview.
 pub fn mount(loaders: Loaders) {
+    reserve_memory();
     chunk::set_loaders(loaders);
     console_error_panic_hook::set_once();
     wasm_bindgen_futures::spawn_local(async {
@@ -70,6 +72,15 @@ pub fn mount(loaders: Loaders) {
         next_task().await;
         mount_read(read(&address::fragment()).await).await;
     });
+}
+
+/// How much memory the overview takes, in bytes.
+const MEMORY: usize = 8 << 20;
+
+/// Grows the memory once. Otherwise it grows a hundred times by 64 kB, and each time the browser takes all of
+/// it into another buffer: some 12 ms of the start.
+fn reserve_memory() {
+    drop(black_box(Vec::<u8>::with_capacity(MEMORY)));
 }
 
 /// Parses the records that a link asks for. Those of a reader's own file, if they are kept, come beside the open
@@ -172,6 +183,7 @@ fn App(records: &'static Records) -> impl IntoView {
     provide_context(store);
     let start = provide_start(store.embedded);
     start.when_over(|| timing::after_paint(timing::mark_ready));
+    start.when_complete(|| timing::after_paint(timing::mark_complete));
     figure_source::provide(store);
     // What a tip says is of the view before.
     effect(move || {
@@ -181,6 +193,7 @@ fn App(records: &'static Records) -> impl IntoView {
         }
     });
     if store.embedded {
+        timing::after_paint(timing::mark_complete);
         return view! { <EmbeddedChart /> <Tooltip /> }.into_any();
     }
     provide_saved();

@@ -1,7 +1,8 @@
 //! The start in several tasks, so that a phone can answer a finger in between.
 //!
 //! What a page is made of is put there bit by bit, in the order of the page: each [`InTurn`] when all
-//! before it are there. Once the start is over, everything is put there at once.
+//! before it are there. What no one sees yet ([`use_unseen_turn`]) follows the first view. Once the start is
+//! over, everything is put there at once.
 //!
 //! [`InTurn`]: crate::components::in_turn::InTurn
 
@@ -37,20 +38,28 @@ pub async fn next_task() {
 #[derive(Clone)]
 pub struct Start(Rc<Queue>);
 
+/// Those who wait, the first in front.
+type Turns = RefCell<VecDeque<ArcRwSignal<bool>>>;
+
+type Then = RefCell<Vec<Box<dyn FnOnce()>>>;
+
+#[derive(Default)]
 struct Queue {
-    waiting: RefCell<VecDeque<ArcRwSignal<bool>>>,
+    /// With what the first view shows.
+    seen: Turns,
+    /// With what no one sees before doing something.
+    unseen: Turns,
+    /// Whether all is there that the first view shows.
     is_over: Cell<bool>,
-    then: RefCell<Vec<Box<dyn FnOnce()>>>,
+    when_over: Then,
+    when_complete: Then,
 }
 
 /// Puts the start into context. Nobody sees a page in the background, where browsers let a task wait for
 /// a second, and one that is about to be printed is needed whole: there is no waiting then.
 pub fn provide_start(at_once: bool) -> Start {
-    let start = Start(Rc::new(Queue {
-        waiting: RefCell::default(),
-        is_over: Cell::new(at_once || document().hidden()),
-        then: RefCell::default(),
-    }));
+    let start = Start(Rc::new(Queue::default()));
+    start.0.is_over.set(at_once || document().hidden());
     provide_context(StoredValue::new_local(start.clone()));
     let all = StoredValue::new_local(start.clone());
     use_window_event(ev::beforeprint, move |_| all.with_value(Start::finish));
@@ -59,11 +68,21 @@ pub fn provide_start(at_once: bool) -> Start {
 
 /// Whether the turn has come of the component that asks.
 pub fn use_turn() -> Signal<bool> {
-    let start = use_context::<StoredValue<Start, LocalStorage>>();
-    start.map_or(Signal::stored(true), |start| start.with_value(Start::turn))
+    turn_in(|queue| &queue.seen)
 }
 
-/// Runs `then` when the page is whole; at once where nobody waits. For components and their effects.
+/// As [`use_turn`], of what no one sees before doing something: the first view does not wait for it.
+pub fn use_unseen_turn() -> Signal<bool> {
+    turn_in(|queue| &queue.unseen)
+}
+
+fn turn_in(turns: fn(&Queue) -> &Turns) -> Signal<bool> {
+    let start = use_context::<StoredValue<Start, LocalStorage>>();
+    start.map_or(Signal::stored(true), |start| start.with_value(|start| start.turn(turns)))
+}
+
+/// Runs `then` when all is there that the first view shows; at once where nobody waits. For components and
+/// their effects.
 pub fn when_whole(then: impl FnOnce() + 'static) {
     match use_context::<StoredValue<Start, LocalStorage>>() {
         Some(start) => start.with_value(|start| start.when_over(then)),
@@ -72,12 +91,12 @@ pub fn when_whole(then: impl FnOnce() + 'static) {
 }
 
 impl Start {
-    fn turn(&self) -> Signal<bool> {
+    fn turn(&self, turns: fn(&Queue) -> &Turns) -> Signal<bool> {
         if self.0.is_over.get() {
             return Signal::stored(true);
         }
         let turn = ArcRwSignal::new(false);
-        self.0.waiting.borrow_mut().push_back(turn.clone());
+        turns(&self.0).borrow_mut().push_back(turn.clone());
         RwSignal::from(turn).into()
     }
 
@@ -100,25 +119,45 @@ impl Start {
 
     /// Lets the next one have its turn. Whether there was one.
     fn next(&self) -> bool {
-        let next = self.0.waiting.borrow_mut().pop_front();
+        let turns = if self.0.is_over.get() { &self.0.unseen } else { &self.0.seen };
+        let next = turns.borrow_mut().pop_front();
         next.inspect(|turn| turn.set(true)).is_some()
+    }
+
+    /// The first view is there, or what no one sees is, too.
+    fn end(self) {
+        self.0.is_over.set(true);
+        run(&self.0.when_over);
+        match self.0.unseen.borrow().is_empty() {
+            true => run(&self.0.when_complete),
+            // The first view is painted before.
+            false => timing::after_paint({
+                let start = self.clone();
+                move || start.go_on()
+            }),
+        }
     }
 
     fn finish(&self) {
         while self.next() {}
-        self.end();
-    }
-
-    fn end(&self) {
         self.0.is_over.set(true);
-        self.0.then.take().into_iter().for_each(|then| then());
+        run(&self.0.when_over);
     }
 
-    /// Runs `then` when the page is whole.
+    /// Runs `then` when all is there that the first view shows.
     pub fn when_over(&self, then: impl FnOnce() + 'static) {
         match self.0.is_over.get() {
             true => then(),
-            false => self.0.then.borrow_mut().push(Box::new(then)),
+            false => self.0.when_over.borrow_mut().push(Box::new(then)),
         }
     }
+
+    /// Runs `then` when all is there, what no one sees as well.
+    pub fn when_complete(&self, then: impl FnOnce() + 'static) {
+        self.0.when_complete.borrow_mut().push(Box::new(then));
+    }
+}
+
+fn run(then: &Then) {
+    then.take().into_iter().for_each(|then| then());
 }

@@ -138,6 +138,11 @@ pub fn mark_ready() {
     mark("explorer:ready");
 }
 
+/// Tells scripts and tests that all is there, also what no one sees before doing something.
+pub fn mark_complete() {
+    tell("data-complete", "true");
+}
+
 /// Tells scripts and tests how far a part of the Wasm is that comes after the first.
 pub fn mark_part(part: &str, how_far: &str) {
     tell(&format!("data-{part}"), how_far);

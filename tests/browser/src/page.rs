@@ -97,12 +97,14 @@ impl Page {
         self.ready().await
     }
 
-    /// Waits until the first view has been painted, and all other pages have arrived: a reader needs longer
-    /// than that for the first step, and a test does not. A chart alone does without them.
+    /// Waits until the first view has been painted, what no one sees yet is there as well, and all other pages
+    /// have arrived: a reader needs longer than that for the first step, and a test does not. A chart alone does
+    /// without them.
     pub async fn ready(&self) -> Outcome {
         self.first_view().await?;
-        let script = "return document.documentElement.dataset.pages !== 'coming'";
-        self.until("all pages are there (<html data-pages=\"there\">)", script).await.map(drop)
+        let script = "const { complete, pages } = document.documentElement.dataset; \
+            return complete === 'true' && pages !== 'coming'";
+        self.until("all is there (<html data-complete data-pages=\"there\">)", script).await.map(drop)
     }
 
     /// Waits until the first view has been painted.
