@@ -8,6 +8,7 @@ mod facet_panel;
 mod figure_source;
 mod focus;
 mod footer;
+mod frame;
 mod former_band;
 mod header;
 mod marked_words;
@@ -36,11 +37,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::components::in_turn::InTurn;
-use crate::components::show::Show;
 use crate::components::tooltip::Tooltip;
 use crate::hooks::use_screen::provide_screen;
 use crate::hooks::use_theme::use_theme;
-use crate::pages::PageView;
 use crate::pages::chunk::{self, Loaders, Part};
 use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
@@ -49,17 +48,9 @@ use crate::start::{next_task, provide_start};
 use crate::store::Store;
 use crate::{address, kept, life, position, timing, version};
 use embed::EmbeddedChart;
-use facet_panel::FacetPanel;
-use footer::Footer;
-use former_band::FormerBand;
+use frame::Frame;
 use header::Header;
-use notices::Notices;
-use own_band::OwnBand;
 use printed_link::PrintedLink;
-use share::Share;
-use summary::Summary;
-use tour_band::TourBand;
-use uncertain_key::UncertainKey;
 
 /// Parses the records and mounts the page into the document's body; `loaders` load all pages but
 /// the overview.
@@ -126,17 +117,36 @@ fn asked_part(records: &Records) -> Option<Part> {
     Part::of(&state.page)
 }
 
+/// The id of what the HTML shows before the application.
+const LOADING: &str = "loading";
+
 thread_local! {
     /// The mounted page: it goes with what is kept here.
     static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
 fn mount_page(records: Result<&'static Records, Damage>) {
-    // What stood in the HTML makes room in the same frame.
-    if let Some(loading) = document().get_element_by_id("loading") {
-        loading.remove();
-    }
     let Some(body) = document().body() else { return };
+    // What stood in the HTML makes room for each part in the same frame: here for the header.
+    let has_frame = records.is_ok() && !embed::is_asked();
+    match document().get_element_by_id(LOADING) {
+        Some(loading) if has_frame => {
+            if let Some(header) = loading.first_element_child() {
+                header.remove();
+            }
+            mount_in(body.clone(), records);
+            _ = body.append_child(&loading);
+        }
+        loading => {
+            if let Some(loading) = loading {
+                loading.remove();
+            }
+            mount_in(body, records);
+        }
+    }
+}
+
+fn mount_in(body: web_sys::HtmlElement, records: Result<&'static Records, Damage>) {
     let mounted = mount_to(body, move || {
         view! {
             <ErrorBoundary fallback=|errors| {
@@ -201,7 +211,7 @@ fn App(records: &'static Records) -> impl IntoView {
     description::follow(store);
     position::follow();
     dropped::follow(store);
-    start.when_over(move || {
+    start.when_complete(move || {
         chunk::when_there(&store.page.get_untracked(), || _ = position::restore());
     });
     // The first view comes first.
@@ -227,43 +237,12 @@ fn App(records: &'static Records) -> impl IntoView {
             _ = root.class_list().toggle_with_force("wide-page", is_wide);
         }
     });
-    let has_facets = memo(move || store.page.with(Page::has_facets));
-    // Nothing of the dataset is shared of a reader's own file, nor of a list that only this browser has.
-    let shares_alone = memo(move || {
-        store.page.with(|page| !page.is_filtered() && !matches!(page, Page::File | Page::Saved))
-    });
-    // The sections of the paper's page are places on it.
-    let page = memo(move || match store.page.get() {
-        Page::Paper(_) => Page::Paper(String::new()),
-        // What is compared changes on the page.
-        Page::Compare(_) => Page::Compare(Box::default()),
-        page => page,
-    });
     view! {
         <a class="skip" href="#main" on:click=skip>"Skip to the content"</a>
         <PrintedLink />
         <Header />
-        <FormerBand />
-        <OwnBand />
-        <TourBand />
-        <Notices />
-        <Summary />
-        <Show when=move || shares_alone.get()>
-            <div class="share-bar">
-                <Share />
-            </div>
-        </Show>
-        <div class="columns" class:with-facets=move || has_facets.get()>
-            <InTurn behind=screen.narrow.get_untracked()>
-                <FacetPanel />
-            </InTurn>
-            <main id="main" tabindex="-1" node_ref=main>
-                <UncertainKey />
-                {move || view! { <PageView page=page.get() /> }}
-            </main>
-        </div>
         <InTurn>
-            <Footer />
+            <Frame main />
         </InTurn>
         <Tooltip />
     }

@@ -1,8 +1,8 @@
 //! The start in several tasks, so that a phone can answer a finger in between.
 //!
-//! What a page is made of is put there bit by bit, in the order of the page: each [`InTurn`] when all
-//! before it are there. What no one sees yet ([`use_unseen_turn`]) follows the first view. Once the start is
-//! over, everything is put there at once.
+//! What a page is made of is put there bit by bit, each [`InTurn`] when all before it are there: what the window
+//! shows, then what answers a pointer there, then what is below the window or not listed yet ([`Stage`]). Once
+//! all of it is there, what comes later is put there at once.
 //!
 //! [`InTurn`]: crate::components::in_turn::InTurn
 
@@ -38,19 +38,49 @@ pub async fn next_task() {
 #[derive(Clone)]
 pub struct Start(Rc<Queue>);
 
-/// Those who wait, the first in front.
-type Turns = RefCell<VecDeque<ArcRwSignal<bool>>>;
+/// What a part of a page is for. Those of an earlier stage have their turn first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The first view: what the window shows.
+    InSight,
+    /// What lies over it for the pointer and the keyboard, and is not seen.
+    Marks,
+    /// What is below the window, or in a panel that is not open.
+    OutOfSight,
+    /// What is not listed until a reader asks for more.
+    Unlisted,
+}
+
+impl Stage {
+    const ALL: [Self; 4] = [Self::InSight, Self::Marks, Self::OutOfSight, Self::Unlisted];
+}
+
+/// Where a part of a page begins at the earliest, in CSS pixels from the window's top.
+pub type Begins = Callback<(), f64>;
+
+struct Turn {
+    stage: Stage,
+    begins: Option<Begins>,
+    signal: ArcRwSignal<bool>,
+}
+
+impl Turn {
+    fn is_below(&self) -> bool {
+        let height = window().inner_height().ok().and_then(|height| height.as_f64());
+        let begins = self.begins.and_then(|begins| begins.try_run(()));
+        begins.zip(height).is_some_and(|(begins, height)| begins >= height)
+    }
+}
 
 type Then = RefCell<Vec<Box<dyn FnOnce()>>>;
 
 #[derive(Default)]
 struct Queue {
-    /// With what the first view shows.
-    seen: Turns,
-    /// With what no one sees before doing something.
-    unseen: Turns,
+    turns: RefCell<VecDeque<Turn>>,
     /// Whether all is there that the first view shows.
     is_over: Cell<bool>,
+    /// Whether all is there.
+    is_complete: Cell<bool>,
     when_over: Then,
     when_complete: Then,
 }
@@ -59,56 +89,60 @@ struct Queue {
 /// a second, and one that is about to be printed is needed whole: there is no waiting then.
 pub fn provide_start(at_once: bool) -> Start {
     let start = Start(Rc::new(Queue::default()));
-    start.0.is_over.set(at_once || document().hidden());
+    if at_once || document().hidden() {
+        start.finish();
+    }
     provide_context(StoredValue::new_local(start.clone()));
     let all = StoredValue::new_local(start.clone());
     use_window_event(ev::beforeprint, move |_| all.with_value(Start::finish));
     start
 }
 
-/// Whether the turn has come of the component that asks.
-pub fn use_turn() -> Signal<bool> {
-    turn_in(|queue| &queue.seen)
-}
-
-/// As [`use_turn`], of what no one sees before doing something: the first view does not wait for it.
-pub fn use_unseen_turn() -> Signal<bool> {
-    turn_in(|queue| &queue.unseen)
-}
-
-fn turn_in(turns: fn(&Queue) -> &Turns) -> Signal<bool> {
+/// Whether the turn has come of the component that asks. With `begins`, whether it is in sight is asked when it
+/// would be its turn.
+pub fn use_turn(stage: Stage, begins: Option<Begins>) -> Signal<bool> {
     let start = use_context::<StoredValue<Start, LocalStorage>>();
-    start.map_or(Signal::stored(true), |start| start.with_value(|start| start.turn(turns)))
+    start.map_or(Signal::stored(true), |start| start.with_value(|start| start.turn(stage, begins)))
 }
 
-/// Runs `then` when all is there that the first view shows; at once where nobody waits. For components and
-/// their effects.
-pub fn when_whole(then: impl FnOnce() + 'static) {
+/// Runs `then` when all is there; at once where nobody waits. For components and their effects.
+pub fn when_complete(then: impl FnOnce() + 'static) {
     match use_context::<StoredValue<Start, LocalStorage>>() {
-        Some(start) => start.with_value(|start| start.when_over(then)),
+        Some(start) => start.with_value(|start| start.when_complete(then)),
         None => then(),
     }
 }
 
 impl Start {
-    fn turn(&self, turns: fn(&Queue) -> &Turns) -> Signal<bool> {
-        if self.0.is_over.get() {
+    fn turn(&self, stage: Stage, begins: Option<Begins>) -> Signal<bool> {
+        if self.0.is_complete.get() {
             return Signal::stored(true);
         }
-        let turn = ArcRwSignal::new(false);
-        turns(&self.0).borrow_mut().push_back(turn.clone());
-        RwSignal::from(turn).into()
+        let signal = ArcRwSignal::new(false);
+        let turn = Turn { stage, begins, signal: signal.clone() };
+        self.0.turns.borrow_mut().push_back(turn);
+        RwSignal::from(signal).into()
     }
 
     /// Goes on in a task of its own, and in further ones until nobody waits any more.
     pub fn go_on(self) {
-        let go_on = within(move || self.go_on_until(timing::now() + TASK));
+        let go_on = within(move || {
+            // Here, where the layout is as it was painted: to ask for it later would have it computed.
+            self.leave_what_is_below();
+            self.go_on_until(timing::now() + TASK);
+        });
         set_timeout(go_on, Duration::ZERO);
     }
 
     fn go_on_until(self, end: f64) {
+        if !self.0.is_over.get() && !self.is_waiting(Stage::InSight) {
+            self.0.is_over.set(true);
+            run(&self.0.when_over);
+            // It is painted before the others follow.
+            return timing::after_paint(move || self.go_on());
+        }
         if !self.next() {
-            return self.end();
+            return self.finish();
         }
         // What a turn puts there comes with the effects.
         behind_all(move || match timing::now() < end {
@@ -117,47 +151,64 @@ impl Start {
         });
     }
 
-    /// Lets the next one have its turn. Whether there was one.
-    fn next(&self) -> bool {
-        let turns = if self.0.is_over.get() { &self.0.unseen } else { &self.0.seen };
-        let next = turns.borrow_mut().pop_front();
-        next.inspect(|turn| turn.set(true)).is_some()
-    }
-
-    /// The first view is there, or what no one sees is, too.
-    fn end(self) {
-        self.0.is_over.set(true);
-        run(&self.0.when_over);
-        match self.0.unseen.borrow().is_empty() {
-            true => run(&self.0.when_complete),
-            // The first view is painted before.
-            false => timing::after_paint({
-                let start = self.clone();
-                move || start.go_on()
-            }),
+    /// Until the first view is there: those whose turn it would be have it later if they are below the window.
+    fn leave_what_is_below(&self) {
+        while !self.0.is_over.get() && self.is_waiting(Stage::InSight) {
+            let Some(mut turn) = self.take() else { return };
+            let is_below = turn.is_below();
+            if is_below {
+                turn.stage = Stage::OutOfSight;
+                self.0.turns.borrow_mut().push_back(turn);
+            } else {
+                return self.0.turns.borrow_mut().push_front(turn);
+            }
         }
     }
 
+    /// The one whose turn it is.
+    fn take(&self) -> Option<Turn> {
+        let mut turns = self.0.turns.borrow_mut();
+        let first = |stage| turns.iter().position(|turn| turn.stage == stage);
+        let at = Stage::ALL.into_iter().find_map(first)?;
+        turns.remove(at)
+    }
+
+    fn is_waiting(&self, stage: Stage) -> bool {
+        self.0.turns.borrow().iter().any(|turn| turn.stage == stage)
+    }
+
+    /// Lets the next one have its turn. Whether there was one.
+    fn next(&self) -> bool {
+        self.take().inspect(|turn| turn.signal.set(true)).is_some()
+    }
+
+    /// Waits no longer.
     fn finish(&self) {
         while self.next() {}
         self.0.is_over.set(true);
+        self.0.is_complete.set(true);
         run(&self.0.when_over);
+        run(&self.0.when_complete);
     }
 
     /// Runs `then` when all is there that the first view shows.
     pub fn when_over(&self, then: impl FnOnce() + 'static) {
-        match self.0.is_over.get() {
-            true => then(),
-            false => self.0.when_over.borrow_mut().push(Box::new(then)),
-        }
+        when(&self.0.is_over, &self.0.when_over, then);
     }
 
-    /// Runs `then` when all is there, what no one sees as well.
+    /// Runs `then` when all is there.
     pub fn when_complete(&self, then: impl FnOnce() + 'static) {
-        self.0.when_complete.borrow_mut().push(Box::new(then));
+        when(&self.0.is_complete, &self.0.when_complete, then);
     }
 }
 
-fn run(then: &Then) {
-    then.take().into_iter().for_each(|then| then());
+fn when(is_so: &Cell<bool>, list: &Then, then: impl FnOnce() + 'static) {
+    match is_so.get() {
+        true => then(),
+        false => list.borrow_mut().push(Box::new(then)),
+    }
+}
+
+fn run(list: &Then) {
+    list.take().into_iter().for_each(|then| then());
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::date_facet::DateFacet;
 use super::search_box::SearchBox;
 use crate::components::facet::FacetKeysHint;
-use crate::components::in_turn::InTurn;
+use crate::components::in_turn::{InTurn, below_last};
 use crate::components::records::facet::RecordFacet;
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::focus::focus_id;
@@ -70,7 +70,9 @@ pub fn FacetPanel() -> impl IntoView {
         let count = store.outcome.with(|outcome| outcome.summary.interactions);
         format!("Show {} {}", grouped(count), Measure::Interactions.noun(count))
     };
-    let facets = ORDER.map(|facet| view! { <InTurn><RecordFacet facet /></InTurn> });
+    let scroll = NodeRef::<html::Div>::new();
+    let begins = below_last(scroll);
+    let facets = ORDER.map(|facet| view! { <InTurn begins><RecordFacet facet /></InTurn> });
     let is_hidden = memo(move || !store.page.with(Page::has_facets));
     view! {
         <aside
@@ -80,7 +82,7 @@ pub fn FacetPanel() -> impl IntoView {
             hidden=move || is_hidden.get()
             on:keydown=shut_by_key
         >
-            <div class="facets-scroll">
+            <div class="facets-scroll" node_ref=scroll>
                 <h2 class="unseen">"Filters"</h2>
                 <FacetKeysHint />
                 <SearchBox />

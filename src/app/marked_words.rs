@@ -34,7 +34,7 @@ const NAME: &str = "search";
 /// Marks the words of the search in the list of records and on the page of a record.
 pub fn follow(store: Store, main: NodeRef<html::Main>, start: &Start) {
     let whole = Trigger::new();
-    start.when_over(move || whole.notify());
+    start.when_complete(move || whole.notify());
     let progress = chunk::progress(Part::Pages);
     effect(move || {
         // The rows come with the page. After a step they are marked when it rests: a step of a brush has

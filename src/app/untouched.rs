@@ -35,5 +35,5 @@ pub fn show_all(start: &Start) {
             set_whole(true);
         }
     };
-    start.when_over(move || set_timeout(within(rest), PATIENCE));
+    start.when_complete(move || set_timeout(within(rest), PATIENCE));
 }

@@ -15,7 +15,7 @@ use crate::hooks::arrow_keys::move_among_rows;
 use crate::hooks::focus::focus;
 use crate::hooks::use_item_signals::use_item_signals;
 use crate::reactive::memo;
-use crate::start::use_unseen_turn;
+use crate::start::{Stage, use_turn};
 
 /// A facet's values. For Tab they are one stop, whatever their number; the arrow keys move among them.
 /// A facet that is folded keeps in sight what is chosen in it.
@@ -85,8 +85,8 @@ pub fn FacetList(
             })
         })
     });
-    // While the page starts, what is not listed comes after all that a reader sees.
-    let turn = use_unseen_turn();
+    // While the page starts, what is not listed comes after all else.
+    let turn = use_turn(Stage::Unlisted, None);
     let keys = memo(move || {
         if turn.get() {
             return choices.keys.get();

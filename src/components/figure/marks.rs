@@ -16,6 +16,7 @@ use crate::components::tooltip::Tip;
 use crate::hooks::use_item_signals::{ItemSignals, use_item_signals};
 use crate::hooks::use_screen::use_screen;
 use crate::reactive::memo;
+use crate::start::{Stage, use_turn};
 use crate::timing::painted;
 
 /// One mark as the layer shows it.
@@ -120,9 +121,11 @@ pub fn Marks(
         hover,
     };
     let mark = Callback::new(move |value| view! { <MarkButton layer value /> }.into_any());
+    let turn = use_turn(Stage::Marks, None);
+    let keys = memo(move || if turn.get() { values.get() } else { Vec::new() });
     view! {
         <div class="marks" role="group" data-test=test aria-label=label>
-            <Keyed keys=values row=mark />
+            <Keyed keys row=mark />
         </div>
     }
 }

@@ -3,12 +3,13 @@
 use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
 use explorer_view::layer::Layer;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::bars::RecordBars;
 use super::map::RecordMap;
 use super::timeline::RecordTimeline;
-use crate::components::in_turn::InTurn;
+use crate::components::in_turn::{InTurn, beside_last};
 
 /// A facet's bars as every view shows them: how many at first, what is drawn, what heads the table.
 fn bars(chart: Chart) -> Option<AnyView> {
@@ -60,9 +61,11 @@ pub fn RecordCharts(
     // Two short charts share the height of a long one.
     let is_stacked = charts.contains(&Chart::Agencies);
     let charts = charts.into_iter().filter(|chart| !(is_stacked && *chart == Chart::Formats));
+    let grid = NodeRef::<html::Div>::new();
+    let begins = beside_last(grid);
     let charts = charts.map(|chart| {
         view! {
-            <InTurn>
+            <InTurn begins>
                 {match chart {
                     Chart::Agencies => {
                         let stack = [Chart::Agencies, Chart::Formats].map(record_chart);
@@ -74,5 +77,5 @@ pub fn RecordCharts(
             </InTurn>
         }
     });
-    view! { <div class="charts">{charts.collect_view()}</div> }
+    view! { <div class="charts" node_ref=grid>{charts.collect_view()}</div> }
 }

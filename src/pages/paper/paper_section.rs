@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::position;
 use crate::reactive::{effect, memo};
-use crate::start::when_whole;
+use crate::start::when_complete;
 use crate::store::use_store;
 use crate::timing::after_paint;
 
@@ -28,7 +28,7 @@ pub fn PaperSection(
         // Back and reload lead to where the reader was.
         if is_open.get() && !position::is_noted() {
             // Before that, what is above it grows.
-            when_whole(move || {
+            when_complete(move || {
                 after_paint(move || {
                     if let Some(section) = node.try_get_untracked().flatten() {
                         section.scroll_into_view();

@@ -26,7 +26,7 @@ pub fn FileTable(
     StoredValue::new_local(file);
     // All of it at once would be one task of some hundred milliseconds.
     let start = provide_start(false);
-    start.when_over(move || store.is_whole(attempt));
+    start.when_complete(move || store.is_whole(attempt));
     start.clone().go_on();
     provide_context(table);
     provide_context(table.figure_source());

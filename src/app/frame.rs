@@ -1,0 +1,81 @@
+//! The frame around every page, below the header.
+
+use explorer_view::state::Page;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::LOADING;
+use super::facet_panel::FacetPanel;
+use super::footer::Footer;
+use super::former_band::FormerBand;
+use super::notices::Notices;
+use super::own_band::OwnBand;
+use super::share::Share;
+use super::summary::Summary;
+use super::tour_band::TourBand;
+use super::uncertain_key::UncertainKey;
+use crate::components::in_turn::InTurn;
+use crate::components::show::Show;
+use crate::hooks::use_screen::use_screen;
+use crate::pages::PageView;
+use crate::reactive::memo;
+use crate::start::{Begins, Stage};
+use crate::store::use_store;
+
+/// What is said above the page, the facets beside it, the page, the footer.
+#[component]
+pub fn Frame(
+    /// The element of the page.
+    main: NodeRef<html::Main>,
+) -> impl IntoView {
+    // What stood in the HTML makes room in the same frame.
+    if let Some(loading) = document().get_element_by_id(LOADING) {
+        loading.remove();
+    }
+    let store = use_store();
+    let has_facets = memo(move || store.page.with(Page::has_facets));
+    // Nothing of the dataset is shared of a reader's own file, nor of a list that only this browser has.
+    let shares_alone = memo(move || {
+        store.page.with(|page| !page.is_filtered() && !matches!(page, Page::File | Page::Saved))
+    });
+    // The sections of the paper's page are places on it.
+    let page = memo(move || match store.page.get() {
+        Page::Paper(_) => Page::Paper(String::new()),
+        // What is compared changes on the page.
+        Page::Compare(_) => Page::Compare(Box::default()),
+        page => page,
+    });
+    // A narrow window has the facets in a sheet that a reader opens.
+    let facets = match use_screen().narrow.get_untracked() {
+        true => Stage::OutOfSight,
+        false => Stage::InSight,
+    };
+    let below_main = Begins::new(move |()| {
+        let main = main.try_get_untracked().flatten();
+        main.map_or(0.0, |main| main.get_bounding_client_rect().bottom())
+    });
+    view! {
+        <FormerBand />
+        <OwnBand />
+        <TourBand />
+        <Notices />
+        <Summary />
+        <Show when=move || shares_alone.get()>
+            <div class="share-bar">
+                <Share />
+            </div>
+        </Show>
+        <div class="columns" class:with-facets=move || has_facets.get()>
+            <InTurn stage=facets>
+                <FacetPanel />
+            </InTurn>
+            <main id="main" tabindex="-1" node_ref=main>
+                <UncertainKey />
+                {move || view! { <PageView page=page.get() /> }}
+            </main>
+        </div>
+        <InTurn begins=below_main>
+            <Footer />
+        </InTurn>
+    }
+}
