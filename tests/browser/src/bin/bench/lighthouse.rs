@@ -21,7 +21,7 @@ const BLOCKING: f64 = 200.0;
 const SHIFT: f64 = 0.02;
 
 /// Its categories and audits, how a line says them, and where they are in a report.
-const LINES: [(&str, &str); 7] = [
+const LINES: [(&str, &str); 9] = [
     ("performance", "/categories/performance/score"),
     ("accessibility", "/categories/accessibility/score"),
     ("best practices", "/categories/best-practices/score"),
@@ -29,6 +29,8 @@ const LINES: [(&str, &str); 7] = [
     ("total blocking time (ms)", "/audits/total-blocking-time/numericValue"),
     ("layout shift", "/audits/cumulative-layout-shift/numericValue"),
     ("first contentful paint (ms)", "/audits/first-contentful-paint/numericValue"),
+    ("largest contentful paint (ms)", "/audits/largest-contentful-paint/numericValue"),
+    ("speed index (ms)", "/audits/speed-index/numericValue"),
 ];
 
 /// Prints the medians of some runs and returns whether the budgets hold. Where Lighthouse does not
