@@ -55,6 +55,7 @@ pub mod mirror;
 pub mod multiples;
 pub mod pairs;
 pub mod palette;
+pub mod repaint;
 pub mod scale;
 pub mod scene;
 pub mod sheet;

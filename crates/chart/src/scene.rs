@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use super::frame::{Frame, Medium};
 use super::palette::{Palette, Rgb};
+use super::repaint::Area;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PointCollection, Rectangle, Text};
@@ -196,6 +197,38 @@ impl Scene {
         self.draw_shapes(area, &self.texts_last())
     }
 
+    /// The same in some areas alone, which a canvas is limited to: what lies outside of them is not drawn but
+    /// told to `skipped`. A text is always drawn, as only the canvas knows how long it is.
+    pub fn draw_within<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        areas: &[Area],
+        skipped: &mut dyn FnMut(&Shape),
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        area.fill(&rgb(self.ground))?;
+        for (shape, is_within) in self.shapes_within(areas) {
+            match is_within {
+                true => self.draw_shape(area, shape)?,
+                false => skipped(shape),
+            }
+        }
+        Ok(())
+    }
+
+    /// The shapes in the order in which a canvas draws them, and whether each is in one of some areas.
+    pub(super) fn shapes_within(&self, areas: &[Area]) -> impl Iterator<Item = (&Shape, bool)> {
+        self.texts_last().into_iter().map(|shape| {
+            let place = Area::of(shape, &self.frame);
+            let is_text = shape.font().is_some();
+            (shape, is_text || areas.iter().any(|area| area.meets(&place)))
+        })
+    }
+
+    /// Whether another scene is drawn on the same ground.
+    pub(super) fn has_ground_of(&self, other: &Self) -> bool {
+        self.ground == other.ground
+    }
+
     fn texts_last(&self) -> Vec<&Shape> {
         let (mut texts, mut shapes): (Vec<&Shape>, Vec<&Shape>) =
             self.shapes.iter().partition(|shape| shape.font().is_some());
@@ -215,22 +248,27 @@ impl Scene {
         shapes: &[&Shape],
     ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
         area.fill(&rgb(self.ground))?;
-        for shape in shapes {
-            match shape {
-                Shape::Rect { left, top, right, bottom, color } => area.draw(&Rectangle::new(
-                    [(*left, *top), (*right, *bottom)],
-                    rgb(*color).filled(),
-                ))?,
-                Shape::Polygon { .. } | Shape::Line { .. } | Shape::Disc { .. } => {
-                    area.draw(&OverTheEdge(shape))?;
-                }
-                Shape::Text { x, y, text, look } => {
-                    let (size, drop) = self.font(look.size);
-                    area.draw(&Text::new(text.as_str(), (*x, y + drop), style(look, size)))?;
-                }
+        shapes.iter().try_for_each(|shape| self.draw_shape(area, shape))
+    }
+
+    fn draw_shape<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        shape: &Shape,
+    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+        match shape {
+            Shape::Rect { left, top, right, bottom, color } => area.draw(&Rectangle::new(
+                [(*left, *top), (*right, *bottom)],
+                rgb(*color).filled(),
+            )),
+            Shape::Polygon { .. } | Shape::Line { .. } | Shape::Disc { .. } => {
+                area.draw(&OverTheEdge(shape))
+            }
+            Shape::Text { x, y, text, look } => {
+                let (size, drop) = self.font(look.size);
+                area.draw(&Text::new(text.as_str(), (*x, y + drop), style(look, size)))
             }
         }
-        Ok(())
     }
 
     /// A font size in CSS pixels as the size to ask the backend for, and how far

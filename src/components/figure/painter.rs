@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use explorer_chart::repaint::changed;
+use explorer_chart::scene::Shape;
 use explorer_chart::{Frame, Scene};
 use plotters::drawing::DrawingArea;
 use web_sys::HtmlCanvasElement;
@@ -22,7 +24,7 @@ pub struct Painter {
 
 impl Painter {
     /// Paints a scene, of which `fine` units along a side make a pixel; with `edges`, only what lies between
-    /// these heights in CSS pixels. A canvas keeps its picture: what has not changed is not painted again.
+    /// these heights in CSS pixels. A canvas keeps its picture: where nothing has changed, it is not painted again.
     pub fn paint(
         &mut self,
         canvas: &HtmlCanvasElement,
@@ -34,7 +36,9 @@ impl Painter {
             return;
         }
         let frame = *scene.frame();
-        if self.painted.as_ref().map(|painted| *painted.frame()) != Some(frame) {
+        let before = self.painted.replace(scene.clone());
+        let before = before.filter(|before| *before.frame() == frame);
+        if before.is_none() {
             let (top, bottom) = edges.unwrap_or((0.0, frame.css_height()));
             let (css_width, css_height) = (frame.css_width(), bottom - top);
             let sized = Frame::canvas(css_width, css_height, frame.scale / fine);
@@ -47,11 +51,25 @@ impl Painter {
                 .map(|canvas| Rc::new(RefCell::new(canvas)));
         }
         if let Some(backend) = &self.backend {
+            // What a part of a picture begins with lies between pixels.
+            let before = before.filter(|_| edges.is_none());
+            let changed = before.and_then(|before| changed(&before, &scene, fine as i32));
+            let area = DrawingArea::from(backend);
             backend.borrow_mut().begin();
             // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
-            _ = scene.draw_texts_last(&DrawingArea::from(backend));
-            backend.borrow_mut().draw_pending();
+            match changed {
+                Some(areas) => {
+                    backend.borrow().draw_in(&areas);
+                    let mut skip = |shape: &Shape| backend.borrow_mut().skip(shape);
+                    _ = scene.draw_within(&area, &areas, &mut skip);
+                    backend.borrow_mut().draw_pending();
+                    backend.borrow_mut().draw_everywhere();
+                }
+                None => {
+                    _ = scene.draw_texts_last(&area);
+                    backend.borrow_mut().draw_pending();
+                }
+            }
         }
-        self.painted = Some(scene);
     }
 }

@@ -7,6 +7,8 @@
 //! It also has the standard library format a float for every colour, which costs 3 kB of the page.
 
 use explorer_chart::Frame;
+use explorer_chart::repaint::Area;
+use explorer_chart::scene::Shape;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -76,6 +78,11 @@ impl Known {
     fn begin(&mut self) {
         self.shapes.truncate(self.had);
         self.had = 0;
+    }
+
+    /// A shape that is there, and is not drawn.
+    fn skip(&mut self) {
+        self.had += 1;
     }
 
     /// Adds the shape with some corners to a path.
@@ -155,6 +162,32 @@ impl QuickCanvas {
     /// Begins another picture.
     pub fn begin(&mut self) {
         self.known.begin();
+    }
+
+    /// Draws in some areas alone from here on, until [`draw_everywhere`](Self::draw_everywhere). They are whole
+    /// pixels, so that what is beside them stays as it is.
+    pub fn draw_in(&self, areas: &[Area]) {
+        self.context.save();
+        self.context.begin_path();
+        for Area { left, top, right, bottom } in areas {
+            let [left, top, right, bottom] = [*left, *top, *right, *bottom].map(f64::from);
+            self.context.rect(left, top, right - left, bottom - top);
+        }
+        self.context.clip();
+    }
+
+    /// A shape is not drawn that is still part of the picture.
+    pub fn skip(&mut self, shape: &Shape) {
+        if let Shape::Polygon { .. } | Shape::Line { .. } = shape {
+            self.known.skip();
+        }
+    }
+
+    /// Draws everywhere again.
+    pub fn draw_everywhere(&mut self) {
+        self.context.restore();
+        // The canvas knows what it knew before.
+        (self.fill, self.stroke, self.font, self.anchor) = (None, None, None, None);
     }
 
     /// Draws what is pending. A picture ends with that.
