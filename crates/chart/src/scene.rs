@@ -257,10 +257,9 @@ impl Scene {
         shape: &Shape,
     ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
         match shape {
-            Shape::Rect { left, top, right, bottom, color } => area.draw(&Rectangle::new(
-                [(*left, *top), (*right, *bottom)],
-                rgb(*color).filled(),
-            )),
+            Shape::Rect { left, top, right, bottom, color } => {
+                area.draw(&Rectangle::new([(*left, *top), (*right, *bottom)], rgb(*color).filled()))
+            }
             Shape::Polygon { .. } | Shape::Line { .. } | Shape::Disc { .. } => {
                 area.draw(&OverTheEdge(shape))
             }

@@ -104,7 +104,9 @@ impl Page {
         self.first_view().await?;
         let script = "const { complete, pages } = document.documentElement.dataset; \
             return complete === 'true' && pages !== 'coming'";
-        self.until("all is there (<html data-complete data-pages=\"there\">)", script).await.map(drop)
+        self.until("all is there (<html data-complete data-pages=\"there\">)", script)
+            .await
+            .map(drop)
     }
 
     /// Waits until the first view has been painted.

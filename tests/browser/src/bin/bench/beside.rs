@@ -180,7 +180,12 @@ impl Window {
         let window = Self { page, handle, slowdown };
         window.enter().await?;
         window.page.look_on(Screen::DESKTOP).await?;
-        window.page.open("#/overview").await?;
+        window.page.load("#/overview").await?;
+        window.page.first_view().await?;
+        // An older build does not tell when all of it is there: the marks of its last chart are.
+        let last = marks(Chart::Forums);
+        let script = format!("return document.querySelector({}) !== null", json!(last));
+        window.page.until("all marks are there", &script).await?;
         let script = "return document.visibilityState === 'visible'";
         window.page.until("the window is in sight", script).await?;
         rest(&window.page).await?;
