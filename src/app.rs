@@ -44,7 +44,7 @@ use crate::pages::chunk::{self, Loaders, Part};
 use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::saved::provide_saved;
-use crate::start::{next_task, provide_start};
+use crate::start::{next_task, painted, provide_start};
 use crate::store::Store;
 use crate::{address, kept, life, position, timing, version};
 use embed::EmbeddedChart;
@@ -59,8 +59,9 @@ pub fn mount(loaders: Loaders) {
     chunk::set_loaders(loaders);
     console_error_panic_hook::set_once();
     wasm_bindgen_futures::spawn_local(async {
-        // The Wasm was instantiated in this one.
-        next_task().await;
+        // The Wasm was instantiated in this one. What stands in the HTML is painted first: a reader has
+        // something to read, however fast the Wasm came.
+        painted().await;
         mount_read(read(&address::fragment()).await).await;
     });
 }
@@ -117,7 +118,8 @@ fn asked_part(records: &Records) -> Option<Part> {
     Part::of(&state.page)
 }
 
-/// The id of what the HTML shows before the application.
+/// The ids of what the HTML shows before the application: the header, and what follows.
+const LOADING_HEAD: &str = "loading-head";
 const LOADING: &str = "loading";
 
 thread_local! {
@@ -128,26 +130,30 @@ thread_local! {
 fn mount_page(records: Result<&'static Records, Damage>) {
     let Some(body) = document().body() else { return };
     // What stood in the HTML makes room for each part in the same frame: here for the header.
+    let (head, loading) = (element(LOADING_HEAD), element(LOADING));
     let has_frame = records.is_ok() && !embed::is_asked();
-    match document().get_element_by_id(LOADING) {
-        Some(loading) if has_frame => {
-            if let Some(header) = loading.first_element_child() {
-                header.remove();
-            }
-            mount_in(body.clone(), records);
-            _ = body.append_child(&loading);
+    if let Some(head) = head {
+        // It goes with the first view: of a browser that paints late, what was read first would not count.
+        match has_frame {
+            true => _ = head.class_list().add_1("past"),
+            false => head.remove(),
         }
-        loading => {
-            if let Some(loading) = loading {
-                loading.remove();
-            }
-            mount_in(body, records);
-        }
+    }
+    if let Some(loading) = &loading {
+        loading.remove();
+    }
+    mount_in(&body, records);
+    if let Some(loading) = loading.filter(|_| has_frame) {
+        _ = body.append_child(&loading);
     }
 }
 
-fn mount_in(body: web_sys::HtmlElement, records: Result<&'static Records, Damage>) {
-    let mounted = mount_to(body, move || {
+fn element(id: &str) -> Option<web_sys::Element> {
+    document().get_element_by_id(id)
+}
+
+fn mount_in(body: &web_sys::HtmlElement, records: Result<&'static Records, Damage>) {
+    let mounted = mount_to(body.clone(), move || {
         view! {
             <ErrorBoundary fallback=|errors| {
                 view! { <Damaged errors /> }
@@ -193,6 +199,11 @@ fn App(records: &'static Records) -> impl IntoView {
     provide_context(store);
     let start = provide_start(store.embedded);
     start.when_over(|| timing::after_paint(timing::mark_ready));
+    start.when_over(|| {
+        if let Some(head) = element(LOADING_HEAD) {
+            head.remove();
+        }
+    });
     start.when_complete(|| timing::after_paint(timing::mark_complete));
     figure_source::provide(store);
     // What a tip says is of the view before.

@@ -16,6 +16,7 @@ use crate::hooks::focus::focus;
 use crate::hooks::use_item_signals::use_item_signals;
 use crate::reactive::memo;
 use crate::start::{Stage, use_turn};
+use crate::timing::painted;
 
 /// A facet's values. For Tab they are one stop, whatever their number; the arrow keys move among them.
 /// A facet that is folded keeps in sight what is chosen in it.
@@ -61,8 +62,15 @@ pub fn FacetList(
     let clear = format!("Clear the filter {title}");
     let find = format!("Find in {title}");
     // Apart from each other: a step changes numbers, and seldom what is chosen. The numbers of a
-    // row that is not shown follow once it is.
-    let counts = use_item_signals(move |item| each(values, states, item, |state| state.count));
+    // row that is not shown follow once it is; those that no one sees (`data-count`) follow the paint, or a step
+    // would set two hundred attributes first.
+    let painted: ReadSignal<Vec<ValueState>> = painted(states.into());
+    let known = memo(move || {
+        let painted = painted.get();
+        let is_of_now = states.with(Vec::len) == painted.len();
+        if is_of_now { painted } else { states.get() }
+    });
+    let counts = use_item_signals(move |item| each(values, known, item, |state| state.count));
     let bars = use_item_signals(move |item| {
         each(values, states, item, |state| state.shown.then_some((state.count, state.share)));
     });
