@@ -44,7 +44,7 @@ use crate::pages::chunk::{self, Loaders, Part};
 use crate::reactive::{effect, memo};
 use crate::records::{self, Damage, Records};
 use crate::saved::provide_saved;
-use crate::start::{next_task, painted, provide_start};
+use crate::start::{next_task, provide_start};
 use crate::store::Store;
 use crate::{address, kept, life, position, timing, version};
 use embed::EmbeddedChart;
@@ -59,9 +59,8 @@ pub fn mount(loaders: Loaders) {
     chunk::set_loaders(loaders);
     console_error_panic_hook::set_once();
     wasm_bindgen_futures::spawn_local(async {
-        // The Wasm was instantiated in this one. What stands in the HTML is painted first: a reader has
-        // something to read, however fast the Wasm came.
-        painted().await;
+        // The Wasm was instantiated in this one.
+        next_task().await;
         mount_read(read(&address::fragment()).await).await;
     });
 }

@@ -14,7 +14,6 @@ use std::time::Duration;
 use js_sys::Promise;
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::hooks::after_effects::behind_all;
@@ -31,17 +30,6 @@ const TASK: f64 = 8.0;
 pub async fn next_task() {
     let task = Promise::new(&mut |go_on, _| {
         _ = window().set_timeout_with_callback(&go_on);
-    });
-    _ = JsFuture::from(task).await;
-}
-
-/// Goes on when the browser has painted what is there; in a task of its own, where it paints nothing.
-pub async fn painted() {
-    if document().hidden() {
-        return next_task().await;
-    }
-    let task = Promise::new(&mut |go_on, _| {
-        timing::after_paint(move || _ = go_on.call0(&JsValue::NULL));
     });
     _ = JsFuture::from(task).await;
 }
