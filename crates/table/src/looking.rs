@@ -95,7 +95,7 @@ fn judge(first: &[u8], choice: ReadChoice, others: Decoders) -> Result<Encoding,
     if let Some(chosen) = choice.encoding {
         return Ok(chosen);
     }
-    if !sniffed.is_old() {
+    if !sniffed.is_old() && !encoding::is_doubtful(first, sniffed) {
         return Ok(sniffed);
     }
     Ok(encoding::guess(first, sniffed, &mut |candidate, lines| {

@@ -57,6 +57,11 @@ const CANDIDATES: [Encoding; 17] = [
     Encoding::MacRoman,
 ];
 
+/// So many letters may be of another encoding by chance.
+const FEW: usize = 8;
+/// How well a text reads at least that is taken for another encoding than UTF-8: as with a frequent character.
+const DOUBT: i64 = 8;
+
 /// So many bytes of lines are judged.
 const JUDGED: usize = 16 << 10;
 
@@ -72,15 +77,34 @@ pub fn guess(
         return sniffed;
     }
     let mut best = (sniffed, i64::MIN);
+    let mut own = i64::MIN;
     let others = CANDIDATES.into_iter().filter(|candidate| *candidate != sniffed);
     for candidate in std::iter::once(sniffed).chain(others) {
         let Some(text) = decode(candidate, &lines) else { continue };
         let score = plausibility(&text);
+        if candidate == sniffed {
+            // Signs such as £ and ° say nothing of a language.
+            let has_letters = text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+            own = if has_letters { score } else { 0 };
+        }
         if score > best.1 {
             best = (candidate, score);
         }
     }
-    best.0
+    // Hardly any text in another encoding could be UTF-8.
+    let stays = sniffed == Encoding::Utf8 && (own >= 0 || best.1 < DOUBT);
+    if stays { sniffed } else { best.0 }
+}
+
+/// Whether bytes that could be UTF-8 could be another encoding as well: without a mark, and with a few letters
+/// of two bytes at most. Of characters of GB18030 a tenth look like that, so a short table can by chance.
+pub fn is_doubtful(first: &[u8], sniffed: Encoding) -> bool {
+    if sniffed != Encoding::Utf8 || first.starts_with(b"\xef\xbb\xbf") {
+        return false;
+    }
+    let count = |begins: fn(&u8) -> bool| first.iter().filter(|byte| begins(byte)).count();
+    let (short, long) = (count(|byte| (0xc0..0xe0).contains(byte)), count(|byte| *byte >= 0xe0));
+    long == 0 && (1..=FEW).contains(&short)
 }
 
 /// The lines with something besides ASCII, as far as they are judged. The end of a line is none of the
@@ -247,6 +271,29 @@ mod tests {
         }
         let mac = b"date,country,note\n2024-09-06,C\x99te d'Ivoire,r\x8esum\x8e\n2024,T\x9frkiye,visit\x8e\n";
         assert_eq!(guess(mac, Encoding::Windows1252, &mut decode), Encoding::MacRoman);
+    }
+
+    #[test]
+    fn few_letters_that_could_be_either_are_what_reads_well() {
+        for (bytes, wanted) in [
+            (&b"label,remarks\nVisit,Zq\xcc\xb8\xc4\xbf\xc4\xbf\n"[..], Encoding::Gb18030),
+            ("name\ncafé\n".as_bytes(), Encoding::Utf8),
+            ("name\nLǐ Qiáng\n".as_bytes(), Encoding::Utf8),
+            ("name\nLǐ\n".as_bytes(), Encoding::Utf8),
+            ("mot\nà\n".as_bytes(), Encoding::Utf8),
+            ("mot\nŁódź\n".as_bytes(), Encoding::Utf8),
+            ("слово\nда\n".as_bytes(), Encoding::Utf8),
+            ("size\n3 µm\n".as_bytes(), Encoding::Utf8),
+            ("price\n3 £, 20 °C, ½ × 2\n".as_bytes(), Encoding::Utf8),
+        ] {
+            let sniffed = super::super::sniff(bytes).expect("a text");
+            assert!(is_doubtful(bytes, sniffed), "{bytes:?}");
+            assert_eq!(guess(bytes, sniffed, &mut decode), wanted, "{bytes:?}");
+        }
+        assert!(!is_doubtful("\u{feff}a\né\n".as_bytes(), Encoding::Utf8));
+        assert!(!is_doubtful("a\n会\n".as_bytes(), Encoding::Utf8));
+        assert!(!is_doubtful("a\nééééééééé\n".as_bytes(), Encoding::Utf8));
+        assert!(!is_doubtful(b"a\nb\n", Encoding::Utf8));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 mod guess;
 
-pub use guess::guess;
+pub use guess::{guess, is_doubtful};
 
 use crate::refusal::Refusal;
 
