@@ -286,3 +286,94 @@ fn what_is_read_stays_where_it_is_when_something_above_it_grows() {
         page.until_equal("where the chart is", &top, before).await
     });
 }
+
+/// What each canvas shows, in tiles: the mean colour of each.
+async fn pictures(page: &Page) -> Outcome<BTreeMap<String, Vec<[f64; 3]>>> {
+    page.read(
+        "const side = 6;
+        return Object.fromEntries(all('[data-test^=\"chart-\"] canvas').map(canvas => {
+            const { width, height } = canvas;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+            const across = Math.ceil(width / side);
+            const tiles = [];
+            for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
+                const at = Math.floor(y / side) * across + Math.floor(x / side);
+                const tile = tiles[at] ??= [0, 0, 0];
+                for (let c = 0; c < 3; c++) tile[c] += data[(y * width + x) * 4 + c] / side / side;
+            }
+            return [canvas.closest('[data-test^=\"chart-\"]').dataset.test, tiles];
+        }))",
+    )
+    .await
+}
+
+/// The charts in whose pictures some tile is clearly of another colour, with how many.
+fn other_pictures(
+    one: &BTreeMap<String, Vec<[f64; 3]>>,
+    other: &BTreeMap<String, Vec<[f64; 3]>>,
+) -> Vec<(String, usize)> {
+    let differ = |(one, other): (&[f64; 3], &[f64; 3])| {
+        one.iter().zip(other).any(|(one, other)| (one - other).abs() > 6.0)
+    };
+    let count = |(name, tiles): (&String, &Vec<[f64; 3]>)| {
+        let beside = other.get(name).filter(|beside| beside.len() == tiles.len());
+        let count = match beside {
+            Some(beside) => tiles.iter().zip(beside).filter(|pair| differ(*pair)).count(),
+            None => tiles.len(),
+        };
+        (count > 0).then(|| (name.clone(), count))
+    };
+    one.iter().filter_map(count).collect()
+}
+
+#[test]
+fn what_is_painted_step_by_step_is_what_is_painted_at_once() {
+    browse(async |page| -> Outcome {
+        // From much to little and back: some steps change a few countries and bars, some nearly all.
+        let steps = [
+            "#/overview?from=2023-03&to=2024-02",
+            "#/overview?from=2023-03&to=2024-03",
+            "#/overview?from=2023-04&to=2024-03",
+            "#/overview?from=2023-04&to=2024-03&country=VNM",
+            "#/overview?country=VNM,RUS",
+            "#/overview?country=!VNM",
+            "#/overview?certain=yes",
+            "#/overview?measure=events",
+            "#/overview?from=2024-09&to=2024-09&agency=MPS",
+            "#/overview?from=2024-09&to=2024-10&agency=MPS",
+        ];
+        for ratio in [1.0, 2.0] {
+            let why = "a window keeps the density that it was opened with";
+            if ratio > 1.0 && !page.only_in(&[Engine::Chromium, Engine::Firefox], why) {
+                return Ok(());
+            }
+            page.look_on(Screen::DESKTOP.at(ratio)).await?;
+            for (at, last) in steps.iter().enumerate().skip(1) {
+                // From the very step before, and from the first over all of them.
+                if ![1, 2, 5, 9].contains(&at) {
+                    continue;
+                }
+                page.open(last).await?;
+                page.shows(last).await?;
+                let wanted = pictures(&page).await?;
+                assert_eq!(wanted.len(), Chart::OVERVIEW.len());
+                page.open(steps[0]).await?;
+                page.shows(steps[0]).await?;
+                for step in &steps[1..=at] {
+                    page.go(step).await?;
+                    page.shows(step).await?;
+                }
+                // What is out of sight follows when the page rests.
+                let start = std::time::Instant::now();
+                loop {
+                    let others = other_pictures(&pictures(&page).await?, &wanted);
+                    if others.is_empty() {
+                        break;
+                    }
+                    assert!(start.elapsed().as_secs() < 20, "{last} at {ratio}: {others:?}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
