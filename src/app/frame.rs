@@ -19,7 +19,7 @@ use crate::components::show::Show;
 use crate::hooks::use_screen::use_screen;
 use crate::pages::PageView;
 use crate::reactive::memo;
-use crate::start::{Begins, Stage};
+use crate::start::Stage;
 use crate::store::use_store;
 
 /// What is said above the page, the facets beside it, the page, the footer.
@@ -50,10 +50,6 @@ pub fn Frame(
         true => Stage::OutOfSight,
         false => Stage::InSight,
     };
-    let below_main = Begins::new(move |()| {
-        let main = main.try_get_untracked().flatten();
-        main.map_or(0.0, |main| main.get_bounding_client_rect().bottom())
-    });
     view! {
         <FormerBand />
         <OwnBand />
@@ -74,7 +70,7 @@ pub fn Frame(
                 {move || view! { <PageView page=page.get() /> }}
             </main>
         </div>
-        <InTurn begins=below_main>
+        <InTurn stage=Stage::OutOfSight>
             <Footer />
         </InTurn>
     }

@@ -40,6 +40,7 @@ mod single_file;
 mod split;
 mod split_map;
 mod spoken;
+mod start;
 mod tables;
 mod take_away;
 mod timeline;
