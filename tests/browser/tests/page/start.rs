@@ -56,7 +56,10 @@ fn the_first_view_is_what_the_window_shows_and_stays_where_it_is() {
             assert!(all_charts || number("chartsEnd") >= number("height"), "{first} of {charts}");
             if screen.width > 760 {
                 let all_facets = number("facets") as usize == facets;
-                assert!(all_facets || number("facetsEnd") >= number("height"), "{first} of {facets}");
+                assert!(
+                    all_facets || number("facetsEnd") >= number("height"),
+                    "{first} of {facets}"
+                );
             }
         }
         Ok(())
