@@ -213,7 +213,6 @@ fn App(records: &'static Records) -> impl IntoView {
         }
     });
     if store.embedded {
-        timing::after_paint(timing::mark_complete);
         return view! { <EmbeddedChart /> <Tooltip /> }.into_any();
     }
     provide_saved();
@@ -221,7 +220,7 @@ fn App(records: &'static Records) -> impl IntoView {
     description::follow(store);
     position::follow();
     dropped::follow(store);
-    start.when_complete(move || {
+    start.when_over(move || {
         chunk::when_there(&store.page.get_untracked(), || _ = position::restore());
     });
     // The first view comes first.

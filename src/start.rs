@@ -19,7 +19,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::hooks::after_effects::behind_all;
 use crate::hooks::use_window_event::use_window_event;
 use crate::life::within;
-use crate::timing;
+use crate::{position, timing};
 
 /// How long bits follow each other within a task, in ms. The last one may begin just before, and the
 /// browser's layout follows; from 50 ms on a wait is felt, and phones are four times as slow. After each task the
@@ -77,6 +77,8 @@ type Then = RefCell<Vec<Box<dyn FnOnce()>>>;
 #[derive(Default)]
 struct Queue {
     turns: RefCell<VecDeque<Turn>>,
+    /// Whether the first view is all that is laid out: a reader who comes back to a place needs what is above it.
+    is_of_all: Cell<bool>,
     /// Whether all is there that the first view shows.
     is_over: Cell<bool>,
     /// Whether all is there.
@@ -89,6 +91,7 @@ struct Queue {
 /// a second, and one that is about to be printed is needed whole: there is no waiting then.
 pub fn provide_start(at_once: bool) -> Start {
     let start = Start(Rc::new(Queue::default()));
+    start.0.is_of_all.set(position::is_noted());
     if at_once || document().hidden() {
         start.finish();
     }
@@ -135,7 +138,7 @@ impl Start {
     }
 
     fn go_on_until(self, end: f64) {
-        if !self.0.is_over.get() && !self.is_waiting(Stage::InSight) {
+        if !self.0.is_over.get() && !self.has_more_to_show() {
             self.0.is_over.set(true);
             run(&self.0.when_over);
             // It is painted before the others follow.
@@ -171,6 +174,12 @@ impl Start {
         let first = |stage| turns.iter().position(|turn| turn.stage == stage);
         let at = Stage::ALL.into_iter().find_map(first)?;
         turns.remove(at)
+    }
+
+    /// Whether the first view lacks anything.
+    fn has_more_to_show(&self) -> bool {
+        let is_of_all = self.0.is_of_all.get();
+        self.is_waiting(Stage::InSight) || is_of_all && self.is_waiting(Stage::OutOfSight)
     }
 
     fn is_waiting(&self, stage: Stage) -> bool {

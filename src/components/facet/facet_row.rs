@@ -103,6 +103,7 @@ pub fn FacetRow(
             <button
                 type="button"
                 class="value"
+                class:none=move || bar.get().is_some_and(|(count, _)| count == 0)
                 title=note
                 data-value=id.clone()
                 data-count=move || count.get().to_string()

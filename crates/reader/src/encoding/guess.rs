@@ -59,8 +59,8 @@ const CANDIDATES: [Encoding; 17] = [
 
 /// So many letters may be of another encoding by chance.
 const FEW: usize = 8;
-/// How well a text reads at least that is taken for another encoding than UTF-8: as with a frequent character.
-const DOUBT: i64 = 8;
+/// So many frequent characters has a text at least that is taken for Chinese instead of UTF-8.
+const FREQUENT_AT_LEAST: usize = 2;
 
 /// So many bytes of lines are judged.
 const JUDGED: usize = 16 << 10;
@@ -76,24 +76,44 @@ pub fn guess(
     if lines.is_empty() {
         return sniffed;
     }
+    if sniffed == Encoding::Utf8 {
+        let is_chinese = is_rather_chinese(&lines, decode);
+        return if is_chinese { Encoding::Gb18030 } else { sniffed };
+    }
     let mut best = (sniffed, i64::MIN);
-    let mut own = i64::MIN;
     let others = CANDIDATES.into_iter().filter(|candidate| *candidate != sniffed);
     for candidate in std::iter::once(sniffed).chain(others) {
         let Some(text) = decode(candidate, &lines) else { continue };
         let score = plausibility(&text);
-        if candidate == sniffed {
-            // Signs such as £ and ° say nothing of a language.
-            let has_letters = text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
-            own = if has_letters { score } else { 0 };
-        }
         if score > best.1 {
             best = (candidate, score);
         }
     }
-    // Hardly any text in another encoding could be UTF-8.
-    let stays = sniffed == Encoding::Utf8 && (own >= 0 || best.1 < DOUBT);
-    if stays { sniffed } else { best.0 }
+    best.0
+}
+
+/// Whether text that could be UTF-8 reads badly as such and well in Chinese.
+fn is_rather_chinese(
+    lines: &[u8],
+    decode: &mut dyn FnMut(Encoding, &[u8]) -> Option<String>,
+) -> bool {
+    let texts = decode(Encoding::Utf8, lines).zip(decode(Encoding::Gb18030, lines));
+    texts.is_some_and(|(own, chinese)| {
+        let frequent = chinese.chars().filter(|c| CHINESE.contains(*c)).count();
+        frequent >= FREQUENT_AT_LEAST && plausibility(&own) < 0 && !is_of_one_script(&own)
+    })
+}
+
+/// Whether all letters of a text that are not ASCII are of one script that is not Latin, as in Armenian: of its
+/// letters nothing is known here, so that they read badly. Signs such as £ and ° say nothing.
+fn is_of_one_script(text: &str) -> bool {
+    let is_letter =
+        |c: &char| !c.is_ascii() && (c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(c));
+    let mut blocks = text.chars().filter(is_letter).map(|c| u32::from(c).max(0x24f) >> 7);
+    match blocks.next() {
+        Some(first) => first > 0x24f >> 7 && blocks.all(|block| block.abs_diff(first) <= 1),
+        None => true,
+    }
 }
 
 /// Whether bytes that could be UTF-8 could be another encoding as well: without a mark, and with a few letters
@@ -285,6 +305,16 @@ mod tests {
             ("слово\nда\n".as_bytes(), Encoding::Utf8),
             ("size\n3 µm\n".as_bytes(), Encoding::Utf8),
             ("price\n3 £, 20 °C, ½ × 2\n".as_bytes(), Encoding::Utf8),
+            ("name\nհայ\n".as_bytes(), Encoding::Utf8),
+            ("name\nԽաչիկ\n".as_bytes(), Encoding::Utf8),
+            ("x\nոչ\n".as_bytes(), Encoding::Utf8),
+            ("c\nދިވެ\n".as_bytes(), Encoding::Utf8),
+            ("x\nŵ ŷ\n".as_bytes(), Encoding::Utf8),
+            ("x\nĉ ĝ ĥ ĵ ŝ ŭ\n".as_bytes(), Encoding::Utf8),
+            ("tone\nǎ\nǐ\nǔ\nǒ\n".as_bytes(), Encoding::Utf8),
+            ("x\nǦ ǧ\n".as_bytes(), Encoding::Utf8),
+            ("x\nMaltí ħġż\n".as_bytes(), Encoding::Utf8),
+            ("x\nĦal Għaxaq\n".as_bytes(), Encoding::Utf8),
         ] {
             let sniffed = super::super::sniff(bytes).expect("a text");
             assert!(is_doubtful(bytes, sniffed), "{bytes:?}");
