@@ -128,30 +128,14 @@ thread_local! {
 
 fn mount_page(records: Result<&'static Records, Damage>) {
     let Some(body) = document().body() else { return };
-    // What stood in the HTML makes room for each part in the same frame: here for the header.
-    let (head, loading) = (element(LOADING_HEAD), element(LOADING));
-    let has_frame = records.is_ok() && !embed::is_asked();
-    if let Some(head) = head {
-        // It goes with the first view: of a browser that paints late, what was read first would not count.
-        match has_frame {
-            true => _ = head.class_list().add_1("past"),
-            false => head.remove(),
+    // What stood in the HTML makes room for each part in the same frame: here for the header. That goes with the
+    // first view: of a browser that paints late, what was read first would not count.
+    match element(LOADING_HEAD) {
+        Some(head) if records.is_ok() && !embed::is_asked() => {
+            _ = head.class_list().add_1("past");
         }
+        _ => [LOADING_HEAD, LOADING].into_iter().for_each(remove),
     }
-    if let Some(loading) = &loading {
-        loading.remove();
-    }
-    mount_in(&body, records);
-    if let Some(loading) = loading.filter(|_| has_frame) {
-        _ = body.append_child(&loading);
-    }
-}
-
-fn element(id: &str) -> Option<web_sys::Element> {
-    document().get_element_by_id(id)
-}
-
-fn mount_in(body: &web_sys::HtmlElement, records: Result<&'static Records, Damage>) {
     let mounted = mount_to(body.clone(), move || {
         view! {
             <ErrorBoundary fallback=|errors| {
@@ -160,6 +144,20 @@ fn mount_in(body: &web_sys::HtmlElement, records: Result<&'static Records, Damag
         }
     });
     MOUNTED.set(Some(Box::new(mounted)));
+    // What follows stands behind the header until the frame is there, which in a tab that nobody sees it is already.
+    if let Some(loading) = element(LOADING) {
+        _ = body.append_child(&loading);
+    }
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    document().get_element_by_id(id)
+}
+
+fn remove(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
 }
 
 /// Shows other records in the place of those that are shown: the page starts anew, at the view of the
@@ -198,11 +196,7 @@ fn App(records: &'static Records) -> impl IntoView {
     provide_context(store);
     let start = provide_start(store.embedded);
     start.when_over(|| timing::after_paint(timing::mark_ready));
-    start.when_over(|| {
-        if let Some(head) = element(LOADING_HEAD) {
-            head.remove();
-        }
-    });
+    start.when_over(|| remove(LOADING_HEAD));
     start.when_complete(|| timing::after_paint(timing::mark_complete));
     figure_source::provide(store);
     // What a tip says is of the view before.

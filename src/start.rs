@@ -39,7 +39,7 @@ pub async fn next_task() {
 pub struct Start(Rc<Queue>);
 
 /// What a part of a page is for. Those of an earlier stage have their turn first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// The first view: what the window shows.
     InSight,
@@ -49,10 +49,6 @@ pub enum Stage {
     OutOfSight,
     /// What is not listed until a reader asks for more.
     Unlisted,
-}
-
-impl Stage {
-    const ALL: [Self; 4] = [Self::InSight, Self::Marks, Self::OutOfSight, Self::Unlisted];
 }
 
 /// Where a part of a page begins at the earliest, in CSS pixels from the window's top.
@@ -171,8 +167,8 @@ impl Start {
     /// The one whose turn it is.
     fn take(&self) -> Option<Turn> {
         let mut turns = self.0.turns.borrow_mut();
-        let first = |stage| turns.iter().position(|turn| turn.stage == stage);
-        let at = Stage::ALL.into_iter().find_map(first)?;
+        // The first of those of the earliest stage.
+        let (at, _) = turns.iter().enumerate().min_by_key(|(_, turn)| turn.stage)?;
         turns.remove(at)
     }
 

@@ -4,7 +4,6 @@ use explorer_view::state::Page;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::LOADING;
 use super::facet_panel::FacetPanel;
 use super::footer::Footer;
 use super::former_band::FormerBand;
@@ -14,6 +13,7 @@ use super::share::Share;
 use super::summary::Summary;
 use super::tour_band::TourBand;
 use super::uncertain_key::UncertainKey;
+use super::{LOADING, remove};
 use crate::components::in_turn::InTurn;
 use crate::components::show::Show;
 use crate::hooks::use_screen::use_screen;
@@ -29,9 +29,7 @@ pub fn Frame(
     main: NodeRef<html::Main>,
 ) -> impl IntoView {
     // What stood in the HTML makes room in the same frame.
-    if let Some(loading) = document().get_element_by_id(LOADING) {
-        loading.remove();
-    }
+    remove(LOADING);
     let store = use_store();
     let has_facets = memo(move || store.page.with(Page::has_facets));
     // Nothing of the dataset is shared of a reader's own file, nor of a list that only this browser has.

@@ -65,17 +65,19 @@ pub fn FacetList(
     // row that is not shown follow once it is; those that no one sees (`data-count`) follow the paint, or a step
     // would set two hundred attributes first.
     let painted: ReadSignal<Vec<ValueState>> = painted(states.into());
-    let known = memo(move || {
-        let painted = painted.get();
-        let is_of_now = states.with(Vec::len) == painted.len();
-        if is_of_now { painted } else { states.get() }
+    let counts = use_item_signals(move |item| {
+        // When there are other values, theirs are not painted yet.
+        let is_of_now = values.with(Vec::len) == painted.with(Vec::len);
+        let states = if is_of_now { painted.into() } else { states.into() };
+        each(values, states, item, |state| state.count);
     });
-    let counts = use_item_signals(move |item| each(values, known, item, |state| state.count));
     let bars = use_item_signals(move |item| {
-        each(values, states, item, |state| state.shown.then_some((state.count, state.share)));
+        each(values, states.into(), item, |state| {
+            state.shown.then_some((state.count, state.share))
+        });
     });
     let choices =
-        use_item_signals(move |item| each(values, states, item, |s| (s.standing, s.shown)));
+        use_item_signals(move |item| each(values, states.into(), item, |s| (s.standing, s.shown)));
     // The value that was last in use; the first one in sight while there is none.
     let in_use = RwSignal::new(None::<String>);
     let tab_stop = memo(move || {
@@ -102,7 +104,7 @@ pub fn FacetList(
         let mut listed = Vec::new();
         each(
             values,
-            states,
+            states.into(),
             &mut |id, shown: bool| listed.extend(shown.then(|| id.to_owned())),
             |s| s.shown,
         );
@@ -202,7 +204,7 @@ pub fn FacetList(
 /// Calls `item` with each value's id and what is read of its state.
 fn each<T>(
     values: Memo<Vec<FacetValue>>,
-    states: Memo<Vec<ValueState>>,
+    states: Signal<Vec<ValueState>>,
     item: &mut dyn FnMut(&str, T),
     read: fn(&ValueState) -> T,
 ) {
