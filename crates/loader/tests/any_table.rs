@@ -11,7 +11,7 @@ use explorer_loader::{Beginning, Loaded, Loader};
 use explorer_meaning::country::{Countries, Naming};
 use explorer_meaning::mapping::Role;
 use explorer_reader::date::{Century, Order, Pairs, PartialDate};
-use explorer_reader::encoding::{FIRST_BYTES, guess, is_doubtful, sniff};
+use explorer_reader::encoding::{FIRST_BYTES, guess, sniff};
 use explorer_reader::number::Decimal;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -337,10 +337,7 @@ fn decoded(bytes: &[u8], written: &Written) -> String {
     let decode = |label: &str, bytes: &[u8]| {
         Coder::for_label(label.as_bytes()).unwrap().decode(bytes).0.into_owned()
     };
-    let found = match sniffed.is_old() || is_doubtful(first, sniffed) {
-        true => guess(first, sniffed, &mut |encoding, bytes| Some(decode(encoding.label(), bytes))),
-        false => sniffed,
-    };
+    let found = guess(first, sniffed, &mut |encoding, bytes| Some(decode(encoding.label(), bytes)));
     match found.is_old() {
         true => written.coder.decode(bytes).0.into_owned(),
         false => decode(found.label(), bytes),

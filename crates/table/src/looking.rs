@@ -95,9 +95,6 @@ fn judge(first: &[u8], choice: ReadChoice, others: Decoders) -> Result<Encoding,
     if let Some(chosen) = choice.encoding {
         return Ok(chosen);
     }
-    if !sniffed.is_old() && !encoding::is_doubtful(first, sniffed) {
-        return Ok(sniffed);
-    }
     Ok(encoding::guess(first, sniffed, &mut |candidate, lines| {
         let mut text = String::new();
         let decoded = decoder(candidate, others).ok()?.push(lines, true, &mut |piece| {

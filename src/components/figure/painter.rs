@@ -53,23 +53,16 @@ impl Painter {
         if let Some(backend) = &self.backend {
             // What a part of a picture begins with lies between pixels.
             let before = before.filter(|_| edges.is_none());
-            let changed = before.and_then(|before| changed(&before, &scene, fine as i32));
+            let areas = before.and_then(|before| changed(&before, &scene, fine as i32));
             let area = DrawingArea::from(backend);
-            backend.borrow_mut().begin();
+            backend.borrow_mut().begin(areas.as_deref());
+            let mut skip = |shape: &Shape| backend.borrow_mut().skip(shape);
             // The canvas backend's calls do not fail; a picture that is missing is no reason to stop.
-            match changed {
-                Some(areas) => {
-                    backend.borrow().draw_in(&areas);
-                    let mut skip = |shape: &Shape| backend.borrow_mut().skip(shape);
-                    _ = scene.draw_within(&area, &areas, &mut skip);
-                    backend.borrow_mut().draw_pending();
-                    backend.borrow_mut().draw_everywhere();
-                }
-                None => {
-                    _ = scene.draw_texts_last(&area);
-                    backend.borrow_mut().draw_pending();
-                }
-            }
+            _ = match &areas {
+                Some(areas) => scene.draw_within(&area, areas, &mut skip),
+                None => scene.draw_texts_last(&area),
+            };
+            backend.borrow_mut().end();
         }
     }
 }

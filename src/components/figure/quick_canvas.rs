@@ -32,6 +32,8 @@ pub struct QuickCanvas {
     font: Option<(String, f64)>,
     anchor: Option<(&'static str, &'static str)>,
     known: Known,
+    /// Whether this picture is drawn in some areas alone.
+    is_limited: bool,
     /// What is drawn once something else follows.
     pending: Option<Pending>,
 }
@@ -155,18 +157,17 @@ impl QuickCanvas {
             font: None,
             anchor: None,
             known: Known::default(),
+            is_limited: false,
             pending: None,
         })
     }
 
-    /// Begins another picture.
-    pub fn begin(&mut self) {
+    /// Begins another picture; with `areas`, in these alone, which are whole pixels, so that what is beside them
+    /// stays as it is.
+    pub fn begin(&mut self, areas: Option<&[Area]>) {
         self.known.begin();
-    }
-
-    /// Draws in some areas alone from here on, until [`draw_everywhere`](Self::draw_everywhere). They are whole
-    /// pixels, so that what is beside them stays as it is.
-    pub fn draw_in(&self, areas: &[Area]) {
+        self.is_limited = areas.is_some();
+        let Some(areas) = areas else { return };
         self.context.save();
         self.context.begin_path();
         for Area { left, top, right, bottom } in areas {
@@ -183,15 +184,19 @@ impl QuickCanvas {
         }
     }
 
-    /// Draws everywhere again.
-    pub fn draw_everywhere(&mut self) {
+    /// Ends a picture.
+    pub fn end(&mut self) {
+        self.draw_pending();
+        if !self.is_limited {
+            return;
+        }
         self.context.restore();
         // The canvas knows what it knew before.
         (self.fill, self.stroke, self.font, self.anchor) = (None, None, None, None);
     }
 
-    /// Draws what is pending. A picture ends with that.
-    pub fn draw_pending(&mut self) {
+    /// Draws what is pending.
+    fn draw_pending(&mut self) {
         let Some(Pending { look, path }) = self.pending.take() else { return };
         match look {
             Look::Fill(color) => {

@@ -72,6 +72,9 @@ pub fn guess(
     sniffed: Encoding,
     decode: &mut dyn FnMut(Encoding, &[u8]) -> Option<String>,
 ) -> Encoding {
+    if !sniffed.is_old() && !is_doubtful(first, sniffed) {
+        return sniffed;
+    }
     let lines = lines(first);
     if lines.is_empty() {
         return sniffed;
@@ -118,7 +121,7 @@ fn is_of_one_script(text: &str) -> bool {
 
 /// Whether bytes that could be UTF-8 could be another encoding as well: without a mark, and with a few letters
 /// of two bytes at most. Of characters of GB18030 a tenth look like that, so a short table can by chance.
-pub fn is_doubtful(first: &[u8], sniffed: Encoding) -> bool {
+fn is_doubtful(first: &[u8], sniffed: Encoding) -> bool {
     if sniffed != Encoding::Utf8 || first.starts_with(b"\xef\xbb\xbf") {
         return false;
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 mod guess;
 
-pub use guess::{guess, is_doubtful};
+pub use guess::guess;
 
 use crate::refusal::Refusal;
 

@@ -65,3 +65,19 @@ fn the_first_view_is_what_the_window_shows_and_stays_where_it_is() {
         Ok(())
     });
 }
+
+#[test]
+fn a_tab_that_nobody_sees_starts_at_once_and_keeps_nothing_of_the_html() {
+    browse_once(async |page| -> Outcome {
+        if page.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        let hidden = "Object.defineProperty(document, 'hidden', { get: () => true })";
+        let source = json!({ "source": hidden });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        let left = "return document.querySelectorAll('#loading, #loading-head').length";
+        page.until_equal("what is left of the HTML", left, 0).await
+    });
+}
