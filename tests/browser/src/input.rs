@@ -48,19 +48,22 @@ pub struct Point {
     pub y: f64,
 }
 
-/// The middle of an element that a reader could hit: opened, scrolled to, not covered.
+/// The middle of an element that a reader could hit: opened, scrolled to, not covered. It is not scrolled to
+/// where it has been seen before: it would be in the middle of the window each time, however much the page
+/// moves below it.
 const REACH: &str = r#"
-const [selector] = arguments;
+const [selector, seen] = arguments;
 const element = document.querySelector(selector);
 if (!element) return 'is not in the page';
 for (let at = element.closest('details:not([open])'); at; at = at.parentElement?.closest('details:not([open])')) {
     if (!element.closest('summary') || element.closest('summary').parentElement !== at) return { fold: true };
 }
-element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+if (!seen) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
 const box = element.getBoundingClientRect();
 if (box.width < 1 || box.height < 1) return 'has no size';
 const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1);
 const y = Math.min(Math.max(box.y + box.height / 2, 0), innerHeight - 1);
+if (x < box.x - 1 || x > box.right + 1 || y < box.y - 1 || y > box.bottom + 1) return 'is outside of the window';
 const hit = document.elementFromPoint(x, y);
 if (!hit) return 'is outside of the window';
 if (!element.contains(hit) && !hit.contains(element)) return 'is covered by ' + hit.outerHTML.slice(0, 160);
@@ -71,11 +74,12 @@ if (hit !== element && hit.contains(element)) {
 return { x, y };
 "#;
 
-/// Ends once the frame that is due is painted and what was put off until then is done, however long that
-/// takes. WebKit does not tell when nothing is left to do, and gets some more time.
+/// Ends once two frames are painted and what was put off until then is done, however long that takes: what a
+/// scroll brings into sight is laid out in the frame after that, in Firefox beginning with the nearest. WebKit does not tell when nothing is left to do, and gets some more time.
 const AT_REST: &str = "const done = arguments[0];
     const rest = window.requestIdleCallback ?? (then => setTimeout(then, 60));
-    requestAnimationFrame(() => setTimeout(() => rest(() => done(), { timeout: 1000 })));";
+    requestAnimationFrame(() => requestAnimationFrame(() =>
+        setTimeout(() => rest(() => done(), { timeout: 1000 }))));";
 
 const UNFOLD: &str = r#"
 let at = document.querySelector(arguments[0]).closest('details:not([open])');
@@ -93,9 +97,12 @@ impl Page {
         let mut problem = "does not come to rest".to_owned();
         let mut before: Option<Point> = None;
         for _ in 0..80 {
-            let found = self.run(REACH, &[selector.into()]).await?;
+            let found = self.run(REACH, &[selector.into(), before.is_some().into()]).await?;
             match found {
-                Value::String(why) => problem = why,
+                Value::String(why) => {
+                    problem = why;
+                    before = None;
+                }
                 Value::Object(ref fields) if fields.contains_key("fold") => {
                     let at = serde_json::from_value(self.run(UNFOLD, &[selector.into()]).await?)?;
                     self.click_at(at, None).await?;
