@@ -112,7 +112,16 @@ impl Page {
     /// Waits until the first view has been painted.
     pub async fn first_view(&self) -> Outcome {
         let script = "return document.documentElement.dataset.ready === 'true'";
-        self.until("the page is ready (<html data-ready=\"true\">)", script).await.map(drop)
+        let ready = self.until("the page is ready (<html data-ready=\"true\">)", script).await;
+        let Err(failure) = ready else { return Ok(()) };
+        // How far it came tells whether the host, the browser or the page is to blame.
+        let reached = "const got = performance.getEntriesByType('resource')
+                .map(of => `${of.name.split('/').pop()} ${Math.round(of.responseStart)} to ${Math.round(of.responseEnd)}`);
+            const marks = performance.getEntriesByType('mark').map(of => `${of.name} ${Math.round(of.startTime)}`);
+            return [document.readyState, `bar ${document.getElementById('loading-bar')?.value}`, `at ${Math.round(performance.now())}`,
+                Boolean(navigator.serviceWorker?.controller), ...got, ...marks].join('; ')";
+        let reached: String = self.read(reached).await?;
+        Err(Failure::new(format!("{failure}; {reached}")))
     }
 
     /// Changes the fragment in the address bar of the open page.
