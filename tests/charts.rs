@@ -443,7 +443,8 @@ fn sessions() -> Vec<Lane> {
 fn snap_lanes(name: &str, lanes: &[Lane], chosen: Option<(i32, i32)>) {
     let chart = Lanes { lanes, years: &YEARS, chosen };
     for width in [360.0, 900.0] {
-        snap(name, width, chart.height(width), |frame, palette| chart.scene(frame, palette));
+        let laid = chart.laid_out(width);
+        snap(name, width, laid.height(), |frame, palette| laid.scene(frame, palette));
     }
 }
 
@@ -466,8 +467,9 @@ fn no_number_on_a_lane_is_left_out_however_narrow() {
     let lanes = sessions();
     let chart = Lanes { lanes: &lanes, years: &YEARS, chosen: None };
     for width in [288.0, 358.0, 480.0, 640.0, 900.0, 1200.0] {
-        let frame = Frame::canvas(width, chart.height(width), 1.0);
-        let scene = chart.scene(&frame, &Palette::light());
+        let laid = chart.laid_out(width);
+        let frame = Frame::canvas(width, laid.height(), 1.0);
+        let scene = laid.scene(&frame, &Palette::light());
         let mut texts = texts(&scene);
         for point in lanes.iter().flat_map(|lane| &lane.points).filter(|p| p.weight > 0) {
             let at = texts.iter().position(|text| *text == point.note);
@@ -832,19 +834,20 @@ proptest! {
             .collect();
         let chosen = chosen.map(|(a, b)| (a.min(b), a.max(b)));
         let chart = Lanes { lanes: &lanes, years: &YEARS, chosen };
-        let frame = Frame::canvas(width, chart.height(width), scale);
-        let mut scene = chart.scene(&frame, &Palette::light());
+        let laid = chart.laid_out(width);
+        let frame = Frame::canvas(width, laid.height(), scale);
+        let mut scene = laid.scene(&frame, &Palette::light());
         scene.shapes.retain(|shape| matches!(shape, Shape::Rect { .. } | Shape::Text { .. }));
         assert_inside(&frame, &scene);
         let width = if width.is_finite() { width.max(0.0) } else { 0.0 };
-        let marks = chart.marks(width);
+        let marks = laid.marks();
         let points: usize = lanes.iter().map(|lane| lane.points.len()).sum();
         prop_assert_eq!(marks.len(), lanes.len() + points);
         for (at, mark) in marks.iter().enumerate() {
             prop_assert_eq!(mark.index, at);
             prop_assert!(mark.x >= 0.0 && mark.width >= 0.0 && mark.height > 0.0);
             prop_assert!(mark.x + mark.width <= width + 1e-6, "{:?} of {}", mark, width);
-            prop_assert!(mark.y + mark.height <= chart.height(width));
+            prop_assert!(mark.y + mark.height <= laid.height());
             // No two regions cover each other.
             for other in marks.iter().skip(at + 1) {
                 let apart = |a: f64, a_size: f64, b: f64, b_size: f64| {

@@ -14,7 +14,7 @@ use explorer_explore::measure::Measure;
 use explorer_number::percent;
 use explorer_view::forum_share::{AROUND, YearShare, by_year, other_counts};
 use explorer_view::forums::{
-    ForumRow, GROUPS, entries, entry, finding, is_shown, members_layer, rows as forum_rows, sizes,
+    Calendar, ForumRow, GROUPS, Meeting, entries, entry, finding, is_shown, members_layer, sizes,
 };
 use explorer_view::hash::{decode, encode};
 use explorer_view::layer::Layer;
@@ -172,7 +172,7 @@ fn whatever_is_recorded_of_the_forum_lies_in_the_days_around_it() {
 // ---- Forums and their sessions
 
 fn all_rows(filters: &Filters) -> Vec<ForumRow<'static>> {
-    forum_rows(&EXPLORER, &Filters::default(), filters)
+    Calendar::of(&EXPLORER).rows(&Filters::default(), filters)
 }
 
 fn word_of(id: &str) -> Option<String> {
@@ -216,7 +216,8 @@ fn days_of(forum: &Value, session: &Value) -> (i32, i32) {
 fn every_record_of_a_forum_belongs_to_one_meeting_of_its_family() {
     let rows = all_rows(&Filters::default());
     let mut placed: BTreeMap<&str, usize> = BTreeMap::new();
-    for event in rows.iter().flat_map(|row| &row.meetings).flat_map(|meeting| &meeting.events) {
+    for event in rows.iter().flat_map(|row| &row.meetings).flat_map(|meeting| meeting.events.iter())
+    {
         *placed.entry(&event.id).or_default() += 1;
     }
     let expected = EVENTS.iter().filter(|event| event["forum"].is_string());
@@ -272,6 +273,34 @@ fn sessions_have_the_records_of_their_days() {
 }
 
 #[test]
+fn a_year_of_a_forum_has_all_of_its_dates() {
+    let mut filters = Filters::default();
+    filters.set(Facet::Agency, "MPS", Standing::Included);
+    for row in all_rows(&filters) {
+        let years = row.by_year();
+        assert!(years.is_sorted_by(|a, b| a.year < b.year), "{} {years:?}", row.entry.id);
+        for year in &years {
+            let of = || row.meetings.iter().filter(|meeting| meeting.date.year() == year.year);
+            let sum = |read: fn(&Meeting<'_>) -> u32| of().map(read).sum::<u32>();
+            let expected = (
+                of().filter(|meeting| meeting.held).count(),
+                sum(|m| m.count),
+                sum(|m| m.sideline),
+                sum(|m| m.total),
+            );
+            let told = (year.dates, year.count, year.sideline, year.total);
+            assert_eq!(told, expected, "{} {}", row.entry.id, year.year);
+        }
+        let dates: usize = years.iter().map(|year| year.dates).sum();
+        assert_eq!(dates, row.sessions(), "{}", row.entry.id);
+    }
+    let rows = all_rows(&Filters::default());
+    let forum = rows.iter().find(|row| row.entry.id == "gpscfl").unwrap();
+    let skipped = forum.by_year().into_iter().filter(|year| year.dates == 0);
+    assert_eq!(skipped.map(|year| year.year).collect::<Vec<_>>(), [2019, 2021]);
+}
+
+#[test]
 fn counts_follow_all_filters_but_that_of_forums() {
     for link in [
         "#/forums",
@@ -303,7 +332,7 @@ fn counts_follow_all_filters_but_that_of_forums() {
 
 #[test]
 fn no_two_marks_of_a_chart_have_the_same_key() {
-    let all = forum_rows(&EXPLORER, &Filters::default(), &Filters::default());
+    let all = all_rows(&Filters::default());
     let sessions = all.iter().flat_map(|row| {
         let meetings = row.meetings.iter().map(|meeting| meeting.key(&row.entry));
         meetings.chain([row.entry.id.to_owned()])

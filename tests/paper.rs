@@ -20,7 +20,7 @@ use explorer_explore::measure::Measure;
 use explorer_geometry::World;
 use explorer_number::percent;
 use explorer_view::forum_share::{by_year, days_around};
-use explorer_view::forums::rows;
+use explorer_view::forums::Calendar;
 use explorer_view::hash::{decode, encode};
 use explorer_view::layer::Layer;
 use explorer_view::map::map_model;
@@ -602,7 +602,7 @@ fn picture_of_the_share_around_the_forum() {
 #[test]
 fn picture_of_the_sessions() {
     let base = Page::Paper(String::new()).base();
-    let rows = rows(&EXPLORER, &base, &base);
+    let rows = Calendar::of(&EXPLORER).rows(&base, &base);
     let lanes = rows.iter().filter(|row| row.sessions() > 1).map(|row| Lane {
         heading: "",
         label: row.entry.label.to_owned(),
@@ -624,8 +624,9 @@ fn picture_of_the_sessions() {
         .map(|year| (year, PartialDate::from_year(year).unwrap().first_day()))
         .collect();
     let chart = Lanes { lanes: &lanes, years: &years, chosen: None };
-    let frame = Frame::svg(960.0, chart.height(960.0), 1.0);
-    snap("figure-7", &frame, &|palette| chart.scene(&frame, palette));
+    let laid = chart.laid_out(960.0);
+    let frame = Frame::svg(960.0, laid.height(), 1.0);
+    snap("figure-7", &frame, &|palette| laid.scene(&frame, palette));
     // Nothing after the paper's window is counted.
     let after = lanes
         .iter()

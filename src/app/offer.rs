@@ -11,7 +11,7 @@ use explorer_export::file_name::{file_name, own_file_name};
 use explorer_export::lists::{self, ForumLine};
 use explorer_export::{Origin, interactions};
 use explorer_number::grouped;
-use explorer_view::forums::{ForumRow, listed, rows_about};
+use explorer_view::forums::Calendar;
 use explorer_view::pledges::pledges;
 use explorer_view::state::Page;
 use leptos::prelude::*;
@@ -194,9 +194,10 @@ fn records(
 
 fn forums(store: Store, about: Option<&str>) -> Vec<ForumLine<'static>> {
     let base = store.base.get_untracked();
-    let rows: Vec<ForumRow<'static>> = store.filters.with_untracked(|filters| match about {
-        None => listed(store.explorer, &base, filters),
-        Some(_) => rows_about(store.explorer, &base, filters, about),
+    let calendar = Calendar::of(store.explorer);
+    let rows = store.filters.with_untracked(|filters| match about {
+        None => calendar.listed(&base, filters),
+        Some(_) => calendar.rows_about(&base, filters, about),
     });
     rows.into_iter().map(ForumLine::from).collect()
 }

@@ -135,8 +135,18 @@ pub enum ItemForm {
         /// The dates that the reader filters for.
         range: DateRange,
         /// What the signs mean.
-        key: &'static str,
+        key: String,
     },
+}
+
+impl ItemForm {
+    /// What the signs mean, where there are signs.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Bars => "",
+            Self::Lanes { key, .. } => key,
+        }
+    }
 }
 
 /// What a chart of items shows.
@@ -217,12 +227,13 @@ fn drawing(items: &Items, surface: &Surface) -> Drawing {
         ItemForm::Lanes { lanes, range, key } => {
             let years = years(lanes);
             let chart = Lanes { lanes, years: &years, chosen: chosen_days(*range) };
-            let height = chart.height(width);
-            (height, chart.marks(width), chart.scene(&surface.frame(height), palette), Some(*key))
+            let laid = chart.laid_out(width);
+            let height = laid.height();
+            (height, laid.marks(), laid.scene(&surface.frame(height), palette), Some(key.clone()))
         }
     };
     let marks = items.items.iter().zip(places).map(|(item, place)| item.mark(place));
-    let notes = key.map(str::to_owned).into_iter().collect();
+    let notes = key.into_iter().collect();
     Drawing { notes, ..Drawing::new(height, scene, marks.collect()) }
 }
 

@@ -6,9 +6,6 @@ use super::mark::{Mark, measured};
 use super::palette::{Palette, Rgb};
 use super::scene::{Align, Scene, Shape, Type};
 use super::text;
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::prelude::DrawingBackend;
 
 /// A day, counted from any other.
 pub type Day = i32;
@@ -141,57 +138,14 @@ struct Strip {
     spots: Vec<Spot>,
 }
 
-impl Lanes<'_> {
-    /// The height that the lanes need at a width, in CSS pixels: points that would cover each
-    /// other lie one below the other.
-    pub fn height(&self, width_css: f64) -> f64 {
-        let strips = self.layout(measured(width_css));
-        strips.last().map_or(AXIS, |strip| strip.bottom) + AXIS
-    }
-
-    /// The regions: of each lane its name, then its points.
-    pub fn marks(&self, width_css: f64) -> Vec<Mark> {
-        let strips = self.layout(measured(width_css)).into_iter();
-        let marks = strips.flat_map(|strip| {
-            std::iter::once(strip.label).chain(strip.spots.into_iter().map(|spot| spot.mark))
-        });
-        marks.zip(0..).map(|(mark, index)| Mark { index, ..mark }).collect()
-    }
-
-    /// Draws the chart over the whole area.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        frame: &Frame,
-        palette: &Palette,
-    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-        self.scene(frame, palette).draw(area)
-    }
-
-    /// What [`draw`](Self::draw) draws.
-    pub fn scene(&self, frame: &Frame, palette: &Palette) -> Scene {
-        let mut scene = Scene::new(frame, palette);
-        let width = frame.css_width();
-        let strips = self.layout(width);
+impl<'a> Lanes<'a> {
+    /// The lanes laid out at a width in CSS pixels, for whatever is asked of that: names and notes are
+    /// measured for it, and points find their levels.
+    pub fn laid_out(&self, width_css: f64) -> LaidLanes<'a> {
+        let width = measured(width_css);
         let axis = self.axis(width);
-        let bottom = strips.last().map_or(AXIS, |strip| strip.bottom);
-        let chosen = self.chosen.map(|(first, last)| {
-            let ends = [axis.x(first), axis.x(last.saturating_add(1))];
-            ends.map(|css| frame.px(css))
-        });
-        let (top, end) = (frame.px(AXIS), frame.px(bottom));
-        if let Some([left, right]) = chosen {
-            scene.rect(left, top, right, end, palette.band);
-        }
-        self.draw_years(&mut scene, frame, palette, &axis, bottom);
-        if let Some([left, right]) = chosen {
-            scene.vertical(left, top, end, palette.accent);
-            scene.vertical(right - frame.hairline(), top, end, palette.accent);
-        }
-        for (lane, strip) in self.lanes.iter().zip(&strips) {
-            draw_lane(&mut scene, frame, palette, &axis, lane, strip);
-        }
-        scene
+        let strips = self.layout(width, &axis);
+        LaidLanes { lanes: *self, axis, strips }
     }
 
     /// Where the years begin.
@@ -218,8 +172,7 @@ impl Lanes<'_> {
         f64::from(points.map(|point| point.weight).max().unwrap_or_default().max(1))
     }
 
-    fn layout(&self, width: f64) -> Vec<Strip> {
-        let axis = self.axis(width);
+    fn layout(&self, width: f64, axis: &Axis) -> Vec<Strip> {
         let (left, heaviest) = (axis.left, self.heaviest());
         let narrow = width < WIDE;
         let mut y = AXIS;
@@ -297,18 +250,61 @@ impl Lanes<'_> {
         });
         strips.collect()
     }
+}
+
+/// Lanes where they lie at a width.
+pub struct LaidLanes<'a> {
+    lanes: Lanes<'a>,
+    axis: Axis,
+    strips: Vec<Strip>,
+}
+
+impl LaidLanes<'_> {
+    /// Where the last lane ends.
+    fn bottom(&self) -> f64 {
+        self.strips.last().map_or(AXIS, |strip| strip.bottom)
+    }
+
+    /// The height that they need, in CSS pixels: points that would cover each other lie one below the other.
+    pub fn height(&self) -> f64 {
+        self.bottom() + AXIS
+    }
+
+    /// The regions: of each lane its name, then its points.
+    pub fn marks(&self) -> Vec<Mark> {
+        let marks = self.strips.iter().flat_map(|strip| {
+            std::iter::once(strip.label).chain(strip.spots.iter().map(|spot| spot.mark))
+        });
+        marks.zip(0..).map(|(mark, index)| Mark { index, ..mark }).collect()
+    }
+
+    /// What is drawn of them on a frame of that width.
+    pub fn scene(&self, frame: &Frame, palette: &Palette) -> Scene {
+        let mut scene = Scene::new(frame, palette);
+        let Self { lanes, axis, strips } = self;
+        let chosen = lanes.chosen.map(|(first, last)| {
+            let ends = [axis.x(first), axis.x(last.saturating_add(1))];
+            ends.map(|css| frame.px(css))
+        });
+        let (top, end) = (frame.px(AXIS), frame.px(self.bottom()));
+        if let Some([left, right]) = chosen {
+            scene.rect(left, top, right, end, palette.band);
+        }
+        self.draw_years(&mut scene, frame, palette);
+        if let Some([left, right]) = chosen {
+            scene.vertical(left, top, end, palette.accent);
+            scene.vertical(right - frame.hairline(), top, end, palette.accent);
+        }
+        for (lane, strip) in lanes.lanes.iter().zip(strips) {
+            draw_lane(&mut scene, frame, palette, axis, lane, strip);
+        }
+        scene
+    }
 
     /// The years, above and below, each with a line between.
-    fn draw_years(
-        &self,
-        scene: &mut Scene,
-        frame: &Frame,
-        palette: &Palette,
-        axis: &Axis,
-        bottom: f64,
-    ) {
-        let width = frame.css_width();
-        let Some((_, years)) = self.years.split_last() else { return };
+    fn draw_years(&self, scene: &mut Scene, frame: &Frame, palette: &Palette) {
+        let (axis, bottom, width) = (&self.axis, self.bottom(), frame.css_width());
+        let Some((_, years)) = self.lanes.years.split_last() else { return };
         let pitch = axis.room / years.len().max(1) as f64;
         let short = pitch < text::width("2000", NOTE_SIZE, false) + 6.0;
         if pitch < 14.0 {

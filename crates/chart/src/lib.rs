@@ -72,7 +72,7 @@ pub use camera::Camera;
 pub use frame::{Frame, Medium};
 pub use gesture::{Gesture, Movement};
 pub use heat::{HeatCell, HeatLine, HeatMap};
-pub use lanes::{Lane, Lanes, Point, PointKind};
+pub use lanes::{LaidLanes, Lane, Lanes, Point, PointKind};
 pub use map::{AreaLook, MapChart, MapLayout, Tone};
 pub use map_multiples::{MapGrid, MapMultiples, MapPanelView};
 pub use map_window::{MapFocus, MapWindow};

@@ -6,7 +6,7 @@ use explorer_explore::measure::Measure;
 use explorer_explore::records::Sort;
 use explorer_export::lists::{self, ForumLine};
 use explorer_export::{Origin, interactions};
-use explorer_view::forums::listed;
+use explorer_view::forums::Calendar;
 use explorer_view::hash::encode_with;
 use explorer_view::pledges::pledges;
 use explorer_view::sentence::filter_words;
@@ -53,7 +53,7 @@ pub fn tables(source: &Source, site: &Site) -> Vec<Table> {
     let all = pledges(explorer, &everything);
     let pledges: Vec<&Pledge> = all.iter().map(|shown| shown.pledge).collect();
     let forums: Vec<ForumLine<'_>> =
-        listed(explorer, &base, &base).into_iter().map(ForumLine::from).collect();
+        Calendar::of(explorer).listed(&base, &base).into_iter().map(ForumLine::from).collect();
     let table = |path: &str, name, title, description, text: String| Table {
         file: File::text(format!("data/{path}"), text),
         name,

@@ -26,4 +26,5 @@ pub mod source_list;
 mod split_map;
 mod split_timeline;
 pub mod timeline;
+pub mod use_forum_rows;
 pub mod whose_tables;

@@ -1,14 +1,18 @@
 //! All forums as a table.
 
+use std::sync::Arc;
+
 use explorer_dataset::date::PartialDate;
-use explorer_view::forums::{Entry, GROUPS, listed};
+use explorer_explore::filter::Filters;
+use explorer_view::forums::{Entry, ForumRow, GROUPS};
 use leptos::prelude::*;
 
 use super::forum_row::ForumTableRow;
 use crate::components::keyed_rows::KeyedRows;
+use crate::components::records::use_forum_rows::ForumRows;
 use crate::components::table_scroll::TableScroll;
 use crate::reactive::memo;
-use crate::store::{Store, use_store};
+use crate::store::use_store;
 
 /// What the table says of a forum.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,9 +47,13 @@ impl Line {
 
 /// The forums of the regions that are filtered for, under their headings.
 #[component]
-pub(super) fn ForumList() -> impl IntoView {
+pub(super) fn ForumList(
+    /// All forums in view, whatever forums are filtered for.
+    rows: Memo<Arc<ForumRows>>,
+) -> impl IntoView {
     let store = use_store();
-    let forums = memo(move || forums(store));
+    let forums =
+        memo(move || rows.with(|rows| store.filters.with(|filters| forums(rows, filters))));
     let lines = memo(move || forums.with(|forums| lines(forums)));
     let title = move || match forums.with(Vec::len) {
         1 => "1 forum and mechanisms".to_owned(),
@@ -104,18 +112,16 @@ fn ForumTableLine(
     }
 }
 
-fn forums(store: Store) -> Vec<ForumLine> {
-    let base = store.base.get();
-    store.filters.with(|filters| {
-        let rows = listed(store.explorer, &base, filters).into_iter();
-        let rows = rows.map(|row| ForumLine {
-            entry: row.entry,
-            sessions: row.sessions(),
-            last: row.last(),
-            count: row.count,
-        });
-        rows.collect()
-    })
+/// The forums that the filter of forums leaves.
+fn forums(rows: &[ForumRow<'static>], filters: &Filters) -> Vec<ForumLine> {
+    let rows = rows.iter().filter(|row| row.passes(filters));
+    let lines = rows.map(|row| ForumLine {
+        entry: row.entry,
+        sessions: row.sessions(),
+        last: row.last(),
+        count: row.count,
+    });
+    lines.collect()
 }
 
 /// The forums, each group of them after its heading.

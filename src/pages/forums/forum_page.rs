@@ -2,7 +2,7 @@
 
 use explorer_explore::facet::Facet;
 use explorer_explore::measure::Measure;
-use explorer_view::forums::{Entry, entry, members_layer, rows_about};
+use explorer_view::forums::{Entry, entry, members_layer};
 use explorer_view::whole::whole;
 use leptos::prelude::*;
 
@@ -13,8 +13,9 @@ use super::members_map::MembersMap;
 use crate::components::records::charts::RecordCharts;
 use crate::components::records::empty::Empty;
 use crate::components::records::folded_sources::FoldedSources;
-use crate::components::records::forum_sessions::ForumSessions;
+use crate::components::records::forum_sessions::SessionsChart;
 use crate::components::records::latest::LatestRecords;
+use crate::components::records::use_forum_rows::use_forum_rows;
 use crate::components::show::Show;
 use crate::components::titled_section::TitledSection;
 use crate::reactive::memo;
@@ -46,10 +47,7 @@ fn ForumProfile(
     let base = store.base.get_untracked();
     let known = whole(store.explorer, &base, Measure::Interactions).summary.interactions > 0;
     // The forum and those that belong to it.
-    let rows = memo(move || {
-        let base = store.base.get();
-        store.filters.with(|filters| rows_about(store.explorer, &base, filters, Some(entry.id)))
-    });
+    let rows = use_forum_rows(Some(entry.id));
     let row =
         memo(move || rows.with(|rows| rows.iter().find(|row| row.entry.id == entry.id).cloned()));
     let met = rows.with_untracked(|rows| rows.iter().any(|row| !row.meetings.is_empty()));
@@ -64,7 +62,7 @@ fn ForumProfile(
     view! {
         <ForumHead entry known />
         {known.then(|| view! { <Empty /> })}
-        {met.then(|| view! { <ForumSessions about=entry.id /> })}
+        {met.then(|| view! { <SessionsChart rows about_one=true /> })}
         <ForumMeetings entry row />
         <MembersMap id=entry.id />
         <ForumMembers entry layer />

@@ -94,7 +94,7 @@ fn MeetingEvents(
         let (count, total, sideline) = (grouped(count), grouped(total), grouped(sideline));
         format!("{count} of {total} interactions in view, {sideline} sideline")
     };
-    let items = events.into_iter().map(|event: &'static Event| {
+    let items = events.iter().map(|event: &&'static Event| {
         let link = store.link(Page::Record(event.id.clone()));
         view! {
             <li data-id=event.id.as_str()>

@@ -15,8 +15,9 @@ mod members_map;
 use leptos::prelude::*;
 
 use crate::components::records::empty::Empty;
-use crate::components::records::forum_sessions::ForumSessions;
+use crate::components::records::forum_sessions::SessionsChart;
 use crate::components::records::forum_share::ForumShare;
+use crate::components::records::use_forum_rows::use_forum_rows;
 use crate::components::records::whose_tables::WhoseTables;
 use forum_list::ForumList;
 
@@ -27,14 +28,15 @@ pub use members_map::MembersMap;
 /// The forums, side by side.
 #[component]
 pub fn ForumsPage() -> impl IntoView {
+    let rows = use_forum_rows(None);
     view! {
         <Empty />
         <WhoseTables tables="Members, editions and descriptions of forums are" needs="forum" />
-        <ForumSessions />
+        <SessionsChart rows about_one=false />
         <div class="forum-charts">
             <ForumShare />
             <ForumSizes />
         </div>
-        <ForumList />
+        <ForumList rows />
     }
 }

@@ -58,7 +58,7 @@ fn items(Pledges { shown, kinds }: &Pledges, chosen: &[&str], range: DateRange) 
             .to_owned(),
         headings: ("Pledge", "Quantity"),
         all: "",
-        form: ItemForm::Lanes { lanes, range, key: KEY },
+        form: ItemForm::Lanes { lanes, range, key: KEY.to_owned() },
         items,
     }
 }

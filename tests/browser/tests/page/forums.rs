@@ -12,13 +12,13 @@ use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
 use explorer_view::chart::Chart;
 use explorer_view::forum_share::by_year;
-use explorer_view::forums::{ForumRow, is_shown, members_layer, rows, sizes};
+use explorer_view::forums::{Calendar, ForumRow, is_shown, members_layer, sizes};
 use serde_json::json;
 
 /// The rows of the view.
 fn native(view: &View) -> Vec<ForumRow<'static>> {
     let filters = &view.state.filters;
-    let all = rows(&EXPLORER, &Filters::default(), filters).into_iter();
+    let all = Calendar::of(&EXPLORER).rows(&Filters::default(), filters).into_iter();
     all.filter(|row| is_shown(&EXPLORER, filters, row)).collect()
 }
 
@@ -188,7 +188,8 @@ fn a_forum_has_a_page_with_and_without_records() {
             page.is_at(&view.link()).await?;
             let (_, id) = view.state.page.subject().unwrap();
             page.until_equal("the profile", "return one('profile')?.dataset.id ?? ''", id).await?;
-            let row = rows(&EXPLORER, &Filters::default(), &view.state.filters)
+            let row = Calendar::of(&EXPLORER)
+                .rows(&Filters::default(), &view.state.filters)
                 .into_iter()
                 .find(|row| row.entry.id == id)
                 .unwrap();
