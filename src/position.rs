@@ -28,6 +28,9 @@ const KEY: &str = "place";
 thread_local! {
     /// Counts what moved; 0 once that is noted.
     static MOVED: Cell<u32> = const { Cell::new(0) };
+    /// How far the page is scrolled, in CSS pixels. Asked of the browser in the middle of a step, it would lay
+    /// out first what the step has changed so far.
+    static TOP: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Notes the reader's place with the present step from now on. [`restore`] leads to the one that was
@@ -36,7 +39,11 @@ pub fn follow() {
     let Ok(history) = window().history() else { return };
     // Browsers do not know how high the page will be.
     _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    use_window_event(ev::scroll, |_| moved());
+    TOP.set(window().scroll_y().unwrap_or_default());
+    use_window_event(ev::scroll, |_| {
+        TOP.set(window().scroll_y().unwrap_or_default());
+        moved();
+    });
     use_window_event(ev::click, |_| moved());
     // What follows may lead elsewhere.
     use_window_event(ev::pointerdown, |_| note());
@@ -79,7 +86,7 @@ pub fn is_noted() -> bool {
 /// Where the reader is now, as it is noted.
 fn here() -> String {
     // Firefox says 999.98 where it was told 1000.
-    let top = window().scroll_y().unwrap_or_default().round() as i32;
+    let top = TOP.get().round() as i32;
     let mut place = vec![top.to_string()];
     let open = folds().into_iter().enumerate().filter(|(_, fold)| fold.has_attribute("open"));
     place.extend(open.map(|(at, _)| at.to_string()));

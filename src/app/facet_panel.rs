@@ -44,7 +44,10 @@ pub const OPENER_ID: &str = "open-filters";
 /// The facets; hidden where the open view has no filters. Hidden rather than taken away: its open
 /// lists are as they were after a look at a record.
 #[component]
-pub fn FacetPanel() -> impl IntoView {
+pub fn FacetPanel(
+    /// How high the bar is that stays in sight above, in CSS pixels.
+    bar_height: ReadSignal<f64>,
+) -> impl IntoView {
     let store = use_store();
     let close = NodeRef::<html::Button>::new();
     let shut = move || {
@@ -67,7 +70,7 @@ pub fn FacetPanel() -> impl IntoView {
         }
     });
     let shown = move || {
-        let count = store.outcome.with(|outcome| outcome.summary.interactions);
+        let count = store.settled.with(|outcome| outcome.summary.interactions);
         format!("Show {} {}", grouped(count), Measure::Interactions.noun(count))
     };
     let scroll = NodeRef::<html::Div>::new();
@@ -77,6 +80,7 @@ pub fn FacetPanel() -> impl IntoView {
     view! {
         <aside
             class="facets"
+            style=("--facets-top", move || format!("{}px", bar_height.get()))
             class:open=move || store.sheet.get()
             aria-label="Filters"
             hidden=move || is_hidden.get()

@@ -16,11 +16,15 @@ use super::uncertain_key::UncertainKey;
 use super::{LOADING, remove};
 use crate::components::in_turn::InTurn;
 use crate::components::show::Show;
+use crate::hooks::use_height::use_height;
 use crate::hooks::use_screen::use_screen;
 use crate::pages::PageView;
 use crate::reactive::memo;
 use crate::start::Stage;
 use crate::store::use_store;
+
+/// How high the bar is where its sentence has two lines, in CSS pixels: what the style sheet takes it for, too.
+const USUAL_BAR: f64 = 123.0;
 
 /// What is said above the page, the facets beside it, the page, the footer.
 #[component]
@@ -43,6 +47,8 @@ pub fn Frame(
         Page::Compare(_) => Page::Compare(Box::default()),
         page => page,
     });
+    let bar = NodeRef::new();
+    let bar_height = use_height(bar, USUAL_BAR);
     // A narrow window has the facets in a sheet that a reader opens.
     let facets = match use_screen().narrow.get_untracked() {
         true => Stage::OutOfSight,
@@ -53,7 +59,7 @@ pub fn Frame(
         <OwnBand />
         <TourBand />
         <Notices />
-        <Summary />
+        <Summary node=bar />
         <Show when=move || shares_alone.get()>
             <div class="share-bar">
                 <Share />
@@ -61,7 +67,7 @@ pub fn Frame(
         </Show>
         <div class="columns" class:with-facets=move || has_facets.get()>
             <InTurn stage=facets>
-                <FacetPanel />
+                <FacetPanel bar_height />
             </InTurn>
             <main id="main" tabindex="-1" node_ref=main>
                 <UncertainKey />

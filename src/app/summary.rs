@@ -27,7 +27,10 @@ use crate::store::{Store, use_store};
 
 /// The bar that stays in sight above the charts and the records.
 #[component]
-pub fn Summary() -> impl IntoView {
+pub fn Summary(
+    /// The element.
+    node: NodeRef<html::Section>,
+) -> impl IntoView {
     let store = use_store();
     let is_quiet = memo(move || !store.page.with(Page::is_filtered));
     let has_facets = memo(move || store.page.with(Page::has_facets));
@@ -48,6 +51,7 @@ pub fn Summary() -> impl IntoView {
             class="summary"
             class:quiet=move || is_quiet.get()
             id=IN_VIEW
+            node_ref=node
             tabindex="-1"
             aria-label="What is in view"
         >
@@ -148,16 +152,24 @@ fn Sentence() -> impl IntoView {
     }
 }
 
-/// Words with their numbers in bold.
+/// Words with their numbers in bold. What lies between two numbers is one text: each word by itself would be a
+/// node that every step makes anew and that the browser measures.
 fn marked(words: &str) -> AnyView {
-    let words = words.split(' ').enumerate().map(|(at, word)| {
-        let blank = if at > 0 { " " } else { "" };
-        match word.starts_with(|c: char| c.is_ascii_digit()) {
-            true => view! { {blank} <b>{word.to_owned()}</b> }.into_any(),
-            false => format!("{blank}{word}").into_any(),
+    let mut parts = Vec::new();
+    let mut between = String::new();
+    for (at, word) in words.split(' ').enumerate() {
+        if at > 0 {
+            between.push(' ');
         }
-    });
-    words.collect_view().into_any()
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            parts.push(std::mem::take(&mut between).into_any());
+            parts.push(view! { <b>{word.to_owned()}</b> }.into_any());
+        } else {
+            between.push_str(word);
+        }
+    }
+    parts.push(between.into_any());
+    parts.collect_view().into_any()
 }
 
 /// What can be done while nothing is filtered.

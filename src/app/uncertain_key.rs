@@ -13,11 +13,12 @@ use crate::store::use_store;
 #[component]
 pub fn UncertainKey() -> impl IntoView {
     let store = use_store();
+    // Behind the paint: the sentence and the charts say it at once, and this says why.
     let uncertain = memo(move || {
         let is_filtered = store.page.with(Page::is_filtered);
-        store.outcome.with(|outcome| {
+        store.settled.with(|outcome| {
             let of = |state: &_| Uncertain::of(store.explorer, state, outcome);
-            store.state.with(of).filter(|_| is_filtered)
+            store.linked.with(of).filter(|_| is_filtered)
         })
     });
     let is_there = memo(move || uncertain.with(Option::is_some));

@@ -86,13 +86,11 @@ pub fn TableScroll(
 fn head_follows(frame: &HtmlElement, is_wide: bool) {
     let bar = document().get_element_by_id(IN_VIEW);
     let bar = bar.filter(sticks).map_or(0.0, |bar| height(&bar));
-    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     let length = format!("{}px", bar as i32);
-    if let Some(style) = root.map(|root| root.style())
-        // Every element would be styled anew.
-        && style.get_property_value("--bar").ok().as_ref() != Some(&length)
-    {
-        _ = style.set_property("--bar", &length);
+    let style = frame.style();
+    // Each row would be styled anew.
+    if style.get_property_value("--bar-height").ok().as_ref() != Some(&length) {
+        _ = style.set_property("--bar-height", &length);
     }
     // The table is among the children that were given.
     let head = frame.query_selector("thead").ok().flatten().filter(|_| is_wide);

@@ -7,6 +7,7 @@ pub mod download;
 pub mod focus;
 pub mod storage;
 pub mod tell_height;
+pub mod use_height;
 pub mod use_in_sight;
 pub mod use_item_signals;
 pub mod use_rest;

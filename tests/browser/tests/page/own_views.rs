@@ -357,6 +357,35 @@ fn a_table_of_thousands_of_events_grows_when_it_is_asked_to() {
 }
 
 #[test]
+fn a_forum_with_many_dates_is_drawn_by_year_and_each_date_is_in_the_table() {
+    browse(async |page| -> Outcome {
+        let row = |month: i32| {
+            format!("{}-{:02}-05,MPS,Wang Xiaohong,Laos,SCO\n", 2018 + month / 12, month % 12 + 1)
+        };
+        let rows: String = (0..60).map(row).collect();
+        let table = format!("Day,Ministry,Leader,Partner,Forum\n{rows}");
+        use_everywhere(&page, "dates.csv", &table).await?;
+        go_within(&page, "#/forums").await?;
+        let counted = |within: &str| {
+            format!(
+                "return all('[data-test=\"chart-sessions\"] {within}[data-value^=\"sco:\"]')
+                    .filter(it => it.dataset.count > 0).map(it => [it.dataset.value, it.dataset.count])"
+            )
+        };
+        let years: Vec<_> = (2018..2023).map(|year| json!([format!("sco:{year}"), "12"])).collect();
+        page.until_equal("what is drawn", &counted(".marks button"), json!(years)).await?;
+        let said = "return one('chart-sessions').innerText.includes('one\u{a0}● for all of a year')";
+        page.until("what the signs mean is said", said).await?;
+        go_within(&page, "#/forums?table=sessions").await?;
+        let date = |month: i32| {
+            json!([format!("sco:{}-{:02}-05", 2018 + month / 12, month % 12 + 1), "1"])
+        };
+        let dates: Vec<_> = (0..60).map(date).collect();
+        page.until_equal("what is in the table", &counted("tr"), json!(dates)).await
+    });
+}
+
+#[test]
 fn a_phone_shows_whose_data_these_are() {
     browse_once(async |page| -> Outcome {
         page.look_on(Screen::PHONE).await?;

@@ -37,6 +37,37 @@ fn what_stays_in_sight_leaves_room_for_the_rest() {
 }
 
 #[test]
+fn the_facets_stay_beside_the_charts_and_keep_their_colours() {
+    browse(async |page| -> Outcome {
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        let beside = "const last = one('chart-forums');
+            last.scrollIntoView({ block: 'end', behavior: 'instant' });
+            const facets = document.querySelector('.facets').getBoundingClientRect();
+            const bar = document.querySelector('.summary').getBoundingClientRect();
+            return scrollY > 900 && Math.abs(facets.top - bar.bottom) < 3 && facets.bottom <= innerHeight";
+        page.until("the facets are between the bar and the end of the window", beside).await?;
+        // What is below is reached within them.
+        let reached = "const list = document.querySelector('.facets-scroll');
+            list.scrollTop = 1e6;
+            return list.scrollTop > 0 && one('facet-window').getBoundingClientRect().bottom <= innerHeight";
+        page.until("the last facet is reached", reached).await?;
+        // A table's head sticks below the bar before anything is scrolled, and bars keep their colours.
+        for link in ["#/countries", "#/overview"] {
+            page.go(link).await?;
+            page.shows(link).await?;
+            let odd = "const clear = 'rgba(0, 0, 0, 0)';
+                return [...all('.facet .fill').filter(fill => getComputedStyle(fill).backgroundColor === clear),
+                    ...all('.table-frame[data-wide=\"false\"] thead').filter(head => getComputedStyle(head).top === 'auto'),
+                    ...all('.facets').filter(facets => getComputedStyle(facets).maxHeight === 'none')]
+                    .map(it => it.outerHTML.slice(0, 60))";
+            page.until_equal("what has lost its place or colour", odd, json!([])).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn the_navigation_is_not_cut() {
     browse_once(async |page| -> Outcome {
         page.look_on(Screen::ZOOMED).await?;
