@@ -6,7 +6,7 @@ use crate::start::provide_start;
 use leptos::prelude::*;
 
 use super::beside::BesideRecords;
-use super::everywhere::Everywhere;
+use super::everywhere::{Everywhere, lacks};
 use super::problems::Problems;
 use super::rows::TableRows;
 use super::summary::TableSummary;
@@ -32,6 +32,15 @@ pub fn FileTable(
     provide_context(table.figure_source());
     // A reader folds them as they like from here on.
     let wide = !use_screen().narrow.get_untracked();
+    // What such a file is opened for stands where no chart that grows moves it away.
+    let becomes_records = lacks(&table.about()).is_none();
+    let everywhere = || {
+        view! {
+            <InTurn>
+                <Everywhere />
+            </InTurn>
+        }
+    };
     view! {
         <div class="own-table" data-test="own-table">
             <TableSummary />
@@ -43,10 +52,9 @@ pub fn FileTable(
                 <div class="own-main">
                     <Problems />
                     <UnmatchedNames />
+                    {becomes_records.then(everywhere)}
                     <TableCharts />
-                    <InTurn>
-                        <Everywhere />
-                    </InTurn>
+                    {(!becomes_records).then(everywhere)}
                     <InTurn>
                         <BesideRecords />
                     </InTurn>

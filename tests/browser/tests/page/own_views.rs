@@ -3,7 +3,6 @@
 
 use browser_tests::environment::{axe_script, single_file};
 use browser_tests::hooks::hook;
-use browser_tests::input::key;
 use browser_tests::native::EXPLORER;
 use browser_tests::screen::Screen;
 use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
@@ -59,9 +58,7 @@ async fn use_everywhere(page: &Page, name: &str, text: &str) -> Outcome {
     page.choose_text(name, text).await?;
     page.load_table(name).await?;
     page.until("what becomes of it is told", "return !!one('record-counts')").await?;
-    // By keyboard: the charts above are still finding their heights, and a browser moves the page along.
-    page.run("one('use-everywhere').focus()", &[]).await?;
-    page.press(&[key::ENTER]).await?;
+    page.click(&hook("use-everywhere")).await?;
     has_source(page, "file").await
 }
 
@@ -374,7 +371,8 @@ fn a_forum_with_many_dates_is_drawn_by_year_and_each_date_is_in_the_table() {
         };
         let years: Vec<_> = (2018..2023).map(|year| json!([format!("sco:{year}"), "12"])).collect();
         page.until_equal("what is drawn", &counted(".marks button"), json!(years)).await?;
-        let said = "return one('chart-sessions').innerText.includes('one\u{a0}● for all of a year')";
+        let said =
+            "return one('chart-sessions').innerText.includes('one\u{a0}● for all of a year')";
         page.until("what the signs mean is said", said).await?;
         go_within(&page, "#/forums?table=sessions").await?;
         let date = |month: i32| {

@@ -5,4 +5,4 @@ mod overview_parts;
 mod panel;
 mod word_row;
 
-pub use panel::Everywhere;
+pub use panel::{Everywhere, lacks};

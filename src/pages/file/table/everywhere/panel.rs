@@ -22,7 +22,7 @@ pub fn Everywhere() -> impl IntoView {
     let choices = table.choices;
     let overview = RwSignal::new(None::<Overview>);
     let failure = RwSignal::new(String::new());
-    let missing = missing(&about);
+    let missing = lacks(&about);
     if missing.is_none() {
         effect(move || {
             let request = Request::Records(store.known(), choices.get());
@@ -97,7 +97,7 @@ pub fn Everywhere() -> impl IntoView {
 }
 
 /// What a table needs to become records; `None` if it has it.
-fn missing(about: &About) -> Option<String> {
+pub fn lacks(about: &About) -> Option<String> {
     let has = |meaning| about.column_of(meaning).is_some();
     let needs = [
         (has(Meaning::Date), "the date"),
