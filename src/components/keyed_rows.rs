@@ -9,9 +9,10 @@ use crate::position;
 use crate::reactive::effect;
 use crate::timing::after_paint;
 
-/// How many rows follow a change at once: more than a window has room for. The others follow the paint. Of the
-/// table of countries, a hundred rows with some thirty links each, a step took twice as long with all of them.
-const AT_ONCE: usize = 16;
+/// How many rows follow a change at once: what a window has room for below what stands above a table. The others
+/// follow the paint. Of the table of countries, a hundred rows with some thirty links each, a step took twice as
+/// long with all of them.
+const AT_ONCE: usize = 10;
 
 /// Rows with keys, as in a table that follows every step of a brush: a row is made once, moves
 /// with its key, and is touched only where its own values differ.

@@ -11,7 +11,7 @@ use explorer_view::state::{Page, ViewState};
 use leptos::prelude::*;
 
 use super::cells::{ChangeCell, DateCell, ForumsCell, ValueCell};
-use super::country_table::CountryTableModel;
+use super::country_table::{CountryLine, CountryTableModel};
 use super::heading::part_name;
 use crate::components::records::count_cell::{CountCell, CountLink};
 use crate::components::records::links::records_link;
@@ -25,29 +25,31 @@ pub fn CountryTableRow(
     /// The table that it is in.
     table: CountryTableModel,
     /// What it shows.
-    row: ReadSignal<CountryRow>,
+    line: ReadSignal<CountryLine>,
 ) -> impl IntoView {
     let store = use_store();
     // The names belong to the key of the row and stay.
-    let CountryRow { iso3, name, name_zh, .. } = row.get_untracked();
-    let position = memo(move || row.with(|row| row.position));
-    let count = memo(move || row.with(|row| row.count));
-    let counts = memo(move || row.with(|row| row.quarters.clone()));
-    let first = memo(move || row.with(|row| row.contacts.first));
-    let last = memo(move || row.with(|row| row.contacts.last));
-    let rank = memo(move || row.with(|row| row.rank));
-    let office = memo(move || row.with(|row| row.office));
+    let CountryRow { iso3, name, name_zh, .. } = line.with_untracked(|line| line.row.clone());
+    let (top, selected) =
+        (memo(move || line.with(|line| line.top)), memo(move || line.with(|line| line.selected)));
+    let position = memo(move || line.with(|line| line.row.position));
+    let count = memo(move || line.with(|line| line.row.count));
+    let counts = memo(move || line.with(|line| line.row.quarters.clone()));
+    let first = memo(move || line.with(|line| line.row.contacts.first));
+    let last = memo(move || line.with(|line| line.row.contacts.last));
+    let rank = memo(move || line.with(|line| line.row.rank));
+    let office = memo(move || line.with(|line| line.row.office));
     let country = Country { store, iso3: StoredValue::new(iso3), name: StoredValue::new(name) };
     let all = country.link(count.into(), String::new, |_| {});
     let years = store.explorer.table().years().enumerate().map(|(at, year)| {
-        let count = memo(move || row.with(|row| row.years.get(at).map_or(0, |year| year.1)));
+        let count = memo(move || line.with(|line| line.row.years.get(at).map_or(0, |year| year.1)));
         let what = move || format!("{year}: ");
         let link = country.link(count.into(), what, move |state| {
             state.filters.range = within_year(state.filters.range, year);
         });
         view! { <CountCell part=year.to_string() count link inner=true /> }
     });
-    let forums = memo(move || row.with(|row| row.forums));
+    let forums = memo(move || line.with(|line| line.row.forums));
     let at_forums = Signal::derive(move || forums.get().count);
     let forums_link = country.link(
         at_forums,
@@ -56,10 +58,10 @@ pub fn CountryTableRow(
             state.filters.set(Facet::Forum, NONE, Standing::Excluded);
         },
     );
-    let change = Signal::derive(move || row.with(|row| row.periods));
+    let change = Signal::derive(move || line.with(|line| line.row.periods));
     let parts = CountryColumn::PARTS.into_iter().enumerate().filter_map(|(at, column)| {
         let (facet, id) = column.part()?;
-        let count = memo(move || row.with(|row| row.parts.get(at).copied().unwrap_or(0)));
+        let count = memo(move || line.with(|line| line.row.parts.get(at).copied().unwrap_or(0)));
         let part = part_name(store, column);
         let what = move || format!("{part}: ");
         let link = country.link(count.into(), what, move |state| {
@@ -69,7 +71,7 @@ pub fn CountryTableRow(
         Some(view! { <CountCell part=id count link inner=true /> })
     });
     let periods = Side::BOTH.into_iter().enumerate().map(|(at, side)| {
-        let count = memo(move || row.with(|row| row.periods.get(at).copied().unwrap_or(0)));
+        let count = memo(move || line.with(|line| line.row.periods.get(at).copied().unwrap_or(0)));
         let period = memo(move || store.state.with(|state| state.periods.period(side)));
         let what = move || format!("{}: ", period.get().map_or(String::new(), words));
         let link = country.link(count.into(), what, move |state| {
@@ -99,8 +101,8 @@ pub fn CountryTableRow(
                 <Sparkline
                     counts
                     quarters=table.quarters
-                    top=table.top
-                    selected=table.selected
+                    top
+                    selected
                     counted="Interactions"
                 />
             </CountCell>

@@ -68,13 +68,29 @@ impl CountryTableModel {
             rows.with(|rows| rows.iter().filter_map(most).max().unwrap_or_default())
         });
         let selected = memo(move || {
+            let range = store.scope.with(|scope| scope.range);
+            // Counting the quarters of thousands of records for nothing would take milliseconds.
+            if range.is_open() {
+                return None;
+            }
             store.outcome.with(|outcome| {
-                let bins = timeline(store.explorer, outcome, Grain::Quarter);
-                bins_of_range(&bins, store.scope.with(|scope| scope.range))
+                bins_of_range(&timeline(store.explorer, outcome, Grain::Quarter), range)
             })
         });
         Self { all, rows, quarters, top, selected }
     }
+}
+
+/// What a row shows. The scale of its sparkline is part of it: a row that follows the paint draws that anew with
+/// all else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CountryLine {
+    /// The country.
+    pub row: CountryRow,
+    /// The largest count of a quarter in the table.
+    pub top: u32,
+    /// The quarters that the reader has chosen.
+    pub selected: Option<(usize, usize)>,
 }
 
 /// The table. It follows every step of a brush.
@@ -94,6 +110,11 @@ pub fn CountryTable(
         }
     });
     let groups = groups.collect_view();
+    let lines = memo(move || {
+        let (top, selected) = (table.top.get(), table.selected.get());
+        let line = |row: &CountryRow| CountryLine { row: row.clone(), top, selected };
+        table.rows.with(|rows| rows.iter().map(line).collect::<Vec<_>>())
+    });
     let headings = years.into_iter().chain(GROUPS.into_iter().flat_map(|(_, of)| of).copied());
     let headings = headings.map(|column| view! { <CountryHeading column /> });
     view! {
@@ -108,8 +129,8 @@ pub fn CountryTable(
             </thead>
             <tbody on:keydown=move_among_rows>
                 <CountryTotalRow table />
-                <KeyedRows rows=table.rows key=|row| row.iso3.clone() let:row>
-                    <CountryTableRow table row />
+                <KeyedRows rows=lines key=|line| line.row.iso3.clone() let:line>
+                    <CountryTableRow table line />
                 </KeyedRows>
             </tbody>
         </table>

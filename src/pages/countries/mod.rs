@@ -32,8 +32,9 @@ use crate::store::use_store;
 pub fn CountriesPage() -> impl IntoView {
     let store = use_store();
     let table = CountryTableModel::new(store);
+    // They stand below all countries: behind the paint.
     let others: Memo<Vec<OrganizationRow>> =
-        memo(move || store.outcome.with(|outcome| organizations(store.explorer, outcome)));
+        memo(move || store.settled.with(|outcome| organizations(store.explorer, outcome)));
     let count = memo(move || table.rows.with(Vec::len));
     let has_countries = memo(move || table.all.with(|all| !all.is_empty()));
     let met = store.part(|state| state.met.clone());
