@@ -48,7 +48,7 @@ impl<'e> From<ForumRow<'e>> for ForumLine<'e> {
             date: meeting.date,
             held: meeting.held,
             session: meeting.session,
-            events: meeting.events.into_iter().map(|event| event.id.as_str()).collect(),
+            events: meeting.events.iter().map(|event| event.id.as_str()).collect(),
             interactions: meeting.count,
         });
         Self {
