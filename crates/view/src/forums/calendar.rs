@@ -18,6 +18,7 @@ use explorer_explore::bitset::BitSet;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
+use explorer_order::order;
 
 /// A forum with its meetings.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,16 +52,13 @@ impl<'e> ForumRow<'e> {
 
     /// Puts the meetings in the order of time, and returns where each of them is now.
     fn sort(&mut self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.meetings.len()).collect();
-        let date = |at: &usize| self.meetings.get(*at).map(|meeting| meeting.date);
-        order.sort_by_key(date);
+        let meetings = &self.meetings;
+        let order = order(meetings.len(), &|a, b| meetings[a].date.cmp(&meetings[b].date));
         let mut moved = vec![0; order.len()];
         for (to, from) in order.iter().enumerate() {
-            if let Some(place) = moved.get_mut(*from) {
-                *place = to;
-            }
+            moved[*from] = to;
         }
-        self.meetings.sort_by_key(|meeting| meeting.date);
+        self.meetings = order.iter().map(|from| meetings[*from].clone()).collect();
         moved
     }
 
@@ -83,7 +81,7 @@ impl<'e> ForumRow<'e> {
 
 /// The forums with their meetings, and which records are of which: what no filter changes. It is to be had once
 /// of a dataset, as thousands of records may look for their meeting among thousands.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Calendar<'e> {
     explorer: &'e Explorer,
     /// The forums, with nothing counted.
@@ -107,30 +105,25 @@ impl<'e> Calendar<'e> {
         let mut places: Vec<Option<(usize, usize)>> = events
             .map(|event| place_of(&mut rows, families.get(event.forum.as_deref()?)?, event))
             .collect();
+        let mut events: Vec<Vec<Vec<&Event>>> =
+            rows.iter().map(|row| vec![Vec::new(); row.meetings.len()]).collect();
+        for (place, event) in places.iter().zip(&explorer.dataset().events) {
+            let of_row = place.and_then(|(row, at)| events.get_mut(row)?.get_mut(at));
+            if let Some(events) = of_row {
+                events.push(event);
+            }
+        }
+        for (row, events) in rows.iter_mut().zip(events) {
+            for (meeting, events) in row.meetings.iter_mut().zip(events) {
+                meeting.events = Arc::from(events);
+            }
+        }
         let moved: Vec<Vec<usize>> = rows.iter_mut().map(ForumRow::sort).collect();
         for (row, meeting) in places.iter_mut().flatten() {
             let to = moved.get(*row).and_then(|moved| moved.get(*meeting));
             *meeting = to.copied().unwrap_or(*meeting);
         }
-        let mut calendar = Self { explorer, rows, places };
-        calendar.take_events();
-        calendar
-    }
-
-    /// Gives each meeting its records.
-    fn take_events(&mut self) {
-        let mut events: HashMap<(usize, usize), Vec<&'e Event>> = HashMap::new();
-        for (place, event) in self.places.iter().zip(&self.explorer.dataset().events) {
-            if let Some(place) = place {
-                events.entry(*place).or_default().push(event);
-            }
-        }
-        for ((row, meeting), events) in events {
-            let row = self.rows.get_mut(row);
-            if let Some(meeting) = row.and_then(|row| row.meetings.get_mut(meeting)) {
-                meeting.events = Arc::from(events);
-            }
-        }
+        Self { explorer, rows, places }
     }
 
     /// All forums with their meetings. What is counted is what `scope` leaves, of what `base` leaves, but for
