@@ -46,7 +46,7 @@ pub const OPENER_ID: &str = "open-filters";
 #[component]
 pub fn FacetPanel(
     /// How high the bar is that stays in sight above, in CSS pixels.
-    bar_height: ReadSignal<f64>,
+    bar_height: Signal<f64>,
 ) -> impl IntoView {
     let store = use_store();
     let close = NodeRef::<html::Button>::new();
@@ -80,7 +80,7 @@ pub fn FacetPanel(
     view! {
         <aside
             class="facets"
-            style=("--facets-top", move || format!("{}px", bar_height.get()))
+            style=move || format!("--facets-top:{}px", bar_height.get())
             class:open=move || store.sheet.get()
             aria-label="Filters"
             hidden=move || is_hidden.get()

@@ -16,7 +16,7 @@ use super::uncertain_key::UncertainKey;
 use super::{LOADING, remove};
 use crate::components::in_turn::InTurn;
 use crate::components::show::Show;
-use crate::hooks::use_height::use_height;
+use crate::hooks::use_length::use_height;
 use crate::hooks::use_screen::use_screen;
 use crate::pages::PageView;
 use crate::reactive::memo;

@@ -29,7 +29,7 @@ use crate::store::{Store, use_store};
 #[component]
 pub fn Summary(
     /// The element.
-    node: NodeRef<html::Section>,
+    node: NodeRef<html::Div>,
 ) -> impl IntoView {
     let store = use_store();
     let is_quiet = memo(move || !store.page.with(Page::is_filtered));
@@ -47,12 +47,13 @@ pub fn Summary(
     };
     view! {
         // The sentence is said as it changes: what takes the focus is the bar, so that it is said once.
-        <section
+        <div
             class="summary"
             class:quiet=move || is_quiet.get()
             id=IN_VIEW
             node_ref=node
             tabindex="-1"
+            role="region"
             aria-label="What is in view"
         >
             <Sentence />
@@ -110,7 +111,7 @@ pub fn Summary(
                     <CompareLink />
                 </ul>
             </Show>
-        </section>
+        </div>
     }
 }
 

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::hooks::after_effects::after_effects;
 use crate::hooks::focus::IN_VIEW;
-use crate::hooks::use_width::use_width;
+use crate::hooks::use_length::use_width;
 use crate::hooks::use_window_event::use_window_event;
 use crate::reactive::{memo, text};
 

@@ -10,8 +10,8 @@ use super::surface::{Drawing, Surface};
 use crate::components::length::css;
 use crate::components::tooltip::Tip;
 use crate::hooks::after_effects::after_effects;
+use crate::hooks::use_length::use_width;
 use crate::hooks::use_screen::use_screen;
-use crate::hooks::use_width::use_width;
 use crate::reactive::{effect, memo};
 
 /// Pixels of a printed chart per CSS pixel, at least: paper is finer than most screens.

@@ -4,7 +4,6 @@
 //! [`AROUND`](crate::forum_share::AROUND) days of, as with the share of a year; to those of the forum itself
 //! before those of forums that are counted with it. What is recorded at another time is a meeting of its own.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::meeting::{Meeting, around};
@@ -18,7 +17,7 @@ use explorer_explore::bitset::BitSet;
 use explorer_explore::facet::Facet;
 use explorer_explore::filter::Filters;
 use explorer_explore::measure::Measure;
-use explorer_order::order;
+use explorer_order::{order, ordered};
 
 /// A forum with its meetings.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,15 +94,17 @@ impl<'e> Calendar<'e> {
     pub fn of(explorer: &'e Explorer) -> Self {
         let mut rows: Vec<ForumRow<'e>> =
             entries(explorer).into_iter().map(|entry| ForumRow::of(explorer, entry)).collect();
-        // Found once for each word: thousands of events may have it.
-        let families: HashMap<&str, Vec<usize>> = rows
-            .iter()
-            .filter_map(|row| row.entry.word)
-            .map(|word| family_of(&rows, &word.word))
-            .collect();
+        // Found once for each word, by which they are sorted: thousands of events may have it.
+        let words = rows.iter().filter_map(|row| row.entry.word);
+        let families = words.map(|word| family_of(&rows, &word.word)).collect();
+        let families = ordered(families, &|(a, _): &(&str, Vec<usize>), (b, _)| a.cmp(b));
         let events = explorer.dataset().events.iter();
         let mut places: Vec<Option<(usize, usize)>> = events
-            .map(|event| place_of(&mut rows, families.get(event.forum.as_deref()?)?, event))
+            .map(|event| {
+                let word = event.forum.as_deref()?;
+                let at = families.binary_search_by(|(known, _)| (*known).cmp(word)).ok()?;
+                place_of(&mut rows, &families.get(at)?.1, event)
+            })
             .collect();
         let mut events: Vec<Vec<Vec<&Event>>> =
             rows.iter().map(|row| vec![Vec::new(); row.meetings.len()]).collect();

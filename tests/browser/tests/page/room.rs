@@ -17,7 +17,7 @@ fn what_stays_in_sight_leaves_room_for_the_rest() {
             page.open(link).await?;
             page.shows(link).await?;
             let share = "scrollTo({ top: 900, behavior: 'instant' });
-                const seen = one('summary').closest('section').getBoundingClientRect();
+                const seen = document.querySelector('.summary').getBoundingClientRect();
                 return scrollY > 600 && Math.max(0, Math.round(seen.bottom / innerHeight * 100)) <= 20";
             page.until(&format!("the bar takes a fifth of {screen:?} at most"), share).await?;
             // The numbers are whole.
