@@ -52,6 +52,7 @@ impl<'e> ForumRow<'e> {
     /// Puts the meetings in the order of time, and returns where each of them is now.
     fn sort(&mut self) -> Vec<usize> {
         let meetings = &self.meetings;
+        // Positions below are those of the meetings, each once: `order` gives no others.
         let order = order(meetings.len(), &|a, b| meetings[a].date.cmp(&meetings[b].date));
         let mut moved = vec![0; order.len()];
         for (to, from) in order.iter().enumerate() {
