@@ -2,7 +2,8 @@
 //!
 //! What a page is made of is put there bit by bit, each [`InTurn`] when all before it are there: what the window
 //! shows, then what answers a pointer there, then what is below the window or not listed yet ([`Stage`]). Once
-//! all of it is there, what comes later is put there at once.
+//! all of it is there, what comes later is put there at once. A page that follows another one begins anew: its
+//! first frame has as much of it as a task has time for.
 //!
 //! [`InTurn`]: crate::components::in_turn::InTurn
 
@@ -97,6 +98,14 @@ pub fn provide_start(at_once: bool) -> Start {
     start
 }
 
+/// Begins anew for the page that is made here, if all is there that came before. A reader who comes back has
+/// all of it at once: the place to return to may be far down.
+pub fn begin_page() {
+    if let Some(start) = use_context::<StoredValue<Start, LocalStorage>>() {
+        start.with_value(Start::begin_page);
+    }
+}
+
 /// Whether the turn has come of the component that asks. With `begins`, whether it is in sight is asked when it
 /// would be its turn.
 pub fn use_turn(stage: Stage, begins: Option<Begins>) -> Signal<bool> {
@@ -121,6 +130,15 @@ impl Start {
         let turn = Turn { stage, begins, signal: signal.clone() };
         self.0.turns.borrow_mut().push_back(turn);
         RwSignal::from(signal).into()
+    }
+
+    fn begin_page(&self) {
+        if self.0.is_complete.get() && !position::is_noted() && !document().hidden() {
+            self.0.is_over.set(false);
+            self.0.is_complete.set(false);
+            let start = self.clone();
+            behind_all(move || start.go_on_until(timing::now() + TASK));
+        }
     }
 
     /// Goes on in a task of its own, and in further ones until nobody waits any more.

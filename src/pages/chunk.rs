@@ -16,6 +16,7 @@ use super::file::FilePage;
 use super::others;
 use crate::components::records::charts::record_chart;
 use crate::life::within;
+use crate::start::begin_page;
 use crate::timing;
 
 /// A part of the Wasm that is loaded after the first.
@@ -69,6 +70,7 @@ impl Chunk {
 
     /// The page for a view.
     pub fn page(self, page: Page) -> AnyView {
+        begin_page();
         (self.page)(page)
     }
 

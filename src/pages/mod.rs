@@ -25,6 +25,7 @@ use explorer_view::state::Page;
 use leptos::prelude::*;
 
 use crate::components::records::charts::record_chart;
+use crate::start::begin_page;
 use awaited::Awaited;
 use chunk::Part;
 use overview::OverviewPage;
@@ -36,6 +37,7 @@ pub fn PageView(
     page: Page,
 ) -> impl IntoView {
     let Some(part) = Part::of(&page) else {
+        begin_page();
         return view! { <OverviewPage /> }.into_any();
     };
     match chunk::there(part) {

@@ -20,6 +20,7 @@ use self::country_table::{CountryTable, CountryTableModel};
 use self::met_select::MetSelect;
 use self::organization_table::OrganizationTable;
 use self::period_picker::PeriodPicker;
+use crate::components::in_turn::InTurn;
 use crate::components::records::empty::Empty;
 use crate::components::row_keys_hint::RowKeysHint;
 use crate::components::show::Show;
@@ -88,12 +89,14 @@ pub fn CountriesPage() -> impl IntoView {
                         <CountryTable table />
                     </TableScroll>
                 </Show>
-                <Show when=move || has_others.get()>
-                    <h2>"Organizations"</h2>
-                    <TableScroll class="country-scroll" label="Organizations">
-                        <OrganizationTable rows=others />
-                    </TableScroll>
-                </Show>
+                <InTurn>
+                    <Show when=move || has_others.get()>
+                        <h2>"Organizations"</h2>
+                        <TableScroll class="country-scroll" label="Organizations">
+                            <OrganizationTable rows=others />
+                        </TableScroll>
+                    </Show>
+                </InTurn>
             </div>
         </Show>
     }

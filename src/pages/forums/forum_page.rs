@@ -10,13 +10,13 @@ use super::forum_head::ForumHead;
 use super::forum_members::ForumMembers;
 use super::meetings::ForumMeetings;
 use super::members_map::MembersMap;
+use crate::components::in_turn::InTurn;
 use crate::components::records::charts::RecordCharts;
 use crate::components::records::empty::Empty;
 use crate::components::records::folded_sources::FoldedSources;
 use crate::components::records::forum_sessions::SessionsChart;
 use crate::components::records::latest::LatestRecords;
 use crate::components::records::use_forum_rows::use_forum_rows;
-use crate::components::show::Show;
 use crate::components::titled_section::TitledSection;
 use crate::reactive::memo;
 use crate::store::use_store;
@@ -64,8 +64,12 @@ fn ForumProfile(
         {known.then(|| view! { <Empty /> })}
         {met.then(|| view! { <SessionsChart rows about_one=true /> })}
         <ForumMeetings entry row />
-        <MembersMap id=entry.id />
-        <ForumMembers entry layer />
+        <InTurn>
+            <MembersMap id=entry.id />
+        </InTurn>
+        <InTurn>
+            <ForumMembers entry layer=layer.clone() />
+        </InTurn>
         {known.then(|| view! { <ForumRecords entry /> })}
         {sources}
     }
@@ -77,12 +81,10 @@ fn ForumRecords(
     /// Which forum.
     entry: Entry<'static>,
 ) -> impl IntoView {
-    let store = use_store();
-    let in_view = memo(move || store.outcome.with(|o| o.summary.interactions > 0));
     view! {
-        <Show when=move || in_view.get()>
-            <RecordCharts about=Some(Facet::Forum) />
-        </Show>
-        <LatestRecords facet=Facet::Forum id=entry.id.to_owned() />
+        <RecordCharts about=Some(Facet::Forum) />
+        <InTurn>
+            <LatestRecords facet=Facet::Forum id=entry.id.to_owned() />
+        </InTurn>
     }
 }

@@ -14,6 +14,7 @@ mod members_map;
 
 use leptos::prelude::*;
 
+use crate::components::in_turn::InTurn;
 use crate::components::records::empty::Empty;
 use crate::components::records::forum_sessions::SessionsChart;
 use crate::components::records::forum_share::ForumShare;
@@ -34,9 +35,15 @@ pub fn ForumsPage() -> impl IntoView {
         <WhoseTables tables="Members, editions and descriptions of forums are" needs="forum" />
         <SessionsChart rows about_one=false />
         <div class="forum-charts">
-            <ForumShare />
-            <ForumSizes />
+            <InTurn>
+                <ForumShare />
+            </InTurn>
+            <InTurn>
+                <ForumSizes />
+            </InTurn>
         </div>
-        <ForumList rows />
+        <InTurn>
+            <ForumList rows />
+        </InTurn>
     }
 }

@@ -9,6 +9,7 @@ use explorer_explore::facet::Facet;
 use explorer_view::chart::Chart;
 use leptos::prelude::*;
 
+use crate::components::in_turn::InTurn;
 use crate::components::records::bars::RecordBars;
 use crate::components::records::empty::Empty;
 use crate::components::records::whose_tables::WhoseTables;
@@ -25,24 +26,30 @@ pub fn PeoplePage() -> impl IntoView {
         <WhoseTables tables="Posts of officials are" />
         <OfficialsTable />
         <div class="charts">
-            <OfficialRegions />
-            <AgencyOffices />
-            <div class="stack">
-                <RecordBars
-                    chart=Chart::Agencies
-                    facet=Facet::Agency
-                    top=3
-                    by="by Chinese agency"
-                    first="Agency"
-                />
-                <RecordBars
-                    chart=Chart::Formats
-                    facet=Facet::Format
-                    top=3
-                    by="by format of the meeting"
-                    first="Format"
-                />
-            </div>
+            <InTurn>
+                <OfficialRegions />
+            </InTurn>
+            <InTurn>
+                <AgencyOffices />
+            </InTurn>
+            <InTurn>
+                <div class="stack">
+                    <RecordBars
+                        chart=Chart::Agencies
+                        facet=Facet::Agency
+                        top=3
+                        by="by Chinese agency"
+                        first="Agency"
+                    />
+                    <RecordBars
+                        chart=Chart::Formats
+                        facet=Facet::Format
+                        top=3
+                        by="by format of the meeting"
+                        first="Format"
+                    />
+                </div>
+            </InTurn>
         </div>
     }
 }

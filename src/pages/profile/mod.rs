@@ -22,11 +22,10 @@ use self::memberships::MembershipsSection;
 use self::people::PeopleSection;
 use self::pledges::PledgesSection;
 use self::years::YearsTable;
+use crate::components::in_turn::InTurn;
 use crate::components::records::charts::RecordCharts;
 use crate::components::records::empty::Empty;
 use crate::components::records::latest::LatestRecords;
-use crate::components::show::Show;
-use crate::reactive::memo;
 use crate::store::use_store;
 
 /// Everything that the dataset has of whom a page is about.
@@ -40,30 +39,34 @@ pub fn ProfilePage(
     let id = id.to_owned();
     let all = whole(store.explorer, &page.base(), Measure::Interactions);
     let known = all.summary.interactions > 0;
-    // The charts stay while some record is in view: they follow the filters by themselves.
-    let in_view = memo(move || store.outcome.with(|o| o.summary.interactions > 0));
     let country = (facet == Facet::Country).then(|| {
         let iso3 = id.clone();
         view! {
-            <div class="profile-columns">
-                <GsiSection iso3=iso3.clone() />
-                <MembershipsSection iso3=iso3.clone() />
-                <ForumSection iso3=iso3.clone() />
-                <PledgesSection iso3 />
-            </div>
+            <InTurn>
+                <div class="profile-columns">
+                    <GsiSection iso3=iso3.clone() />
+                    <MembershipsSection iso3=iso3.clone() />
+                    <ForumSection iso3=iso3.clone() />
+                    <PledgesSection iso3=iso3.clone() />
+                </div>
+            </InTurn>
         }
     });
     let (name, subject, of_records, years) = (id.clone(), id.clone(), id.clone(), id.clone());
     view! {
         <article class="profile" data-test="profile" data-id=name>
             <ProfileHead facet id=subject known />
-            {known.then(|| view! { <Empty /> })}
-            <Show when=move || in_view.get()>
-                <YearsTable facet id=years.clone() />
+            {known.then(|| view! {
+                <Empty />
+                <YearsTable facet id=years />
                 <RecordCharts about=Some(facet) />
-            </Show>
-            <PeopleSection facet id />
-            <LatestRecords facet id=of_records />
+            })}
+            <InTurn>
+                <PeopleSection facet id=id.clone() />
+            </InTurn>
+            <InTurn>
+                <LatestRecords facet id=of_records.clone() />
+            </InTurn>
             {country}
         </article>
     }
