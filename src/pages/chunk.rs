@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use super::file::FilePage;
 use super::others;
+use crate::app::share::SharePanel;
 use crate::components::records::charts::record_chart;
 use crate::life::within;
 use crate::start::begin_page;
@@ -52,12 +53,17 @@ impl Part {
 pub struct Chunk {
     page: fn(Page) -> AnyView,
     chart_alone: fn(Chart, &Page) -> Option<AnyView>,
+    share_panel: Option<fn(Callback<()>) -> AnyView>,
 }
 
 impl Chunk {
     /// That of [`Part::Pages`]. Whoever calls this has all of these pages in its own part of the Wasm.
     pub fn of_pages() -> Self {
-        Self { page: others::page, chart_alone: others::chart_alone }
+        Self {
+            page: others::page,
+            chart_alone: others::chart_alone,
+            share_panel: Some(|close| view! { <SharePanel close /> }.into_any()),
+        }
     }
 
     /// That of [`Part::OwnFile`], in the same way.
@@ -65,6 +71,7 @@ impl Chunk {
         Self {
             page: |_| view! { <FilePage /> }.into_any(),
             chart_alone: |chart, _| record_chart(chart),
+            share_panel: None,
         }
     }
 
@@ -77,6 +84,11 @@ impl Chunk {
     /// A chart of a page without the rest of it; `None` if the page has no such chart.
     pub fn chart_alone(self, chart: Chart, page: &Page) -> Option<AnyView> {
         (self.chart_alone)(chart, page)
+    }
+
+    /// What is unfolded to share a view; `None` if the chunk does not have it.
+    pub fn share_panel(self, close: Callback<()>) -> Option<AnyView> {
+        self.share_panel.map(|make| make(close))
     }
 }
 

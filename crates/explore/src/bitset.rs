@@ -1,5 +1,7 @@
 //! A set of row numbers, one bit per row.
 
+use std::ops::Range;
+
 /// A set of rows of a table with a fixed number of rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BitSet {
@@ -67,10 +69,19 @@ impl BitSet {
 
     /// The rows, ascending.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.runs().flatten()
+    }
+
+    /// The rows as runs that lie side by side, ascending; each of at most 64 rows.
+    pub fn runs(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         self.words.iter().enumerate().flat_map(|(at, &word)| {
-            std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)))
-                .take_while(|&rest| rest != 0)
-                .map(move |rest| at * 64 + rest.trailing_zeros() as usize)
+            let mut begin = 0;
+            std::iter::from_fn(move || {
+                let rest = word.checked_shr(begin).filter(|rest| *rest != 0)?;
+                let start = begin + rest.trailing_zeros();
+                begin = start + (word >> start).trailing_ones();
+                Some(at * 64 + start as usize..at * 64 + begin as usize)
+            })
         })
     }
 }
@@ -89,6 +100,9 @@ mod tests {
                 (0..len).filter(|row| row % 3 == 0).collect::<Vec<_>>()
             );
             assert_eq!(thirds.count() as usize, thirds.iter().count());
+            let pairs = BitSet::from_fn(len, |row| row % 5 > 2);
+            assert!(pairs.runs().all(|run| (1..=2).contains(&run.len())));
+            assert!(pairs.iter().eq((0..len).filter(|row| row % 5 > 2)));
             let mut both = BitSet::from_fn(len, |row| row % 2 == 0);
             both.intersect(&thirds);
             assert!((0..len + 70).all(|row| both.contains(row) == (row < len && row % 6 == 0)));

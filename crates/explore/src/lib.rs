@@ -162,7 +162,7 @@ impl Explorer {
 
     /// The rows that the filters leave.
     pub fn rows(&self, filters: &Filters) -> BitSet {
-        outcome::rows(&self.table, filters)
+        outcome::rows_of(&self.table, filters)
     }
 
     /// What the filters leave.

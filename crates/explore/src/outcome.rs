@@ -225,11 +225,6 @@ impl Outcome {
     }
 }
 
-/// The rows that pass every filter.
-pub fn rows(table: &Table, filters: &Filters) -> BitSet {
-    Masks::new(table, filters).all()
-}
-
 /// The rows that pass each active filter.
 struct Masks {
     /// `None` is the date range; the search text and what is left out are always applied.
@@ -305,7 +300,7 @@ pub fn counted(table: &Table, rows: &BitSet, facet: Facet, measure: Measure) -> 
     counts(table, rows, table.column(facet), measure).by_code
 }
 
-/// The rows that filters leave.
+/// The rows that pass every filter.
 pub fn rows_of(table: &Table, filters: &Filters) -> BitSet {
     Masks::new(table, filters).all()
 }
@@ -322,9 +317,18 @@ pub fn measured(table: &Table, rows: &BitSet, measure: Measure) -> u32 {
 
 fn counts(table: &Table, rows: &BitSet, column: &Column, measure: Measure) -> FacetCounts {
     let mut counter = Counter::new(table, measure, column.dictionary().entries().len());
-    for row in rows.iter() {
-        for &code in column.codes(row) {
-            counter.add(row, usize::from(code));
+    match measure {
+        // Each code is one, so it does not matter which row has it.
+        Measure::Interactions => {
+            let codes = rows.runs().flat_map(|run| column.codes_of(run));
+            codes.for_each(|code| counter.counts[usize::from(*code)] += 1);
+        }
+        Measure::Events | Measure::Countries => {
+            for row in rows.iter() {
+                for &code in column.codes(row) {
+                    counter.add(row, usize::from(code));
+                }
+            }
         }
     }
     FacetCounts { by_code: counter.counts, whole: measured(table, rows, measure) }

@@ -1,5 +1,6 @@
 //! The columns: one row per interaction, rows of the same event side by side.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::bitset::BitSet;
@@ -44,8 +45,13 @@ impl Column {
 
     /// The codes of a row; empty beyond the last row.
     pub fn codes(&self, row: usize) -> &[Code] {
-        match self.offsets.get(row..row + 2) {
-            Some(&[start, end]) => &self.codes[start as usize..end as usize],
+        self.codes_of(row..row + 1)
+    }
+
+    /// The codes of rows that lie side by side, one row after the other; empty if any is beyond the last.
+    pub fn codes_of(&self, rows: Range<usize>) -> &[Code] {
+        match (self.offsets.get(rows.start), self.offsets.get(rows.end)) {
+            (Some(&start), Some(&end)) => &self.codes[start as usize..end as usize],
             _ => &[],
         }
     }

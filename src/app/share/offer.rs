@@ -16,7 +16,7 @@ use explorer_view::pledges::pledges;
 use explorer_view::state::Page;
 use leptos::prelude::*;
 
-use super::figure_source::origin;
+use crate::app::figure_source::origin;
 use crate::hooks::download;
 use crate::store::Store;
 

@@ -1,56 +1,20 @@
-//! What a reader takes away from a view: its link, its records, its citation.
+//! The link of a view, its records, its citation.
 
 use explorer_export::cite::{Style, cite};
 use explorer_view::state::Page;
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::figure_source::origin;
 use super::offer::{Offer, offers};
 use super::save_view::SaveView;
+use crate::app::figure_source::origin;
 use crate::components::copy_button::CopyButton;
-use crate::components::show::Show;
 use crate::components::switch::{Switch, SwitchOption};
-use crate::hooks::focus::focus;
 use crate::reactive::memo;
 use crate::store::use_store;
 
-/// Unfolds the ways to share, cite and download.
+/// What is unfolded.
 #[component]
-pub fn Share() -> impl IntoView {
-    let node = NodeRef::<html::Details>::new();
-    let opener = NodeRef::<html::Summary>::new();
-    let open = RwSignal::new(false);
-    let close = Callback::new(move |()| {
-        if let Some(details) = node.get_untracked() {
-            details.set_open(false);
-        }
-        // What had the focus is gone.
-        if let Some(opener) = opener.get_untracked() {
-            focus(&opener);
-        }
-    });
-    let toggled = move |_| open.set(node.get_untracked().is_some_and(|details| details.open()));
-    let close_by_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            close.run(());
-        }
-    };
-    view! {
-        <details class="share" node_ref=node on:toggle=toggled on:keydown=close_by_key>
-            <summary data-test="share" node_ref=opener>"Share"<span class="wide">", cite, download"</span></summary>
-            <div class:share-panel=move || open.get()>
-                <Show when=move || open.get()>
-                    <SharePanel close />
-                </Show>
-            </div>
-        </details>
-    }
-}
-
-#[component]
-fn SharePanel(
+pub fn SharePanel(
     /// Folds it again.
     close: Callback<()>,
 ) -> impl IntoView {

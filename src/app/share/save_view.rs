@@ -9,7 +9,7 @@ use explorer_view::title::title;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::figure_source::origin;
+use crate::app::figure_source::origin;
 use crate::components::show::Show;
 use crate::reactive::{memo, text};
 use crate::saved::use_saved;
