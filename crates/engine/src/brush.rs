@@ -52,9 +52,9 @@ impl Tile {
 pub struct Brush {
     /// The brushed dimension.
     pub dimension: usize,
-    /// The bins `from..to` that it was last moved to; `None` before its first step.
-    pub range: Option<(usize, usize)>,
-    /// Whether the dimension's filter is that range.
+    /// The runs of bins `from..to` that it was last moved to, ascending; `None` before its first step.
+    pub runs: Option<Vec<(usize, usize)>>,
+    /// Whether the dimension's filter is these.
     pub is_settled: bool,
     /// Dimensions with too many bins for a tile.
     pub untiled: Vec<usize>,
@@ -120,17 +120,29 @@ impl Brush {
         }
         free.append(&mut filtered);
         free.iter_mut().chain([&mut whole]).for_each(Tile::sum_up);
-        Self { dimension, range: None, is_settled: false, untiled, tiles: free, whole }
+        Self { dimension, runs: None, is_settled: false, untiled, tiles: free, whole }
     }
 
-    /// For each dimension with a tile: the counts below `to`, and those below `from`.
-    pub fn ends(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, &[u32], &[u32])> {
-        self.tiles.iter().map(move |tile| (tile.dimension, tile.below(to), tile.below(from)))
+    /// The dimensions that have a tile.
+    pub fn tiled(&self) -> impl Iterator<Item = usize> {
+        self.tiles.iter().map(|tile| tile.dimension)
     }
 
-    /// How many rows are in bins `from..to`.
-    pub fn in_view(&self, from: usize, to: usize) -> u32 {
-        self.whole.cells[to] - self.whole.cells[from]
+    /// Sums up a dimension's tile over runs of bins.
+    pub fn count(&self, dimension: usize, runs: &[(usize, usize)], counts: &mut [u32]) {
+        let Some(tile) = self.tiles.iter().find(|tile| tile.dimension == dimension) else { return };
+        counts.fill(0);
+        for &(from, to) in runs {
+            let ends = tile.below(to).iter().zip(tile.below(from));
+            for (count, (after, before)) in counts.iter_mut().zip(ends) {
+                *count += after - before;
+            }
+        }
+    }
+
+    /// How many rows are in runs of bins.
+    pub fn in_view(&self, runs: &[(usize, usize)]) -> u32 {
+        runs.iter().map(|&(from, to)| self.whole.cells[to] - self.whole.cells[from]).sum()
     }
 
     /// Bytes on the heap.

@@ -94,7 +94,7 @@ impl Crossfilter {
     /// is an exact range of numbers.
     pub fn selected(&self, dimension: usize) -> Vec<u32> {
         match self.brushed(dimension) {
-            Some((from, to)) => (from as u32..to as u32).collect(),
+            Some(runs) => bins_of(runs),
             None => self.filters.bins(dimension).to_vec(),
         }
     }
@@ -140,16 +140,19 @@ impl Crossfilter {
     /// included, at least one of these. Without any bin nothing is filtered, those beyond the last
     /// are ignored, and one that is in both is excluded.
     pub fn choose(&mut self, dimension: usize, included: &[u32], excluded: &[u32]) {
-        let Some(column) = self.table.columns.get(dimension) else { return };
         let sorted = |bins: &[u32]| {
-            let bins: Vec<u32> =
-                bins.iter().copied().filter(|&bin| (bin as usize) < column.bins()).collect();
+            let known = |bin: &u32| (*bin as usize) < self.table.bins(dimension);
+            let bins: Vec<u32> = bins.iter().copied().filter(known).collect();
             let mut bins = ordered(bins, &u32::cmp);
             bins.dedup();
             bins
         };
         let (mut included, excluded) = (sorted(included), sorted(excluded));
         included.retain(|bin| excluded.binary_search(bin).is_err());
+        if excluded.is_empty() && self.choose_by_tiles(dimension, &included) {
+            return;
+        }
+        let Some(column) = self.table.columns.get(dimension) else { return };
         let rows_in = |bins: &[u32]| {
             let wanted = |bin: usize| bins.binary_search(&(bin as u32)).is_ok();
             (!bins.is_empty()).then(|| column.rows_in(self.table.len(), &wanted))
@@ -165,6 +168,25 @@ impl Crossfilter {
         self.apply(dimension, included, rows);
         self.filters.exclude(dimension, excluded);
         self.set_range(dimension, None);
+    }
+
+    /// As [`choose`](Self::choose), where all is counted that it needs. Whether that is so.
+    fn choose_by_tiles(&mut self, dimension: usize, included: &[u32]) -> bool {
+        let is_ready = |brush: &Brush| brush.dimension == dimension && brush.untiled.is_empty();
+        if !self.brush.as_ref().is_some_and(is_ready) {
+            return false;
+        }
+        if included.is_empty() {
+            self.move_brush(vec![(0, self.table.bins(dimension))]);
+            self.filters.replace(dimension, None);
+            self.filters.want(dimension, Vec::new());
+            if let Some(brush) = &mut self.brush {
+                brush.runs = None;
+            }
+        } else {
+            self.move_brush(runs_of(included));
+        }
+        true
     }
 
     /// Clears a dimension's filter.
@@ -212,7 +234,7 @@ impl Crossfilter {
         let to = days.days.partition_point(|&day| day <= last);
         let (rows, bins) = if days.more.is_empty() {
             let from = days.days.partition_point(|&day| day < first);
-            self.rows_between(dimension, from, to.max(from))
+            self.rows_in(dimension, &[(from, to.max(from))])
         } else {
             let overlaps = |bin: usize| bin < to && days.last(bin).is_some_and(|day| day >= first);
             let bins = (0..to).filter(|bin| overlaps(*bin)).map(|bin| bin as u32).collect();
@@ -282,8 +304,8 @@ impl Crossfilter {
         self.filters.all_but(&[]).iter().skip(skip).take(limit).collect()
     }
 
-    /// Prepares brushing over a dimension: afterwards each [`brush`](Self::brush) costs bins, not rows. This costs a
-    /// pass over the rows, unless the last brush was over the same dimension and no other filter
+    /// Prepares brushing over a dimension: afterwards each [`brush`](Self::brush) costs bins, not rows, and so does
+    /// each [`choose`](Self::choose) that excludes none. This costs a pass over the rows, unless the last brush was over the same dimension and no other filter
     /// has changed since. The dimension's present filter stays until the first step.
     ///
     /// # Errors
@@ -307,26 +329,26 @@ impl Crossfilter {
     /// Filters the brushed dimension to its bins `from..to`; a range without any lets no row pass. Does nothing
     /// unless a brush was started and no other filter has changed since.
     pub fn brush(&mut self, from: usize, to: usize) {
+        let Some(brush) = &self.brush else { return };
+        let to = to.min(self.table.bins(brush.dimension));
+        self.move_brush(vec![(from.min(to), to)]);
+    }
+
+    /// Filters the brushed dimension to runs of its bins.
+    fn move_brush(&mut self, runs: Vec<(usize, usize)>) {
         let Some(mut brush) = self.brush.take() else { return };
-        let bins = self.table.bins(brush.dimension);
-        let to = to.min(bins);
-        let from = from.min(to);
-        for (dimension, after, before) in brush.ends(from, to) {
+        for dimension in brush.tiled() {
             if let Some(place) = self.place(dimension) {
-                for ((count, after), before) in self.counts[place].iter_mut().zip(after).zip(before)
-                {
-                    *count = after - before;
-                }
+                brush.count(dimension, &runs, &mut self.counts[place]);
             }
         }
-        self.in_view = brush.in_view(from, to);
+        self.in_view = brush.in_view(&runs);
         self.set_range(brush.dimension, None);
-        brush.range = Some((from, to));
         if brush.untiled.is_empty() {
             brush.is_settled = false;
         } else {
             // These have too many bins for a tile: their counts follow the rows that change.
-            let (rows, bins) = self.rows_between(brush.dimension, from, to);
+            let (rows, bins) = self.rows_in(brush.dimension, &runs);
             let before = self.filters.replace(brush.dimension, Some(rows));
             self.filters.want(brush.dimension, bins);
             brush.is_settled = true;
@@ -334,6 +356,7 @@ impl Crossfilter {
                 self.follow(&[dimension], &[brush.dimension, dimension], brush.dimension, &before);
             }
         }
+        brush.runs = Some(runs);
         self.brush = Some(brush);
     }
 
@@ -361,31 +384,26 @@ impl Crossfilter {
         Some(*self.starts.get(dimension)?..*self.starts.get(dimension + 1)?)
     }
 
-    /// The range of a brush over a dimension that its filter does not have yet.
-    fn brushed(&self, dimension: usize) -> Option<(usize, usize)> {
+    /// The bins of a brush over a dimension that its filter does not have yet.
+    fn brushed(&self, dimension: usize) -> Option<&[(usize, usize)]> {
         let brush = self.brush.as_ref().filter(|brush| brush.dimension == dimension)?;
-        brush.range.filter(|_| !brush.is_settled)
+        brush.runs.as_deref().filter(|_| !brush.is_settled)
     }
 
-    /// The rows in bins `from..to` of a dimension, and these bins.
-    fn rows_between(&self, dimension: usize, from: usize, to: usize) -> (Bits, Vec<u32>) {
-        let is_between = |bin: usize| (from..to).contains(&bin);
+    /// The rows in runs of bins of a dimension, and these bins.
+    fn rows_in(&self, dimension: usize, runs: &[(usize, usize)]) -> (Bits, Vec<u32>) {
+        let bins = bins_of(runs);
+        let is_wanted = |bin: usize| bins.binary_search(&(bin as u32)).is_ok();
         let len = self.table.len();
-        let rows = match self.table.columns.get(dimension) {
-            Some(column) => match &column.cells {
-                Cells::Date(days) => Bits::range(len, days.rows(from, to)),
-                _ => column.rows_in(len, &is_between),
-            },
-            None => Bits::none(len),
-        };
-        (rows, (from as u32..to as u32).collect())
+        let rows = self.table.columns.get(dimension).map(|column| column.rows_in(len, &is_wanted));
+        (rows.unwrap_or_else(|| Bits::none(len)), bins)
     }
 
     /// Makes the brushed range the dimension's filter, if it is not yet. Counts are in step already.
     pub(crate) fn settle_brush(&mut self) {
         let Some(mut brush) = self.brush.take() else { return };
-        if let (Some((from, to)), false) = (brush.range, brush.is_settled) {
-            let (rows, bins) = self.rows_between(brush.dimension, from, to);
+        if let (Some(runs), false) = (&brush.runs, brush.is_settled) {
+            let (rows, bins) = self.rows_in(brush.dimension, runs);
             self.filters.replace(brush.dimension, Some(rows));
             self.filters.want(brush.dimension, bins);
             brush.is_settled = true;
@@ -398,7 +416,7 @@ impl Crossfilter {
         self.settle_brush();
         match &mut self.brush {
             // Its tiles are about all filters but its own.
-            Some(brush) if brush.dimension == filter => brush.range = None,
+            Some(brush) if brush.dimension == filter => brush.runs = None,
             _ => self.brush = None,
         }
         self.filters.want(filter, bins);
@@ -510,6 +528,18 @@ impl Crossfilter {
             }
         }
     }
+}
+
+/// The runs `from..to` of bins that follow each other, of ascending ones.
+fn runs_of(bins: &[u32]) -> Vec<(usize, usize)> {
+    let runs = bins.chunk_by(|one, next| one + 1 == *next);
+    let runs = runs.filter_map(|run| Some((*run.first()? as usize, *run.last()? as usize + 1)));
+    runs.collect()
+}
+
+/// The bins of such runs.
+fn bins_of(runs: &[(usize, usize)]) -> Vec<u32> {
+    runs.iter().flat_map(|&(from, to)| from as u32..to as u32).collect()
 }
 
 /// Adds a bin to ascending ones, or takes it out.

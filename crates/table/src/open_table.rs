@@ -56,6 +56,13 @@ impl OpenTable {
         filters.apply(&mut self.loaded.view, brushed);
     }
 
+    /// Counts what a drag over a dimension or a choice of its bins needs, which costs a pass over the rows, before
+    /// its first step. Nothing that is shown changes.
+    pub fn expect_filter(&mut self, dimension: usize) {
+        // Of rows with several values, and of texts, nothing can be counted beforehand.
+        _ = self.loaded.view.start_brush(dimension);
+    }
+
     /// What is shown.
     pub fn answer(&mut self, question: &Question, countries: &Countries) -> Answer {
         let Self { loaded, searched, axes, orders, compared } = self;

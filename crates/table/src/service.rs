@@ -52,6 +52,9 @@ pub enum Request {
         /// What is shown.
         questions: Vec<Question>,
     },
+    /// A dimension may be filtered next: what that needs is counted beforehand. The reply is
+    /// [`Reply::Answers`], of nothing.
+    ExpectFilter(usize),
     /// To compare all rows with interactions of the records. The reply is [`Reply::Compared`].
     Compare(Vec<Embedded>),
     /// The text of a file under these filters. The reply is [`Reply::File`].
@@ -159,6 +162,10 @@ impl TableService {
                 table.filter(&filters, brushed, &countries);
                 let answers = questions.iter().map(|question| table.answer(question, &countries));
                 Ok(Reply::Answers(answers.collect()))
+            }
+            Request::ExpectFilter(dimension) => {
+                self.table()?.expect_filter(dimension);
+                Ok(Reply::Answers(Vec::new()))
             }
             Request::Compare(records) => Ok(Reply::Compared(self.table()?.compare(&records))),
             Request::Export(filters, export) => {

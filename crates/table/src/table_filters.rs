@@ -128,9 +128,6 @@ impl TableFilters {
                 chosen.apply(view, dimension, is_brushed(dimension));
             }
         }
-        if brushed.is_none() {
-            view.end_brush();
-        }
     }
 }
 

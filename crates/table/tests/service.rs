@@ -246,6 +246,8 @@ enum Act {
     Only(usize, u32),
     Days(i32, i32),
     Bins(u32, u32),
+    /// The pointer comes near the chart of a column.
+    Near(usize),
     Search(&'static str),
     ClearAll,
 }
@@ -258,6 +260,7 @@ fn acts() -> impl Strategy<Value = Vec<(Act, bool)>> {
         (18_600_i32..20_200, 0_i32..500).prop_map(|(first, more)| Act::Days(first, first + more)),
         (0_u32..40, 1_u32..20).prop_map(|(from, more)| Act::Bins(from, from + more)),
         prop_oneof![Just("drugs"), Just("laos"), Just("2023"), Just("")].prop_map(Act::Search),
+        (0_usize..6).prop_map(Act::Near),
         Just(Act::ClearAll),
     ];
     prop::collection::vec((act, any::<bool>()), 1..9)
@@ -297,6 +300,9 @@ proptest! {
                 Act::Bins(from, to) => {
                     filters.choose_bins(people, from, to);
                     brushed = is_drag.then_some(people);
+                }
+                Act::Near(column) => {
+                    far.ask(&Request::ExpectFilter(dimension(column)), &[]);
                 }
                 Act::Search(words) => filters.search = words.to_owned(),
                 Act::ClearAll => filters = TableFilters::default(),
@@ -360,6 +366,7 @@ fn what_does_not_fit_is_answered_by_words() {
         Question::Compared(Part::Both, 3, 1),
         Question::Numbers { column: 9, measure: Measure::Rows },
     ];
+    assert!(matches!(far.ask(&Request::ExpectFilter(99), &[]), Reply::Answers(_)));
     assert_eq!(far.step(&filters, Some(99), &asked).len(), asked.len());
     assert!(unpack::<Request>(&[250, 3]).is_none());
 }

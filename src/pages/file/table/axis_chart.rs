@@ -246,6 +246,7 @@ pub fn AxisChart(
             finding=Signal::stored(name)
             table=numbers
             subtitle draw node
+            on:pointerenter=move |_| table.expect(dimension)
         >
             <BrushedColumns
                 columns selected draw on_brush on_release tip

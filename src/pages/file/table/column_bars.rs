@@ -161,6 +161,7 @@ pub fn ColumnBars(
             all=Signal::stored("all rows".to_owned())
             table=numbers
             subtitle rows more expanded on_select tip node
+            on:pointerenter=move |_| table.expect(dimension)
         />
     }
     .into_any()

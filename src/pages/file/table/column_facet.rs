@@ -87,6 +87,7 @@ pub fn ColumnFacet(
             title=name
             search=Signal::stored(find)
             values states wanted more expanded folded active on_choose on_clear
+            on:pointerenter=move |_| table.expect(dimension)
         />
     }
     .into_any()

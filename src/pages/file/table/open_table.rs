@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::time::Duration;
 
 use crate::components::brushed_columns::Stretch;
 use crate::components::figure::source::FigureSource;
@@ -10,6 +11,7 @@ use crate::hooks::use_in_sight::use_in_sight;
 use crate::hooks::use_rest::use_rest;
 use crate::hooks::use_screen::use_screen;
 use crate::hooks::use_window_event::use_window_event;
+use crate::life::within;
 use crate::reactive::{effect, memo};
 use crate::timing::Began;
 use explorer_export::Origin;
@@ -38,6 +40,12 @@ use crate::pages::file::opening::draft::Draft;
 use crate::pages::file::service::{Gone, Link};
 use crate::pages::file::store::{FileStore, OpenFile};
 
+/// From how many rows on a filter takes more than a frame.
+const MANY: usize = 500_000;
+
+/// How long a pointer stays over what it has not only come across.
+const STAY: Duration = Duration::from_millis(60);
+
 /// Everything that the parts of an open table share; in context.
 ///
 /// The table itself is elsewhere, with its service. The filters are here, and what is shown under them
@@ -50,6 +58,8 @@ pub struct OpenTable {
     filters: RwSignal<TableFilters>,
     /// The dimension over whose chart a drag goes on.
     brushed: StoredValue<Option<usize>>,
+    /// Under which filters, by [`newest`](Self::newest), the pointer has come to which dimension last.
+    expected: StoredValue<Option<(u32, usize)>>,
     /// Grows with each change of the filters.
     newest: RwSignal<u32>,
     /// The same, as far as whoever asks follows it.
@@ -105,6 +115,7 @@ impl OpenTable {
             desk: StoredValue::new_local(Rc::default()),
             filters: RwSignal::new(TableFilters::default()),
             brushed: StoredValue::new(None),
+            expected: StoredValue::new(None),
             newest,
             version: newest.into(),
             rested: use_rest(move || newest.track()),
@@ -453,6 +464,24 @@ impl OpenTable {
         self.brushed.set_value(Some(dimension));
         self.change(step, |filters| *filters = after);
         true
+    }
+
+    /// The pointer has come to a facet or chart of a dimension, which may be filtered next. Of many rows what that
+    /// needs is counted beforehand, if the pointer stays: it takes a pass over them, and the answer then a frame.
+    pub fn expect(self, dimension: usize) {
+        if self.file.with_value(|file| file.about.rows) < MANY {
+            return;
+        }
+        let now = Some((self.newest.get_untracked(), dimension));
+        if self.expected.get_value() != now {
+            self.expected.set_value(now);
+            let ask = move || {
+                if self.expected.try_get_value() == Some(now) {
+                    self.ask_once(Request::ExpectFilter(dimension), |_| ());
+                }
+            };
+            set_timeout(within(ask), STAY);
+        }
     }
 
     /// A drag over columns is over.

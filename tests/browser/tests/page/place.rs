@@ -1,8 +1,9 @@
 //! Where the reader is: back, forward and reload lead to the same place, and links to the same
 //! view.
 
-use browser_tests::native::View;
+use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse, browse_once};
+use explorer_view::paper::sections;
 use explorer_view::sentence::summary_words;
 use serde_json::json;
 
@@ -116,6 +117,33 @@ fn back_and_forward_lead_to_the_same_place() {
         page.forward().await?;
         page.is_at(second).await?;
         page.until_equal("the place, forward", TOP, second_top).await
+    });
+}
+
+/// Does a step, and says how many sections the paper's page has in the first frame that has the page.
+const SECTIONS: &str = "const [step, done] = arguments;
+    const look = () => document.querySelector('main .paper')
+        ? done(document.querySelectorAll('[data-section]').length)
+        : requestAnimationFrame(look);
+    step === 'open' ? location.hash = '#/paper' : history.forward();
+    requestAnimationFrame(look);";
+
+/// All of the paper's page at once takes a third of a second.
+#[test]
+fn a_page_that_is_opened_begins_with_what_is_seen_first_and_is_whole_on_the_way_back() {
+    browse(async |page| -> Outcome {
+        let all = sections(&EXPLORER).count();
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        let step = |step: &str| page.client().execute_async(SECTIONS, vec![step.into()]);
+        let first = step("open").await?.as_u64().unwrap_or_default() as usize;
+        assert!((1..all).contains(&first), "{first} of {all} sections in the first frame");
+        page.until_equal("its sections", "return all('[data-section]').length", all).await?;
+        let top = scroll_to(&page, 4000).await?;
+        page.back().await?;
+        page.is_at("#/overview").await?;
+        assert_eq!(step("forward").await?, all, "sections in the first frame on the way back");
+        page.until_equal("the place", TOP, top).await
     });
 }
 

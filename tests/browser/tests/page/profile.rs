@@ -1,6 +1,6 @@
 //! Profiles of countries and organizations.
 
-use browser_tests::hooks::{hook, mark};
+use browser_tests::hooks::{chart as chart_hook, hook, mark};
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse_once};
 use explorer_explore::facet::Facet;
@@ -320,6 +320,36 @@ fn a_phone_shows_it_whole() {
                 "return document.documentElement.scrollWidth <= innerWidth",
             )
             .await?;
+        }
+        Ok(())
+    });
+}
+
+/// Charts stay where the filters leave nothing: each tells what there would be without its own.
+#[test]
+fn charts_stay_where_nothing_is_in_view() {
+    browse_once(async |page| -> Outcome {
+        for (link, charts) in [
+            ("#/official/wang-xiaohong", [Chart::Timeline, Chart::Topics]),
+            ("#/forum/gpscfl", [Chart::Agencies, Chart::Topics]),
+        ] {
+            page.open(link).await?;
+            page.is_at(link).await?;
+            page.run("window.before = all('main .charts .chart')", &[]).await?;
+            let empty = format!("{link}?q=zzzzzz");
+            page.go(&empty).await?;
+            page.is_at(&empty).await?;
+            page.until("the empty state is shown", "return visible(one('empty'))").await?;
+            for chart in charts {
+                let there =
+                    format!("return visible(document.querySelector('{}'))", chart_hook(chart));
+                page.until(&format!("{} is there", chart.id()), &there).await?;
+            }
+            page.go(link).await?;
+            page.is_at(link).await?;
+            let same = "const now = all('main .charts .chart');
+                return now.length > 0 && now.length === before.length && now.every((chart, at) => chart === before[at])";
+            page.until("they are the same charts", same).await?;
         }
         Ok(())
     });
