@@ -300,8 +300,30 @@ impl Crossfilter {
 
     /// As [`rows`](Self::rows), by the numbers that rows have in the [`table`](Self::table).
     pub fn table_rows(&mut self, skip: usize, limit: usize) -> Vec<usize> {
+        if let Some(rows) = self.first_rows_brushed(skip, limit) {
+            return rows;
+        }
         self.settle_brush();
         self.filters.all_but(&[]).iter().skip(skip).take(limit).collect()
+    }
+
+    /// The same during a brush, where there are so many rows: those that the brush leaves are found by their bins
+    /// as far as they are wanted, and not all of them.
+    fn first_rows_brushed(&self, skip: usize, limit: usize) -> Option<Vec<usize>> {
+        let brush = self.brush.as_ref()?;
+        let runs = self.brushed(brush.dimension)?;
+        if (self.in_view as usize) < skip.saturating_add(limit) {
+            return None;
+        }
+        // The rows of days lie side by side, and are found at once.
+        let codes = self.table.columns.get(brush.dimension)?.codes()?;
+        let is_in = |row: &usize| {
+            let bin = codes.at(*row);
+            let after = runs.partition_point(|(from, _)| *from <= bin);
+            runs[..after].last().is_some_and(|(_, to)| bin < *to)
+        };
+        let others = self.filters.all_but(&[brush.dimension]);
+        Some(others.iter().filter(is_in).skip(skip).take(limit).collect())
     }
 
     /// Prepares brushing over a dimension: afterwards each [`brush`](Self::brush) costs bins, not rows, and so does
