@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use crate::components::brushed_columns::Stretch;
 use crate::components::figure::source::FigureSource;
-use crate::hooks::after_effects::after_effects;
 use crate::hooks::use_in_sight::use_in_sight;
 use crate::hooks::use_rest::use_rest;
 use crate::hooks::use_screen::use_screen;
@@ -205,8 +204,9 @@ impl OpenTable {
             let version = self.version.get();
             let Some(question) = question.get() else { return };
             if self.desk.with_value(|desk| desk.is_due(key, version, question)) {
-                // All that follows from the same step is asked for at once.
-                after_effects(move || self.send());
+                // All that follows from the same step is asked for at once: effects of one change run within one
+                // microtask. Charts are painted while the service counts.
+                queue_microtask(move || self.send());
             }
         });
         on_cleanup(move || _ = self.desk.try_with_value(|desk| desk.remove(key)));
