@@ -327,8 +327,9 @@ impl Crossfilter {
     }
 
     /// Prepares brushing over a dimension: afterwards each [`brush`](Self::brush) costs bins, not rows, and so does
-    /// each [`choose`](Self::choose) that excludes none. This costs a pass over the rows, unless the last brush was over the same dimension and no other filter
-    /// has changed since. The dimension's present filter stays until the first step.
+    /// each [`choose`](Self::choose) that excludes none. This costs a pass over the rows, unless the last brush was
+    /// over the same dimension and no other filter has changed since. The dimension's present filter stays until
+    /// the first step.
     ///
     /// # Errors
     /// [`Error::Kind`] if rows have several values in that column, or a text, or if there is none.
