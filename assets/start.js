@@ -6,16 +6,25 @@ function start(init, address, fetchPart) {
   const [, view = "overview"] = /^#\/?([a-z]+)/.exec(location.hash) ?? [];
   if (view !== "overview") fetchPart(view === "file" ? "own_file" : "pages").catch(() => {});
   // Asked for just as by the `<link rel="preload">`, or WebKit would load it twice.
-  const response = fetch(new Request(address, { mode: "no-cors", credentials: "include" }));
-  init({ module_or_path: response.then(watched) });
+  const first = begun(new Request(address, { mode: "no-cors", credentials: "include" }));
+  let isDecided = false;
+  const decide = () => (isDecided = true);
+  first.then(decide, decide);
+  const again = new Promise((go) => setTimeout(go, PATIENCE))
+    .then(() => (isDecided ? first : begun(new Request(address, { cache: "no-store" }))));
+  init({ module_or_path: Promise.race([first, again]) });
 }
+
+// After how many ms a request of which nothing has come is made once more: of some, nothing ever comes.
+const PATIENCE = 5000;
 
 // How often the bar is drawn anew, in ms: each time takes the browser from reading the Wasm.
 const BAR = 100;
 
-// The same response, of which each part is counted as it arrives: in a copy, so that the browser compiles
-// without waiting for us.
-function watched(response) {
+// The response to a request once it begins to arrive. Each part is counted, in a copy, so that the browser
+// compiles without waiting for us.
+async function begun(request) {
+  const response = await fetch(request);
   const bar = document.getElementById("loading-bar");
   if (!bar || !response.ok || !response.body || isKept()) return response;
   const parts = response.clone().body.getReader();
@@ -33,8 +42,9 @@ function watched(response) {
     }
     return parts.read().then(count);
   }
+  const beginning = await parts.read();
   // What fails here fails there, too.
-  parts.read().then(count).catch(() => {});
+  count(beginning)?.catch(() => {});
   return response;
 }
 

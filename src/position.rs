@@ -31,6 +31,8 @@ thread_local! {
     /// How far the page is scrolled, in CSS pixels. Asked of the browser in the middle of a step, it would lay
     /// out first what the step has changed so far.
     static TOP: Cell<f64> = const { Cell::new(0.0) };
+    /// Whether the reader is on the way back to a place: where the page is until then is none.
+    static RETURNS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Notes the reader's place with the present step from now on. [`restore`] leads to the one that was
@@ -40,6 +42,8 @@ pub fn follow() {
     // Browsers do not know how high the page will be.
     _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     TOP.set(window().scroll_y().unwrap_or_default());
+    // What waited for a frame is dropped where the page starts anew.
+    RETURNS.set(false);
     use_window_event(ev::scroll, |_| {
         TOP.set(window().scroll_y().unwrap_or_default());
         moved();
@@ -104,7 +108,7 @@ fn note() {
     // A step that has no note yet gets one before anything leads on: by it is known that a reader comes back.
     let has_moved = MOVED.replace(0) != 0;
     // Where a page is awaited, the place is that of the page, which is not there yet.
-    if chunk::is_awaited() || (!has_moved && is_noted()) {
+    if chunk::is_awaited() || RETURNS.get() || (!has_moved && is_noted()) {
         return;
     }
     let Ok(history) = window().history() else { return };
@@ -126,6 +130,7 @@ pub fn restore() -> bool {
     let Some(place) = place else { return false };
     // As high as when all of it has been seen.
     set_whole(true);
+    RETURNS.set(true);
     after_paint(move || {
         let mut numbers = place.split(' ').filter_map(|number| number.parse::<i32>().ok());
         let top = numbers.next().unwrap_or(0);
@@ -134,7 +139,10 @@ pub fn restore() -> bool {
             _ = fold.set_attribute("open", "");
         }
         window().scroll_to_with_x_and_y(0.0, f64::from(top));
-        after_paint(|| set_whole(false));
+        after_paint(|| {
+            RETURNS.set(false);
+            set_whole(false);
+        });
     });
     true
 }

@@ -76,6 +76,8 @@ struct Queue {
     turns: RefCell<VecDeque<Turn>>,
     /// Whether the first view is all that is laid out: a reader who comes back to a place needs what is above it.
     is_of_all: Cell<bool>,
+    /// Whether a page is there, or on its way.
+    has_page: Cell<bool>,
     /// Whether all is there that the first view shows.
     is_over: Cell<bool>,
     /// Whether all is there.
@@ -94,12 +96,16 @@ pub fn provide_start(at_once: bool) -> Start {
     }
     provide_context(StoredValue::new_local(start.clone()));
     let all = StoredValue::new_local(start.clone());
-    use_window_event(ev::beforeprint, move |_| all.with_value(Start::finish));
+    use_window_event(ev::beforeprint, move |_| {
+        all.with_value(Start::finish);
+        // Paper waits for no frame, nor do the rows that follow one.
+        behind_all(timing::paint_now);
+    });
     start
 }
 
-/// Begins anew for the page that is made here, if all is there that came before. A reader who comes back has
-/// all of it at once: the place to return to may be far down.
+/// Begins anew for the page that is made here. A reader who comes back has all of it at once: the place to return
+/// to may be far down.
 pub fn begin_page() {
     if let Some(start) = use_context::<StoredValue<Start, LocalStorage>>() {
         start.with_value(Start::begin_page);
@@ -133,9 +139,16 @@ impl Start {
     }
 
     fn begin_page(&self) {
-        if self.0.is_complete.get() && !position::is_noted() && !document().hidden() {
+        // The first page is part of the start of the application.
+        if !self.0.has_page.replace(true) {
+            return;
+        }
+        if position::is_noted() || document().hidden() {
+            return self.finish();
+        }
+        // What is still to come of the page before has nobody waiting for it: this one follows in its turns.
+        if self.0.is_complete.replace(false) {
             self.0.is_over.set(false);
-            self.0.is_complete.set(false);
             let start = self.clone();
             behind_all(move || start.go_on_until(timing::now() + TASK));
         }

@@ -49,10 +49,14 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     // All of it waits for the same frame: each chart has something that follows the paint.
     if is_first {
         request_animation_frame(|| {
-            let waiting = WAITING.take();
-            set_timeout(move || waiting.into_iter().for_each(|then| then()), Duration::ZERO);
+            set_timeout(paint_now, Duration::ZERO);
         });
     }
+}
+
+/// Runs what waits for the next frame.
+pub fn paint_now() {
+    WAITING.take().into_iter().for_each(|then| then());
 }
 
 /// What `source` was when the page was last painted: it follows one frame behind. That is for what a

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 pub use self::panel::SharePanel;
 use crate::components::show::Show;
 use crate::hooks::focus::focus;
+use crate::hooks::use_window_event::use_window_event;
 use crate::pages::share_panel;
 
 /// Unfolds the ways to share, cite and download.
@@ -30,13 +31,19 @@ pub fn Share() -> impl IntoView {
         }
     });
     let toggled = move |_| open.set(node.get_untracked().is_some_and(|details| details.open()));
-    let close_by_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
+    // Of the window: what had the focus in the panel may be gone, such as the button to try again.
+    use_window_event(ev::keydown, move |event| {
+        if event.key() != "Escape" || !open.get_untracked() {
+            return;
+        }
+        let at = document().active_element().filter(|at| at.tag_name() != "BODY");
+        let panel = node.get_untracked();
+        if at.is_none_or(|at| panel.is_some_and(|panel| panel.contains(Some(&at)))) {
             close.run(());
         }
-    };
+    });
     view! {
-        <details class="share" node_ref=node on:toggle=toggled on:keydown=close_by_key>
+        <details class="share" node_ref=node on:toggle=toggled>
             <summary data-test="share" node_ref=opener>"Share"<span class="wide">", cite, download"</span></summary>
             <div class:share-panel=move || open.get()>
                 <Show when=move || open.get()>

@@ -32,7 +32,11 @@ fn EmptySection() -> impl IntoView {
     let words = move || store.scope.with(|scope| filter_words(store.explorer, scope));
     let ways = move || {
         let ways = ways(store).into_iter().map(|(chip, left)| {
-            let label = format!("Without \u{201c}{}\u{201d}: {left}", chip.label);
+            // What is searched for has its quotes already.
+            let label = match chip.label.starts_with('\u{201c}') {
+                true => format!("Without {}: {left}", chip.label),
+                false => format!("Without \u{201c}{}\u{201d}: {left}", chip.label),
+            };
             let filters = chip.without;
             view! {
                 <button

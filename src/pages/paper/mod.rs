@@ -21,6 +21,7 @@ use self::claims::ClaimsSection;
 pub use self::drawing::exhibit_alone;
 use self::exhibit::ExhibitSection;
 use self::numbers::NumbersSection;
+use self::paper_section::provide_sections;
 use crate::components::in_turn::InTurn;
 use crate::components::records::empty::Empty;
 use crate::store::use_store;
@@ -28,6 +29,7 @@ use crate::store::use_store;
 /// The page. The section that the link names is brought into sight.
 #[component]
 pub fn PaperPage() -> impl IntoView {
+    provide_sections();
     let explorer = use_store().explorer;
     let intro = include_str!("intro.html");
     let intro = match explorer.is_own() {

@@ -3,6 +3,7 @@
 use browser_tests::environment::single_file;
 use browser_tests::hooks::hook;
 use browser_tests::host::Host;
+use browser_tests::input::key;
 use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 
 use super::offline::without_host;
@@ -149,6 +150,35 @@ fn a_chunk_that_fails_to_load_can_be_asked_for_again() {
             assert!(page.read::<bool>(STANDS).await?);
         }
         Ok(())
+    });
+}
+
+#[test]
+fn what_is_shared_can_be_asked_for_again_and_closes_by_key() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        let host = Host::of_page()?;
+        let page = page.hosted_at(&host.url());
+        let name = chunk(&host);
+        let wasm = host.get(&name).unwrap();
+        host.lose(&name);
+        page.load("#/overview?agency=MPS").await?;
+        page.first_view().await?;
+        page.click(&hook("share")).await?;
+        page.until("the failure is told", "return visible(one('page-failed'))").await?;
+        host.put(&name, wasm.as_slice());
+        page.run("one('try-again').focus()", &[]).await?;
+        page.press(&[key::ENTER]).await?;
+        page.until("the link is there", "return one('view-link')?.value.includes('agency=MPS')")
+            .await?;
+        // The button that had the focus is gone.
+        page.press(&[key::ESCAPE]).await?;
+        page.until("the panel is closed", "return !visible(one('view-link'))").await?;
+        page.until(
+            "the focus is on what opens it",
+            "return document.activeElement === one('share')",
+        )
+        .await
+        .map(drop)
     });
 }
 

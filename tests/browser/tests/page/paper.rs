@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use browser_tests::engine::Engine;
 use browser_tests::hooks::{as_table, hook, mark, switch};
 use browser_tests::input::key;
 use browser_tests::native::{EXPLORER, View};
@@ -196,6 +197,34 @@ fn open_in_the_explorer_gives_the_same_numbers() {
                     page.back().await?;
                 }
             }
+        }
+        Ok(())
+    });
+}
+
+/// However late a section comes, as it does on a slow machine: by then the place of the reader is noted.
+#[test]
+fn a_link_from_another_page_leads_to_its_section() {
+    browse(async |page| -> Outcome {
+        if page.engine() == Engine::Chromium {
+            page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 6 })).await?;
+        }
+        for id in ["claims", "figure-7", "numbers"] {
+            page.open("#/overview").await?;
+            page.shows("#/overview").await?;
+            let link = "const link = document.createElement('a');
+                link.href = arguments[0]; link.id = 'followed'; link.textContent = 'there';
+                link.style = 'position: fixed; inset: 200px auto auto 200px; z-index: 99';
+                document.body.append(link)";
+            page.run(link, &[format!("#/paper/{id}").into()]).await?;
+            page.click("#followed").await?;
+            page.run("document.getElementById('followed').remove()", &[]).await?;
+            let in_sight = format!(
+                "const box = document.querySelector('{}')?.getBoundingClientRect();
+                 return !!box && box.top > -10 && box.top < innerHeight / 2",
+                section(id)
+            );
+            page.until(&format!("{id} is in sight"), &in_sight).await?;
         }
         Ok(())
     });

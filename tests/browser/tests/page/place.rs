@@ -1,6 +1,7 @@
 //! Where the reader is: back, forward and reload lead to the same place, and links to the same
 //! view.
 
+use browser_tests::engine::Engine;
 use browser_tests::native::{EXPLORER, View};
 use browser_tests::{Outcome, Page, browse, browse_once};
 use explorer_view::paper::sections;
@@ -144,6 +145,44 @@ fn a_page_that_is_opened_begins_with_what_is_seen_first_and_is_whole_on_the_way_
         page.is_at("#/overview").await?;
         assert_eq!(step("forward").await?, all, "sections in the first frame on the way back");
         page.until_equal("the place", TOP, top).await
+    });
+}
+
+/// Follows a link, and goes back after so many frames.
+const THERE_AND_BACK: &str = "const [link, frames, done] = arguments;
+    const frame = () => new Promise(requestAnimationFrame);
+    (async () => {
+        location.hash = link;
+        for (let at = 0; at < frames; at++) await frame();
+        history.back();
+        done();
+    })()";
+
+#[test]
+fn who_goes_back_before_a_page_stands_is_led_to_the_same_place() {
+    browse(async |page| -> Outcome {
+        if page.engine() == Engine::Chromium {
+            page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+        }
+        for (link, other, top) in [
+            ("#/overview", "#/paper", 1200),
+            ("#/paper", "#/overview", 4000),
+            ("#/country/VNM", "#/paper", 900),
+        ] {
+            page.open(link).await?;
+            page.shows(link).await?;
+            let top = scroll_to(&page, top).await?;
+            let place = page.run("return history.state.place", &[]).await?;
+            for frames in [1, 3, 12, 30] {
+                let arguments = vec![other.into(), frames.into()];
+                page.client().execute_async(THERE_AND_BACK, arguments).await?;
+                page.is_at(link).await?;
+                page.until_equal(&format!("the place after {frames} frames"), TOP, top).await?;
+                let noted = "return history.state.place";
+                page.until_equal("what is noted", noted, place.clone()).await?;
+            }
+        }
+        Ok(())
     });
 }
 

@@ -35,6 +35,39 @@ fn paper_is_light_and_has_all_records() {
     });
 }
 
+/// Goes to a page and tells it, in the first frame that has any of it, that it is printed. Handed on is how many
+/// rows and charts there are when what that event runs is done, as a browser prints then.
+const PRINTED_AT_ONCE: &str = "const [link, done] = arguments;
+    const counts = () => ['main tr', 'main .chart', 'main section']
+        .map(part => document.querySelectorAll(part).length);
+    const look = async () => {
+        if (!document.querySelector('main h2')?.closest('article')) return requestAnimationFrame(look);
+        dispatchEvent(new Event('beforeprint'));
+        for (let round = 0; round < 60; round++) await null;
+        done(counts());
+    };
+    location.hash = link;
+    requestAnimationFrame(look);";
+
+#[test]
+fn a_page_that_has_just_been_opened_is_printed_whole() {
+    browse(async |page| -> Outcome {
+        for link in ["#/official/wang-xiaohong", "#/country/VNM", "#/paper"] {
+            page.open("#/overview").await?;
+            page.shows("#/overview").await?;
+            let printed = page.client().execute_async(PRINTED_AT_ONCE, vec![link.into()]).await?;
+            page.run("dispatchEvent(new Event('afterprint'))", &[]).await?;
+            page.load("#/overview").await?;
+            page.open(link).await?;
+            page.shows(link).await?;
+            let whole =
+                "return ['main tr', 'main .chart', 'main section'].map(part => all(part).length)";
+            page.until_equal(&format!("what is printed of {link}"), whole, printed).await?;
+        }
+        Ok(())
+    });
+}
+
 /// Views of every kind. Those of wide tables lie on their side.
 const UPRIGHT: [&str; 19] = [
     "#/overview",

@@ -1,7 +1,7 @@
 //! The start: what is there with the first view, and that nothing moves.
 
 use browser_tests::screen::Screen;
-use browser_tests::{Engine, Outcome, Page, browse_once};
+use browser_tests::{Engine, Outcome, Page, Settings, browse_once, browse_with};
 use serde_json::json;
 
 /// Notes what is there when the first view is told, and how far anything has moved by then and later.
@@ -79,5 +79,29 @@ fn a_tab_that_nobody_sees_starts_at_once_and_keeps_nothing_of_the_html() {
         page.shows("#/overview").await?;
         let left = "return document.querySelectorAll('#loading, #loading-head').length";
         page.until_equal("what is left of the HTML", left, 0).await
+    });
+}
+
+/// The first request for the Wasm is never answered.
+const UNANSWERED: &str = "{
+    const load = window.fetch;
+    let isFirst = true;
+    window.fetch = (what, how) => {
+        const isIt = isFirst && /explorer-page.*wasm/.test(what.url ?? what);
+        if (!isIt) return load(what, how);
+        isFirst = false;
+        window.unanswered = true;
+        return new Promise(() => {});
+    };
+}";
+
+#[test]
+fn a_request_that_is_never_answered_is_made_once_more() {
+    browse_with(Settings::OWN, async |page| -> Outcome {
+        page.before_every_page(UNANSWERED).await?;
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        assert!(page.read::<bool>("return unanswered").await?);
+        Ok(())
     });
 }

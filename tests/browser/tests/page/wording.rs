@@ -4,7 +4,7 @@ use browser_tests::{Outcome, browse_once};
 use serde_json::json;
 
 /// Views of every kind, with what makes their sentences differ: none, one, few, all.
-const VIEWS: [&str; 24] = [
+const VIEWS: [&str; 25] = [
     "#/overview",
     "#/overview?agency=MSS&region=africa",
     "#/overview?country=VNM&agency=MSS&by=year",
@@ -23,6 +23,7 @@ const VIEWS: [&str; 24] = [
     "#/pledges",
     "#/paper",
     "#/records?agency=MSS",
+    "#/records?agency=MSS&q=zzzz",
     "#/record/2022-08-19-mps-sco",
     "#/record/2023-11-08-cplc-rus",
     "#/method",
@@ -39,6 +40,8 @@ const SLIPS: &str = r"
         /\d[ \u00a0]%/,
         /(^|[^\d.,–-])1 (interactions|events|countries|records|sources|sessions|pledges|forums|officials|months|years)\b/,
         /\bwith 0 countries/,
+        // What has its quotes already.
+        /\u201c\u201c|\u201d\u201d/,
         // Dates are written in one way: 16 Mar 2026.
         /\b(19|20)\d\d-\d\d(-\d\d)?\b/,
         // A superlative of one, a number in digits that begins a headline.
