@@ -49,14 +49,20 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     // All of it waits for the same frame: each chart has something that follows the paint.
     if is_first {
         request_animation_frame(|| {
-            set_timeout(paint_now, Duration::ZERO);
+            // What is asked for from here on waits for the next one.
+            let waiting = WAITING.take();
+            set_timeout(move || run(waiting), Duration::ZERO);
         });
     }
 }
 
 /// Runs what waits for the next frame.
 pub fn paint_now() {
-    WAITING.take().into_iter().for_each(|then| then());
+    run(WAITING.take());
+}
+
+fn run(waiting: Vec<Box<dyn FnOnce()>>) {
+    waiting.into_iter().for_each(|then| then());
 }
 
 /// What `source` was when the page was last painted: it follows one frame behind. That is for what a
