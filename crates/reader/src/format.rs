@@ -145,9 +145,10 @@ fn is_list_second(items: &str) -> bool {
 }
 
 /// How many cells each row has; 0 if a cell has half of a pair of quotes, which a delimiter has
-/// that stands between quotes.
+/// that stands between quotes, or if a comma is within a number that stands beside another delimiter.
 #[derive(Default)]
 struct Widths {
+    is_comma: bool,
     header: usize,
     rows: Vec<usize>,
 }
@@ -156,7 +157,8 @@ impl Widths {
     fn add(&mut self, cells: Cells<'_>) {
         let quotes = |cell: &str| cell.bytes().filter(|byte| *byte == b'"').count();
         let halved = |at: usize| !cells.had_pairs(at) && quotes(cells.get(at)) % 2 == 1;
-        let split = (0..cells.len()).any(halved);
+        let within = |at: usize| is_within_number(cells.get(at - 1), cells.get(at));
+        let split = (0..cells.len()).any(halved) || self.is_comma && (1..cells.len()).any(within);
         self.rows.push(if split { 0 } else { cells.len() });
     }
 }
@@ -174,9 +176,22 @@ impl Sink for Widths {
     fn problem(&mut self, _: Problem) {}
 }
 
+/// Whether a comma between two texts sets off thousands: `...|1` and `000`, or `1` and `000|...`.
+fn is_within_number(before: &str, after: &str) -> bool {
+    let is_other = |byte: &u8| *byte != b',' && DELIMITERS.contains(byte);
+    let digits = |bytes: &mut dyn Iterator<Item = u8>| bytes.take_while(u8::is_ascii_digit).count();
+    let (left, right) = (before.as_bytes(), after.as_bytes());
+    let leading = digits(&mut left.iter().rev().copied());
+    if digits(&mut right.iter().copied()) != 3 || !(1..=3).contains(&leading) {
+        return false;
+    }
+    let sign = left[..left.len() - leading].iter().rev().find(|byte| **byte != b'-');
+    sign.is_some_and(is_other) || right.get(3).is_some_and(is_other)
+}
+
 /// From 0 to 1,000,000.
 fn score(text: &str, complete: bool, delimiter: u8) -> usize {
-    let mut widths = Widths::default();
+    let mut widths = Widths { is_comma: delimiter == b',', ..Widths::default() };
     let mut reader = CsvReader::raw(delimiter);
     if reader.push(text, &mut widths).is_err() {
         return 0;
@@ -216,6 +231,12 @@ mod tests {
         // A quote that is part of a cell is no half of a pair.
         assert_eq!(delimiter("a,b,c\n1,\"5\"\"\",x; y\n2,\"6\"\"\",x; y\n"), Some(','));
         assert_eq!(delimiter("sep=;\na;b,c,d\n1;2,3,4\n"), Some(';'));
+        // Thousands, below lines about the table.
+        for row in ["v|1,000,000\n", "v|-1,000\n", "1,000,000|v\n"] {
+            let text = format!("# by hand\n# 2024\nl|n\n{}", row.repeat(19));
+            assert_eq!(delimiter(&text), Some('|'), "{text}");
+        }
+        assert_eq!(delimiter("a,b\n5,123\n7,456\n"), Some(','));
         assert_eq!(delimiter("one\ncolumn\n"), Some(','));
         assert_eq!(delimiter("[a],b\n1,2\n"), Some(','));
         assert_eq!(delimiter("{a};b\n1;2\n"), Some(';'));
