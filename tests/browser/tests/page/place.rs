@@ -140,6 +140,10 @@ fn a_page_that_is_opened_begins_with_what_is_seen_first_and_is_whole_on_the_way_
         let first = step("open").await?.as_u64().unwrap_or_default() as usize;
         assert!((1..all).contains(&first), "{first} of {all} sections in the first frame");
         page.until_equal("its sections", "return all('[data-section]').length", all).await?;
+        let engines = [Engine::Chromium, Engine::Firefox];
+        if !page.only_in(&engines, "back passes over where a script led to") {
+            return Ok(());
+        }
         let top = scroll_to(&page, 4000).await?;
         page.back().await?;
         page.is_at("#/overview").await?;

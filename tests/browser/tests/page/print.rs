@@ -42,6 +42,8 @@ const PRINTED_AT_ONCE: &str = "const [link, done] = arguments;
         .map(part => document.querySelectorAll(part).length);
     const look = async () => {
         if (!document.querySelector('main h2')?.closest('article')) return requestAnimationFrame(look);
+        // Not between a frame and what follows it.
+        await new Promise(go => setTimeout(go));
         dispatchEvent(new Event('beforeprint'));
         for (let round = 0; round < 60; round++) await null;
         done(counts());
