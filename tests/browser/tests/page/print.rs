@@ -53,7 +53,7 @@ const PRINTED_AT_ONCE: &str = "const [link, done] = arguments;
 
 #[test]
 fn a_page_that_has_just_been_opened_is_printed_whole() {
-    browse(async |page| -> Outcome {
+    browse_once(async |page| -> Outcome {
         for link in ["#/official/wang-xiaohong", "#/country/VNM", "#/paper"] {
             page.open("#/overview").await?;
             page.shows("#/overview").await?;
