@@ -43,7 +43,7 @@ pub fn PageView(
     of_chunk(part, move |chunk| Some(chunk.page(page.clone()))).into_any()
 }
 
-/// The chart of a page without the rest of it; `None` if the page has no such chart.
+/// A chart of a page without the rest of it; `None` if the page has no such chart.
 pub fn chart_alone(chart: Chart, page: &Page) -> Option<AnyView> {
     let Some(part) = Part::of(page) else { return record_chart(chart) };
     let page = page.clone();

@@ -185,8 +185,8 @@ fn is_within_number(before: &str, after: &str) -> bool {
     if digits(&mut right.iter().copied()) != 3 || !(1..=3).contains(&leading) {
         return false;
     }
-    let sign = left[..left.len() - leading].iter().rev().find(|byte| **byte != b'-');
-    sign.is_some_and(is_other) || right.get(3).is_some_and(is_other)
+    let beside = left[..left.len() - leading].iter().rev().find(|byte| **byte != b'-');
+    beside.is_some_and(is_other) || right.get(3).is_some_and(is_other)
 }
 
 /// From 0 to 1,000,000.
