@@ -35,9 +35,14 @@ fn measure_for(name: &str, began: f64, duration: f64) {
     _ = measure_between(name, &options);
 }
 
+/// Work that waits.
+type Waiting = RefCell<Vec<Box<dyn FnOnce()>>>;
+
 thread_local! {
     /// What waits for the next frame.
-    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+    static WAITING: Waiting = const { RefCell::new(Vec::new()) };
+    /// What waits for the end of the frame that is being painted.
+    static PAINTED: Waiting = const { RefCell::new(Vec::new()) };
 }
 
 /// Runs `then` once the browser has painted what is pending: after the next frame's rendering.
@@ -50,14 +55,16 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     if is_first {
         request_animation_frame(|| {
             // What is asked for from here on waits for the next one.
-            let waiting = WAITING.take();
-            set_timeout(move || run(waiting), Duration::ZERO);
+            let mut waiting = WAITING.take();
+            PAINTED.with_borrow_mut(|painted| painted.append(&mut waiting));
+            set_timeout(|| run(PAINTED.take()), Duration::ZERO);
         });
     }
 }
 
-/// Runs what waits for the next frame.
+/// Runs what waits for a frame.
 pub fn paint_now() {
+    run(PAINTED.take());
     run(WAITING.take());
 }
 

@@ -330,7 +330,8 @@ fn encoded(text: &str, written: &Written) -> Option<Vec<u8>> {
         .then(|| bytes.into_owned())
 }
 
-/// The text as a page decodes it. An older encoding is asked: then the reader says which it is.
+/// The text as a page decodes it. An older encoding is asked, and what cannot be decoded is told: then the
+/// reader says which one it is.
 fn decoded(bytes: &[u8], written: &Written) -> String {
     let first = &bytes[..bytes.len().min(FIRST_BYTES)];
     let sniffed = sniff(first).unwrap();
@@ -338,10 +339,9 @@ fn decoded(bytes: &[u8], written: &Written) -> String {
         Coder::for_label(label.as_bytes()).unwrap().decode(bytes).0.into_owned()
     };
     let found = guess(first, sniffed, &mut |encoding, bytes| Some(decode(encoding.label(), bytes)));
-    match found.is_old() {
-        true => written.coder.decode(bytes).0.into_owned(),
-        false => decode(found.label(), bytes),
-    }
+    let text = decode(found.label(), bytes);
+    let is_told = found.is_old() || text.contains(char::REPLACEMENT_CHARACTER);
+    if is_told { written.coder.decode(bytes).0.into_owned() } else { text }
 }
 
 fn opened(text: &str) -> (Beginning, Loaded) {

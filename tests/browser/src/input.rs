@@ -174,6 +174,18 @@ impl Page {
         self.move_mouse(at).await
     }
 
+    /// Follows a link as a reader does who finds it on the page: where a script leads to is no step that back
+    /// returns from, in WebKit.
+    pub async fn follow(&self, link: &str) -> Outcome {
+        let put = "const link = document.createElement('a');
+            link.href = arguments[0]; link.id = 'followed'; link.textContent = 'there';
+            link.style = 'position: fixed; inset: 200px auto auto 200px; z-index: 99';
+            document.body.append(link)";
+        self.run(put, &[link.into()]).await?;
+        self.click("#followed").await?;
+        self.run("document.getElementById('followed').remove()", &[]).await.map(drop)
+    }
+
     /// Moves the mouse to a point.
     pub async fn move_mouse(&self, at: Point) -> Outcome {
         self.act(json!([pointer("mouse", json!([move_to(at)]))])).await

@@ -50,22 +50,22 @@ impl Neighbours {
         }
     }
 
-    /// The column that has the years of a column's dates in three of four rows (what differs is a problem of its row): of several the one that
-    /// has most, and of these the leftmost.
+    /// The column that has the years of a column's dates in three of four rows (what differs is a problem of its
+    /// row), and in two at least: any number can be the year of a single date by chance. Of several it is the one
+    /// that has most, and of these the leftmost.
     pub(super) fn of(&self, column: usize) -> Option<Neighbour> {
         let dates = self.short.get(&column)?;
-        let mut best: Option<(u64, Neighbour)> = None;
+        let mut best: Option<(usize, Neighbour)> = None;
         for (at, years) in &self.full {
-            let (mut rows, mut first, mut last) = (0_u64, 0_u64, 0_u64);
+            let (mut first, mut last) = (0_usize, 0_usize);
             for (row, date) in dates {
                 let Some(year) = years.get(row) else { continue };
                 let [is_first, is_last] =
                     date.map(|digits| digits.map(i16::from) == Some(year.rem_euclid(100)));
-                rows += 1;
-                first += u64::from(is_first);
-                last += u64::from(is_last);
+                first += usize::from(is_first);
+                last += usize::from(is_last);
             }
-            let most = |count: u64| rows > 0 && count * 4 >= rows * 3;
+            let most = |count: usize| count > 1 && count * 4 >= dates.len() * 3;
             let year_at = match (most(first), most(last)) {
                 (false, false) => continue,
                 (true, false) => Some(YearAt::First),

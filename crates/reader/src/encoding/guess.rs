@@ -3,7 +3,7 @@
 //! Browsers decode all of them, so the page carries no tables of theirs: it decodes some lines in each
 //! encoding, and what comes out is judged here.
 
-use super::{Encoding, characters};
+use super::Encoding;
 
 /// The alphabets of languages, without the letters of ASCII: a text has those of one of them.
 /// Those of Western Europe come first, as Windows-1252 is by far the most frequent.
@@ -80,40 +80,19 @@ pub fn guess(
         return sniffed;
     }
     if sniffed == Encoding::Utf8 {
-        if is_rather_chinese(&lines, decode) {
-            return Encoding::Gb18030;
-        }
-        let other = best(&lines, CANDIDATES, decode).filter(|(_, text)| reads_well(text));
-        return other.filter(|_| is_damaged(first)).map_or(sniffed, |(encoding, _)| encoding);
+        let is_chinese = is_rather_chinese(&lines, decode);
+        return if is_chinese { Encoding::Gb18030 } else { sniffed };
     }
+    let mut best = (sniffed, i64::MIN);
     let others = CANDIDATES.into_iter().filter(|candidate| *candidate != sniffed);
-    let all = std::iter::once(sniffed).chain(others);
-    best(&lines, all, decode).map_or(sniffed, |(encoding, _)| encoding)
-}
-
-/// The first of the encodings in which lines read best, with what they are in it.
-fn best(
-    lines: &[u8],
-    encodings: impl IntoIterator<Item = Encoding>,
-    decode: &mut dyn FnMut(Encoding, &[u8]) -> Option<String>,
-) -> Option<(Encoding, String)> {
-    let mut best: Option<(i64, Encoding, String)> = None;
-    for encoding in encodings {
-        let Some(text) = decode(encoding, lines) else { continue };
+    for candidate in std::iter::once(sniffed).chain(others) {
+        let Some(text) = decode(candidate, &lines) else { continue };
         let score = plausibility(&text);
-        if best.as_ref().is_none_or(|(most, ..)| score > *most) {
-            best = Some((score, encoding, text));
+        if score > best.1 {
+            best = (candidate, score);
         }
     }
-    best.map(|(_, encoding, text)| (encoding, text))
-}
-
-/// Whether most letters of a text besides ASCII are frequent and stand where they may. UTF-8 that is read in
-/// another encoding is far from that.
-fn reads_well(text: &str) -> bool {
-    let letters = text.chars().filter(|c| !c.is_ascii()).count();
-    let is_whole = !text.contains(char::REPLACEMENT_CHARACTER);
-    is_whole && i64::try_from(letters).is_ok_and(|letters| plausibility(text) >= letters)
+    best.0
 }
 
 /// Whether text that could be UTF-8 reads badly as such and well in Chinese.
@@ -140,24 +119,15 @@ fn is_of_one_script(text: &str) -> bool {
     }
 }
 
-/// Whether bytes that could be UTF-8 could be another encoding as well: without a mark, and damaged or with a few
-/// letters of two bytes at most. Of characters of GB18030 a tenth look like that, so a short table can by chance.
+/// Whether bytes that could be UTF-8 could be another encoding as well: without a mark, and with a few letters
+/// of two bytes at most. Of characters of GB18030 a tenth look like that, so a short table can by chance.
 fn is_doubtful(first: &[u8], sniffed: Encoding) -> bool {
     if sniffed != Encoding::Utf8 || first.starts_with(b"\xef\xbb\xbf") {
         return false;
     }
     let count = |begins: fn(&u8) -> bool| first.iter().filter(|byte| begins(byte)).count();
     let (short, long) = (count(|byte| (0xc0..0xe0).contains(byte)), count(|byte| *byte >= 0xe0));
-    long == 0 && (1..=FEW).contains(&short) || is_damaged(first)
-}
-
-/// Whether a text that could be UTF-8 has a damaged place for every fifth of its letters. Signs such as £ and °
-/// say nothing.
-fn is_damaged(first: &[u8]) -> bool {
-    let (_, damaged) = characters(first);
-    let valid = first.utf8_chunks().flat_map(|chunk| chunk.valid().chars());
-    let is_letter = |c: &char| !c.is_ascii() && c.is_alphabetic();
-    damaged > 1 && damaged.saturating_mul(5) >= valid.filter(is_letter).count()
+    long == 0 && (1..=FEW).contains(&short)
 }
 
 /// The lines with something besides ASCII, as far as they are judged. The end of a line is none of the
@@ -357,52 +327,6 @@ mod tests {
         assert!(!is_doubtful("a\n会\n".as_bytes(), Encoding::Utf8));
         assert!(!is_doubtful("a\nééééééééé\n".as_bytes(), Encoding::Utf8));
         assert!(!is_doubtful(b"a\nb\n", Encoding::Utf8));
-    }
-
-    #[test]
-    fn what_is_nearly_utf8_is_another_encoding_only_if_all_of_it_reads_well() {
-        // 0xA7 and 0xD1 are а in GB18030; from the second byte on they could be ѧ in UTF-8.
-        for text in ["Zqаааааа", "абабабабаб", "ааааам", "ааааао", "аааааааааа"]
-        {
-            let text = format!("label,remarks\nVisit no. 1,{text}\n");
-            let (bytes, _, lost) = encoding_rs::GB18030.encode(&text);
-            assert!(!lost);
-            let sniffed = super::super::sniff(&bytes).unwrap();
-            // Of so few letters it cannot be known which one it is, but a reader is asked.
-            assert!(guess(&bytes, sniffed, &mut decode).is_old(), "{text}");
-        }
-        // One damaged byte, or a character that is cut, does not make UTF-8 another encoding.
-        for text in [
-            "pays,ville\nCôte d’Ivoire,Genève\nSénégal,Thiès\n",
-            "país,organismo\nEspaña,Ministerio, reunión, José\n",
-            "name\nJosé\nJosé\nJosé\nMüller\n",
-            "země,úřad\nČeská republika,Příslušník policie, ředitel\n",
-            "tarih;ülke;konu\n2024-09-06;Türkiye;İçişleri Bakanı görüştü şöyle\n",
-            "дата;страна;тема\n2024-09-06;Вьетнам;Встреча министров\n",
-            "ημερομηνία;χώρα\n2024-09-06;Βιετνάμ, συνάντηση υπουργών\n",
-            "תאריך,מדינה\n2024-09-06,ויטנאם פגישה של שר הפנים\n",
-            "التاريخ;الدولة\n2024-09-06;فيتنام\n2024-10-12;لاوس\n",
-            "name\nհայերեն, Խաչիկ\n",
-            "size\n3 £, 20 °C, ½ × 2, 3 µm\n",
-            "วันที่,ประเทศ\n2024-09-06,เวียดนาม\n2024-10-12,ลาว\n",
-            "日期,国家,题目\n2024-09-06,越南,公安部长会见\n2024-10-12,老挝,国家安全部\n",
-            "日付,国名,件名\n2024-09-06,ベトナム,公安相との会談\n",
-            "날짜,국가,제목\n2024-09-06,베트남,공안부 장관 회담\n",
-            "ngày,nước\n2024-09-06,Việt Nam\n2024-10-12,Trung Quốc, Bộ trưởng Công an\n",
-            "mots\nà nous, à vous, à tous, où es-tu, là-bas\n",
-            "mots\nÉtat, Élysée, Évian, âge, être, île\n",
-        ] {
-            for at in (0..text.len()).filter(|at| !text.as_bytes()[*at].is_ascii()) {
-                let mut damaged = text.as_bytes().to_vec();
-                damaged[at] = 0xe9;
-                for bytes in [&damaged[..], &text.as_bytes()[..=at]] {
-                    if super::super::sniff(bytes).ok() == Some(Encoding::Utf8) {
-                        let guessed = guess(bytes, Encoding::Utf8, &mut decode);
-                        assert_eq!(guessed, Encoding::Utf8, "{}", String::from_utf8_lossy(bytes));
-                    }
-                }
-            }
-        }
     }
 
     #[test]

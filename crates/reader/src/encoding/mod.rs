@@ -225,13 +225,6 @@ fn utf16_without_mark(first: &[u8]) -> Option<Encoding> {
 /// Whether these bytes are UTF-8, but for the last character, which may be cut, and for a few
 /// damaged places: fewer than half as many as sound characters that are not ASCII.
 fn is_utf8(first: &[u8]) -> bool {
-    let (sound, damaged) = characters(first);
-    damaged == 0 || damaged.saturating_mul(2) < sound
-}
-
-/// How many characters besides ASCII a text in UTF-8 has, and how many damaged places, besides a last character
-/// that is cut.
-fn characters(first: &[u8]) -> (usize, usize) {
     let (mut sound, mut damaged) = (0_usize, 0_usize);
     let mut chunks = first.utf8_chunks().peekable();
     while let Some(chunk) = chunks.next() {
@@ -242,7 +235,7 @@ fn characters(first: &[u8]) -> (usize, usize) {
         let another = damaged == 0 || !chunk.valid().is_empty();
         damaged += usize::from(!invalid.is_empty() && !cut && another);
     }
-    (sound, damaged)
+    damaged == 0 || damaged.saturating_mul(2) < sound
 }
 
 /// Whether a character may begin with these bytes, of which more would follow.

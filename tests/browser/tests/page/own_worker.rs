@@ -6,7 +6,7 @@ use browser_tests::environment::single_file;
 use browser_tests::hooks::hook;
 use browser_tests::host::Host;
 use browser_tests::own_table::natively;
-use browser_tests::{Outcome, Page, Settings, browse, browse_once, browse_with};
+use browser_tests::{Outcome, Page, Settings, browse, browse_with};
 use serde_json::{Value, json};
 
 /// Keeps an eye on the workers that the page makes from now on.
@@ -70,7 +70,7 @@ fn a_table_has_a_worker_until_it_is_closed() {
 /// What a filter needs of very many rows is counted when the pointer comes to the facet, and is right.
 #[test]
 fn a_filter_of_many_rows_is_expected_where_the_pointer_stays() {
-    browse_once(async |page| -> Outcome {
+    browse(async |page| -> Outcome {
         let asked = "
             window.asked = 0;
             const Known = Worker;

@@ -212,13 +212,7 @@ fn a_link_from_another_page_leads_to_its_section() {
         for id in ["claims", "figure-7", "numbers"] {
             page.open("#/overview").await?;
             page.shows("#/overview").await?;
-            let link = "const link = document.createElement('a');
-                link.href = arguments[0]; link.id = 'followed'; link.textContent = 'there';
-                link.style = 'position: fixed; inset: 200px auto auto 200px; z-index: 99';
-                document.body.append(link)";
-            page.run(link, &[format!("#/paper/{id}").into()]).await?;
-            page.click("#followed").await?;
-            page.run("document.getElementById('followed').remove()", &[]).await?;
+            page.follow(&format!("#/paper/{id}")).await?;
             let in_sight = format!(
                 "const box = document.querySelector('{}')?.getBoundingClientRect();
                  return !!box && box.top > -10 && box.top < innerHeight / 2",
