@@ -77,7 +77,7 @@ fn a_filter_of_many_rows_is_expected_where_the_pointer_stays() {
             window.Worker = class extends Known {
                 postMessage(...given) {
                     // It is packed, and has no more than its kind and a number.
-                    if ([2, 3].includes(given[0][0].byteLength)) asked += 1;
+                    if ([2, 3].includes(given[0][0].byteLength)) window.asked += 1;
                     super.postMessage(...given);
                 }
             };";
