@@ -311,7 +311,10 @@ fn table(columns: &[Column], rows: usize, written: &Written) -> String {
     text
 }
 
-/// The text in its encoding; `None` if that has not all of its characters.
+/// So few letters of two bytes can be those of UTF-8 as well, and nobody can tell: a Korean “청청” is “ûû”.
+const FEW: usize = 4;
+
+/// The text in its encoding; `None` if that has not all of its characters, or if it is UTF-8 by chance.
 fn encoded(text: &str, written: &Written) -> Option<Vec<u8>> {
     let units = |bytes: fn(u16) -> [u8; 2]| {
         std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(bytes).collect::<Vec<u8>>()
@@ -326,8 +329,10 @@ fn encoded(text: &str, written: &Written) -> Option<Vec<u8>> {
         return Some(format!("\u{feff}{text}").into_bytes());
     }
     let (bytes, _, has_lost) = written.coder.encode(text);
-    (!has_lost && written.coder.decode_without_bom_handling(&bytes).0 == text)
-        .then(|| bytes.into_owned())
+    let is_utf8_too = std::str::from_utf8(&bytes)
+        .is_ok_and(|read| read != text && read.chars().filter(|c| !c.is_ascii()).count() <= FEW);
+    let is_kept = !has_lost && written.coder.decode_without_bom_handling(&bytes).0 == text;
+    (is_kept && !is_utf8_too).then(|| bytes.into_owned())
 }
 
 /// The text as a page decodes it. An older encoding is asked, and what cannot be decoded is told: then the

@@ -1,9 +1,10 @@
 //! A section of the paper's page, which has an address.
 
 use explorer_view::state::Page;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
+use crate::hooks::use_window_event::use_window_event;
 use crate::position;
 use crate::reactive::{effect, memo};
 use crate::start::when_complete;
@@ -31,6 +32,11 @@ pub fn provide_sections() {
         // Back and reload lead to where the reader was.
         led_to.set(if position::is_noted() { String::new() } else { open });
     });
+    // Whoever scrolls before the section is there has gone on.
+    let go_on = move || led_to.update(String::clear);
+    use_window_event(ev::wheel, move |_| go_on());
+    use_window_event(ev::touchmove, move |_| go_on());
+    use_window_event(ev::keydown, move |_| go_on());
 }
 
 /// A section. It is brought into sight when a link leads to it.

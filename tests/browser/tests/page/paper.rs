@@ -202,6 +202,38 @@ fn open_in_the_explorer_gives_the_same_numbers() {
     });
 }
 
+/// On a slow machine a section comes late, and a reader may have scrolled meanwhile.
+#[test]
+fn who_scrolls_before_a_section_is_there_is_not_taken_to_it() {
+    browse(async |page| -> Outcome {
+        if page.engine() == Engine::Chromium {
+            page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 6 })).await?;
+        }
+        page.open("#/overview").await?;
+        page.shows("#/overview").await?;
+        let scroll = "
+            const look = () => {
+                if (!document.querySelector('[data-test^=paper-]')) return requestAnimationFrame(look);
+                dispatchEvent(new WheelEvent('wheel', { deltaY: 5 }));
+                scrollTo(0, 5);
+            };
+            requestAnimationFrame(look);";
+        page.run(scroll, &[]).await?;
+        page.follow("#/paper/figure-7").await?;
+        page.shows("#/paper/figure-7").await?;
+        // The last section is there, and what follows its frame is done.
+        let behind = "
+            const look = frames => frames > 0
+                ? requestAnimationFrame(() => setTimeout(() => look(frames - 1)))
+                : arguments[1](Math.round(scrollY));
+            const wait = () => document.querySelector(arguments[0]) ? look(4) : requestAnimationFrame(wait);
+            wait()";
+        let top = page.client().execute_async(behind, vec![section("numbers").into()]).await?;
+        assert_eq!(top, json!(5), "the place");
+        Ok(())
+    });
+}
+
 /// However late a section comes, as it does on a slow machine: by then the place of the reader is noted.
 #[test]
 fn a_link_from_another_page_leads_to_its_section() {
