@@ -58,6 +58,9 @@ pub enum Request {
     /// Make data/map.json anew from Natural Earth; only for a change of the map: the file is in the
     /// repository
     Geometry,
+    /// Make the names of places in other languages anew from Unicode CLDR; only for another version of it or
+    /// another language: the file is in the repository
+    Names,
     /// Make assets/preview.png anew from the page in a browser; only for another look of it: the file is in
     /// the repository
     Preview,

@@ -12,6 +12,7 @@ mod fuzz;
 mod geometry;
 mod libtest;
 mod lockfile;
+mod names;
 mod page;
 mod peers;
 mod preview;
@@ -58,6 +59,7 @@ fn carry_out(request: Request) -> Outcome<ExitCode> {
         Request::Fuzz { minutes } => fuzz::fuzz(&Repository::find()?, minutes),
         Request::Release { data } => page::publish::release(&Repository::find()?, &data).map(done),
         Request::Geometry => geometry::geometry(&Repository::find()?).map(done),
+        Request::Names => names::names(&Repository::find()?).map(done),
         Request::Preview => preview::preview(&Repository::find()?).map(done),
         Request::FinishPage => page::finish(&Repository::find()?).map(done),
         Request::MakeModules => page::on_demand::make_all(&Repository::find()?).map(done),

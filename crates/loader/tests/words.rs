@@ -137,6 +137,32 @@ const CASES: &[Case] = &[
     // Names.
     Case("s25_wiki_paste.tsv", 1, NAMES, "VNM|LAO|NER", 0),
     Case("x06_dyad.csv", 1, NAMES, "LAO|NPL|VNM", 0),
+    Case("Страна,n\nВьетнам,1\nКиргизия,2\nКНДР,3\nСША,4\n", 0, NAMES, "VNM|KGZ|PRK|USA", 0),
+    Case("الدولة,n\nفيتنام,1\nلاوس,2\nمصر,3\n", 0, NAMES, "VNM|LAO|EGY", 0),
+    Case("国名,n\nベトナム,1\nタイ,2\n韓国,3\n", 0, NAMES, "VNM|THA|KOR", 0),
+    Case("국가,n\n베트남,1\n태국,2\n러시아,3\n", 0, NAMES, "VNM|THA|RUS", 0),
+    Case("ประเทศ,n\nเวียดนาม,1\nลาว,2\n", 0, NAMES, "VNM|LAO", 0),
+    Case("pays,n\nViêt Nam,1\nÎles Salomon,2\nCorée du Nord,3\n", 0, NAMES, "VNM|SLB|PRK", 0),
+    Case("país,n\nArabia Saudí,1\nTailandia,2\nCamboya,3\n", 0, NAMES, "SAU|THA|KHM", 0),
+    Case("Land,n\nSaudi-Arabien,1\nKambodscha,2\nFidschi,3\n", 0, NAMES, "SAU|KHM|FJI", 0),
+    Case("ülke,n\nTayland,1\nAvusturya,2\nAvustralya,3\n", 0, NAMES, "THA|AUT|AUS", 0),
+    // A name of two countries in most languages, and of one in Polish.
+    Case(
+        "kraj,n\nKongo,1\nTajlandia,2\nWietnam,3\nChiny,4\nLaos,5\n",
+        0,
+        NAMES,
+        "|THA|VNM|CHN|LAO",
+        1,
+    ),
+    // Words that are names of countries in some language.
+    Case("what,n\nisland,1\nforest,2\nman,3\nfas,4\n", 0, "category", "island|forest|man|fas", 0),
+    Case(
+        "who,n\nDominique,1\nMaurice,2\nAnna,3\nPaul,4\n",
+        0,
+        "category",
+        "Dominique|Maurice|Anna|Paul",
+        0,
+    ),
     // Values that look the same.
     Case("s30_zwsp.csv", 0, NAMES, "VNM|VNM|LAO|LAO", 0),
     Case("s30_zwsp.csv", 1, "category agency", "MPS|MPS|MPS|MPS", 0),

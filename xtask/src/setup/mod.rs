@@ -4,6 +4,7 @@ mod apt;
 mod browser;
 mod cargo_program;
 pub mod lighthouse;
+mod locale_names;
 mod map_tools;
 pub mod npm_packages;
 pub mod peers;
@@ -19,6 +20,7 @@ use crate::repository::Repository;
 use apt::Apt;
 pub use browser::Browser;
 use cargo_program::CargoProgram;
+pub use locale_names::LocaleNames;
 pub use map_tools::MapTools;
 use npm_packages::NpmPackages;
 pub use npm_packages::axe_script;
@@ -63,6 +65,8 @@ pub enum Need {
     },
     /// What the map is made from, and with.
     MapTools,
+    /// What names of places are made from.
+    LocaleNames,
     /// What the engine at scale is built with, and measured beside.
     Peers,
     /// What judges the page as a reader with a phone has it.
@@ -96,6 +100,9 @@ pub fn set_up(repository: &Repository, needs: &[Need]) -> Outcome<()> {
     }
     if wants(&[Need::MapTools]) {
         prerequisites.push(Box::new(MapTools::new(repository)));
+    }
+    if wants(&[Need::LocaleNames]) {
+        prerequisites.push(Box::new(LocaleNames::new(repository)));
     }
     if wants(&[Need::Peers]) {
         prerequisites.push(Box::new(peers::Peers::new(repository)));

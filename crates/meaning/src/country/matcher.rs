@@ -1,6 +1,7 @@
 //! Finds the country that a name or a code stands for.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use explorer_order::ordered;
 use explorer_reader::json::{Node, parse};
@@ -31,12 +32,18 @@ pub struct Countries {
     names: BTreeMap<String, usize>,
     /// Folded names that are of none surely, with the codes that may be meant.
     unclear: Vec<(String, &'static [&'static str])>,
+    /// Folded names in other languages. To fold them takes some ten milliseconds, so it is done when a name is
+    /// asked for that is none of the others.
+    in_languages: OnceLock<BTreeMap<String, usize>>,
 }
 
-/// A line per place: its names in traditional Chinese (Taiwan, Hong Kong) and Vietnamese that are none
-/// of those above, from Unicode CLDR 48 (`cldr-localenames-full`: `zh-Hant`, `zh-Hant-HK`, `vi`). Names
-/// of two places, and Vietnamese ones of four letters and fewer (*My*, *Nga*), are left out.
+/// A line per place: its code of two letters, and its names in the languages that `xtask/src/names.rs` lists,
+/// from Unicode CLDR 48 (`cldr-localenames-full`).
 const LANGUAGES: &str = include_str!("languages.txt");
+
+/// Names in other languages have more letters of ASCII than that: *My*, *Fas*, *Nga* and *Man* are words and
+/// names of people as well.
+const SHORT: usize = 3;
 
 /// The longest text in bytes that may be the name of a country: *United Kingdom of Great Britain
 /// and Northern Ireland* is shorter.
@@ -68,15 +75,8 @@ impl Countries {
                 names.entry(fold(variant).concat()).or_insert(at);
             }
         }
-        for line in LANGUAGES.lines() {
-            let Some((iso3, further)) = line.split_once(' ') else { continue };
-            let Some(at) = list.iter().position(|country| country.iso3 == iso3) else { continue };
-            for name in further.split('|') {
-                names.entry(fold(name).concat()).or_insert(at);
-            }
-        }
         let unclear = UNCLEAR.iter().map(|(name, codes)| (fold(name).concat(), *codes)).collect();
-        Self { list, names, unclear }
+        Self { list, names, unclear, in_languages: OnceLock::new() }
     }
 
     /// The countries of a JSON list such as `data/countries.json`, and behind them the places of the
@@ -175,14 +175,37 @@ impl Countries {
             || inverted.is_some_and(|text| is_unclear(&text))
     }
 
-    /// What the country with that code is called, for a search: every name that is known, folded.
+    /// The names that places have in other languages, without those of two places and those that are unclear in
+    /// English.
+    fn in_languages(&self) -> &BTreeMap<String, usize> {
+        self.in_languages.get_or_init(|| {
+            let mut names: BTreeMap<String, Option<usize>> = BTreeMap::new();
+            for line in LANGUAGES.lines() {
+                let Some((iso2, further)) = line.split_once(' ') else { continue };
+                let Some(at) = self.list.iter().position(|country| country.iso2 == iso2) else {
+                    continue;
+                };
+                for name in further.split('|').map(|name| fold(name).concat()) {
+                    let is_short = name.is_ascii() && name.len() <= SHORT;
+                    if !is_short && self.codes(&name).is_none() {
+                        let of = names.entry(name).or_insert(Some(at));
+                        *of = of.filter(|of| *of == at);
+                    }
+                }
+            }
+            names.into_iter().filter_map(|(name, at)| Some((name, at?))).collect()
+        })
+    }
+
+    /// What the country with that code is called, for a search: its names in English and Chinese, folded.
     pub fn names_of<'n>(&'n self, iso3: &str) -> impl Iterator<Item = &'n str> {
         let at = self.list.iter().position(|country| country.iso3 == iso3);
         self.names.iter().filter(move |(_, of)| Some(**of) == at).map(|(name, _)| name.as_str())
     }
 
     fn known(&self, words: &[&str]) -> Option<usize> {
-        self.names.get(&words.concat()).copied()
+        let name = words.concat();
+        self.names.get(&name).or_else(|| self.in_languages().get(&name)).copied()
     }
 
     /// A formal name without what says only what kind of state it is: *Kingdom of Thailand*,

@@ -361,6 +361,10 @@ pub(super) const VARIANTS: &[(&str, &[&str])] = &[
 pub(super) const UNCLEAR: &[(&str, &[&str])] = &[
     ("America", &["USA"]),
     ("Congo", &["COD", "COG"]),
+    ("Kongo", &["COD", "COG"]),
+    ("Kongó", &["COD", "COG"]),
+    ("Конго", &["COD", "COG"]),
+    ("ကွန်ဂို", &["COD", "COG"]),
     ("England", &["GBR"]),
     ("Korea", &["KOR", "PRK"]),
     ("Republic of China", &["CHN", "TWN"]),
