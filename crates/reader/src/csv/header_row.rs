@@ -46,7 +46,7 @@ impl Header {
 }
 
 /// So many first rows are looked at.
-const ROWS: usize = 60;
+pub(crate) const ROWS: usize = 60;
 
 /// The first rows of a delimited text as they stand there, with their numbers; empty lines are left
 /// out. For [`propose`], and for whoever chooses the header.
@@ -123,11 +123,14 @@ pub fn propose(rows: &[(u64, Vec<String>)]) -> Header {
         return Header::Rows { first, last: first, data };
     }
     let evidence = Evidence::of(labels, below);
-    if below.is_empty() || labels.len() < width || evidence.data > 0 || evidence.names == 0 {
+    if below.is_empty() || labels.len() < width || evidence.data > 0 {
         return simple;
     }
-    if is_merged(names, labels) {
+    if (evidence.names > 0 || evidence.are_years(labels)) && is_merged(names, labels) {
         return Header::Rows { first, last: second, data };
+    }
+    if evidence.names == 0 {
+        return simple;
     }
     if below.len() >= 2 && evidence.are_labels(labels) {
         return Header::Rows { first, last: first, data };
@@ -224,6 +227,8 @@ fn is_year(cell: &str) -> bool {
 struct Evidence {
     /// Texts over numbers or dates.
     names: usize,
+    /// Years over numbers that are none.
+    years: usize,
     /// Cells of the kind of those below, and texts that come again.
     data: usize,
     /// Which columns have numbers or dates below.
@@ -257,12 +262,23 @@ impl Evidence {
                 Kind::Text => {
                     evidence.data += usize::from(column().any(|other| other == cell));
                 }
-                Kind::Number if is_year(cell) && !most(years) => {}
+                Kind::Number if is_year(cell) && !most(years) => {
+                    evidence.years += usize::from(most(numbers));
+                }
                 Kind::Number => evidence.data += usize::from(most(numbers)),
                 Kind::Date => evidence.data += usize::from(most(dates)),
             }
         }
         evidence
+    }
+
+    /// Whether the row has years over all columns of numbers and dates: several, since one alone may be a number,
+    /// and no more than a generation apart.
+    fn are_years(&self, row: &[String]) -> bool {
+        let years = || row.iter().filter_map(|cell| cell.parse::<u16>().ok());
+        let apart = years().max().unwrap_or(0) - years().min().unwrap_or(0);
+        let typed = self.typed.iter().filter(|typed| **typed).count();
+        self.years > 1 && self.years == typed && apart <= 30
     }
 
     /// Whether the row has labels or units: words over all columns of numbers and dates, and either one
@@ -406,6 +422,12 @@ mod tests {
                 "date,country,n\nsoon,Laos,many\n2024-01-02,Laos,1\n2024-01-03,Fiji,2\n",
                 Header::First,
             ),
+            (
+                ",Visits,,Staff,\ncountry,2023,2024,2023,2024\nFiji,1,2,3,4\nLaos,2,3,4,5\n",
+                rows(1, 2, 3),
+            ),
+            // Unnamed columns, and numbers that could be years.
+            ("name,,n\nFiji,2023,1950\nLaos,200,300\nOman,400,500\nPeru,100,1\n", Header::First),
             ("date,n\nc. 2024,7 or 8\n2024-01-02,1\n2024-01-03,2\n", Header::First),
             ("", Header::First),
         ] {

@@ -37,7 +37,7 @@ const FREQUENT: &str = "оеаинтсрвлкдпуяыьі\
 const CHINESE: &str = "的一是不了在人有我他这中大来上国個个到说們们为為子和你地出道也时時年得就那要下以生会會自着去之过過家学學对對可她里裡后後小么麼心多天而能好都然没沒日于於起还還发發成事只作当當想看文无無开開手十用主行方又如前所本见見经經头頭面公同三已老从從动動两兩长長部长会见越南老挝挝寮国国安全公安厅廳局题題目期家城市省委外交防警察司法务務访訪谈談协協定议議合作员員泰缅緬柬埔寨俄罗羅斯美英法德韩韓朝鲜鮮印尼度马馬菲律宾賓新加坡日月書记記习習近平王李张張陈陳刘劉台湾灣香港澳门門北京上海第";
 
 /// The encodings that are tried, the likelier first.
-const CANDIDATES: [Encoding; 17] = [
+const CANDIDATES: [Encoding; 22] = [
     Encoding::Windows1252,
     Encoding::Gb18030,
     Encoding::Big5,
@@ -55,6 +55,11 @@ const CANDIDATES: [Encoding; 17] = [
     Encoding::Windows874,
     Encoding::Koi8R,
     Encoding::MacRoman,
+    Encoding::Iso8859Part15,
+    Encoding::Iso8859Part2,
+    Encoding::Iso8859Part5,
+    Encoding::Koi8U,
+    Encoding::Ibm866,
 ];
 
 /// So many letters may be of another encoding by chance.
@@ -265,6 +270,11 @@ mod tests {
             (Encoding::Windows1251, "дата;страна;тема\n2024-09-06;Вьетнам;Встреча министров\n"),
             (Encoding::Windows1251, "країна;орган\nУкраїна;Міністерство внутрішніх справ\n"),
             (Encoding::Koi8R, "дата;страна;тема\n2024-09-06;Вьетнам;Встреча министров\n"),
+            (Encoding::Iso8859Part15, "pays,œuvre\nFrance,cœur et sœurs\n"),
+            (Encoding::Iso8859Part2, "země,úřad\nŠvédsko,Příslušník policie, šéf, žena, úřad\n"),
+            (Encoding::Iso8859Part5, "дата;страна;тема\n2024-09-06;Вьетнам;Встреча министров\n"),
+            (Encoding::Ibm866, "дата;страна;тема\n2024-09-06;Вьетнам;Встреча министров\n"),
+            (Encoding::Koi8U, "країна;орган\nУкраїна;Міністерство внутрішніх справ\n"),
             (Encoding::Windows1253, "ημερομηνία;χώρα\n2024-09-06;Βιετνάμ, συνάντηση υπουργών\n"),
             (
                 Encoding::Windows1254,

@@ -54,18 +54,33 @@ pub enum Encoding {
     Koi8R,
     /// Western Europe on older Macs.
     MacRoman,
+    /// Central Europe, before Windows.
+    Iso8859Part2,
+    /// Western Europe, with the sign of the euro.
+    Iso8859Part15,
+    /// Cyrillic, before Windows.
+    Iso8859Part5,
+    /// Russian of DOS.
+    Ibm866,
+    /// Ukrainian of Unix.
+    Koi8U,
 }
 
 /// Each encoding with the label under which a browser's `TextDecoder` knows it
 /// (<https://encoding.spec.whatwg.org/#names-and-labels>), and its name for readers.
-const ENCODINGS: [(Encoding, &str, &str); 20] = [
+const ENCODINGS: [(Encoding, &str, &str); 25] = [
     (Encoding::Utf8, "utf-8", "UTF-8"),
     (Encoding::Utf16Le, "utf-16le", "UTF-16"),
     (Encoding::Utf16Be, "utf-16be", "UTF-16 (big-endian)"),
     (Encoding::Windows1252, "windows-1252", "Windows-1252 (Western Europe)"),
+    (Encoding::Iso8859Part15, "iso-8859-15", "ISO 8859-15 (Western Europe)"),
     (Encoding::Windows1250, "windows-1250", "Windows-1250 (Central Europe)"),
+    (Encoding::Iso8859Part2, "iso-8859-2", "ISO 8859-2 (Central Europe)"),
     (Encoding::Windows1251, "windows-1251", "Windows-1251 (Cyrillic)"),
+    (Encoding::Iso8859Part5, "iso-8859-5", "ISO 8859-5 (Cyrillic)"),
     (Encoding::Koi8R, "koi8-r", "KOI8-R (Russian)"),
+    (Encoding::Koi8U, "koi8-u", "KOI8-U (Ukrainian)"),
+    (Encoding::Ibm866, "ibm866", "IBM 866 (Russian of DOS)"),
     (Encoding::Windows1253, "windows-1253", "Windows-1253 (Greek)"),
     (Encoding::Windows1254, "windows-1254", "Windows-1254 (Turkish)"),
     (Encoding::Windows1255, "windows-1255", "Windows-1255 (Hebrew)"),

@@ -231,10 +231,11 @@ fn keys_of<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
     }
 }
 
-/// Whether all have at least half of all keys, and there are some.
+/// Whether all have at least half of all keys, and there are some that several have.
 fn alike(keys: &[BTreeSet<&str>]) -> bool {
     let all: BTreeSet<&str> = keys.iter().flatten().copied().collect();
-    !all.is_empty() && keys.iter().all(|keys| keys.len() * 2 >= all.len())
+    let is_shared = keys.len() == 1 || keys.iter().map(BTreeSet::len).sum::<usize>() > all.len();
+    !all.is_empty() && is_shared && keys.iter().all(|keys| keys.len() * 2 >= all.len())
 }
 
 /// Rows under keys, or columns under names, in an object of nothing else.

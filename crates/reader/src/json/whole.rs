@@ -9,6 +9,7 @@ use super::node::Node;
 use super::parse::{parse, parse_several};
 use super::reader::Table;
 use super::wrapped::unwrapped;
+use crate::csv::header_row::{Header, ROWS, propose};
 use crate::csv::{CsvReader, Dialect, Summary, write_line};
 use crate::header::Note;
 use crate::refusal::Refusal;
@@ -202,14 +203,20 @@ fn interactions(event: &Node<'_>, table: &mut Table, sink: &mut dyn Sink) {
     }
 }
 
-/// Lists of cells are what CSV is, too: their first are the names, unless these stand elsewhere.
+/// Lists of cells are what CSV is, too: their first are the names, unless these stand elsewhere or nowhere.
 fn lists(
     names: Option<Vec<String>>,
     items: &[Node<'_>],
     index: Option<&[Node<'_>]>,
     sink: &mut dyn Sink,
 ) -> Result<Summary, Refusal> {
-    let mut reader = CsvReader::new(Dialect::default());
+    let first_rows =
+        || -> Vec<(u64, Vec<String>)> { (1..).zip(items.iter().take(ROWS).map(cells)).collect() };
+    let header = match names.is_none().then(|| propose(&first_rows())) {
+        Some(none @ Header::None { .. }) => none,
+        _ => Header::First,
+    };
+    let mut reader = CsvReader::new(Dialect { header, ..Dialect::default() });
     let mut line = String::new();
     if let Some(names) = &names {
         let first = index.map(|_| "index");
@@ -218,16 +225,20 @@ fn lists(
     }
     for (at, item) in items.iter().enumerate() {
         let name = index.and_then(|index| index.get(at));
-        let mut cells: Vec<String> = name.into_iter().map(cell).collect();
-        match item {
-            Node::List(items) => cells.extend(items.iter().map(cell)),
-            other => cells.push(cell(other)),
-        }
+        let cells = name.into_iter().map(cell).chain(cells(item));
+        let cells: Vec<String> = cells.collect();
         line.clear();
         write_line(&mut line, cells.iter().map(String::as_str));
         reader.push(&line, sink)?;
     }
     reader.finish(sink)
+}
+
+fn cells(row: &Node<'_>) -> Vec<String> {
+    match row {
+        Node::List(items) => items.iter().map(cell).collect(),
+        other => vec![cell(other)],
+    }
 }
 
 fn cell(node: &Node<'_>) -> String {
