@@ -1,5 +1,7 @@
 //! A look at the beginning of a file.
 
+use std::collections::BTreeMap;
+
 use explorer_loader::Beginning;
 use explorer_meaning::country::Countries;
 use explorer_reader::encoding::{self, Encoding};
@@ -19,6 +21,9 @@ pub struct Looked {
     pub encoding: Encoding,
     /// What its beginning says.
     pub beginning: Beginning,
+    /// The names of countries in other languages among its first values, for
+    /// [`Countries::with_names`].
+    pub names: BTreeMap<String, String>,
 }
 
 /// What follows a piece.
@@ -86,7 +91,8 @@ impl Looking {
         let beginning = beginning.map_err(words)?;
         // Now that the number of columns is known, so is what it would need.
         limit::fits(self.size, beginning.header.len(), limit::ALLOWED).map_err(words)?;
-        Ok(Look::Done(Box::new(Looked { encoding: *encoding, beginning })))
+        let names = countries.names_among(&beginning.columns);
+        Ok(Look::Done(Box::new(Looked { encoding: *encoding, beginning, names })))
     }
 }
 

@@ -10,6 +10,7 @@ use explorer_reader::csv::Header;
 use explorer_reader::encoding::Encoding;
 use explorer_table::about::About;
 use explorer_table::column_kind::ColumnKind;
+use explorer_table::column_role::unknown_countries;
 use explorer_table::compared::Part;
 use explorer_table::decode::{Decode, Take};
 use explorer_table::embedded::{Embedded, agencies, interactions};
@@ -89,7 +90,7 @@ impl Far {
     }
 
     fn open(&mut self, file: &[u8], piece: usize) -> (About, Vec<(Question, Answer)>) {
-        let Looked { encoding, beginning } = self.look(file, ReadChoice::default()).unwrap();
+        let Looked { encoding, beginning, .. } = self.look(file, ReadChoice::default()).unwrap();
         let Beginning { format, mapping, .. } = beginning;
         let load = Request::Load { size: file.len() as u64, encoding, format, mapping };
         assert!(matches!(self.ask(&load, &[]), Reply::Progress(0, 0)));
@@ -264,6 +265,16 @@ fn acts() -> impl Strategy<Value = Vec<(Act, bool)>> {
         Just(Act::ClearAll),
     ];
     prop::collection::vec((act, any::<bool>()), 1..9)
+}
+
+#[test]
+fn names_in_other_languages_are_known_at_both_ends() {
+    let file = "Страны,n\nВьетнам; Лаос,1\nМьянма (Бирма),2\nКНДР; Непал,3\nЛаос,4\n";
+    let looked = Far::new().look(file.as_bytes(), ReadChoice::default()).unwrap();
+    let few = Countries::few_from_json(include_str!("../../../data/countries.json")).unwrap();
+    let (column, profile) = (&looked.beginning.mapping.columns[0], &looked.beginning.columns[0]);
+    assert!(unknown_countries(column, profile, &few).is_some());
+    assert_eq!(unknown_countries(column, profile, &few.with_names(&looked.names)), None);
 }
 
 proptest! {

@@ -136,7 +136,7 @@ impl FileStore {
 
     /// A view with nothing in it.
     fn new() -> Result<Self, String> {
-        let countries = Countries::from_json(texts().countries)?;
+        let countries = Countries::few_from_json(texts().countries)?;
         let records = records::of_start().ok_or("The page has not started.")?;
         Ok(Self {
             countries: StoredValue::new_local(Rc::new(countries)),
@@ -359,7 +359,8 @@ impl FileStore {
         let looked = intake::look(&link, &source, choice).await;
         // A reader may look over the columns for long.
         link.end();
-        let Looked { encoding, mut beginning } = looked?;
+        let Looked { encoding, mut beginning, names } = looked?;
+        self.countries.update_value(|countries| *countries = Rc::new(countries.with_names(&names)));
         // Of a file that the explorer has written nothing has to be guessed.
         settle(&mut beginning.mapping);
         let Recall { mapping, remembered, contradicted } = mapping_for(&beginning);

@@ -32,6 +32,8 @@ pub struct Countries {
     names: BTreeMap<String, usize>,
     /// Folded names that are of none surely, with the codes that may be meant.
     unclear: Vec<(String, &'static [&'static str])>,
+    /// The lines of [`LANGUAGES`], or nothing.
+    languages: &'static str,
     /// Folded names in other languages. To fold them takes some ten milliseconds, so it is done when a name is
     /// asked for that is none of the others.
     in_languages: OnceLock<BTreeMap<String, usize>>,
@@ -76,15 +78,25 @@ impl Countries {
             }
         }
         let unclear = UNCLEAR.iter().map(|(name, codes)| (fold(name).concat(), *codes)).collect();
-        Self { list, names, unclear, in_languages: OnceLock::new() }
+        Self { list, names, unclear, languages: "", in_languages: OnceLock::new() }
+    }
+
+    /// As [`few_from_json`](Self::few_from_json), with their names in other languages.
+    ///
+    /// # Errors
+    /// What is wrong with the list and where.
+    pub fn from_json(json: &str) -> Result<Self, String> {
+        Ok(Self { languages: LANGUAGES, ..Self::few_from_json(json)? })
     }
 
     /// The countries of a JSON list such as `data/countries.json`, and behind them the places of the
-    /// world that are no counterparts of the records: China and the territories of ISO 3166.
+    /// world that are no counterparts of the records: China and the territories of ISO 3166. They have their names
+    /// in English and Chinese alone: those in other languages are [sent](Self::names_in_languages) by whoever has
+    /// them, as they are large.
     ///
     /// # Errors
     /// What is wrong with it and where.
-    pub fn from_json(json: &str) -> Result<Self, String> {
+    pub fn few_from_json(json: &str) -> Result<Self, String> {
         let Ok(Node::List(items)) = parse(json) else {
             return Err("expected a list of countries in JSON".to_owned());
         };
@@ -180,7 +192,7 @@ impl Countries {
     fn in_languages(&self) -> &BTreeMap<String, usize> {
         self.in_languages.get_or_init(|| {
             let mut names: BTreeMap<String, Option<usize>> = BTreeMap::new();
-            for line in LANGUAGES.lines() {
+            for line in self.languages.lines() {
                 let Some((iso2, further)) = line.split_once(' ') else { continue };
                 let Some(at) = self.list.iter().position(|country| country.iso2 == iso2) else {
                     continue;
@@ -195,6 +207,27 @@ impl Countries {
             }
             names.into_iter().filter_map(|(name, at)| Some((name, at?))).collect()
         })
+    }
+
+    /// Those of these texts that are names of countries in other languages, as [`with_names`](Self::with_names)
+    /// takes them.
+    pub fn names_in_languages<'t>(
+        &self,
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> BTreeMap<String, String> {
+        let known = |text: &str| {
+            let name = fold(without_note(text.trim())).concat();
+            let at = self.in_languages().get(&name).filter(|_| !self.names.contains_key(&name))?;
+            Some((name, self.list.get(*at)?.iso3.clone()))
+        };
+        texts.into_iter().filter_map(known).collect()
+    }
+
+    /// It with these folded names besides, each with the code of its country.
+    pub fn with_names(&self, names: &BTreeMap<String, String>) -> Self {
+        let at = |iso3: &String| self.list.iter().position(|country| country.iso3 == *iso3);
+        let names = names.iter().filter_map(|(name, iso3)| Some((name.clone(), at(iso3)?)));
+        Self { in_languages: OnceLock::from(names.collect::<BTreeMap<_, _>>()), ..self.clone() }
     }
 
     /// What the country with that code is called, for a search: its names in English and Chinese, folded.

@@ -131,6 +131,15 @@ impl Countries {
     pub fn split<'c>(&self, cell: &'c str, separator: char) -> Vec<&'c str> {
         one_by_one(cell, separator, &|text| self.is_one(text))
     }
+
+    /// The names of countries in other languages among the values of columns, alone, in lists and in brackets.
+    pub fn names_among(&self, columns: &[ColumnProfile]) -> BTreeMap<String, String> {
+        let separates = |c: char| SEPARATORS.contains(&c) || matches!(c, '(' | ')');
+        let values = columns.iter().flat_map(|column| column.values.keys());
+        let parts =
+            values.flat_map(|value| std::iter::once(value.as_str()).chain(value.split(separates)));
+        self.names_in_languages(parts)
+    }
 }
 
 /// Whether a text with that separator is one value all the same: *N/A*, *yes/no*, 2020/21, 1,5,
