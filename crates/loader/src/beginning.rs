@@ -6,6 +6,7 @@ use explorer_reader::csv::{Dialect, Header, header_row};
 use explorer_reader::header::Note;
 use explorer_reader::json::JsonKind;
 use explorer_reader::limit;
+use explorer_reader::number::{Decimal, read};
 use explorer_reader::{Cells, Format, Problem, Refusal, Sink, TableReader, format};
 use serde::{Deserialize, Serialize};
 
@@ -119,7 +120,10 @@ impl Beginning {
             }
         }
         let profile = sample.profile.unwrap_or_else(|| Profile::new(&[]));
-        let columns = profile.finish(countries);
+        let mut columns = profile.finish(countries);
+        for column in columns.iter_mut().filter(|column| column.decimal.either > 0) {
+            column.of_program = are_of_program(text, format, &sample.header, column);
+        }
         let mut mapping = Mapping::propose(&columns, countries);
         let delimiter = match format {
             Format::Delimited(dialect) => Some(dialect.delimiter),
@@ -136,6 +140,21 @@ impl Beginning {
         top.truncate(ROWS);
         Ok(Self { format, header: sample.header, rows: sample.rows, top, notes, columns, mapping })
     }
+}
+
+/// So many values are looked for in quotes.
+const QUOTED: usize = 20;
+
+/// Whether the numbers of a column that could be read in two ways were numbers to the program that has written
+/// them: JSON, a sheet of a workbook, and what R and Python write put texts in quotes, and numbers in none.
+fn are_of_program(text: &str, format: Format, header: &[String], column: &ColumnProfile) -> bool {
+    let is_quoted = |value: &str| text.contains(&format!("\"{value}\""));
+    let tells = match format {
+        Format::Json(_) => true,
+        Format::Delimited(_) => header.iter().all(|name| is_quoted(name)),
+    };
+    let either = |value: &&String| read(value, Decimal::Point) != read(value, Decimal::Comma);
+    tells && !column.values.keys().filter(either).take(QUOTED).any(|value| is_quoted(value))
 }
 
 impl FormatChoice {

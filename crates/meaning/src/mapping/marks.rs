@@ -7,16 +7,22 @@ use super::column::{Mapping, Role};
 use super::profile::ColumnProfile;
 
 impl Mapping {
-    /// Settles the decimal mark of columns whose values leave it open: as the other numbers of the file
-    /// have it, if these agree; or else as tables of that country have it, which the delimiter and the
-    /// order of dates tell together: semicolons and the day first are of continental Europe, commas
-    /// and the month first of the United States. What stays open is asked.
+    /// Settles the decimal mark of columns whose values leave it open: as programs write numbers, if one
+    /// has written them; as the other numbers of the file have it, if these agree; or else as tables of
+    /// that country have it, which the delimiter and the order of dates tell together: semicolons and the
+    /// day first are of continental Europe, commas and the month first of the United States. What stays
+    /// open is asked.
     pub fn settle_marks(&mut self, columns: &[ColumnProfile], delimiter: Option<u8>) {
-        let of_others = of_all(columns);
-        let Some(mark) = of_others.or_else(|| of_country(columns, delimiter)) else { return };
+        let of_others = of_all(columns).or_else(|| of_country(columns, delimiter));
         for (mapped, column) in self.columns.iter_mut().zip(columns) {
-            if mapped.role == Role::Number(Decimal::Ambiguous) && column.decimal.is_open() {
-                mapped.role = Role::Number(mark);
+            let Role::Number(mark) = &mut mapped.role else { continue };
+            if !column.decimal.is_open() || column.decimal.either == 0 {
+                continue;
+            }
+            if column.of_program {
+                *mark = column.decimal.of_program();
+            } else if *mark == Decimal::Ambiguous {
+                *mark = of_others.unwrap_or_else(|| column.decimal.beside(delimiter));
             }
         }
     }
@@ -24,7 +30,9 @@ impl Mapping {
 
 /// The mark of all numbers of the file that allow but one; `None` if they differ.
 fn of_all(columns: &[ColumnProfile]) -> Option<Decimal> {
-    let numbers = columns.iter().filter(|column| column.has_numbers(80) && !column.forms.codes);
+    let numbers = columns
+        .iter()
+        .filter(|column| column.has_numbers(80) && !column.forms.codes && !column.of_program);
     let (mut point, mut comma) = (false, false);
     for column in numbers {
         point |= column.decimal.point > 0;

@@ -51,6 +51,8 @@ pub struct ColumnProfile {
     pub numbers: u64,
     /// What the numbers say about their mark.
     pub decimal: DecimalEvidence,
+    /// Whether they were numbers to the program that has written them, and no texts.
+    pub of_program: bool,
     /// What speaks against reading them as numbers.
     pub forms: Forms,
     /// Markers of missing values, such as NA and `..`.

@@ -31,6 +31,8 @@ pub struct DecimalEvidence {
     round: u64,
     /// Numbers below 1000 without any mark.
     small: u64,
+    /// Those of them from 100.
+    hundreds: u64,
     /// Numbers from 1000 without any mark.
     large: u64,
 }
@@ -48,7 +50,10 @@ impl DecimalEvidence {
                 &mut self.either
             }
             (Some(number), Some(_)) if number.abs() >= 1000.0 => &mut self.large,
-            (Some(number), Some(_)) if number != 0.0 => &mut self.small,
+            (Some(number), Some(_)) if number != 0.0 => {
+                self.hundreds += u64::from(number.abs() >= 100.0);
+                &mut self.small
+            }
             _ => return,
         };
         *count = count.saturating_add(1);
@@ -56,8 +61,9 @@ impl DecimalEvidence {
 
     /// The mark that the column has. That of the numbers that allow only one, if they agree or if
     /// nine in ten do (the rest are slips, and problems). Without such, numbers like `1,500` are
-    /// thousands if others are whole and have no mark up to 999: fractions would not all have
-    /// three digits or none. If numbers are left that can be read in two ways, it is ambiguous.
+    /// thousands if others are whole, have no mark up to 999, and come near that: fractions would not
+    /// all have three digits or none, but of 2, 5 and 2.125 nobody knows. If numbers are left that can
+    /// be read in two ways, it is ambiguous.
     pub fn decimal(self) -> Decimal {
         let (most, all) = (self.point.max(self.comma), self.point.saturating_add(self.comma));
         if all > 0 {
@@ -73,11 +79,34 @@ impl DecimalEvidence {
         if self.either == 0 {
             return Decimal::Point;
         }
+        if self.hundreds > 0 { self.of_thousands() } else { Decimal::Ambiguous }
+    }
+
+    /// The mark if numbers such as `1,500` are thousands, as whole numbers beside them suggest.
+    fn of_thousands(self) -> Decimal {
         let whole = self.large == 0
             && (self.small >= 3 && self.small >= self.either || self.small > 0 && self.round > 0);
         match self.commas {
             commas if whole && commas == self.either => Decimal::Point,
             0 if whole => Decimal::Comma,
+            _ => Decimal::Ambiguous,
+        }
+    }
+
+    /// The mark that the column has in a text with that delimiter, if its numbers leave it open. Where commas
+    /// separate cells, one within a number had to be put in quotes: nobody does that for a fraction.
+    pub fn beside(self, delimiter: Option<u8>) -> Decimal {
+        match self.of_thousands() {
+            Decimal::Point if delimiter == Some(b',') => Decimal::Point,
+            _ => Decimal::Ambiguous,
+        }
+    }
+
+    /// The mark of numbers that a program has written, which knows no thousands.
+    pub fn of_program(self) -> Decimal {
+        match self.commas {
+            0 => Decimal::Point,
+            commas if commas == self.either => Decimal::Comma,
             _ => Decimal::Ambiguous,
         }
     }
@@ -118,7 +147,12 @@ mod tests {
             // Whole numbers beside them.
             (&["7", "1.200", "950"], Comma),
             (&["7", "1,200", "950"], Point),
-            (&["10", "20", "30", "(1,234)"], Point),
+            (&["10", "20", "300", "(1,234)"], Point),
+            // Rates or thousands.
+            (&["10", "20", "30", "(1,234)"], Ambiguous),
+            (&["2", "3", "5", "2.125"], Ambiguous),
+            (&["5.125", "10", "7.250"], Ambiguous),
+            (&["2", "3", "5", "2,125"], Ambiguous),
             (&["1200", "1.200"], Ambiguous),
             (&["7", "1.234"], Ambiguous),
             (&["1", "2"], Point),
@@ -131,5 +165,23 @@ mod tests {
             let asked = decimal == Ambiguous;
             assert_eq!(evidence.needs_choice(), asked, "{texts:?}");
         }
+    }
+
+    #[test]
+    fn who_wrote_the_numbers_may_say_it() {
+        let evidence = |texts: &[&str]| {
+            let mut evidence = DecimalEvidence::default();
+            texts.iter().for_each(|text| evidence.add(text));
+            evidence
+        };
+        let quoted = evidence(&["2", "3", "5", "2,125"]);
+        assert_eq!(quoted.beside(Some(b',')), Decimal::Point);
+        assert_eq!(quoted.beside(Some(b';')), Decimal::Ambiguous);
+        let pointed = evidence(&["2", "3", "5", "2.125"]);
+        assert_eq!(pointed.beside(Some(b',')), Decimal::Ambiguous);
+        assert_eq!(pointed.beside(Some(b';')), Decimal::Ambiguous);
+        assert_eq!(pointed.of_program(), Decimal::Point);
+        assert_eq!(quoted.of_program(), Decimal::Comma);
+        assert_eq!(evidence(&["2.125", "2,125"]).of_program(), Decimal::Ambiguous);
     }
 }
