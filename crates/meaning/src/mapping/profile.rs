@@ -224,6 +224,19 @@ impl ColumnProfile {
         judged > 0 && of_a_kind.saturating_mul(100) >= judged.saturating_mul(percent)
     }
 
+    /// Whether four fifths of the cells are numbers, and one word stands in all others: nothing shows better that
+    /// it says that there is no number. Each of them is told.
+    pub(super) fn has_numbers_and_a_word(&self) -> bool {
+        let is_other = |value: &&String| {
+            let is_number = |mark| read(value, mark).is_some();
+            !is_missing(value) && !is_number(Decimal::Point) && !is_number(Decimal::Comma)
+        };
+        let mut others = self.values.keys().filter(is_other);
+        // #DIV/0! is an error of a spreadsheet.
+        let is_word = |word: &String| word.starts_with('#') || !word.chars().any(char::is_numeric);
+        self.has_numbers(80) && others.next().is_some_and(is_word) && others.next().is_none()
+    }
+
     /// Whether at least `percent` of the cells are numbers, of those that say that they have a value.
     pub(super) fn has_numbers(&self, percent: u64) -> bool {
         let missing = self.missing.saturating_add(self.beyond);

@@ -230,7 +230,8 @@ fn role(
     }
     // What would lose its form as a number stays as it stands, and so do percents among numbers that
     // are none: their sum means nothing.
-    let is_number = column.has_numbers(95) && !column.forms.codes && !column.forms.part_percent;
+    let has_numbers = column.has_numbers(95) || column.has_numbers_and_a_word();
+    let is_number = has_numbers && !column.forms.codes && !column.forms.part_percent;
     if meaning.is_none() && is_number {
         return Role::Number(column.decimal.decimal());
     }

@@ -22,7 +22,7 @@ pub struct Forms {
     /// There is a value whose number does not lead back to it: an id of more than fifteen digits, a
     /// code that begins with zeros, a telephone number, a code such as 1E5, a version such as 1.10.
     pub codes: bool,
-    /// Some have a percent sign, and some have none.
+    /// A good part has a percent sign, and some have none.
     pub part_percent: bool,
     /// The currencies that the values name.
     pub currencies: BTreeSet<Cow<'static, str>>,
@@ -33,7 +33,7 @@ impl Forms {
     pub fn of<'v>(values: impl Iterator<Item = &'v str>) -> Self {
         let mut forms = Self::default();
         let (mut exponents, mut measured) = (false, false);
-        let (mut percent, mut bare) = (false, false);
+        let (mut percent, mut bare) = (0_usize, 0_usize);
         let mut versions = Versions::default();
         for value in values {
             if let Some(spelling) = Spelling::of(value.trim()) {
@@ -42,23 +42,27 @@ impl Forms {
                 measured |= spelling.negative
                     || spelling.exponent.is_none() && spelling.body.contains(['.', ','])
                     || spelling.exponent.is_some() && !is_exponent_code(&spelling);
-                percent |= spelling.percent;
-                bare |= !spelling.percent && !spelling.body.trim_matches('0').is_empty();
+                let is_zero = spelling.body.trim_matches('0').is_empty();
+                percent += usize::from(spelling.percent);
+                bare += usize::from(!spelling.percent && !is_zero);
                 forms.currencies.extend(spelling.currency.map(Cow::Borrowed));
                 versions.add(&spelling);
             }
         }
         forms.codes |= exponents && !measured || versions.are_versions();
-        forms.part_percent = percent && bare;
+        // One in many is a slip, which is told.
+        forms.part_percent = bare > 0 && percent > 0 && percent.saturating_mul(10) >= bare;
         forms
     }
 }
 
 fn is_code(spelling: &Spelling) -> bool {
+    if spelling.whole_part() > EXACT {
+        return true;
+    }
     let Some(digits) = spelling.whole_digits() else { return false };
     let zeros = digits.len() > 1 && digits.starts_with('0') && is_digits(&spelling.body);
-    let telephone = spelling.plus && digits.len() >= TELEPHONE;
-    zeros || telephone || digits.trim_start_matches('0').len() > EXACT
+    zeros || spelling.plus && digits.len() >= TELEPHONE
 }
 
 /// `1E5` and `12E1`: programs that mean a power write a fraction before it, or a sign in it.
@@ -123,6 +127,10 @@ mod tests {
     fn codes_are_told_from_numbers() {
         for values in [
             &["1234567890123456789", "5"][..],
+            &["1,234,567,890,123,456,789"],
+            &["1.234.567.890.123.456.789"],
+            &["1234567890123456789.0"],
+            &["12345678901234567.25"],
             &["00501", "10001"],
             &["004", "704"],
             &["036", "190"],
@@ -158,6 +166,9 @@ mod tests {
     fn units_are_told() {
         let forms = Forms::of(["12%", "0.5"].into_iter());
         assert!(forms.part_percent);
+        let numbers: Vec<String> = (1..30).map(|number| number.to_string()).collect();
+        let slip = numbers.iter().map(String::as_str).chain(["3%"]);
+        assert!(!Forms::of(slip).part_percent);
         assert!(!Forms::of(["12%", "0", "5 %"].into_iter()).part_percent);
         let forms = Forms::of(["$5", "\u{20ac}7", "US$ 3"].into_iter());
         assert_eq!(forms.currencies.into_iter().collect::<Vec<_>>(), ["$", "US$", "\u{20ac}"]);

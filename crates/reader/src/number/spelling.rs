@@ -8,13 +8,97 @@ const ARABIC_GROUP: char = '\u{66c}';
 /// What may stand before or behind a number for its currency. Longer ones come before those that
 /// they begin with.
 const CURRENCIES: &[&str] = &[
-    "US$", "CA$", "AU$", "NZ$", "HK$", "NT$", "MX$", "R$", "A$", "C$", "S$", "$", "\u{20ac}",
-    "\u{a3}", "\u{a5}", "\u{20a9}", "\u{20b9}", "\u{20bd}", "\u{20ba}", "\u{20ab}", "\u{20b4}",
-    "\u{20a6}", "\u{20b1}", "\u{e3f}", "\u{20aa}", "\u{20b8}", "\u{20ad}", "\u{20ae}", "\u{a2}",
-    "\u{5143}", "\u{5186}", "\u{c6d0}", "Rs.", "Rs", "USD", "EUR", "GBP", "CNY", "RMB", "JPY",
-    "KRW", "INR", "RUB", "AUD", "CAD", "CHF", "HKD", "TWD", "SGD", "NZD", "SEK", "NOK", "DKK",
-    "PLN", "CZK", "HUF", "TRY", "BRL", "MXN", "ZAR", "THB", "VND", "IDR", "MYR", "PHP", "PKR",
-    "BDT", "LKR", "KZT", "UAH", "AED", "SAR", "ILS", "EGP", "NGN", "KES", "LAK", "KHR", "MMK",
+    "US$",
+    "CA$",
+    "AU$",
+    "NZ$",
+    "HK$",
+    "NT$",
+    "MX$",
+    "R$",
+    "A$",
+    "C$",
+    "S$",
+    "$",
+    "\u{20ac}",
+    "\u{a3}",
+    "\u{a5}",
+    "\u{20a9}",
+    "\u{20b9}",
+    "\u{20bd}",
+    "\u{20ba}",
+    "\u{20ab}",
+    "\u{20b4}",
+    "\u{20a6}",
+    "\u{20b1}",
+    "\u{e3f}",
+    "\u{20aa}",
+    "\u{20b8}",
+    "\u{20ad}",
+    "\u{20ae}",
+    "\u{a2}",
+    "\u{5143}",
+    "\u{5186}",
+    "\u{c6d0}",
+    "Rs.",
+    "Rs",
+    "Rp.",
+    "Rp",
+    "RM",
+    "kr.",
+    "kr",
+    "z\u{142}",
+    "K\u{10d}",
+    "Ft",
+    "\u{440}\u{443}\u{431}.",
+    "\u{440}\u{443}\u{431}",
+    "KSh",
+    "CFA",
+    "USD",
+    "EUR",
+    "GBP",
+    "CNY",
+    "RMB",
+    "JPY",
+    "KRW",
+    "INR",
+    "RUB",
+    "AUD",
+    "CAD",
+    "CHF",
+    "HKD",
+    "TWD",
+    "SGD",
+    "NZD",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "TRY",
+    "BRL",
+    "MXN",
+    "ZAR",
+    "THB",
+    "VND",
+    "IDR",
+    "MYR",
+    "PHP",
+    "PKR",
+    "BDT",
+    "LKR",
+    "KZT",
+    "UAH",
+    "AED",
+    "SAR",
+    "ILS",
+    "EGP",
+    "NGN",
+    "KES",
+    "LAK",
+    "KHR",
+    "MMK",
 ];
 
 /// A number without what stands around its digits.
@@ -135,6 +219,18 @@ impl Spelling {
             plain.push_str(exponent);
         }
         plain.parse().ok().filter(|number: &f64| number.is_finite())
+    }
+
+    /// How many digits it has before the fraction, from the first one that is no zero. Three digits behind the last
+    /// mark may be thousands.
+    pub(super) fn whole_part(&self) -> usize {
+        let marks = ['.', ',', ARABIC_FRACTION];
+        let whole = match self.body.rsplit_once(marks) {
+            Some((whole, behind)) if behind.len() != 3 => whole,
+            _ => self.body.as_str(),
+        };
+        let digits = whole.chars().filter(char::is_ascii_digit);
+        digits.skip_while(|digit| *digit == '0').count()
     }
 
     /// Its digits, if it is a whole number.
