@@ -1,6 +1,6 @@
 //! What is odd about the numbers of a column.
 
-use explorer_reader::number::is_missing;
+use explorer_reader::number::{Decimal, is_missing, read};
 use explorer_reader::problem::shortened;
 
 use super::profile::ColumnProfile;
@@ -17,6 +17,8 @@ pub enum NumberHint {
     Percent,
     /// The amounts are in several currencies.
     Currencies(Vec<String>),
+    /// Numbers such as -9 that mark missing values in tables of this field, and are the only negative ones.
+    Sentinels(Vec<String>),
 }
 
 impl NumberHint {
@@ -34,8 +36,21 @@ impl NumberHint {
                 "These amounts are in several currencies ({}). They are added up as they stand.",
                 all.join(", ")
             ),
+            Self::Sentinels(all) => format!(
+                "Nothing is negative but {}, which may say that there is no number. Read as it stands.",
+                all.join(", ")
+            ),
         }
     }
+}
+
+/// -9, -99, -999 and the like: two and more eights, sevens or sixes are of surveys.
+fn is_sentinel(value: &str) -> bool {
+    let Some(digits) = value.trim().strip_prefix(['-', '\u{2212}']) else { return false };
+    let digits = digits.strip_suffix(".0").unwrap_or(digits);
+    let least = if digits.starts_with('9') { 1 } else { 2 };
+    (least..=5).contains(&digits.len())
+        && ['9', '8', '7', '6'].iter().any(|digit| digits.chars().all(|c| c == *digit))
 }
 
 impl ColumnProfile {
@@ -55,6 +70,37 @@ impl ColumnProfile {
                 self.forms.currencies.iter().map(|name| name.to_string()).collect(),
             ));
         }
+        let negative = |value: &&String| {
+            read(value, Decimal::Point)
+                .or_else(|| read(value, Decimal::Comma))
+                .is_some_and(|n| n < 0.0)
+        };
+        let negatives: Vec<String> = self.values.keys().filter(negative).cloned().collect();
+        if !negatives.is_empty() && negatives.iter().all(|value| is_sentinel(value)) {
+            hints.push(NumberHint::Sentinels(negatives));
+        }
         hints
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_mark_missing_values_are_told() {
+        let told = |values: &[&str]| {
+            let values = values.iter().map(|value| ((*value).to_owned(), 1)).collect();
+            let column = ColumnProfile { values, ..ColumnProfile::default() };
+            column.number_hints().iter().any(|hint| matches!(hint, NumberHint::Sentinels(_)))
+        };
+        for values in
+            [&["39889000", "-9", "0"][..], &["1", "-99", "-9"], &["0.5", "-999"], &["3", "-88.0"]]
+        {
+            assert!(told(values), "{values:?}");
+        }
+        for values in [&["1", "2"][..], &["-9", "-8"], &["-9.5", "3"], &["-7", "3"], &["9", "99"]] {
+            assert!(!told(values), "{values:?}");
+        }
     }
 }
