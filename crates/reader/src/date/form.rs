@@ -106,13 +106,17 @@ pub fn serial(text: &str) -> Option<PartialDate> {
     PartialDate::from_days(i32::try_from(days).ok()? + SERIAL_ZERO)
 }
 
-/// A point in time as computers count: from 1973 until 2286, in the time zone of Greenwich.
+/// A point in time as computers count: from 1973 until 2286, in the time zone of Greenwich. What is a date with
+/// its hour as it stands, such as 2024090610, counts nothing.
 pub fn epoch(text: &str, count: Count) -> Option<PartialDate> {
     let (seconds, most) = match count {
         Count::Seconds => (counted(text, 9, 10)?, 9_999_999_999),
         Count::Milliseconds => (counted(text, 12, 13)? / 1_000, 9_999_999_999),
         Count::Nothing | Count::Days => return None,
     };
+    if written(text).is_some() {
+        return None;
+    }
     let days = i32::try_from(seconds / 86_400).ok()?;
     (100_000_000..=most).contains(&seconds).then(|| PartialDate::from_days(days)).flatten()
 }
@@ -200,5 +204,12 @@ mod tests {
         assert_eq!(read(Count::Milliseconds, "1725580800000").as_deref(), Some("2024-09-06"));
         assert_eq!(read(Count::Nothing, "1725580800"), None);
         assert_eq!(read(Count::Seconds, "1725580800000"), None);
+        for text in ["2024090610", "202409061015", "20240906101500"] {
+            for count in [Count::Nothing, Count::Seconds, Count::Milliseconds] {
+                assert_eq!(read(count, text).as_deref(), Some("2024-09-06"), "{text}");
+            }
+        }
+        assert_eq!(read(Count::Nothing, "2024130610"), None);
+        assert_eq!(read(Count::Nothing, "2024090625"), None);
     }
 }

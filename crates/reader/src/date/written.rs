@@ -127,9 +127,12 @@ fn with_compact_time(text: &[u8]) -> Option<u32> {
     };
     let digits = time.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let (clock, zone) = time.split_at_checked(digits)?;
+    // Without a mark, seconds since 1970 have as many digits, but no such year.
+    let has_year = || zone.is_empty() && (1900..=2100).contains(&(day / 10_000));
     let clock = match clock.len() {
         6 => number(clock)?,
-        4 if is_marked => number(clock)? * 100,
+        4 if is_marked || has_year() => number(clock)? * 100,
+        2 if !is_marked && has_year() => number(clock)? * 10_000,
         _ => return None,
     };
     let is_zone = match zone {
