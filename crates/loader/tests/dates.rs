@@ -266,6 +266,57 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
     ("phone,n\n1725580800,1\n1725667200,2\n", "no date", "", 0),
     ("sqldate,n\n20240906101500,1\n20240907101500,2\n", "sqldate", "2024-09-06 2024-09-07", 0),
     ("year,n\n1403-06-16,1\n1402-06-16,2\n", "year, PersianYears", "1402-06-16 1403-06-16", 0),
+    // Years under names of other languages, if they are years.
+    ("Année de visite,n\n2022,1\n2023,2\n", "Année de visite", "2022 2023", 0),
+    ("Jahr;n\n2022;1\n2023;2\n", "Jahr", "2022 2023", 0),
+    ("年度,n\n2022,1\n2023,2\n", "年度", "2022 2023", 0),
+    ("السنة,n\n2022,1\n2023,2\n", "السنة", "2022 2023", 0),
+    ("ปี,n\n2566,1\n2567,2\n", "ปี, BuddhistYears", "2566 2567", 0),
+    ("Rok,datum\n2022,6. září 2022\n2023,12. října 2023\n", "datum", "2022-09-06 2023-10-12", 0),
+    ("ano,n\n45541,1\n45542,2\n", "no date", "", 0),
+    ("data,n\n1200,1\n3400,2\n2000,3\n", "no date", "", 0),
+    ("年收入,n\n45541,1\n2400,2\n", "no date", "", 0),
+    ("year,n\n2024.0,1\n2023.0,2\n,3\n", "year", "2023 2024 ", 0),
+    ("price,n\n2024.0,1\n2023.0,2\n", "no date", "", 0),
+    // Fiscal years by one of their two years.
+    ("Year,n\nFY2008,1\nFY2009,2\n", "Year", "2008 2009", 0),
+    ("Year,n\nFY24,1\nFY25,2\n", "Year, until 2026", "2024 2025", 0),
+    ("Year,n\nFY08/09,1\nFY09/10,2\n", "Year, until 2026", "2008/09 2009/10", 0),
+    (
+        "Year,n\nFY08/09,1\n2009-10,2\n2010-11,2\n",
+        "Year, until 2026, fiscal years",
+        "2008/09 2009/10 2010/11",
+        0,
+    ),
+    ("Year,n\n2008 - 2009,1\n2009 - 2010,2\n", "Year, fiscal years", "2008/09 2009/10", 0),
+    // A day of the year beside it; without one it is none.
+    (
+        "Year,Date\n2024,6-Sep\n2024,12-Oct\n2023,25-Dec\n",
+        "Date, day first",
+        "2023-12-25 2024-09-06 2024-10-12",
+        0,
+    ),
+    (
+        "Year,Date\n2024,06-Sep\n2024,12-Oct\n2023,25-Dec\n",
+        "Date, day first",
+        "2023-12-25 2024-09-06 2024-10-12",
+        0,
+    ),
+    ("year,date\n2024,9月6日\n2023,10月12日\n", "date", "2023-10-12 2024-09-06", 0),
+    ("Year,Date\n2024,September 6\n,October 12\n", "Date", "2024-09-06 ", 1),
+    ("Date,n\n6-Sep,1\n7-Oct,2\n", "no date", "", 0),
+    ("begun,ended,when\n2024,2025,6-Sep\n2023,2024,7-Oct\n", "no date", "", 0),
+    // The year last without marks.
+    ("date,n\n12102024,1\n25102024,2\n", "date, day first", "2024-10-12 2024-10-25", 0),
+    ("date,n\n12102024,1\n11102024,2\n", "date, order?", " ", 2),
+    ("votes,n\n12102024,1\n25102024,2\n", "no date", "", 0),
+    // Other languages and programs.
+    ("date,n\n2024년 9월 6일,1\n2024. 10. 12. 오전 10:15,2\n", "date", "2024-09-06 2024-10-12", 0),
+    ("date,n\n令和6年9月6日,1\n平成30年1月2日,2\n", "date", "2018-01-02 2024-09-06", 0),
+    ("date,n\n٦ سبتمبر ٢٠٢٤,1\n٢٠٢٤-١٠-١٢,2\n", "date", "2024-09-06 2024-10-12", 0),
+    ("date,n\n6 ก.ย. 2567,1\n12 ต.ค. 2567,2\n", "date, BuddhistYears", "2567-09-06 2567-10-12", 0),
+    ("created_at,n\nFri Sep 06 10:15:00 +0000 2024,1\n", "created_at", "2024-09-06", 0),
+    ("period,n\n2010M01,1\n2010M12,2\n", "period", "2010-01 2010-12", 0),
 ];
 
 #[test]

@@ -14,6 +14,7 @@ mod propose;
 mod recalled;
 mod separator;
 mod value;
+mod year_name;
 
 pub use code_lists::CodeFit;
 pub use column::{ColumnMapping, Mapping, Role};

@@ -18,6 +18,8 @@ pub(super) struct Neighbours {
     full: BTreeMap<usize, BTreeMap<u64, i16>>,
     /// Two digits that are a year if it stands first, and if it stands last.
     short: BTreeMap<usize, BTreeMap<u64, [Option<u8>; 2]>>,
+    /// Columns with days that may be without their year, and whether all of their dates are such.
+    yearless: BTreeMap<usize, bool>,
 }
 
 /// What a column has beside it.
@@ -45,6 +47,7 @@ impl Neighbours {
                 && let Some(Written::Open(open)) = written(cell)
             {
                 self.short.entry(column).or_default().insert(self.rows, open.short_years());
+                *self.yearless.entry(column).or_insert(true) &= open.may_be_yearless();
                 self.cells += 1;
             }
         }
@@ -80,6 +83,20 @@ impl Neighbours {
             }
         }
         best.map(|(_, neighbour)| neighbour)
+    }
+
+    /// Whether a column has days whose year is that of another column: 6-Sep, and 12-Oct if hardly any
+    /// is an October of 2012 there.
+    pub(super) fn has_missing(&self, column: usize, year: usize) -> bool {
+        let Some((dates, years)) = self.short.get(&column).zip(self.full.get(&year)) else {
+            return false;
+        };
+        let is_same = |(row, [first, _]): &(&u64, &[Option<u8>; 2])| {
+            let year = years.get(row).map(|year| year.rem_euclid(100));
+            first.is_some() && first.map(i16::from) == year
+        };
+        let same = dates.iter().filter(is_same).count();
+        self.yearless.get(&column) == Some(&true) && same * 4 <= dates.len()
     }
 
     /// The columns that have dates with two digits for the year.

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
-use explorer_reader::date::{Count, Evidence, Pairs, PartialDate, Written, epoch, serial, written};
+use explorer_reader::date::{
+    Count, Evidence, Pairs, PartialDate, Written, YearAt, epoch, serial, written,
+};
 use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
 use serde::{Deserialize, Serialize};
 
 use super::meaning::speaks_of_countries;
-use super::neighbours::Neighbours;
+use super::neighbours::{Neighbours, year_in};
+use super::year_name::names_years;
 use crate::country::{self, CodeList, Countries, Naming, is_code_like};
 use crate::looks::tidy;
 
@@ -137,6 +140,19 @@ impl Profile {
 
     /// The columns, with every value judged.
     pub fn finish(mut self, countries: &Countries) -> Vec<ColumnProfile> {
+        let named = self.year_column();
+        for at in self.neighbours.columns() {
+            let Some(column) = self.columns.get_mut(at) else { continue };
+            if let Some(beside) = self.neighbours.of(at) {
+                column.years_beside = Some(beside.column);
+                beside.year_at.into_iter().for_each(|year_at| column.order.set_year_at(year_at));
+            } else if let Some(year) = named
+                && self.neighbours.has_missing(at, year.into())
+            {
+                column.years_beside = Some(year);
+                column.order.set_year_at(YearAt::Last);
+            }
+        }
         for column in &mut self.columns {
             let values = std::mem::take(&mut column.values);
             // Whether 2008-09 is a date depends on all of them. Each value is evidence, but what counts
@@ -149,32 +165,44 @@ impl Profile {
             column.values = values;
             column.judge_countries(countries);
         }
-        for at in self.neighbours.columns() {
-            if let (Some(column), Some(beside)) = (self.columns.get_mut(at), self.neighbours.of(at))
-            {
-                column.years_beside = Some(beside.column);
-                beside.year_at.into_iter().for_each(|year_at| column.order.set_year_at(year_at));
-            }
-        }
         self.columns
+    }
+
+    /// The position of the only column that its name and its cells say to be the year of the row; of
+    /// several, of the only one whose name says nothing else.
+    fn year_column(&self) -> Option<u16> {
+        let years = |whole_name: bool| {
+            let columns = self.columns.iter().enumerate().filter(move |(_, column)| {
+                let is_year = |value: &String| year_in(value).is_some() || is_missing(value);
+                let is_named = names_years(&column.name).is_some_and(|whole| whole || !whole_name);
+                is_named && !column.values.is_empty() && column.values.keys().all(is_year)
+            });
+            columns.map(|(at, _)| at)
+        };
+        let only = |whole_name| years(whole_name).next().filter(|_| years(whole_name).count() == 1);
+        u16::try_from(only(true).or_else(|| only(false))?).ok()
     }
 }
 
 impl ColumnProfile {
     fn judge(&mut self, value: &str, count: u64) {
-        let plain = value.bytes().all(|byte| byte.is_ascii_digit());
+        // 2024.0 is how programs write a year among missing ones.
+        let plain = value.bytes().all(|byte| byte.is_ascii_digit()) || year_in(value).is_some();
         let pairs = self.order.pairs();
         let date = written(value).filter(|date| match date {
             Written::Pair { month, fiscal } => match pairs {
                 Pairs::Months | Pairs::Ambiguous => month.is_some(),
                 Pairs::FiscalYears => fiscal.is_some(),
             },
-            _ => true,
+            // Without its year it is no date.
+            Written::Open(open) => !open.is_yearless() || self.years_beside.is_some(),
+            Written::Sure(_) => true,
         });
         let is_year = match date {
             Some(Written::Sure(date)) => PartialDate::from_year(date.year()) == Some(date),
             Some(Written::Pair { .. }) => pairs == Pairs::FiscalYears,
-            _ => false,
+            Some(Written::Open(open)) => open.is_year(),
+            None => false,
         };
         self.years += if is_year { count } else { 0 };
         self.days += if date.is_some_and(Written::has_day) { count } else { 0 };

@@ -6,10 +6,12 @@ use explorer_reader::date::{Count, DateForm, Pairs};
 use explorer_reader::header::fingerprint;
 
 use super::column::{ColumnMapping, Mapping, Role};
+use super::date_hint::DateHint;
 use super::meaning::{Meaning, speaks_of_countries, words_of};
 use super::neighbours::year_in;
 use super::profile::{ColumnProfile, Profile};
 use super::separator::{Expected, one_by_one, separator};
+use super::year_name::names_years;
 use crate::country::{Countries, Naming};
 
 /// A category has at most so many characters on average, and a cell of several values per value.
@@ -27,8 +29,7 @@ impl Mapping {
     /// are and no other column is.
     pub fn propose(columns: &[ColumnProfile], countries: &Countries) -> Self {
         let mut meanings: Vec<Option<Meaning>> = vec![None; columns.len()];
-        let named: Vec<Vec<(Meaning, bool)>> =
-            columns.iter().map(|column| Meaning::of_name(&column.name)).collect();
+        let named: Vec<Vec<(Meaning, bool)>> = columns.iter().map(meanings_of_name).collect();
         for whole_name in [true, false] {
             for (at, column) in columns.iter().enumerate() {
                 let free = |meaning: &Meaning, meanings: &[Option<Meaning>]| {
@@ -75,6 +76,22 @@ impl Mapping {
         });
         Self { header: fingerprint(&names), columns: columns.collect(), ..Self::none() }
     }
+}
+
+/// What the name of a column says that it means. That it has years in another language counts only if
+/// the values are years, as such words also mean other things.
+fn meanings_of_name(column: &ColumnProfile) -> Vec<(Meaning, bool)> {
+    use DateHint::{BuddhistYears, PersianYears};
+    let mut meanings = Meaning::of_name(&column.name);
+    let is_known = meanings.iter().any(|(meaning, _)| *meaning == Meaning::Date);
+    if let Some(whole) = names_years(&column.name).filter(|_| !is_known) {
+        let is_of_other = || matches!(column.date_hint(), Some(BuddhistYears | PersianYears));
+        let are_dates = column.mostly(column.dates.saturating_add(column.plain_dates), 90);
+        if are_dates && (has_years(column) || is_of_other()) {
+            meanings.push((Meaning::Date, whole));
+        }
+    }
+    meanings
 }
 
 /// The column with the dates that are known most finely: a year or a month that stands left of the

@@ -158,6 +158,10 @@ impl File<'_> {
         }
         let century = self.profile.century(form.order);
         let has_short = !evidence.short_years(form.order).is_empty();
+        if !has_short && form.century == Century::Ambiguous {
+            // Days without their year have found it beside them.
+            form.century = century;
+        }
         if has_short && form.century != century {
             let was_open = before.is_some_and(|before| before.century == Century::Ambiguous);
             let is_beside = |century| matches!(century, Century::Beside(_));

@@ -79,6 +79,7 @@ impl DateForm {
                     }
                 })?;
                 reading.date(self.century, year).ok_or(match self.century {
+                    Century::Beside(_) if !reading.has_year() => "a day of the year beside it",
                     _ if !reading.has_year() => "a date with its year",
                     Century::Ambiguous => {
                         "a date whose year has four digits, or whose century is chosen"

@@ -7,6 +7,7 @@ mod form;
 mod month;
 mod order;
 mod pair;
+mod part_of_year;
 mod reading;
 mod written;
 

@@ -72,7 +72,7 @@ impl Evidence {
     fn add_open(&mut self, open: Open) {
         let readings = [open.month_first, open.day_first, open.year_first];
         let [month, day, year] = readings.map(|reading| reading.and_then(|one| one.short_year()));
-        self.pairs.months = self.pairs.months.saturating_add(1);
+        self.pairs.months = self.pairs.months.saturating_add(u64::from(!open.is_year()));
         if open.has_one_order() {
             day.into_iter().for_each(|year| self.elsewhere.add(year));
             return;

@@ -22,6 +22,10 @@ enum Year {
 /// The part of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
+    /// All of it.
+    Whole,
+    /// All of it and the next, of which the fiscal year is some twelve months.
+    Fiscal,
     Half(u8),
     Quarter(u8),
     Month(u8),
@@ -68,9 +72,14 @@ impl Reading {
         let year = match self.year {
             Year::Full(year) => year,
             Year::Short(digits) => century.year(digits, beside)?,
-            Year::Missing => return None,
+            Year::Missing => match century {
+                Century::Beside(_) => beside?,
+                Century::Ambiguous | Century::Until(_) => return None,
+            },
         };
         match self.part {
+            Part::Whole => PartialDate::from_year(year),
+            Part::Fiscal => PartialDate::from_fiscal_year(year),
             Part::Half(half) => PartialDate::from_half_year(year, half),
             Part::Quarter(quarter) => PartialDate::from_quarter(year, quarter),
             Part::Month(month) => PartialDate::from_month(year, month),
@@ -93,6 +102,26 @@ pub struct Open {
 }
 
 impl Open {
+    /// A date that is the same in every order, and of which only the century or the year is not known.
+    pub(super) fn one_way(reading: Reading) -> Self {
+        let reading = Some(reading);
+        Self { month_first: reading, day_first: reading, year_first: reading, is_dotted: false }
+    }
+
+    fn readings(self) -> impl Iterator<Item = Reading> {
+        [self.month_first, self.day_first, self.year_first].into_iter().flatten()
+    }
+
+    /// Whether it is a day without its year, however it is read: 6-Sep.
+    pub fn is_yearless(self) -> bool {
+        self.readings().all(|reading| !reading.has_year())
+    }
+
+    /// Whether it is a year, or a fiscal year.
+    pub fn is_year(self) -> bool {
+        self.readings().all(|reading| matches!(reading.part, Part::Whole | Part::Fiscal))
+    }
+
     /// The date in an order. Where none is chosen: the one that exists in a single order; or with
     /// dots and a year of four digits, the day first.
     pub(super) fn under(self, order: Order) -> Option<Reading> {
@@ -118,12 +147,11 @@ impl Open {
 
     /// Whether it is known to the day.
     pub(super) fn has_day(self) -> bool {
-        let readings = [self.month_first, self.day_first, self.year_first];
-        readings.into_iter().flatten().any(|reading| matches!(reading.part, Part::Day(..)))
+        self.readings().any(|reading| matches!(reading.part, Part::Day(..)))
     }
 
     /// Whether it has no year if it begins with the day: 24-Jan.
-    pub(super) fn may_be_yearless(self) -> bool {
+    pub fn may_be_yearless(self) -> bool {
         self.day_first.is_some_and(|reading| !reading.has_year())
     }
 

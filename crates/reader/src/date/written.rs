@@ -2,7 +2,8 @@
 
 use super::calendar::PartialDate;
 use super::chinese::chinese;
-use super::month::{is_small_word, is_weekday, month};
+use super::month::{is_part_of_day, is_small_word, is_time_zone, is_weekday, month};
+use super::part_of_year::{fiscal_year, part_of_year};
 use super::reading::{Open, Part as PartOfYear, Reading};
 
 /// What a text says as a date, before it is known how its column is read.
@@ -40,7 +41,7 @@ const LONGEST: usize = 96;
 const PARTS: usize = 24;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Part<'t> {
+pub(super) enum Part<'t> {
     /// A number and how many digits it has.
     Number(u32, usize),
     Word(&'t str),
@@ -54,15 +55,19 @@ enum Part<'t> {
 ///
 /// - year first: `2024-09-06`, `2024/9/6`, `2024.9.6`, `20240906`, `20240906T101500Z`, and
 ///   `2024-09`, `202409`, `2024`;
+/// - the year last without marks: `06092024`;
 /// - three numbers in another order or with two digits for the year: `9/6/2024`, `6-9-2024`,
 ///   `6.9.2024`, `9/6/24`, `24-09-06`, `24. 9. 6`; a month: `9/2024`, `09.2024`;
 /// - with the month's name in a language of [`month`]: `6 September 2024`, `Sept. 6th, 2024`,
 ///   `6-Sep-24`, `Sep 2024`, `Sep-24`, `24-Sep`, `2024 Sep 6`, `6 de mayo de 2024`, `6 tháng 9 năm 2024`, with
 ///   or without a weekday;
 /// - half-years, quarters and weeks: `2024-H1`, `H1 2024`, `1H24`, `2024-Q1`, `Q1 2024`, `2024-W36`,
-///   `2024-W36-5`;
-/// - fiscal years: `2008-09`, `2008/2009`, `FY 2008/09`;
-/// - Chinese: `2024年9月6日`, `2024年9月`, `二〇二四年九月六日`, and of Taiwan's calendar `民國113年9月6日`.
+///   `2024-W36-5`, `Q4'24`, `1. Quartal 2024`, and months `2024M09`;
+/// - fiscal years: `2008-09`, `2008/2009`, `FY 2008/09`, `FY2008`, `FY08/09`;
+/// - of East Asia: `2024年9月6日`, `2024年9月`, `二〇二四年九月六日`, `2024年第1季度`, `2024年上半年`,
+///   `2024년 9월 6일`, of Taiwan's calendar `民國113年9月6日`, and of Japan's eras `令和6年9月6日`;
+/// - a day whose year stands in another column: `6-Sep`, `9月6日`;
+/// - in the digits of the Arabic, Indic and Thai scripts.
 ///
 /// `None` for what has none of these forms, or is no day of the calendar.
 pub fn written(text: &str) -> Option<Written> {
@@ -86,15 +91,15 @@ pub fn written(text: &str) -> Option<Written> {
         text.to_ascii_lowercase()
     } else {
         let plain: String = text.chars().flat_map(char::to_lowercase).filter_map(plain).collect();
-        if plain.contains('年') {
-            return chinese(&plain).map(Written::Sure);
+        if plain.contains(['年', '月']) {
+            return chinese(&plain);
         }
-        plain
+        joined(plain)
     };
     let mut parts = [Part::Blank; PARTS];
     let count = split(&lower, &mut parts)?;
-    let parts = without_time(parts.get(..count)?)?;
-    let (kept, count) = without_ornament(parts);
+    let count = without_time(&mut parts, count)?;
+    let (kept, count) = without_ornament(parts.get(..count)?);
     read(kept.get(..count)?)
 }
 
@@ -175,15 +180,59 @@ fn plain(c: char) -> Option<char> {
         '\u{a0}' | '\u{202f}' | '\u{3000}' => ' ',
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{300}'..='\u{36f}' => return None,
-        'à'..='å' | 'ă' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
+        'à'..='å' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ı' => 'i',
+        'ł' => 'l',
+        'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ț' | 'ţ' => 't',
+        'ù'..='ü' | 'ů' | 'ű' => 'u',
+        'ý' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
         'й' => 'и',
-        c => c,
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        'أ' | 'إ' | 'آ' => 'ا',
+        'ى' => 'ي',
+        '،' => ',',
+        // Vowels of Arabic, tones of Thai, and marks of direction.
+        '\u{64b}'..='\u{652}' | '\u{640}' | '\u{e47}'..='\u{e4e}' | '\u{200e}' | '\u{200f}' => {
+            return None;
+        }
+        '년' => '年',
+        '월' => '月',
+        '일' => '日',
+        c => ascii_digit(c).unwrap_or(c),
     })
+}
+
+/// A digit of the Arabic, Indic and Thai scripts as that of ASCII.
+fn ascii_digit(c: char) -> Option<char> {
+    const ZEROS: [u32; 5] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+    let zero = ZEROS.into_iter().find(|zero| (*zero..zero + 10).contains(&u32::from(c)))?;
+    char::from_digit(u32::from(c) - zero, 10)
+}
+
+/// Names of months of several words as one: ก.ย., كانون الثاني.
+fn joined(text: String) -> String {
+    match text {
+        text if text.contains(|c| matches!(c, '\u{e01}'..='\u{e2e}')) => text.replace('.', ""),
+        text if text.contains(" ال") => {
+            text.replace("كانون ال", "كانونال").replace("تشرين ال", "تشرينال")
+        }
+        text => text,
+    }
 }
 
 fn split<'t>(text: &'t str, parts: &mut [Part<'t>; PARTS]) -> Option<usize> {
@@ -210,47 +259,49 @@ fn split<'t>(text: &'t str, parts: &mut [Part<'t>; PARTS]) -> Option<usize> {
     Some(count)
 }
 
-/// Cuts off a time of day, with what may stand behind it. `None` if something else does.
-fn without_time<'p, 't>(parts: &'p [Part<'t>]) -> Option<&'p [Part<'t>]> {
-    let Some(colon) = parts.iter().position(|part| *part == Part::Mark(':')) else {
-        return Some(parts);
-    };
-    let hour = colon.checked_sub(1)?;
-    let Part::Number(0..=24, 1..=2) = parts.get(hour)? else { return None };
-    let mut behind = parts.get(colon..)?;
-    // A place of a time zone: Asia/Shanghai.
-    if let [before @ .., Part::Word(_), Part::Mark('/'), Part::Word(_)] = behind {
-        behind = before;
+/// Takes out a time of day, with what may stand behind it, and says how many parts are left. `None` if
+/// something else does.
+fn without_time(parts: &mut [Part<'_>; PARTS], count: usize) -> Option<usize> {
+    use Part::{Blank, Mark, Number, Word};
+    let all = parts.get(..count)?;
+    let Some(colon) = all.iter().position(|part| *part == Mark(':')) else { return Some(count) };
+    // 06SEP2024:10:15:00, as SAS and the logs of servers write it.
+    let is_behind_year = matches!(all.get(..colon)?, [_, .., Number(_, 4)]);
+    let hour = if is_behind_year { colon + 1 } else { colon.checked_sub(1)? };
+    let Number(0..=24, 1..=2) = all.get(hour)? else { return None };
+    let mut before = all.get(..hour.min(colon))?;
+    let mut behind = all.get(hour + 1..).filter(|behind| behind.first() == Some(&Mark(':')))?;
+    // Fri Sep 06 10:15:00 +0000 2024, as programs write it.
+    let mut year = None;
+    if let [rest @ .., Blank, last @ Number(1800..=2199, 4)] = behind
+        && !before.iter().any(|part| matches!(part, Number(_, 4)))
+    {
+        (behind, year) = (rest, Some(*last));
     }
-    let behind = behind.iter().all(|part| match part {
-        Part::Number(..) | Part::Blank => true,
-        Part::Word(word) => matches!(
-            *word,
-            "am" | "pm"
-                | "a"
-                | "p"
-                | "m"
-                | "z"
-                | "utc"
-                | "gmt"
-                | "cst"
-                | "est"
-                | "edt"
-                | "pst"
-                | "pdt"
-                | "cet"
-                | "cest"
-                | "bst"
-                | "msk"
-        ),
-        Part::Mark(mark) => matches!(mark, ':' | '.' | '+' | '-' | ','),
+    // A place of a time zone: Asia/Shanghai.
+    if let [rest @ .., Word(_), Mark('/'), Word(_)] = behind {
+        behind = rest;
+    }
+    let is_known = behind.iter().all(|part| match part {
+        Number(..) | Blank => true,
+        Word(word) => is_part_of_day(word) || is_time_zone(word),
+        Mark(mark) => matches!(mark, ':' | '.' | '+' | '-' | ','),
     });
-    let mut before = parts.get(..hour).filter(|_| behind)?;
-    while let Some((Part::Blank | Part::Word("t") | Part::Mark(','), rest)) = before.split_last() {
+    while let Some((last, rest)) = before.split_last() {
+        match last {
+            Blank | Word("t") | Mark(',') => {}
+            Word(word) if !word.is_ascii() && is_part_of_day(word) => {}
+            _ => break,
+        }
         before = rest;
     }
     // A time alone is no date.
-    (!before.is_empty()).then_some(before)
+    let mut count = Some(before.len()).filter(|count| is_known && *count > 0)?;
+    for part in year.into_iter().flat_map(|year| [Blank, year]) {
+        *parts.get_mut(count)? = part;
+        count += 1;
+    }
+    Some(count)
 }
 
 /// Leaves out weekdays, *the*, *of*, the ends of ordinals, dots and commas behind words, blanks behind
@@ -272,9 +323,16 @@ fn without_ornament<'t>(parts: &[Part<'t>]) -> ([Part<'t>; PARTS], usize) {
                 Part::Number(number, 1..=2) => is_ordinal(number, word),
                 _ => false,
             },
-            Part::Word("er") => before == Part::Number(1, 1),
+            Part::Word("er" | "e" | "º" | "ª") => matches!(before, Part::Number(_, 1)),
             Part::Word(word) => is_weekday(word) || is_small_word(word),
-            Part::Mark('.') => matches!(before, Part::Word(_)),
+            // Behind a year, as in Hungarian: 2024. szeptember 6.
+            Part::Mark('.') => match before {
+                Part::Word(_) => true,
+                Part::Number(_, 4) => {
+                    matches!(parts.get(at + 1..), Some([Part::Blank, Part::Word(_), ..]))
+                }
+                _ => false,
+            },
             Part::Mark(',') => true,
             _ => false,
         };
@@ -296,7 +354,8 @@ fn without_ornament<'t>(parts: &[Part<'t>]) -> ([Part<'t>; PARTS], usize) {
     }
     // 2024. 9. 6., as in Korean.
     if let Some(
-        [.., Part::Mark('.'), Part::Number(..), Part::Mark('.'), Part::Number(..), Part::Mark('.')],
+        [.., Part::Mark('.'), Part::Number(..), Part::Mark('.'), Part::Number(..), Part::Mark('.')]
+        | [.., Part::Word(_), Part::Blank, Part::Number(..), Part::Mark('.')],
     ) = kept.get(..count)
     {
         count -= 1;
@@ -320,10 +379,22 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
     let sure = |date: Option<PartialDate>| date.map(Written::Sure);
     match *parts {
         [Number(year, 4)] => sure(year_of(year).and_then(PartialDate::from_year)),
-        [Number(compact, 8)] => sure(compact_day(compact)),
+        [Number(compact, 8)] => match compact_day(compact) {
+            Some(day) => Some(Written::Sure(day)),
+            // 12102024: the year is last.
+            None => {
+                modern(compact % 10_000)?;
+                let last = (compact % 10_000, 4);
+                numbers((compact / 1_000_000, 2), Mark('/'), compact / 10_000 % 100, last)
+            }
+        },
         [Number(compact, 6)] => {
             let year = modern(compact / 100)?;
             sure(PartialDate::from_month(year, small(compact % 100)?))
+        }
+        // 2024.0, as programs write years among missing ones.
+        [Number(year, 4), Mark('.'), Number(0, 1)] => {
+            sure(modern(year).and_then(PartialDate::from_year))
         }
         [Number(year, 4), Mark('-' | '/' | '.'), Number(month, digits @ 1..=2)] => {
             let is_dotted = parts.get(1) == Some(&Mark('.'));
@@ -337,10 +408,12 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         }
         [Word("fy"), Blank, Number(year, 4), Mark('-' | '/'), Number(next, 2 | 4)]
         | [Word("fy"), Number(year, 4), Mark('-' | '/'), Number(next, 2 | 4)]
-        | [Number(year, 4), Mark('-' | '/'), Number(next, 4)] => {
+        | [Number(year, 4), Mark('-' | '/'), Number(next, 4)]
+        | [Number(year, 4), Blank, Mark('-' | '/'), Blank, Number(next, 4)] => {
             let fiscal = Some(fiscal(year_of(year)?, next)?);
             Some(Written::Pair { month: None, fiscal })
         }
+        [Word("fy"), ..] => fiscal_year(parts),
         [Number(month, 1..=2), Mark('-' | '/' | '.'), Number(year, 4)] => {
             sure(PartialDate::from_month(year_of(year)?, small(month)?))
         }
@@ -367,7 +440,7 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
             sure(PartialDate::from_month(year_of(year)?, month(name)?))
         }
         [Number(day, 1..=2), between, Word(name), between_too, Number(year, digits @ (2 | 4))]
-            if is_gap(between) && is_gap(between_too) =>
+            if is_gap(between) && is_gap(between_too) && month(name).is_some() =>
         {
             if digits == 4 {
                 return sure(PartialDate::from_day(year_of(year)?, month(name)?, small(day)?));
@@ -401,7 +474,21 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         [Word("thang"), Blank, Number(month, 1..=2), gap, Number(year, 4)] if is_gap(gap) => {
             sure(PartialDate::from_month(year_of(year)?, small(month)?))
         }
-        _ => sure(part_of_year(parts)),
+        // A day of the year that a column beside has. 6-Sep begins with its day.
+        [Number(day, 1), Mark('-' | '/'), Word(name)] => {
+            let day_first = Some(Reading::yearless(month(name)?, small(day)?)?);
+            let open = Open { month_first: None, day_first, year_first: None, is_dotted: false };
+            Some(Written::Open(open))
+        }
+        [Number(day, 1..=2), Blank, Word(name)]
+        | [Number(day, 1..=2), Mark('.'), Blank, Word(name)]
+        | [Word(name), Blank, Number(day, 1..=2)]
+        | [Word(name), Mark('-' | '/'), Number(day, 1)]
+            if month(name).is_some() =>
+        {
+            Reading::yearless(month(name)?, small(day)?).map(one_way)
+        }
+        _ => part_of_year(parts),
     }
 }
 
@@ -415,59 +502,13 @@ fn fiscal(year: i16, next: u32) -> Option<PartialDate> {
     PartialDate::from_fiscal_year(year).filter(|_| fits)
 }
 
-/// Half-years, quarters and weeks, before or behind their year.
-fn part_of_year(parts: &[Part<'_>]) -> Option<PartialDate> {
-    use Part::{Blank, Mark, Number, Word};
-    // 2024-W36-5 has a day of the week.
-    if let [Number(year, 4), Mark('-'), Word("w"), Number(week, 2), Mark('-'), Number(day, 1)] =
-        *parts
-    {
-        return day_of_week(year, week, day);
-    }
-    let mut kept = [Blank; 3];
-    let mut count = 0;
-    for part in parts.iter().filter(|part| !is_gap(**part)) {
-        *kept.get_mut(count)? = *part;
-        count += 1;
-    }
-    let (year, word, number) = match *kept.get(..count)? {
-        [Number(year, 4), Word("w"), Number(week, 3)] => {
-            return day_of_week(year, week / 10, week % 10);
-        }
-        [Number(year, 4), Word(word), Number(number, 1..=2)]
-        | [Word(word), Number(number, 1..=2), Number(year, 4)]
-        // 1Q 2024
-        | [Number(number, 1), Word(word @ ("q" | "h")), Number(year, 4)] => (year, word, small(number)?),
-        _ => return None,
-    };
-    let year = year_of(year)?;
-    match word {
-        "h" | "hy" | "half" => PartialDate::from_half_year(year, number),
-        "q" | "qtr" | "quarter" | "t" => PartialDate::from_quarter(year, number),
-        "w" | "week" | "kw" => PartialDate::from_week(year, number),
-        _ => None,
-    }
-}
-
-fn day_of_week(year: u32, week: u32, day: u32) -> Option<PartialDate> {
-    let monday = PartialDate::from_week(year_of(year)?, small(week)?)?.first_day();
-    let day = i32::try_from(day).ok().filter(|day| (1..=7).contains(day))?;
-    PartialDate::from_days(monday + day - 1)
-}
-
-fn is_gap(part: Part<'_>) -> bool {
+pub(super) fn is_gap(part: Part<'_>) -> bool {
     matches!(part, Part::Blank | Part::Mark('-' | '/' | '.'))
 }
 
-/// A date of which only the century is not known.
+/// A date of which only the century or the year is not known.
 fn one_way(reading: Reading) -> Written {
-    let reading = Some(reading);
-    Written::Open(Open {
-        month_first: reading,
-        day_first: reading,
-        year_first: reading,
-        is_dotted: false,
-    })
+    Written::Open(Open::one_way(reading))
 }
 
 /// Three numbers with the same mark between.
@@ -509,17 +550,17 @@ fn numbers(
     }
 }
 
-fn small(number: u32) -> Option<u8> {
+pub(super) fn small(number: u32) -> Option<u8> {
     u8::try_from(number).ok()
 }
 
 /// A year of four digits.
-fn year_of(number: u32) -> Option<i16> {
+pub(super) fn year_of(number: u32) -> Option<i16> {
     i16::try_from(number).ok().filter(|year| (1..=9999).contains(year))
 }
 
 /// A year that digits without marks can be taken for.
-fn modern(year: u32) -> Option<i16> {
+pub(super) fn modern(year: u32) -> Option<i16> {
     i16::try_from(year).ok().filter(|year| (1800..=2199).contains(year))
 }
 
@@ -618,6 +659,35 @@ mod tests {
             "民國113年9月6日",
             "中華民國 113 年 9 月 6 日",
             "民国一一三年九月六日",
+            "令和6年9月6日",
+            "2024년 9월 6일",
+            "2024년 9월 6일 금요일",
+            "2024年9月6日（金曜日）",
+            "2024年9月6日 金曜日 10時15分",
+            "2024. 9. 6. 오전 10:15",
+            "2024/9/6 上午 10:15",
+            "2024/9/6 下午 3:20:00",
+            "٢٠٢٤-٠٩-٠٦",
+            "۲۰۲۴/۰۹/۰۶",
+            "٦ سبتمبر ٢٠٢٤",
+            "6 أيلول 2024",
+            "6 شتنبر 2024",
+            "6 กันยายน 2024",
+            "6 ก.ย. 2024",
+            "6 Eylül 2024 Cuma",
+            "6 września 2024 r.",
+            "piątek, 6 września 2024",
+            "6. září 2024",
+            "6 вересня 2024 р.",
+            "2024. szeptember 6.",
+            "2024. szept. 6.",
+            "6 septembrie 2024",
+            "6 Σεπτεμβρίου 2024",
+            "6. syyskuuta 2024",
+            "Fri Sep 06 10:15:00 +0000 2024",
+            "Fri Sep  6 10:15:00 UTC 2024",
+            "06SEP2024:10:15:00",
+            "06/Sep/2024:10:15:00 +0000",
         ] {
             assert_eq!(read(text), "2024-09-06", "{text}");
         }
@@ -639,15 +709,48 @@ mod tests {
             "tháng 9/2024",
             "2024年9月",
             "2024年09月",
+            "2024년 9월",
+            "2024M09",
+            "2024m9",
             "二零二四年九月",
         ] {
             assert_eq!(read(text), "2024-09", "{text}");
         }
-        for text in ["2024", "2024年", "二〇二四年"] {
+        for text in [
+            "2024",
+            "2024.0",
+            "2024年",
+            "二〇二四年",
+            "2024年度",
+            "令和6年",
+            "FY2024",
+            "FY 2024",
+            "FY24",
+        ] {
             assert_eq!(read(text), "2024", "{text}");
         }
         assert_eq!(read("二〇二四年十二月三十一日"), "2024-12-31");
-        for text in ["2024-Q1", "2024Q1", "2024 Q1", "Q1 2024", "q1/2024", "1Q2024", "T1 2024"] {
+        for text in [
+            "2024-Q1",
+            "2024Q1",
+            "2024 Q1",
+            "Q1 2024",
+            "q1/2024",
+            "1Q2024",
+            "T1 2024",
+            "1. Quartal 2024",
+            "1er trimestre 2024",
+            "1º trimestre de 2024",
+            "1st quarter 2024",
+            "1 квартал 2024 г.",
+            "Q1'24",
+            "Q1 '24",
+            "2024年第1季度",
+            "2024年第一季度",
+            "2024年1季度",
+            "2024年第1四半期",
+            "2024년 1분기",
+        ] {
             assert_eq!(read(text), "2024-Q1", "{text}");
         }
         for text in [
@@ -660,6 +763,9 @@ mod tests {
             "HY1 2024",
             "1H24",
             "2024 half 1",
+            "2024年上半年",
+            "2024년 상반기",
+            "1. Halbjahr 2024",
         ] {
             assert_eq!(read(text), "2024-H1", "{text}");
         }
@@ -693,6 +799,16 @@ mod tests {
             ("1999-00", "none or 1999/00"),
             ("FY 2008/09", "none or 2008/09"),
             ("FY2008-09", "none or 2008/09"),
+            ("2008 - 2009", "none or 2008/09"),
+            ("FY08/09", "2008/09"),
+            ("FY99-00", "1999/00"),
+            ("平成30年1月2日", "2018-01-02"),
+            ("平成元年", "1989"),
+            ("2024年下半年", "2024-H2"),
+            ("15 كانون الثاني 2024", "2024-01-15"),
+            ("15 كانون الأول 2024", "2024-12-15"),
+            ("12102024", "2024-12-10 or 2024-10-12"),
+            ("25102024", "none or 2024-10-25"),
         ] {
             assert_eq!(read(text), date, "{text}");
         }
@@ -700,6 +816,32 @@ mod tests {
         assert_eq!(read("25/12/2024 08:30"), "none or 2024-12-25");
         assert_eq!(read("12-25-69"), "1969-12-25 or none");
         assert_eq!(read("4/4/2024"), "2024-04-04");
+    }
+
+    #[test]
+    fn a_day_without_its_year_has_that_of_a_column_beside() {
+        let beside = |text, year| match written(text) {
+            Some(Written::Open(open)) if open.may_be_yearless() => {
+                let date = open.day_first?.date(Century::Beside(0), year)?;
+                Some((date.to_string(), open.is_yearless()))
+            }
+            _ => None,
+        };
+        for (text, is_sure) in [
+            ("6-Sep", true),
+            ("06-Sep", false),
+            ("6 Sep", true),
+            ("6. September", true),
+            ("September 6th", true),
+            ("9月6日", true),
+            ("9월 6일", true),
+        ] {
+            let date = Some(("2024-09-06".to_owned(), is_sure));
+            assert_eq!(beside(text, Some(2024)), date, "{text}");
+            assert_eq!(beside(text, None), None, "{text}");
+        }
+        assert_eq!(beside("29 Feb", Some(2023)), None);
+        assert_eq!(beside("30 Feb", Some(2024)), None);
     }
 
     #[test]
@@ -712,7 +854,6 @@ mod tests {
             "2023-02-29",
             "32/12/2024",
             "13/13/2024",
-            "Sep 24",
             "6-8 September 2024",
             "2024-09-06/2024-09-08",
             "2024-09-06 to 2024-09-08",
@@ -729,7 +870,6 @@ mod tests {
             "年月日",
             "2024-09-06 noon",
             "Smarch 6 2024",
-            "1st Sep",
             "6nd September 2024",
             "1.5",
             "２０２４-",
@@ -738,8 +878,6 @@ mod tests {
             "2024-W36-8",
             "2020-2023",
             "2024-13",
-            "4-Jan",
-            "24 Jan",
             "2024-H3",
             "3H24",
             "1h24",
@@ -750,6 +888,16 @@ mod tests {
             "20240906T991500Z",
             "20240931101500",
             "99999999",
+            "32102024",
+            "12101024",
+            "FY08/10",
+            "FY",
+            "1500 m 12",
+            "2024:09:06 10:15:00",
+            "2024年第5季度",
+            "2024年上",
+            "9月",
+            "6 ธ 2024",
         ] {
             assert_eq!(read(text), "no date", "{text}");
         }
