@@ -129,6 +129,7 @@ impl Beginning {
             Format::Delimited(dialect) => Some(dialect.delimiter),
             Format::Json(_) => None,
         };
+        mapping.settle_orders(&columns);
         mapping.settle_marks(&columns, delimiter);
         let mut top = delimiter.map_or(Vec::new(), |delimiter| {
             header_row::first_rows(

@@ -10,7 +10,7 @@ use encoding_rs::Encoding as Coder;
 use explorer_loader::{Beginning, Loaded, Loader};
 use explorer_meaning::country::{Countries, Naming};
 use explorer_meaning::mapping::Role;
-use explorer_reader::date::{Century, Order, Pairs, PartialDate};
+use explorer_reader::date::{Century, DateForm, Order, Pairs, PartialDate};
 use explorer_reader::encoding::{FIRST_BYTES, guess, sniff};
 use explorer_reader::number::Decimal;
 use proptest::prelude::*;
@@ -383,7 +383,15 @@ fn is_same(
     let as_written = loaded.as_written(row, at);
     let tidy = |text: &str| explorer_meaning::looks::tidy(text).into_owned();
     let stands = as_written.unwrap_or(&shown);
+    // 01-Jan beside a column with the years is a day of them.
+    let is_of_year_beside = |form: DateForm| {
+        let Century::Beside(beside) = form.century else { return false };
+        let beside = loaded.columns.iter().position(|column| column.source == usize::from(beside));
+        let year = beside.map(|at| loaded.cell(row, at)).filter(|year| !year.is_empty());
+        year.is_some_and(|year| shown.starts_with(&year)) && text.chars().any(char::is_alphabetic)
+    };
     let is_same = match (column.role, truth) {
+        (Role::Date(form), Truth::Date(_)) if is_of_year_beside(form) => true,
         (Role::Date(_), Truth::Date(date)) => shown == date.to_string(),
         (Role::Number(_), Truth::Number(number)) => shown == explorer_loader::shortest(*number),
         // What counts days or seconds in a column beside the date is the number that it is, and so is a year.

@@ -20,7 +20,7 @@ impl DateHint {
     pub fn words(self) -> &'static str {
         match self {
             Self::BuddhistYears => {
-                "These years seem to be of the Buddhist calendar: 2567 is 2024. They are read as they stand."
+                "Years such as 2567 seem to be of the Buddhist calendar: 2567 is 2024. They are read as they stand."
             }
             Self::PersianYears => {
                 "These years may be of the Persian or the Islamic calendar: 1403 is 2024. They are read as they stand."
@@ -56,6 +56,7 @@ impl ColumnProfile {
                 Some(Written::Pair { .. }) => seen.all += 1,
                 Some(Written::Open(open)) => {
                     seen.all += 1;
+                    open.full_year().into_iter().for_each(|year| seen.add_year(year));
                     if open.short_years() == [None, None] {
                         let is_open = open.has_two_days();
                         seen.two_ways += usize::from(is_open);
@@ -69,7 +70,8 @@ impl ColumnProfile {
         // A spreadsheet swaps what it can, and leaves the rest as text.
         let is_swapped =
             seen.late == 0 && seen.two_ways == 0 && seen.early >= 2 && seen.one_way >= 2;
-        if most(seen.buddhist) {
+        // No date of a table is that far ahead. But 1403 can be meant as it stands.
+        if seen.buddhist > 0 {
             Some(DateHint::BuddhistYears)
         } else if most(seen.persian) {
             Some(DateHint::PersianYears)
@@ -80,10 +82,14 @@ impl ColumnProfile {
 }
 
 impl Seen {
+    fn add_year(&mut self, year: i16) {
+        self.buddhist += usize::from((2440..=2640).contains(&year));
+        self.persian += usize::from((1300..=1460).contains(&year));
+    }
+
     fn add(&mut self, date: PartialDate) {
         self.all += 1;
-        self.buddhist += usize::from((2440..=2640).contains(&date.year()));
-        self.persian += usize::from((1300..=1460).contains(&date.year()));
+        self.add_year(date.year());
         match date.day() {
             Some(1..=12) => self.early += 1,
             Some(_) => self.late += 1,

@@ -9,6 +9,7 @@ mod marks;
 mod meaning;
 mod neighbours;
 mod number_hint;
+mod orders;
 mod profile;
 mod propose;
 mod recalled;

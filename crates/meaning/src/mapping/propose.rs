@@ -233,8 +233,15 @@ fn role(
         let form = column.date_form();
         let count = if is_counted { form.count } else { Count::Nothing };
         let is_fiscal = |word: &String| matches!(word.as_str(), "fiscal" | "fy" | "season");
+        let is_month = |word: &String| matches!(word.as_str(), "month" | "months" | "monthly");
+        let says = |is: &dyn Fn(&String) -> bool| words_of(&column.name).iter().any(is);
         let pairs = match form.pairs {
-            Pairs::Ambiguous if words_of(&column.name).iter().any(is_fiscal) => Pairs::FiscalYears,
+            Pairs::Ambiguous if says(&is_fiscal) => Pairs::FiscalYears,
+            Pairs::Ambiguous | Pairs::FiscalYears
+                if says(&is_month) && column.order.can_be_months() =>
+            {
+                Pairs::Months
+            }
             pairs => pairs,
         };
         return Role::Date(DateForm { count, pairs, ..form });

@@ -8,7 +8,7 @@ use super::reading::Open;
 use super::written::{Written, written};
 
 /// The order of day, month and year in a column of dates like 3/4/2024 or 24-09-06.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Order {
     /// As in the United States: 3/4/2024 is 4 March.
     MonthFirst,
@@ -108,7 +108,7 @@ impl Evidence {
         if self.open == 0 {
             return Order::Ambiguous;
         }
-        if let Some(order) = only(&mut possible()) {
+        if let Some(order) = self.proven() {
             return order;
         }
         // That one way has a year and the other has none does not tell which is meant.
@@ -119,10 +119,21 @@ impl Evidence {
         if let Some(order) = only(&mut possible().filter(is_known)) {
             return order;
         }
-        if self.unusual == 0 && possible().any(|order| order == Order::DayFirst) {
+        if self.is_dotted() && possible().any(|order| order == Order::DayFirst) {
             return Order::DayFirst;
         }
         Order::Ambiguous
+    }
+
+    /// Whether dots stand between in all dates that depend on the order, and their years have four digits.
+    pub fn is_dotted(self) -> bool {
+        self.open > 0 && self.unusual == 0
+    }
+
+    /// The order, if the dates allow no other: dots alone do not say it.
+    pub fn proven(self) -> Option<Order> {
+        let mut possible = ORDERS.into_iter().filter(|order| self.allows(*order));
+        possible.next().filter(|_| self.open > 0 && possible.next().is_none())
     }
 
     /// Whether an order can read the dates of the column, but for a tenth of those that not every order
@@ -172,6 +183,11 @@ impl Evidence {
     /// What a year with the next one behind is.
     pub fn pairs(self) -> Pairs {
         self.pairs.pairs()
+    }
+
+    /// Whether all of them can be months.
+    pub fn can_be_months(self) -> bool {
+        self.pairs.no_months == 0
     }
 
     /// Whether there are such.

@@ -108,6 +108,12 @@ impl Open {
         Self { month_first: reading, day_first: reading, year_first: reading, is_dotted: false }
     }
 
+    /// Its year, if it stands there with four digits.
+    pub fn full_year(self) -> Option<i16> {
+        let dates = self.readings().filter_map(|reading| reading.date(Century::default(), None));
+        dates.map(PartialDate::year).next()
+    }
+
     fn readings(self) -> impl Iterator<Item = Reading> {
         [self.month_first, self.day_first, self.year_first].into_iter().flatten()
     }

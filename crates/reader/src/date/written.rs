@@ -401,7 +401,12 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
             // 7071.5 is an amount.
             let year = if is_dotted { modern(year)? } else { year_of(year)? };
             let month_of_it = PartialDate::from_month(year, small(month)?);
-            match fiscal(year, month).filter(|_| digits == 2 && !is_dotted) {
+            let next = match digits {
+                // 2008/9, among others such as 2009/10.
+                1 => next_of_digit(year, month),
+                _ => Some(month),
+            };
+            match next.and_then(|next| fiscal(year, next)).filter(|_| !is_dotted) {
                 None => sure(month_of_it),
                 fiscal => Some(Written::Pair { month: month_of_it, fiscal }),
             }
@@ -494,6 +499,12 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
 
 /// Before, a year and the next one are no fiscal year: 1008-09.
 const FIRST_FISCAL: i16 = 1800;
+
+/// The year behind another one, if this is its last digit.
+fn next_of_digit(year: i16, digit: u32) -> Option<u32> {
+    let next = u32::try_from(year).ok()? + 1;
+    (digit > 0 && next % 10 == digit).then_some(next)
+}
 
 /// The fiscal year that begins in a year, if the number is the next one or its two digits.
 fn fiscal(year: i16, next: u32) -> Option<PartialDate> {
