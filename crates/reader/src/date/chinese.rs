@@ -58,8 +58,8 @@ fn year_of(text: &str) -> Option<i16> {
 }
 
 fn part_of_year(year: i16, text: &str) -> Option<PartialDate> {
-    let half = HALVES.iter().zip([1, 2].into_iter().cycle());
-    let half = half.filter(|(name, _)| text.strip_prefix(**name).is_some_and(is_tail)).next();
+    let mut halves = HALVES.iter().zip([1, 2].into_iter().cycle());
+    let half = halves.find(|(name, _)| text.strip_prefix(**name).is_some_and(is_tail));
     if let Some((_, half)) = half {
         return PartialDate::from_half_year(year, half);
     }

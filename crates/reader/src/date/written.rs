@@ -2,7 +2,7 @@
 
 use super::calendar::PartialDate;
 use super::chinese::chinese;
-use super::month::{is_part_of_day, is_small_word, is_time_zone, is_weekday, month};
+use super::month::{clear_month, is_part_of_day, is_small_word, is_time_zone, is_weekday, month};
 use super::part_of_year::{fiscal_year, part_of_year};
 use super::reading::{Open, Part as PartOfYear, Reading};
 
@@ -321,6 +321,8 @@ fn without_ornament<'t>(parts: &[Part<'t>]) -> ([Part<'t>; PARTS], usize) {
                 _ => false,
             },
             Part::Word("er" | "e" | "º" | "ª") => matches!(before, Part::Number(_, 1)),
+            // The year in Polish and Ukrainian, behind it: 2024 r.
+            Part::Word("r" | "р") => before == Part::Blank && count > 1,
             Part::Word(word) => is_weekday(word) || is_small_word(word),
             // Behind a year, as in Hungarian: 2024. szeptember 6.
             Part::Mark('.') => match before {
@@ -422,11 +424,11 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         // Sep-24, as spreadsheets write a month; Sep 24 can be a day.
         [Word(name), Mark('-' | '/' | '\''), Number(year, 2)]
         | [Word(name), Blank | Mark('-'), Mark('\''), Number(year, 2)] => {
-            Reading::short(small(year)?, PartOfYear::Month(month(name)?)).map(one_way)
+            Reading::short(small(year)?, PartOfYear::Month(clear_month(name)?)).map(one_way)
         }
         // 24-Jan is a month of 2024, or a day without its year, as spreadsheets write it.
         [Number(number, 2), Mark('-' | '/'), Word(name)] => {
-            let (number, month) = (small(number)?, month(name)?);
+            let (number, month) = (small(number)?, clear_month(name)?);
             let day_first = Reading::yearless(month, number);
             let year_first = Reading::short(number, PartOfYear::Month(month));
             let open = Open { month_first: None, day_first, year_first, is_dotted: false };
@@ -434,7 +436,7 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         }
         [Word(name), Blank | Mark('-' | '/'), Number(year, 4)]
         | [Number(year, 4), Blank | Mark('-' | '/'), Word(name)] => {
-            sure(PartialDate::from_month(year_of(year)?, month(name)?))
+            sure(PartialDate::from_month(year_of(year)?, clear_month(name)?))
         }
         [Number(day, 1..=2), between, Word(name), between_too, Number(year, digits @ (2 | 4))]
             if is_gap(between) && is_gap(between_too) && month(name).is_some() =>
@@ -473,7 +475,7 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         }
         // A day of the year that a column beside has. 6-Sep begins with its day.
         [Number(day, 1), Mark('-' | '/'), Word(name)] => {
-            let day_first = Some(Reading::yearless(month(name)?, small(day)?)?);
+            let day_first = Some(Reading::yearless(clear_month(name)?, small(day)?)?);
             let open = Open { month_first: None, day_first, year_first: None, is_dotted: false };
             Some(Written::Open(open))
         }
@@ -481,9 +483,9 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         | [Number(day, 1..=2), Mark('.'), Blank, Word(name)]
         | [Word(name), Blank, Number(day, 1..=2)]
         | [Word(name), Mark('-' | '/'), Number(day, 1)]
-            if month(name).is_some() =>
+            if clear_month(name).is_some() =>
         {
-            Reading::yearless(month(name)?, small(day)?).map(one_way)
+            Reading::yearless(clear_month(name)?, small(day)?).map(one_way)
         }
         _ => part_of_year(parts),
     }
@@ -895,6 +897,11 @@ mod tests {
             "2024年上",
             "9月",
             "6 ธ 2024",
+            "LED-10",
+            "sub-12",
+            "pro 2024",
+            "R2024",
+            "3 t 2019",
         ] {
             assert_eq!(read(text), "no date", "{text}");
         }
