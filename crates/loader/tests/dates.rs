@@ -304,6 +304,9 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
     ),
     ("year,date\n2024,9月6日\n2023,10月12日\n", "date", "2023-10-12 2024-09-06", 0),
     ("Year,Date\n2024,September 6\n,October 12\n", "Date", "2024-09-06 ", 1),
+    ("Year,Month\n2024,September\n2023,Oct\n", "Month", "2023-10 2024-09", 0),
+    ("fiscal year,Month\n2024,September\n2023,October\n", "fiscal year", "2023 2024", 0),
+    ("Month,n\nSeptember,1\nOctober,2\n", "no date", "", 0),
     ("Date,n\n6-Sep,1\n7-Oct,2\n", "no date", "", 0),
     ("begun,ended,when\n2024,2025,6-Sep\n2023,2024,7-Oct\n", "no date", "", 0),
     // The year last without marks.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::meaning::speaks_of_countries;
 use super::neighbours::{Neighbours, year_in};
-use super::year_name::names_years;
+use super::year_name::names_year_of_row;
 use crate::country::{self, CodeList, Countries, Naming, is_code_like};
 use crate::looks::tidy;
 
@@ -166,19 +166,16 @@ impl Profile {
         self.columns
     }
 
-    /// The position of the only column that its name and its cells say to be the year of the row; of
-    /// several, of the only one whose name says nothing else.
+    /// The position of the column that its name and its cells say to be the year of the row, if there is
+    /// but one.
     fn year_column(&self) -> Option<u16> {
-        let years = |whole_name: bool| {
-            let columns = self.columns.iter().enumerate().filter(move |(_, column)| {
-                let is_year = |value: &String| year_in(value).is_some() || is_missing(value);
-                let is_named = names_years(&column.name).is_some_and(|whole| whole || !whole_name);
-                is_named && !column.values.is_empty() && column.values.keys().all(is_year)
-            });
-            columns.map(|(at, _)| at)
-        };
-        let only = |whole_name| years(whole_name).next().filter(|_| years(whole_name).count() == 1);
-        u16::try_from(only(true).or_else(|| only(false))?).ok()
+        let is_year = |value: &String| year_in(value).is_some() || is_missing(value);
+        let mut years = self.columns.iter().enumerate().filter(|(_, column)| {
+            let has_years = !column.values.is_empty() && column.values.keys().all(is_year);
+            has_years && names_year_of_row(&column.name)
+        });
+        let (only, _) = years.next().filter(|_| years.next().is_none())?;
+        u16::try_from(only).ok()
     }
 }
 

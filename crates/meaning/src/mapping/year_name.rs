@@ -13,7 +13,7 @@ const WORDS: &str = "year years jahr jahre annee annees ano anos anno anni anul 
 const WHOLE: &str = "an ar aar ev nam data lata";
 
 /// Words of languages without blanks between, so that they are found within others.
-const WITHIN: &str = "年 年度 西暦 西历 학년 연도 년도 년 ปี";
+const WITHIN: &str = "年 年份 年度 西暦 西历 학년 연도 년도 년 ปี";
 
 /// Whether a name says that there are years, in any of these languages; `true` if the name as a
 /// whole does, and not only a word of it.
@@ -27,6 +27,13 @@ pub(super) fn names_years(name: &str) -> Option<bool> {
     let is_word = words.iter().any(|word| is_one(WORDS, word));
     let is_within = WITHIN.split_whitespace().any(|known| key.contains(known));
     (is_word || is_within).then_some(false)
+}
+
+/// Whether a name says no more than that there is the year of the row, to which days and months belong
+/// that stand in another column. October of a fiscal or a school year is often of the year before.
+pub(super) fn names_year_of_row(name: &str) -> bool {
+    let is_other = |key: &str| matches!(key, "fyear" | "年度" | "학년");
+    names_years(name) == Some(true) && !is_other(&words_of(name).concat())
 }
 
 #[cfg(test)]
@@ -47,6 +54,16 @@ mod tests {
         }
         for name in ["", "yearly", "data set", "Vietnam", "выгода", "n"] {
             assert_eq!(names_years(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn only_a_calendar_year_is_that_of_a_day_beside() {
+        for name in ["Year", "Jahr", "年份", "Год"] {
+            assert!(names_year_of_row(name), "{name}");
+        }
+        for name in ["fiscal year", "fyear", "年度", "birth year", "month", "学年"] {
+            assert!(!names_year_of_row(name), "{name}");
         }
     }
 

@@ -31,7 +31,11 @@ const QUARTERS: [&str; 5] = ["季度", "季", "四半期", "사분기", "분기"
 pub(super) fn chinese(text: &str) -> Option<Written> {
     let Some((year, rest)) = text.split_once('年') else {
         let (month, day) = month_and_day(text)?;
-        return Reading::yearless(month, day?).map(Open::one_way).map(Written::Open);
+        let reading = match day {
+            Some(day) => Reading::yearless(month, day),
+            None => Reading::yearless_month(month),
+        };
+        return reading.map(Open::one_way).map(Written::Open);
     };
     let year = year_of(year.trim())?;
     if is_tail(rest.trim_start_matches(['度', '도'])) {

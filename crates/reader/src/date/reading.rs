@@ -54,6 +54,12 @@ impl Reading {
         Some(Self { year: Year::Missing, part: Part::Day(month, day) })
     }
 
+    /// A month without its year; `None` if it is none.
+    pub(super) fn yearless_month(month: u8) -> Option<Self> {
+        PartialDate::from_month(2000, month)?;
+        Some(Self { year: Year::Missing, part: Part::Month(month) })
+    }
+
     /// Whether its year is said.
     pub(super) fn has_year(self) -> bool {
         self.year != Year::Missing
@@ -112,7 +118,7 @@ impl Open {
         [self.month_first, self.day_first, self.year_first].into_iter().flatten()
     }
 
-    /// Whether it is a day without its year, however it is read: 6-Sep.
+    /// Whether it is a day or a month without its year, however it is read: 6-Sep, September.
     pub fn is_yearless(self) -> bool {
         self.readings().all(|reading| !reading.has_year())
     }

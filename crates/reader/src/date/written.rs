@@ -66,7 +66,7 @@ pub(super) enum Part<'t> {
 /// - fiscal years: `2008-09`, `2008/2009`, `FY 2008/09`, `FY2008`, `FY08/09`;
 /// - of East Asia: `2024年9月6日`, `2024年9月`, `二〇二四年九月六日`, `2024年第1季度`, `2024年上半年`,
 ///   `2024년 9월 6일`, of Taiwan's calendar `民國113年9月6日`, and of Japan's eras `令和6年9月6日`;
-/// - a day whose year stands in another column: `6-Sep`, `9月6日`;
+/// - a day or month whose year stands in another column: `6-Sep`, `9月6日`, `September`;
 /// - in the digits of the Arabic, Indic and Thai scripts.
 ///
 /// `None` for what has none of these forms, or is no day of the calendar.
@@ -473,6 +473,7 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         [Word("thang"), Blank, Number(month, 1..=2), gap, Number(year, 4)] if is_gap(gap) => {
             sure(PartialDate::from_month(year_of(year)?, small(month)?))
         }
+        [Word(name)] => Reading::yearless_month(clear_month(name)?).map(one_way),
         // A day of the year that a column beside has. 6-Sep begins with its day.
         [Number(day, 1), Mark('-' | '/'), Word(name)] => {
             let day_first = Some(Reading::yearless(clear_month(name)?, small(day)?)?);
@@ -839,6 +840,9 @@ mod tests {
             assert_eq!(beside(text, Some(2024)), date, "{text}");
             assert_eq!(beside(text, None), None, "{text}");
         }
+        for text in ["September", "Sept.", "9月", "сентябрь"] {
+            assert_eq!(beside(text, Some(2024)), Some(("2024-09".to_owned(), true)), "{text}");
+        }
         assert_eq!(beside("29 Feb", Some(2023)), None);
         assert_eq!(beside("30 Feb", Some(2024)), None);
     }
@@ -895,7 +899,7 @@ mod tests {
             "2024:09:06 10:15:00",
             "2024年第5季度",
             "2024年上",
-            "9月",
+            "13月",
             "6 ธ 2024",
             "LED-10",
             "sub-12",
