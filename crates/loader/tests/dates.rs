@@ -64,6 +64,7 @@ fn said(beginning: &Beginning) -> String {
         Count::Days => ", days",
         Count::Seconds => ", seconds",
         Count::Milliseconds => ", milliseconds",
+        Count::Months => ", months",
     };
     if let Some(hint) = profile.date_hint() {
         said += &format!(", {hint:?}");
@@ -305,6 +306,17 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
     ("year,date\n2024,9月6日\n2023,10月12日\n", "date", "2023-10-12 2024-09-06", 0),
     ("Year,Date\n2024,September 6\n,October 12\n", "Date", "2024-09-06 ", 1),
     ("Year,Month\n2024,September\n2023,Oct\n", "Month", "2023-10 2024-09", 0),
+    // Months by number belong to the year beside them.
+    (
+        "Month,Year,n\n9,2024,1\n10,2024,2\n3,2023,3\n",
+        "Month, months",
+        "2023-03 2024-09 2024-10",
+        0,
+    ),
+    ("Year,Month,Day\n2024,9,6\n2024,10,12\n", "Month, months", "2024-09 2024-10", 0),
+    ("Jahr;Monat\n2024;9\n2023;10\n", "Monat, months", "2023-10 2024-09", 0),
+    ("Year,Month\n2024,9\n2023,24\n", "Year", "2023 2024", 0),
+    ("fiscal year,Month\n2024,9\n2023,10\n", "fiscal year", "2023 2024", 0),
     ("fiscal year,Month\n2024,September\n2023,October\n", "fiscal year", "2023 2024", 0),
     ("Month,n\nSeptember,1\nOctober,2\n", "no date", "", 0),
     ("Date,n\n6-Sep,1\n7-Oct,2\n", "no date", "", 0),

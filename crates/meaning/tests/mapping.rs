@@ -266,6 +266,7 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
         Count::Nothing,
         Count::Days,
         Count::Seconds,
+        Count::Months,
         Count::Milliseconds,
     ]);
     let form = (order, century, pairs, count).prop_map(|(order, century, pairs, count)| DateForm {

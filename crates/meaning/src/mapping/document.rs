@@ -218,8 +218,8 @@ fn write_more(form: DateForm, text: &mut String) {
     }
 }
 
-const EPOCHS: [(&str, Count); 2] =
-    [("seconds", Count::Seconds), ("milliseconds", Count::Milliseconds)];
+const EPOCHS: [(&str, Count); 3] =
+    [("seconds", Count::Seconds), ("milliseconds", Count::Milliseconds), ("months", Count::Months)];
 
 /// Months go without saying.
 const PAIRS: [(&str, Pairs); 2] =

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{
-    Count, Evidence, Pairs, PartialDate, Written, YearAt, epoch, serial, written,
+    Count, Evidence, Pairs, PartialDate, Written, YearAt, epoch, month_number, serial, written,
 };
 use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
 use serde::{Deserialize, Serialize};
 
 use super::meaning::speaks_of_countries;
 use super::neighbours::{Neighbours, year_in};
-use super::year_name::names_year_of_row;
+use super::year_name::{names_month, names_year_of_row};
 use crate::country::{self, CodeList, Countries, Naming, is_code_like};
 use crate::looks::tidy;
 
@@ -42,6 +42,8 @@ pub struct ColumnProfile {
     pub seconds: u64,
     /// Numbers that can be milliseconds since 1970.
     pub milliseconds: u64,
+    /// Numbers that are months of the year in [`Self::years_beside`].
+    pub months: u64,
     /// Dates of all these kinds that are known to the day, without numbers that count.
     pub days: u64,
     /// Dates that are but a year, or a fiscal year.
@@ -152,6 +154,7 @@ impl Profile {
             }
         }
         for column in &mut self.columns {
+            column.judge_months(named);
             let values = std::mem::take(&mut column.values);
             // Whether 2008-09 is a date depends on all of them. Each value is evidence, but what counts
             // is whether there is any.
@@ -220,6 +223,15 @@ impl ColumnProfile {
         self.numbers += if number.is_some() { count } else { 0 };
         self.missing += if is_missing(value) { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
+    }
+
+    /// Numbers up to twelve are months if the column is named so and the year stands beside it.
+    fn judge_months(&mut self, year: Option<u16>) {
+        let is_month = |value: &str| month_number(value).is_some() || is_missing(value);
+        if year.is_some() && names_month(&self.name) && self.values.keys().all(|v| is_month(v)) {
+            self.years_beside = year;
+            self.months = self.cells(|value| month_number(value).is_some());
+        }
     }
 
     fn judge_countries(&mut self, countries: &Countries) {

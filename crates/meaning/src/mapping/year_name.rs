@@ -29,6 +29,16 @@ pub(super) fn names_years(name: &str) -> Option<bool> {
     (is_word || is_within).then_some(false)
 }
 
+/// Names of columns with months.
+const MONTHS: &str = "month eventmonth monat mois mes mese maand manad miesiac mesic bulan thang ay месяц \
+    місяць 月 月份 월 الشهر شهر เดือน";
+
+/// Whether a name says that there are months, and nothing else.
+pub(super) fn names_month(name: &str) -> bool {
+    let key = words_of(name).concat();
+    MONTHS.split_whitespace().any(|known| known == key)
+}
+
 /// Whether a name says no more than that there is the year of the row, to which days and months belong
 /// that stand in another column. October of a fiscal or a school year is often of the year before.
 pub(super) fn names_year_of_row(name: &str) -> bool {
@@ -69,7 +79,7 @@ mod tests {
 
     #[test]
     fn names_are_folded() {
-        for word in [WORDS, WHOLE, WITHIN].iter().flat_map(|list| list.split_whitespace()) {
+        for word in [WORDS, WHOLE, WITHIN, MONTHS].iter().flat_map(|list| list.split_whitespace()) {
             assert_eq!(fold(word).concat(), word);
         }
     }

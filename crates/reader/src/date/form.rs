@@ -6,6 +6,7 @@ use super::calendar::PartialDate;
 use super::century::Century;
 use super::order::Order;
 use super::pair::Pairs;
+use super::reading::Reading;
 use super::written::{Written, written};
 
 /// How the dates of one column are read.
@@ -33,6 +34,8 @@ pub enum Count {
     Seconds,
     /// Numbers of twelve or thirteen digits are milliseconds since 1970-01-01.
     Milliseconds,
+    /// Numbers up to twelve are months of the year in the column of [`Century::Beside`].
+    Months,
 }
 
 /// The day 0 of spreadsheets, in days since 1970-01-01. They think that 1900 was a leap year, so
@@ -61,6 +64,13 @@ impl DateForm {
     pub fn read_beside(self, text: &str, year: Option<i16>) -> Result<PartialDate, &'static str> {
         let counted = match self.count {
             Count::Nothing => None,
+            Count::Months => match month_number(text).and_then(Reading::yearless_month) {
+                Some(month) => {
+                    let date = month.date(self.century, year);
+                    return date.ok_or("a month of the year that stands beside it");
+                }
+                None => None,
+            },
             Count::Days => serial(text),
             Count::Seconds | Count::Milliseconds => epoch(text, self.count),
         };
@@ -112,10 +122,18 @@ pub fn epoch(text: &str, count: Count) -> Option<PartialDate> {
     let (seconds, most) = match count {
         Count::Seconds => (counted(text, 9, 10)?, 9_999_999_999),
         Count::Milliseconds => (counted(text, 12, 13)? / 1_000, 9_999_999_999),
-        Count::Nothing | Count::Days => return None,
+        Count::Nothing | Count::Days | Count::Months => return None,
     };
     let days = i32::try_from(seconds / 86_400).ok()?;
     (100_000_000..=most).contains(&seconds).then(|| PartialDate::from_days(days)).flatten()
+}
+
+/// The number of a month: 9, 09 or 9.0.
+pub fn month_number(text: &str) -> Option<u8> {
+    let digits = text.trim();
+    let digits = digits.strip_suffix(".0").unwrap_or(digits);
+    let is_short = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|month| is_short && (1..=12).contains(month))
 }
 
 /// A number with so many digits before its fraction.
@@ -184,6 +202,20 @@ mod tests {
         assert_eq!(read(Pairs::Months, "2012/13"), None);
         assert_eq!(read(Pairs::Ambiguous, "2008-09"), None);
         assert_eq!(read(Pairs::FiscalYears, "2008-11").as_deref(), Some("2008-11"));
+    }
+
+    #[test]
+    fn numbers_are_months_of_the_year_beside() {
+        let form =
+            DateForm { count: Count::Months, century: Century::Beside(0), ..DateForm::default() };
+        let read = |text, year| form.read_beside(text, year).map(|date| date.to_string()).ok();
+        for text in ["9", "09", "9.0", "Sept", "2024-09"] {
+            assert_eq!(read(text, Some(2024)).as_deref(), Some("2024-09"), "{text}");
+        }
+        assert_eq!(read("9", None), None);
+        for text in ["13", "0", "-9", "+9", "", "9.5"] {
+            assert_eq!(read(text, Some(2024)), None, "{text}");
+        }
     }
 
     #[test]
