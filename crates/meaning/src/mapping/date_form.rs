@@ -37,6 +37,7 @@ impl ColumnProfile {
             (self.seconds, Count::Seconds),
             (self.milliseconds, Count::Milliseconds),
             (self.months, Count::Months),
+            (self.days_of_year, Count::DaysOfYear),
         ];
         let most = counts.into_iter().max_by_key(|(cells, _)| *cells);
         most.filter(|(cells, _)| *cells > dates).map_or(Count::Nothing, |(_, count)| count)
@@ -66,7 +67,8 @@ impl ColumnProfile {
 
     /// Cells that are dates, or numbers that can be some.
     pub(super) fn possible_dates(&self) -> u64 {
-        let numbers = self.serials.max(self.seconds).max(self.milliseconds).max(self.months);
+        let numbers = self.serials.max(self.seconds).max(self.milliseconds);
+        let numbers = numbers.max(self.months).max(self.days_of_year);
         self.dates.saturating_add(self.plain_dates).saturating_add(numbers)
     }
 
@@ -75,7 +77,7 @@ impl ColumnProfile {
     pub(super) fn fineness(&self) -> u8 {
         let counted = match self.count() {
             Count::Nothing | Count::Months => 0,
-            Count::Days | Count::Seconds | Count::Milliseconds => self.filled,
+            _ => self.filled,
         };
         let all = self.possible_dates();
         let is_most = |cells: u64| cells.saturating_mul(2) >= all;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{
-    Count, Evidence, Pairs, PartialDate, Written, YearAt, epoch, month_number, serial, written,
+    Count, Evidence, Pairs, PartialDate, Written, YearAt, day_of_year, epoch, month_number, serial,
+    written,
 };
 use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,8 @@ pub struct ColumnProfile {
     pub milliseconds: u64,
     /// Numbers that are months of the year in [`Self::years_beside`].
     pub months: u64,
+    /// Years with the number of a day behind: 2024-250, if there is nothing else.
+    pub days_of_year: u64,
     /// Dates of all these kinds that are known to the day, without numbers that count.
     pub days: u64,
     /// Dates that are but a year, or a fiscal year.
@@ -164,6 +167,7 @@ impl Profile {
             }
             column.forms = Forms::of(values.keys().map(String::as_str));
             column.values = values;
+            column.judge_days_of_year();
             column.judge_countries(countries);
         }
         self.columns
@@ -186,14 +190,14 @@ impl ColumnProfile {
     fn judge(&mut self, value: &str, count: u64) {
         // 2024.0 is how programs write a year among missing ones.
         let plain = value.bytes().all(|byte| byte.is_ascii_digit()) || year_in(value).is_some();
-        let pairs = self.order.pairs();
+        let (order, pairs) = (self.order.order(), self.order.pairs());
         let date = written(value).filter(|date| match date {
             Written::Pair { month, fiscal } => match pairs {
                 Pairs::Months | Pairs::Ambiguous => month.is_some(),
                 Pairs::FiscalYears => fiscal.is_some(),
             },
             // Without its year it is no date.
-            Written::Open(open) => !open.is_yearless() || self.years_beside.is_some(),
+            Written::Open(open) => open.has_year(order) || self.years_beside.is_some(),
             Written::Sure(_) => true,
         });
         let is_year = match date {
@@ -231,6 +235,13 @@ impl ColumnProfile {
         if year.is_some() && names_month(&self.name) && self.values.keys().all(|v| is_month(v)) {
             self.years_beside = year;
             self.months = self.cells(|value| month_number(value).is_some());
+        }
+    }
+
+    fn judge_days_of_year(&mut self) {
+        let is_day = |value: &str| day_of_year(value).is_some();
+        if self.values.keys().all(|value| is_day(value) || is_missing(value)) {
+            self.days_of_year = self.cells(is_day);
         }
     }
 

@@ -36,6 +36,8 @@ pub enum Count {
     Milliseconds,
     /// Numbers up to twelve are months of the year in the column of [`Century::Beside`].
     Months,
+    /// Three digits behind a year are a day of it: 2024-250.
+    DaysOfYear,
 }
 
 /// The day 0 of spreadsheets, in days since 1970-01-01. They think that 1900 was a leap year, so
@@ -72,6 +74,7 @@ impl DateForm {
                 None => None,
             },
             Count::Days => serial(text),
+            Count::DaysOfYear => day_of_year(text),
             Count::Seconds | Count::Milliseconds => epoch(text, self.count),
         };
         if let Some(date) = counted {
@@ -122,10 +125,23 @@ pub fn epoch(text: &str, count: Count) -> Option<PartialDate> {
     let (seconds, most) = match count {
         Count::Seconds => (counted(text, 9, 10)?, 9_999_999_999),
         Count::Milliseconds => (counted(text, 12, 13)? / 1_000, 9_999_999_999),
-        Count::Nothing | Count::Days | Count::Months => return None,
+        Count::Nothing | Count::Days | Count::Months | Count::DaysOfYear => return None,
     };
     let days = i32::try_from(seconds / 86_400).ok()?;
     (100_000_000..=most).contains(&seconds).then(|| PartialDate::from_days(days)).flatten()
+}
+
+/// A day by its number in the year: 2024-250. Elsewhere, such are numbers of documents, too.
+pub fn day_of_year(text: &str) -> Option<PartialDate> {
+    let (year, day) = text.trim().split_once('-')?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || day.len() != 3 || !digits(year) || !digits(day) {
+        return None;
+    }
+    let year = PartialDate::from_year(year.parse().ok()?)?;
+    let date = year.first_day() + day.parse::<i32>().ok()? - 1;
+    let is_of_it = (year.first_day()..=year.last_day()).contains(&date);
+    PartialDate::from_days(date).filter(|_| is_of_it)
 }
 
 /// The number of a month: 9, 09 or 9.0.
@@ -202,6 +218,22 @@ mod tests {
         assert_eq!(read(Pairs::Months, "2012/13"), None);
         assert_eq!(read(Pairs::Ambiguous, "2008-09"), None);
         assert_eq!(read(Pairs::FiscalYears, "2008-11").as_deref(), Some("2008-11"));
+    }
+
+    #[test]
+    fn three_digits_are_days_of_the_year() {
+        let read = |text| day_of_year(text).map(|date| date.to_string());
+        for (text, date) in [
+            ("2024-001", "2024-01-01"),
+            ("2024-250", "2024-09-06"),
+            ("2024-366", "2024-12-31"),
+            ("2023-365", "2023-12-31"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(date), "{text}");
+        }
+        for text in ["2023-366", "2024-000", "2024-367", "2024-25", "2024-2500", "0000-001", "-"] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -118,9 +118,9 @@ impl Open {
         [self.month_first, self.day_first, self.year_first].into_iter().flatten()
     }
 
-    /// Whether it is a day or a month without its year, however it is read: 6-Sep, September.
-    pub fn is_yearless(self) -> bool {
-        self.readings().all(|reading| !reading.has_year())
+    /// Whether it has its year, if dates are in that order. Where it is none in that order, it does.
+    pub fn has_year(self, order: Order) -> bool {
+        self.under(order).is_none_or(Reading::has_year)
     }
 
     /// Whether it is a year, or a fiscal year.

@@ -572,6 +572,7 @@ fn compact_day(number: u32) -> Option<PartialDate> {
 #[cfg(test)]
 mod tests {
     use super::super::century::Century;
+    use super::super::order::Order;
     use super::*;
 
     fn read(text: &str) -> String {
@@ -823,7 +824,7 @@ mod tests {
         let beside = |text, year| match written(text) {
             Some(Written::Open(open)) if open.may_be_yearless() => {
                 let date = open.day_first?.date(Century::Beside(0), year)?;
-                Some((date.to_string(), open.is_yearless()))
+                Some((date.to_string(), !open.has_year(Order::Ambiguous)))
             }
             _ => None,
         };
