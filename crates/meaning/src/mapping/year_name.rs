@@ -1,4 +1,4 @@
-//! Names that columns of years have in many languages.
+//! Names that columns of years and months have in many languages.
 
 use super::meaning::words_of;
 
