@@ -64,6 +64,8 @@ fn said(beginning: &Beginning) -> String {
         Count::Days => ", days",
         Count::Seconds => ", seconds",
         Count::Milliseconds => ", milliseconds",
+        Count::Months => ", months",
+        Count::DaysOfYear => ", days of the year",
     };
     if let Some(hint) = profile.date_hint() {
         said += &format!(", {hint:?}");
@@ -304,7 +306,22 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
     ),
     ("year,date\n2024,9月6日\n2023,10月12日\n", "date", "2023-10-12 2024-09-06", 0),
     ("Year,Date\n2024,September 6\n,October 12\n", "Date", "2024-09-06 ", 1),
+    ("Year,Month\n2024,September\n2023,Oct\n", "Month", "2023-10 2024-09", 0),
+    // Months by number belong to the year beside them.
+    (
+        "Month,Year,n\n9,2024,1\n10,2024,2\n3,2023,3\n",
+        "Month, months",
+        "2023-03 2024-09 2024-10",
+        0,
+    ),
+    ("Year,Month,Day\n2024,9,6\n2024,10,12\n", "Month, months", "2024-09 2024-10", 0),
+    ("Jahr;Monat\n2024;9\n2023;10\n", "Monat, months", "2023-10 2024-09", 0),
+    ("Year,Month\n2024,9\n2023,24\n", "Year", "2023 2024", 0),
+    ("fiscal year,Month\n2024,9\n2023,10\n", "fiscal year", "2023 2024", 0),
+    ("fiscal year,Month\n2024,September\n2023,October\n", "fiscal year", "2023 2024", 0),
+    ("Month,n\nSeptember,1\nOctober,2\n", "no date", "", 0),
     ("Date,n\n6-Sep,1\n7-Oct,2\n", "no date", "", 0),
+    ("Date,n\n6-Sep,1\n12-Oct,2\n25-Dec,3\n", "no date", "", 0),
     ("begun,ended,when\n2024,2025,6-Sep\n2023,2024,7-Oct\n", "no date", "", 0),
     // The year last without marks.
     ("date,n\n12102024,1\n25102024,2\n", "date, day first", "2024-10-12 2024-10-25", 0),
@@ -316,6 +333,9 @@ const OTHERS: &[(&str, &str, &str, u64)] = &[
     ("date,n\n٦ سبتمبر ٢٠٢٤,1\n٢٠٢٤-١٠-١٢,2\n", "date", "2024-09-06 2024-10-12", 0),
     ("date,n\n6 ก.ย. 2567,1\n12 ต.ค. 2567,2\n", "date, BuddhistYears", "2567-09-06 2567-10-12", 0),
     ("created_at,n\nFri Sep 06 10:15:00 +0000 2024,1\n", "created_at", "2024-09-06", 0),
+    ("date,n\n2024-250,1\n2023-084,2\n", "date, days of the year", "2023-03-25 2024-09-06", 0),
+    ("case,n\n2024-250,1\n2023-084,2\n", "no date", "", 0),
+    ("date,n\n2024-250,1\n2023-03-25,2\n2023-03-26,2\n", "date", "2023-03-25 2023-03-26 ", 1),
     ("period,n\n2010M01,1\n2010M12,2\n", "period", "2010-01 2010-12", 0),
 ];
 

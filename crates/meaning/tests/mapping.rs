@@ -266,6 +266,8 @@ fn any_mapping() -> impl Strategy<Value = Mapping> {
         Count::Nothing,
         Count::Days,
         Count::Seconds,
+        Count::Months,
+        Count::DaysOfYear,
         Count::Milliseconds,
     ]);
     let form = (order, century, pairs, count).prop_map(|(order, century, pairs, count)| DateForm {

@@ -36,6 +36,8 @@ impl ColumnProfile {
             (self.serials, Count::Days),
             (self.seconds, Count::Seconds),
             (self.milliseconds, Count::Milliseconds),
+            (self.months, Count::Months),
+            (self.days_of_year, Count::DaysOfYear),
         ];
         let most = counts.into_iter().max_by_key(|(cells, _)| *cells);
         most.filter(|(cells, _)| *cells > dates).map_or(Count::Nothing, |(_, count)| count)
@@ -66,13 +68,17 @@ impl ColumnProfile {
     /// Cells that are dates, or numbers that can be some.
     pub(super) fn possible_dates(&self) -> u64 {
         let numbers = self.serials.max(self.seconds).max(self.milliseconds);
+        let numbers = numbers.max(self.months).max(self.days_of_year);
         self.dates.saturating_add(self.plain_dates).saturating_add(numbers)
     }
 
     /// How finely its dates are known, as most are: 2 to the day, 1 to a part of the year, 0 to the
     /// year.
     pub(super) fn fineness(&self) -> u8 {
-        let counted = if self.count() == Count::Nothing { 0 } else { self.filled };
+        let counted = match self.count() {
+            Count::Nothing | Count::Months => 0,
+            _ => self.filled,
+        };
         let all = self.possible_dates();
         let is_most = |cells: u64| cells.saturating_mul(2) >= all;
         if is_most(self.days.saturating_add(counted)) { 2 } else { u8::from(!is_most(self.years)) }

@@ -218,8 +218,12 @@ fn write_more(form: DateForm, text: &mut String) {
     }
 }
 
-const EPOCHS: [(&str, Count); 2] =
-    [("seconds", Count::Seconds), ("milliseconds", Count::Milliseconds)];
+const EPOCHS: [(&str, Count); 4] = [
+    ("seconds", Count::Seconds),
+    ("milliseconds", Count::Milliseconds),
+    ("months", Count::Months),
+    ("days-of-year", Count::DaysOfYear),
+];
 
 /// Months go without saying.
 const PAIRS: [(&str, Pairs); 2] =

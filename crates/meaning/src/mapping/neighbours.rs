@@ -18,7 +18,7 @@ pub(super) struct Neighbours {
     full: BTreeMap<usize, BTreeMap<u64, i16>>,
     /// Two digits that are a year if it stands first, and if it stands last.
     short: BTreeMap<usize, BTreeMap<u64, [Option<u8>; 2]>>,
-    /// Columns with days that may be without their year, and whether all of their dates are such.
+    /// Columns with days and months that may be without their year, and whether all of their dates are such.
     yearless: BTreeMap<usize, bool>,
 }
 
@@ -43,9 +43,7 @@ impl Neighbours {
             if let Some(year) = year_in(cell) {
                 self.full.entry(column).or_default().insert(self.rows, year);
                 self.cells += 1;
-            } else if cell.bytes().any(|byte| byte.is_ascii_digit())
-                && let Some(Written::Open(open)) = written(cell)
-            {
+            } else if let Some(Written::Open(open)) = written(cell) {
                 self.short.entry(column).or_default().insert(self.rows, open.short_years());
                 *self.yearless.entry(column).or_insert(true) &= open.may_be_yearless();
                 self.cells += 1;
@@ -85,7 +83,7 @@ impl Neighbours {
         best.map(|(_, neighbour)| neighbour)
     }
 
-    /// Whether a column has days whose year is that of another column: 6-Sep, and 12-Oct if hardly any
+    /// Whether a column has days or months whose year is that of another column: 6-Sep, and 12-Oct if hardly any
     /// is an October of 2012 there.
     pub(super) fn has_missing(&self, column: usize, year: usize) -> bool {
         let Some((dates, years)) = self.short.get(&column).zip(self.full.get(&year)) else {

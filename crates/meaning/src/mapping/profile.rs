@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{
-    Count, Evidence, Pairs, PartialDate, Written, YearAt, epoch, serial, written,
+    Count, Evidence, Pairs, PartialDate, Written, YearAt, day_of_year, epoch, month_number, serial,
+    written,
 };
 use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
 use serde::{Deserialize, Serialize};
 
 use super::meaning::speaks_of_countries;
 use super::neighbours::{Neighbours, year_in};
-use super::year_name::names_years;
+use super::year_name::{names_month, names_year_of_row};
 use crate::country::{self, CodeList, Countries, Naming, is_code_like};
 use crate::looks::tidy;
 
@@ -42,6 +43,10 @@ pub struct ColumnProfile {
     pub seconds: u64,
     /// Numbers that can be milliseconds since 1970.
     pub milliseconds: u64,
+    /// Numbers that are months of the year in [`Self::years_beside`].
+    pub months: u64,
+    /// Years with the number of a day behind: 2024-250, if there is nothing else.
+    pub days_of_year: u64,
     /// Dates of all these kinds that are known to the day, without numbers that count.
     pub days: u64,
     /// Dates that are but a year, or a fiscal year.
@@ -154,6 +159,7 @@ impl Profile {
             }
         }
         for column in &mut self.columns {
+            column.judge_months(named);
             let values = std::mem::take(&mut column.values);
             // Whether 2008-09 is a date depends on all of them. Each value is evidence, but what counts
             // is whether there is any.
@@ -163,24 +169,22 @@ impl Profile {
             }
             column.forms = Forms::of(values.keys().map(String::as_str));
             column.values = values;
+            column.judge_days_of_year();
             column.judge_countries(countries);
         }
         self.columns
     }
 
-    /// The position of the only column that its name and its cells say to be the year of the row; of
-    /// several, of the only one whose name says nothing else.
+    /// The position of the column that its name and its cells say to be the year of the row, if there is
+    /// but one.
     fn year_column(&self) -> Option<u16> {
-        let years = |whole_name: bool| {
-            let columns = self.columns.iter().enumerate().filter(move |(_, column)| {
-                let is_year = |value: &String| year_in(value).is_some() || is_missing(value);
-                let is_named = names_years(&column.name).is_some_and(|whole| whole || !whole_name);
-                is_named && !column.values.is_empty() && column.values.keys().all(is_year)
-            });
-            columns.map(|(at, _)| at)
-        };
-        let only = |whole_name| years(whole_name).next().filter(|_| years(whole_name).count() == 1);
-        u16::try_from(only(true).or_else(|| only(false))?).ok()
+        let is_year = |value: &String| year_in(value).is_some() || is_missing(value);
+        let mut years = self.columns.iter().enumerate().filter(|(_, column)| {
+            let has_years = !column.values.is_empty() && column.values.keys().all(is_year);
+            has_years && names_year_of_row(&column.name)
+        });
+        let (only, _) = years.next().filter(|_| years.next().is_none())?;
+        u16::try_from(only).ok()
     }
 }
 
@@ -188,14 +192,14 @@ impl ColumnProfile {
     fn judge(&mut self, value: &str, count: u64) {
         // 2024.0 is how programs write a year among missing ones.
         let plain = value.bytes().all(|byte| byte.is_ascii_digit()) || year_in(value).is_some();
-        let pairs = self.order.pairs();
+        let (order, pairs) = (self.order.order(), self.order.pairs());
         let date = written(value).filter(|date| match date {
             Written::Pair { month, fiscal } => match pairs {
                 Pairs::Months | Pairs::Ambiguous => month.is_some(),
                 Pairs::FiscalYears => fiscal.is_some(),
             },
             // Without its year it is no date.
-            Written::Open(open) => !open.is_yearless() || self.years_beside.is_some(),
+            Written::Open(open) => open.has_year(order) || self.years_beside.is_some(),
             Written::Sure(_) => true,
         });
         let is_year = match date {
@@ -225,6 +229,22 @@ impl ColumnProfile {
         self.numbers += if number.is_some() { count } else { 0 };
         self.missing += if is_missing(value) { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
+    }
+
+    /// Numbers up to twelve are months if the column is named so and the year stands beside it.
+    fn judge_months(&mut self, year: Option<u16>) {
+        let is_month = |value: &str| month_number(value).is_some() || is_missing(value);
+        if year.is_some() && names_month(&self.name) && self.values.keys().all(|v| is_month(v)) {
+            self.years_beside = year;
+            self.months = self.cells(|value| month_number(value).is_some());
+        }
+    }
+
+    fn judge_days_of_year(&mut self) {
+        let is_day = |value: &str| day_of_year(value).is_some();
+        if self.values.keys().all(|value| is_day(value) || is_missing(value)) {
+            self.days_of_year = self.cells(is_day);
+        }
     }
 
     fn judge_countries(&mut self, countries: &Countries) {

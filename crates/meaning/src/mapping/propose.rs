@@ -84,7 +84,9 @@ fn meanings_of_name(column: &ColumnProfile) -> Vec<(Meaning, bool)> {
     use DateHint::{BuddhistYears, PersianYears};
     let mut meanings = Meaning::of_name(&column.name);
     let is_known = meanings.iter().any(|(meaning, _)| *meaning == Meaning::Date);
-    if let Some(whole) = names_years(&column.name).filter(|_| !is_known) {
+    if column.months > 0 && !is_known {
+        meanings.push((Meaning::Date, true));
+    } else if let Some(whole) = names_years(&column.name).filter(|_| !is_known) {
         let is_of_other = || matches!(column.date_hint(), Some(BuddhistYears | PersianYears));
         let are_dates = column.mostly(column.dates.saturating_add(column.plain_dates), 90);
         if are_dates && (has_years(column) || is_of_other()) {
@@ -228,7 +230,7 @@ fn role(
         && is_named_date
         && has_years(column)
         && column.mostly(column.plain_dates.saturating_add(column.dates), 90);
-    let is_counted = is_date || column.has_sure_epochs();
+    let is_counted = is_date || column.has_sure_epochs() || column.months > 0;
     if is_counted || is_year || column.mostly(column.dates, 90) {
         let form = column.date_form();
         let count = if is_counted { form.count } else { Count::Nothing };

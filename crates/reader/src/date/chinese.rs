@@ -31,7 +31,11 @@ const QUARTERS: [&str; 5] = ["季度", "季", "四半期", "사분기", "분기"
 pub(super) fn chinese(text: &str) -> Option<Written> {
     let Some((year, rest)) = text.split_once('年') else {
         let (month, day) = month_and_day(text)?;
-        return Reading::yearless(month, day?).map(Open::one_way).map(Written::Open);
+        let reading = match day {
+            Some(day) => Reading::yearless(month, day),
+            None => Reading::yearless_month(month),
+        };
+        return reading.map(Open::one_way).map(Written::Open);
     };
     let year = year_of(year.trim())?;
     if is_tail(rest.trim_start_matches(['度', '도'])) {
@@ -58,8 +62,8 @@ fn year_of(text: &str) -> Option<i16> {
 }
 
 fn part_of_year(year: i16, text: &str) -> Option<PartialDate> {
-    let half = HALVES.iter().zip([1, 2].into_iter().cycle());
-    let half = half.filter(|(name, _)| text.strip_prefix(**name).is_some_and(is_tail)).next();
+    let mut halves = HALVES.iter().zip([1, 2].into_iter().cycle());
+    let half = halves.find(|(name, _)| text.strip_prefix(**name).is_some_and(is_tail));
     if let Some((_, half)) = half {
         return PartialDate::from_half_year(year, half);
     }

@@ -6,6 +6,7 @@ use super::calendar::PartialDate;
 use super::century::Century;
 use super::order::Order;
 use super::pair::Pairs;
+use super::reading::Reading;
 use super::written::{Written, written};
 
 /// How the dates of one column are read.
@@ -33,6 +34,10 @@ pub enum Count {
     Seconds,
     /// Numbers of twelve or thirteen digits are milliseconds since 1970-01-01.
     Milliseconds,
+    /// Numbers up to twelve are months of the year in the column of [`Century::Beside`].
+    Months,
+    /// Three digits behind a year are a day of it: 2024-250.
+    DaysOfYear,
 }
 
 /// The day 0 of spreadsheets, in days since 1970-01-01. They think that 1900 was a leap year, so
@@ -61,7 +66,15 @@ impl DateForm {
     pub fn read_beside(self, text: &str, year: Option<i16>) -> Result<PartialDate, &'static str> {
         let counted = match self.count {
             Count::Nothing => None,
+            Count::Months => match month_number(text).and_then(Reading::yearless_month) {
+                Some(month) => {
+                    let date = month.date(self.century, year);
+                    return date.ok_or("a month of the year that stands beside it");
+                }
+                None => None,
+            },
             Count::Days => serial(text),
+            Count::DaysOfYear => day_of_year(text),
             Count::Seconds | Count::Milliseconds => epoch(text, self.count),
         };
         if let Some(date) = counted {
@@ -113,13 +126,34 @@ pub fn epoch(text: &str, count: Count) -> Option<PartialDate> {
     let (seconds, most) = match count {
         Count::Seconds => (counted(text, 9, 10)?, 9_999_999_999),
         Count::Milliseconds => (counted(text, 12, 13)? / 1_000, 9_999_999_999),
-        Count::Nothing | Count::Days => return None,
+        Count::Nothing | Count::Days | Count::Months | Count::DaysOfYear => return None,
     };
     if written(text).is_some() {
         return None;
     }
     let days = i32::try_from(seconds / 86_400).ok()?;
     (100_000_000..=most).contains(&seconds).then(|| PartialDate::from_days(days)).flatten()
+}
+
+/// A day by its number in the year: 2024-250. Elsewhere, such are numbers of documents, too.
+pub fn day_of_year(text: &str) -> Option<PartialDate> {
+    let (year, day) = text.trim().split_once('-')?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || day.len() != 3 || !digits(year) || !digits(day) {
+        return None;
+    }
+    let year = PartialDate::from_year(year.parse().ok()?)?;
+    let date = year.first_day() + day.parse::<i32>().ok()? - 1;
+    let is_of_it = (year.first_day()..=year.last_day()).contains(&date);
+    PartialDate::from_days(date).filter(|_| is_of_it)
+}
+
+/// The number of a month: 9, 09 or 9.0.
+pub fn month_number(text: &str) -> Option<u8> {
+    let digits = text.trim();
+    let digits = digits.strip_suffix(".0").unwrap_or(digits);
+    let is_short = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|month| is_short && (1..=12).contains(month))
 }
 
 /// A number with so many digits before its fraction.
@@ -188,6 +222,36 @@ mod tests {
         assert_eq!(read(Pairs::Months, "2012/13"), None);
         assert_eq!(read(Pairs::Ambiguous, "2008-09"), None);
         assert_eq!(read(Pairs::FiscalYears, "2008-11").as_deref(), Some("2008-11"));
+    }
+
+    #[test]
+    fn three_digits_are_days_of_the_year() {
+        let read = |text| day_of_year(text).map(|date| date.to_string());
+        for (text, date) in [
+            ("2024-001", "2024-01-01"),
+            ("2024-250", "2024-09-06"),
+            ("2024-366", "2024-12-31"),
+            ("2023-365", "2023-12-31"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(date), "{text}");
+        }
+        for text in ["2023-366", "2024-000", "2024-367", "2024-25", "2024-2500", "0000-001", "-"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_months_of_the_year_beside() {
+        let form =
+            DateForm { count: Count::Months, century: Century::Beside(0), ..DateForm::default() };
+        let read = |text, year| form.read_beside(text, year).map(|date| date.to_string()).ok();
+        for text in ["9", "09", "9.0", "Sept", "2024-09"] {
+            assert_eq!(read(text, Some(2024)).as_deref(), Some("2024-09"), "{text}");
+        }
+        assert_eq!(read("9", None), None);
+        for text in ["13", "0", "-9", "+9", "", "9.5"] {
+            assert_eq!(read(text, Some(2024)), None, "{text}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod written;
 
 pub use calendar::{Day, PartialDate};
 pub use century::{Century, PRESENT, ShortYears};
-pub use form::{Count, DateForm, epoch, serial};
+pub use form::{Count, DateForm, day_of_year, epoch, month_number, serial};
 pub use order::{Evidence, Order, YearAt};
 pub use pair::Pairs;
 pub use reading::{Open, Reading};

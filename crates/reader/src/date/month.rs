@@ -8,7 +8,7 @@ const MONTHS: [&str; 12] = [
     "february feb februar fevrier fevr fev febrero fevereiro febbraio februari февраль февраля февр фев",
     "march mar marz mrz mars marzo marco maart mrt maret mac март марта мар",
     "april apr avril avr abril abr aprile апрель апреля апр",
-    "may mai mayo maio maggio mag mei маи мая",
+    "may mai maj mayo maio maggio mag mei маи мая",
     "june jun juni juin junio junho giugno giu июнь июня июн",
     "july jul juli juillet juil julio julho luglio lug julai июль июля июл",
     "august aug aout agosto ago augustus agustus agu ogos август августа авг",
@@ -31,7 +31,7 @@ const FURTHER_MONTHS: [&str; 12] = [
      marc martie μαρτιου μαρ μαρτιοσ mart مارس اذار มีนาคม มีค",
     "квітня квіт квітень kwietnia kwi kwiecien dubna dub duben huhtikuuta huhtikuu aprilis \
      aprilie απριλιου απρ απριλιοσ nisan nis ابريل نيسان افريل เมษายน เมย април",
-    "травня трав травень maja maj kvetna kve kveten toukokuuta toukokuu majus μαιου μαι μαιοσ \
+    "травня трав травень maja kvetna kve kveten toukokuuta toukokuu majus μαιου μαι μαιοσ \
      mayis مايو ايار ماي พฤษภาคม พค",
     "червня черв червень czerwca cze czerwiec cervna cvn cerven kesakuuta kesakuu junius \
      iunie iun ιουνιου ιουν ιουνιοσ haziran haz يونيو حزيران جوان มิถุนายน มิย юни",
@@ -68,7 +68,7 @@ const WEEKDAYS: &str = "monday mon tuesday tue tues wednesday wed thursday thu t
     الثلاثاء الاربعاء الخميس الجمعة السبت неделя понеделник сряда четвъртък петък събота";
 
 /// Words between the parts of a date.
-const SMALL_WORDS: &str = "the of de del le den ngay nam r roku г года год р року พศ คศ ที";
+const SMALL_WORDS: &str = "the of de del le den ngay nam roku г года год року พศ คศ ที";
 
 /// Parts of the day before or behind the time, and what else stands there: time zones.
 const PARTS_OF_DAY: &str =
@@ -115,6 +115,13 @@ pub(super) fn month(word: &str) -> Option<u8> {
     let of = |months: &[&str; 12]| months.iter().position(|names| has(names, word));
     let at = of(&MONTHS).or_else(|| of(&FURTHER_MONTHS))?;
     u8::try_from(at + 1).ok()
+}
+
+/// As [`month`], where little else stands beside it: no abbreviation that may be one of something
+/// else, such as LED-10 and SUB-12.
+pub(super) fn clear_month(word: &str) -> Option<u8> {
+    let is_usual = || MONTHS.iter().any(|names| has(names, word));
+    month(word).filter(|_| word.len() > 3 || is_usual())
 }
 
 /// Whether this is a weekday, in small letters without accents.

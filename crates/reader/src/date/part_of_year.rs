@@ -38,8 +38,12 @@ pub(super) fn part_of_year(parts: &[Part<'_>]) -> Option<Written> {
         }
         [Number(year, 4), Word(word), Number(number, 1..=2)]
         | [Word(word), Number(number, 1..=2), Number(year, 4)] => (year, word, small(number)?),
-        // 1Q 2024
-        [Number(number, 1), Word(word), Number(year, 4)] => (year, word, small(number)?),
+        // 1Q 2024, 1. Quartal 2024; but 3 t is a weight.
+        [Number(number, 1), Word(word), Number(year, 4)]
+            if word.len() > 1 || matches!(word, "q" | "h") =>
+        {
+            (year, word, small(number)?)
+        }
         _ => return None,
     };
     sure(match unit(word)? {

@@ -54,6 +54,12 @@ impl Reading {
         Some(Self { year: Year::Missing, part: Part::Day(month, day) })
     }
 
+    /// A month without its year; `None` if it is none.
+    pub(super) fn yearless_month(month: u8) -> Option<Self> {
+        PartialDate::from_month(2000, month)?;
+        Some(Self { year: Year::Missing, part: Part::Month(month) })
+    }
+
     /// Whether its year is said.
     pub(super) fn has_year(self) -> bool {
         self.year != Year::Missing
@@ -118,9 +124,9 @@ impl Open {
         [self.month_first, self.day_first, self.year_first].into_iter().flatten()
     }
 
-    /// Whether it is a day without its year, however it is read: 6-Sep.
-    pub fn is_yearless(self) -> bool {
-        self.readings().all(|reading| !reading.has_year())
+    /// Whether it has its year, if dates are in that order. Where it is none in that order, it does.
+    pub fn has_year(self, order: Order) -> bool {
+        self.under(order).is_none_or(Reading::has_year)
     }
 
     /// Whether it is a year, or a fiscal year.

@@ -2,7 +2,7 @@
 
 use super::calendar::PartialDate;
 use super::chinese::chinese;
-use super::month::{is_part_of_day, is_small_word, is_time_zone, is_weekday, month};
+use super::month::{clear_month, is_part_of_day, is_small_word, is_time_zone, is_weekday, month};
 use super::part_of_year::{fiscal_year, part_of_year};
 use super::reading::{Open, Part as PartOfYear, Reading};
 
@@ -66,7 +66,7 @@ pub(super) enum Part<'t> {
 /// - fiscal years: `2008-09`, `2008/2009`, `FY 2008/09`, `FY2008`, `FY08/09`;
 /// - of East Asia: `2024年9月6日`, `2024年9月`, `二〇二四年九月六日`, `2024年第1季度`, `2024年上半年`,
 ///   `2024년 9월 6일`, of Taiwan's calendar `民國113年9月6日`, and of Japan's eras `令和6年9月6日`;
-/// - a day whose year stands in another column: `6-Sep`, `9月6日`;
+/// - a day or month whose year stands in another column: `6-Sep`, `9月6日`, `September`;
 /// - in the digits of the Arabic, Indic and Thai scripts.
 ///
 /// `None` for what has none of these forms, or is no day of the calendar.
@@ -324,6 +324,8 @@ fn without_ornament<'t>(parts: &[Part<'t>]) -> ([Part<'t>; PARTS], usize) {
                 _ => false,
             },
             Part::Word("er" | "e" | "º" | "ª") => matches!(before, Part::Number(_, 1)),
+            // The year in Polish and Ukrainian, behind it: 2024 r.
+            Part::Word("r" | "р") => before == Part::Blank && count > 1,
             Part::Word(word) => is_weekday(word) || is_small_word(word),
             // Behind a year, as in Hungarian: 2024. szeptember 6.
             Part::Mark('.') => match before {
@@ -430,11 +432,11 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         // Sep-24, as spreadsheets write a month; Sep 24 can be a day.
         [Word(name), Mark('-' | '/' | '\''), Number(year, 2)]
         | [Word(name), Blank | Mark('-'), Mark('\''), Number(year, 2)] => {
-            Reading::short(small(year)?, PartOfYear::Month(month(name)?)).map(one_way)
+            Reading::short(small(year)?, PartOfYear::Month(clear_month(name)?)).map(one_way)
         }
         // 24-Jan is a month of 2024, or a day without its year, as spreadsheets write it.
         [Number(number, 2), Mark('-' | '/'), Word(name)] => {
-            let (number, month) = (small(number)?, month(name)?);
+            let (number, month) = (small(number)?, clear_month(name)?);
             let day_first = Reading::yearless(month, number);
             let year_first = Reading::short(number, PartOfYear::Month(month));
             let open = Open { month_first: None, day_first, year_first, is_dotted: false };
@@ -442,7 +444,7 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         }
         [Word(name), Blank | Mark('-' | '/'), Number(year, 4)]
         | [Number(year, 4), Blank | Mark('-' | '/'), Word(name)] => {
-            sure(PartialDate::from_month(year_of(year)?, month(name)?))
+            sure(PartialDate::from_month(year_of(year)?, clear_month(name)?))
         }
         [Number(day, 1..=2), between, Word(name), between_too, Number(year, digits @ (2 | 4))]
             if is_gap(between) && is_gap(between_too) && month(name).is_some() =>
@@ -479,9 +481,10 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         [Word("thang"), Blank, Number(month, 1..=2), gap, Number(year, 4)] if is_gap(gap) => {
             sure(PartialDate::from_month(year_of(year)?, small(month)?))
         }
+        [Word(name)] => Reading::yearless_month(clear_month(name)?).map(one_way),
         // A day of the year that a column beside has. 6-Sep begins with its day.
         [Number(day, 1), Mark('-' | '/'), Word(name)] => {
-            let day_first = Some(Reading::yearless(month(name)?, small(day)?)?);
+            let day_first = Some(Reading::yearless(clear_month(name)?, small(day)?)?);
             let open = Open { month_first: None, day_first, year_first: None, is_dotted: false };
             Some(Written::Open(open))
         }
@@ -489,9 +492,9 @@ fn read(parts: &[Part<'_>]) -> Option<Written> {
         | [Number(day, 1..=2), Mark('.'), Blank, Word(name)]
         | [Word(name), Blank, Number(day, 1..=2)]
         | [Word(name), Mark('-' | '/'), Number(day, 1)]
-            if month(name).is_some() =>
+            if clear_month(name).is_some() =>
         {
-            Reading::yearless(month(name)?, small(day)?).map(one_way)
+            Reading::yearless(clear_month(name)?, small(day)?).map(one_way)
         }
         _ => part_of_year(parts),
     }
@@ -583,6 +586,7 @@ fn compact_day(number: u32) -> Option<PartialDate> {
 #[cfg(test)]
 mod tests {
     use super::super::century::Century;
+    use super::super::order::Order;
     use super::*;
 
     fn read(text: &str) -> String {
@@ -834,7 +838,7 @@ mod tests {
         let beside = |text, year| match written(text) {
             Some(Written::Open(open)) if open.may_be_yearless() => {
                 let date = open.day_first?.date(Century::Beside(0), year)?;
-                Some((date.to_string(), open.is_yearless()))
+                Some((date.to_string(), !open.has_year(Order::Ambiguous)))
             }
             _ => None,
         };
@@ -850,6 +854,9 @@ mod tests {
             let date = Some(("2024-09-06".to_owned(), is_sure));
             assert_eq!(beside(text, Some(2024)), date, "{text}");
             assert_eq!(beside(text, None), None, "{text}");
+        }
+        for text in ["September", "Sept.", "9月", "сентябрь"] {
+            assert_eq!(beside(text, Some(2024)), Some(("2024-09".to_owned(), true)), "{text}");
         }
         assert_eq!(beside("29 Feb", Some(2023)), None);
         assert_eq!(beside("30 Feb", Some(2024)), None);
@@ -907,8 +914,13 @@ mod tests {
             "2024:09:06 10:15:00",
             "2024年第5季度",
             "2024年上",
-            "9月",
+            "13月",
             "6 ธ 2024",
+            "LED-10",
+            "sub-12",
+            "pro 2024",
+            "R2024",
+            "3 t 2019",
         ] {
             assert_eq!(read(text), "no date", "{text}");
         }
