@@ -14,29 +14,8 @@ use crate::setup::{self, LocaleNames, Need};
 /// The languages of those who publish tables of this kind, as CLDR names them: of the United Nations, of the
 /// neighbours of China, and larger ones of Europe and Asia. English and Chinese names come with the records.
 /// Each language more makes the page as one file a kilobyte or two larger.
-const LANGUAGES: [&str; 21] = [
-    "ar",
-    "de",
-    "es",
-    "fa",
-    "fr",
-    "id",
-    "it",
-    "ja",
-    "kk",
-    "ko",
-    "mn",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "th",
-    "tr",
-    "uk",
-    "vi",
-    "zh-Hant",
-    "zh-Hant-HK",
-];
+const LANGUAGES: [&str; 12] =
+    ["ar", "de", "es", "fr", "id", "ja", "ko", "pt", "ru", "tr", "vi", "zh-Hant"];
 
 /// Places in tables of countries that are no counterparts of the records. All others stand in
 /// `data/countries.json`.
