@@ -239,10 +239,9 @@ fn role(
         let says = |is: &dyn Fn(&String) -> bool| words_of(&column.name).iter().any(is);
         let pairs = match form.pairs {
             Pairs::Ambiguous if says(&is_fiscal) => Pairs::FiscalYears,
-            Pairs::Ambiguous | Pairs::FiscalYears
-                if says(&is_month) && column.order.can_be_months() =>
-            {
-                Pairs::Months
+            // The name says another thing than the values.
+            Pairs::FiscalYears if says(&is_month) && column.order.can_be_months() => {
+                Pairs::Ambiguous
             }
             pairs => pairs,
         };
