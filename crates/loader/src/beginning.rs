@@ -121,8 +121,10 @@ impl Beginning {
         }
         let profile = sample.profile.unwrap_or_else(|| Profile::new(&[]));
         let mut columns = profile.finish(countries);
-        for column in columns.iter_mut().filter(|column| column.decimal.either > 0) {
-            column.of_program = are_of_program(text, format, &sample.header, column);
+        if tells_numbers(text, format, &sample.header) {
+            for column in columns.iter_mut().filter(|column| column.decimal.either > 0) {
+                column.of_program = !has_quoted_number(text, column);
+            }
         }
         let mut mapping = Mapping::propose(&columns, countries);
         let delimiter = match format {
@@ -146,16 +148,23 @@ impl Beginning {
 /// So many values are looked for in quotes.
 const QUOTED: usize = 20;
 
-/// Whether the numbers of a column that could be read in two ways were numbers to the program that has written
-/// them: JSON, a sheet of a workbook, and what R and Python write put texts in quotes, and numbers in none.
-fn are_of_program(text: &str, format: Format, header: &[String], column: &ColumnProfile) -> bool {
-    let is_quoted = |value: &str| text.contains(&format!("\"{value}\""));
-    let tells = match format {
+/// Whether what has written a text puts texts in quotes, and numbers in none: JSON, a sheet of a workbook, and
+/// what R and Python write.
+fn tells_numbers(text: &str, format: Format, header: &[String]) -> bool {
+    match format {
         Format::Json(_) => true,
-        Format::Delimited(_) => header.iter().all(|name| is_quoted(name)),
-    };
+        Format::Delimited(_) => header.iter().all(|name| is_quoted(text, name)),
+    }
+}
+
+/// Whether a number of a column that could be read in two ways is a text there.
+fn has_quoted_number(text: &str, column: &ColumnProfile) -> bool {
     let either = |value: &&String| read(value, Decimal::Point) != read(value, Decimal::Comma);
-    tells && !column.values.keys().filter(either).take(QUOTED).any(|value| is_quoted(value))
+    column.values.keys().filter(either).take(QUOTED).any(|value| is_quoted(text, value))
+}
+
+fn is_quoted(text: &str, value: &str) -> bool {
+    text.contains(&format!("\"{value}\""))
 }
 
 impl FormatChoice {

@@ -1,6 +1,6 @@
 //! What is odd about the numbers of a column.
 
-use explorer_reader::number::{Decimal, is_missing, read};
+use explorer_reader::number::{is_missing, read_with_either};
 use explorer_reader::problem::shortened;
 
 use super::profile::ColumnProfile;
@@ -70,11 +70,7 @@ impl ColumnProfile {
                 self.forms.currencies.iter().map(|name| name.to_string()).collect(),
             ));
         }
-        let negative = |value: &&String| {
-            read(value, Decimal::Point)
-                .or_else(|| read(value, Decimal::Comma))
-                .is_some_and(|n| n < 0.0)
-        };
+        let negative = |value: &&String| read_with_either(value).is_some_and(|n| n < 0.0);
         let negatives: Vec<String> = self.values.keys().filter(negative).cloned().collect();
         if !negatives.is_empty() && negatives.iter().all(|value| is_sentinel(value)) {
             hints.push(NumberHint::Sentinels(negatives));

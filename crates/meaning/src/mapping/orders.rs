@@ -1,7 +1,5 @@
 //! The order of day and month in columns of dates with dots that leave it open.
 
-use std::collections::BTreeSet;
-
 use explorer_reader::date::Evidence;
 
 use super::column::{Mapping, Role};
@@ -13,8 +11,10 @@ impl Mapping {
     /// day is first. Other dates are asked.
     pub fn settle_orders(&mut self, columns: &[ColumnProfile]) {
         let dotted = columns.iter().map(|column| column.order).filter(|order| order.is_dotted());
-        let proven: BTreeSet<_> = dotted.filter_map(Evidence::proven).collect();
-        let (Some(order), 1) = (proven.first().copied(), proven.len()) else { return };
+        let mut proven = dotted.filter_map(Evidence::proven);
+        let Some(order) = proven.next().filter(|order| proven.all(|other| other == *order)) else {
+            return;
+        };
         for (mapped, column) in self.columns.iter_mut().zip(columns) {
             let evidence = column.order;
             let is_open = evidence.is_dotted() && evidence.proven().is_none();

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use explorer_reader::cells::Cells;
 use explorer_reader::date::{
-    Count, Evidence, Pairs, PartialDate, Written, YearAt, day_of_year, epoch, month_number, serial,
-    written,
+    Count, Evidence, Order, Pairs, PartialDate, Written, YearAt, day_of_year, epoch, month_number,
+    serial, written,
 };
-use explorer_reader::number::{Decimal, DecimalEvidence, Forms, is_missing, read};
+use explorer_reader::number::{
+    Decimal, DecimalEvidence, Forms, is_missing, read, read_with_either,
+};
 use serde::{Deserialize, Serialize};
 
 use super::meaning::speaks_of_countries;
@@ -164,8 +166,9 @@ impl Profile {
             // Whether 2008-09 is a date depends on all of them. Each value is evidence, but what counts
             // is whether there is any.
             values.keys().for_each(|value| column.order.add(value));
+            let (order, pairs) = (column.order.order(), column.order.pairs());
             for (value, count) in &values {
-                column.judge(value, *count);
+                column.judge(value, *count, order, pairs);
             }
             column.forms = Forms::of(values.keys().map(String::as_str));
             column.values = values;
@@ -189,10 +192,9 @@ impl Profile {
 }
 
 impl ColumnProfile {
-    fn judge(&mut self, value: &str, count: u64) {
+    fn judge(&mut self, value: &str, count: u64, order: Order, pairs: Pairs) {
         // 2024.0 is how programs write a year among missing ones.
         let plain = value.bytes().all(|byte| byte.is_ascii_digit()) || year_in(value).is_some();
-        let (order, pairs) = (self.order.order(), self.order.pairs());
         let date = written(value).filter(|date| match date {
             Written::Pair { month, fiscal } => match pairs {
                 Pairs::Months | Pairs::Ambiguous => month.is_some(),
@@ -225,8 +227,7 @@ impl ColumnProfile {
         }
         self.serials += if serial(value).is_some() { count } else { 0 };
         self.decimal.add(value);
-        let number = read(value, Decimal::Point).or_else(|| read(value, Decimal::Comma));
-        self.numbers += if number.is_some() { count } else { 0 };
+        self.numbers += if read_with_either(value).is_some() { count } else { 0 };
         self.missing += if is_missing(value) { count } else { 0 };
         self.links += if is_link(value) { count } else { 0 };
     }
@@ -275,10 +276,7 @@ impl ColumnProfile {
     /// Whether four fifths of the cells are numbers, and one word stands in all others: nothing shows better that
     /// it says that there is no number. Each of them is told.
     pub(super) fn has_numbers_and_a_word(&self) -> bool {
-        let is_other = |value: &&String| {
-            let is_number = |mark| read(value, mark).is_some();
-            !is_missing(value) && !is_number(Decimal::Point) && !is_number(Decimal::Comma)
-        };
+        let is_other = |value: &&String| !is_missing(value) && read_with_either(value).is_none();
         let mut others = self.values.keys().filter(is_other);
         // #DIV/0! is an error of a spreadsheet.
         let is_word = |word: &String| word.starts_with('#') || !word.chars().any(char::is_numeric);

@@ -2,9 +2,8 @@
 
 use super::meaning::words_of;
 
-/// Words for a year (with the English one), a fiscal year or a school year, folded. They are also words of
-/// something else, so
-/// they tell nothing unless the values are years.
+/// Words for a year (with the English one), a fiscal year or a school year, folded. They are also words
+/// of something else, so they tell nothing unless the values are years.
 const WORDS: &str = "year years jahr jahre annee annees ano anos anno anni anul jaar rok roku rocnik tahun yil yili \
     god godina vuosi aasta metai yr yrs fyear год года рік року година жыл жил سنة السنة عام العام سال \
     έτος";

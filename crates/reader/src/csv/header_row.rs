@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::reader::CsvReader;
 use crate::cells::Cells;
 use crate::date::written;
-use crate::number::{Decimal, is_missing, read};
+use crate::number::{is_missing, read_with_either};
 use crate::problem::Problem;
 use crate::sink::Sink;
 
@@ -203,12 +203,11 @@ enum Kind {
 }
 
 fn kind(cell: &str) -> Kind {
-    let number = || read(cell, Decimal::Point).or_else(|| read(cell, Decimal::Comma)).is_some();
     if cell.is_empty() || is_missing(cell) {
         Kind::Empty
     } else if cell.len() > 60 {
         Kind::Text
-    } else if number() {
+    } else if read_with_either(cell).is_some() {
         Kind::Number
     } else if written(cell).is_some() {
         Kind::Date

@@ -138,8 +138,7 @@ pub fn epoch(text: &str, count: Count) -> Option<PartialDate> {
 /// A day by its number in the year: 2024-250. Elsewhere, such are numbers of documents, too.
 pub fn day_of_year(text: &str) -> Option<PartialDate> {
     let (year, day) = text.trim().split_once('-')?;
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if year.len() != 4 || day.len() != 3 || !digits(year) || !digits(day) {
+    if year.len() != 4 || day.len() != 3 || !are_digits(year) || !are_digits(day) {
         return None;
     }
     let year = PartialDate::from_year(year.parse().ok()?)?;
@@ -152,7 +151,7 @@ pub fn day_of_year(text: &str) -> Option<PartialDate> {
 pub fn month_number(text: &str) -> Option<u8> {
     let digits = text.trim();
     let digits = digits.strip_suffix(".0").unwrap_or(digits);
-    let is_short = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_short = digits.len() <= 2 && are_digits(digits);
     digits.parse().ok().filter(|month| is_short && (1..=12).contains(month))
 }
 
@@ -160,11 +159,14 @@ pub fn month_number(text: &str) -> Option<u8> {
 fn counted(text: &str, least: usize, most: usize) -> Option<u64> {
     let text = text.trim();
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !(least..=most).contains(&whole.len()) || !digits(whole) || !digits(fraction) {
+    if !(least..=most).contains(&whole.len()) || !are_digits(whole) || !are_digits(fraction) {
         return None;
     }
     whole.parse().ok()
+}
+
+fn are_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::reading::Open;
 use super::written::{Written, written};
 
 /// The order of day, month and year in a column of dates like 3/4/2024 or 24-09-06.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Order {
     /// As in the United States: 3/4/2024 is 4 March.
     MonthFirst,

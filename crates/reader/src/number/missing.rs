@@ -1,5 +1,8 @@
 //! What stands in a column of numbers where there is none.
 
+/// The longest marker in bytes.
+const LONGEST: usize = 24;
+
 /// Whether a cell says that there is no value: `NA`, `..`, `–` and other markers of statistical
 /// offices and programs, whatever their case. Of the World Bank, Eurostat (`:`), SIPRI (`xxx`, `. .`),
 /// R, Python and databases (`\N`, `NULL`).
@@ -19,9 +22,6 @@ pub fn is_missing(text: &str) -> bool {
     }
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
-
-/// The longest marker in bytes.
-const LONGEST: usize = 24;
 
 const WORDS: &[&str] = &[
     "na",

@@ -38,6 +38,11 @@ pub fn read(text: &str, decimal: Decimal) -> Option<f64> {
     Spelling::of(text)?.value(fraction, group)
 }
 
+/// As [`read`], with either mark: with the point if it can be read with both.
+pub fn read_with_either(text: &str) -> Option<f64> {
+    read(text, Decimal::Point).or_else(|| read(text, Decimal::Comma))
+}
+
 fn either(text: &str) -> Option<f64> {
     match (read(text, Decimal::Point), read(text, Decimal::Comma)) {
         (Some(point), Some(comma)) => Some(point).filter(|point| *point == comma),
